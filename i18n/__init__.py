@@ -1,0 +1,1 @@
+"""Translations: English in the source, Chinese beside it."""

@@ -1,0 +1,1 @@
+"""What data must look like, and the one door it comes through."""

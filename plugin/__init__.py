@@ -1,0 +1,1 @@
+"""Windows and buttons; computes nothing."""

@@ -1,0 +1,1 @@
+"""The computing side: engine, scene, report and their QGIS face."""

@@ -1,0 +1,1 @@
+"""The thin QGIS face: one small file per algorithm."""

@@ -1,0 +1,1 @@
+"""Computes: network, snapping, travel time, coverage, roll-up. Frames in, frames out."""

@@ -1,0 +1,1 @@
+"""Engine results become an HTML report and a workbook."""

@@ -1,0 +1,1 @@
+"""Engine results become one web page."""
