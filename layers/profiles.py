@@ -1,0 +1,151 @@
+"""Standards profiles and walkers: which services count, how far, by which clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .errors import InputError
+from .words import text
+
+PROFILE_IDS = ("tdt1063", "gb50180", "mofcom_basic", "mofcom_quality", "wanzheng2020", "jiangsu", "shanghai2016", "seed_claim")
+FOLDER = Path(__file__).parent / "profiles"
+MINUTES, METRES = "min", "m"
+
+
+@dataclass(frozen=True)
+class Category:
+    """One service that is judged: the facility types that count and the limit on foot."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    types: tuple[str, ...]
+    limit: float
+    unit: str  # MINUTES or METRES
+    target: float | None = None  # share 0 to 1; None: no target is stated
+    compare: str = ">="
+    glyph: str = ""
+    shape: str = "circle"
+    source: str = ""
+    clause: str = ""
+    confidence: str = ""
+
+    def name(self, language: str) -> str:
+        """The name in zh or en."""
+        return self.name_zh if language == "zh" else self.name_en
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A set of categories with its title and where its figures come from."""
+
+    id: str
+    title_zh: str
+    title_en: str
+    categories: tuple[Category, ...]
+    target_source: str = ""  # "profile", "user" (本级设定) or ""
+
+    def title(self, language: str) -> str:
+        """The title in zh or en."""
+        return self.title_zh if language == "zh" else self.title_en
+
+    def category(self, category_id: str) -> Category:
+        """The category of that id."""
+        return next(category for category in self.categories if category.id == category_id)
+
+
+@dataclass(frozen=True)
+class Walker:
+    """A speed on the flat and who walks it."""
+
+    id: str
+    speed_ms: float
+    name_zh: str
+    name_en: str
+    source: str = ""
+    confidence: str = ""
+
+
+# From standards.yaml: walking.profiles
+WALKERS = {
+    walker.id: walker
+    for walker in (
+        Walker("planning", 1.0, "规划默认", "Planning", "300 m in 5 min, GB 50180-2018", "confirmed"),
+        Walker("adult", 1.2, "成年人", "Adult", "design speed of crossings", "memory_medium"),
+        Walker("fast", 1.4, "快步", "Fast", "Tobler on the flat, 5.04 km/h", "memory_medium"),
+        Walker("older", 0.8, "老年人", "Older", "65 to 74 years: 0.80 m/s (Bath, n = 768)", "confirmed"),
+        Walker("frail", 0.6, "体弱", "Frail", "frail: 0.64 m/s (Bath)", "confirmed"),
+        Walker("child", 1.0, "儿童", "Child", "assumed", "memory_low"),
+    )
+}
+
+
+def walker(walker_id: str) -> Walker:
+    """The walker of that id; raises InputError with the known ids."""
+    if walker_id not in WALKERS:
+        raise InputError(text("Unknown walker “{id}”. Known walkers: {known}.", id=walker_id, known=", ".join(WALKERS)))
+    return WALKERS[walker_id]
+
+
+def profile(profile_id: str) -> Profile:
+    """The shipped profile of that id; raises InputError with the known ids."""
+    if profile_id not in PROFILE_IDS:
+        raise InputError(text("Unknown profile “{id}”. Known profiles: {known}.", id=profile_id, known=", ".join(PROFILE_IDS)))
+    return read_profile(FOLDER / f"{profile_id}.yaml")
+
+
+def read_profile(path: Path) -> Profile:
+    """A profile from a YAML file; raises InputError with all its problems."""
+    import yaml
+
+    content = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+    return Profile(content["id"], content["title"]["zh"], content["title"]["en"], tuple(_category(line) for line in content["categories"]))
+
+
+def _category(line: dict) -> Category:
+    target = line.get("target")
+    return Category(
+        id=line["id"],
+        name_zh=line["name"]["zh"],
+        name_en=line["name"]["en"],
+        types=tuple(line["types"]),
+        limit=float(line["limit"]),
+        unit=line["unit"],
+        target=None if target is None else float(target) / 100,
+        compare=line.get("compare", ">="),
+        glyph=line["glyph"],
+        shape=line["shape"],
+        source=line.get("source", ""),
+        clause=line.get("clause", ""),
+        confidence=line.get("confidence", ""),
+    )
+
+
+def with_targets(base: Profile, targets: str) -> Profile:
+    """The profile with targets in percent where it states none: "elderly=80;park=80;*=90"."""
+    if not targets.strip():
+        return base
+    wanted = _parse_targets(base, targets)
+    categories = tuple(
+        replace(category, target=wanted.get(category.id, wanted.get("*"))) if category.target is None else category
+        for category in base.categories
+    )
+    return replace(base, categories=categories, target_source="user")
+
+
+def _parse_targets(base: Profile, targets: str) -> dict[str, float]:
+    known = {category.id for category in base.categories} | {"*"}
+    wanted, problems = {}, []
+    for pair in filter(None, (part.strip() for part in re.split(r"[;；]", targets))):
+        name, _, value = (part.strip() for part in pair.partition("="))
+        if name not in known:
+            problems.append(text("TARGETS names “{name}”, which the profile does not judge. Known: {known}.", name=name, known=", ".join(sorted(known))))
+        elif not re.fullmatch(r"\d+(\.\d+)?", value) or not 0 < float(value) <= 100:
+            problems.append(text("The target “{pair}” is not a percentage above 0 and up to 100. Write for example elderly=80.", pair=pair))
+        else:
+            wanted[name] = float(value) / 100
+    if problems:
+        raise InputError(*problems)
+    return wanted
