@@ -1,0 +1,156 @@
+// Buildings and doorplates: typed arrays over the whole scene, filled tile by tile.
+
+import { SUPPRESSED, knownOrNull } from './model-values.js';
+import { WHY } from './model-areas.js';
+import { createStrings } from './strings.js';
+
+export const HEIGHT_SOURCES = Object.freeze(['measured', 'floors', 'default']);
+
+// Counts travel as 0 = not known, 1 = suppressed, n + 2 = n.
+function unpackCount(packed) {
+  if (packed === 0) return null;
+  return packed === 1 ? SUPPRESSED : packed - 2;
+}
+
+function tileOf(starts, i) {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle] <= i) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+// The arrays that hold all buildings or doorplates; tiles copy their columns in at their start.
+function createTable(count, kinds) {
+  const arrays = {};
+  for (const [name, [Kind, times = 1]] of Object.entries(kinds)) arrays[name] = new Kind(count * times);
+  // A column of several values a row is stored value by value: all rows of the first, all rows of the second …
+  function fill(name, source, start, rows) {
+    const target = arrays[name];
+    for (let k = 0; k * count < target.length; k += 1) target.set(source.subarray(k * rows, (k + 1) * rows), k * count + start);
+  }
+  return { arrays, fill };
+}
+
+export function createBuildings(head) {
+  const { buildings: count } = head.counts;
+  const starts = head.tiles.buildings;
+  const levels = head.levels.map((level) => level.id);
+  const ids = head.categories.map((category) => category.id);
+  const { arrays, fill } = createTable(count, {
+    x: [Float32Array], y: [Float32Array], base: [Float32Array], height: [Float32Array], floors: [Uint16Array], source: [Uint8Array],
+    use: [Uint8Array], households: [Uint32Array], residents: [Uint32Array], classes: [Uint8Array], share: [Uint16Array],
+    ok: [Uint8Array, ids.length], area: [Uint16Array, levels.length], rank: [Uint32Array],
+  });
+  const names = [];
+  const doorplateStart = new Uint32Array(count + 1);
+  const doorplateEnd = new Uint32Array(count + 1);
+
+  const api = {
+    count,
+    arrays,
+    tiles: starts.length - 1,
+    tileRange: (tile) => [starts[tile], starts[tile + 1]],
+    tile: (i) => tileOf(starts, i),
+    ready: (i) => names[tileOf(starts, i)] !== undefined,
+    name: (i) => names[tileOf(starts, i)]?.at(i - starts[tileOf(starts, i)]) ?? null,
+    use: (i) => head.uses[arrays.use[i]] ?? null,
+    floors: (i) => arrays.floors[i] || null,
+    height: (i) => arrays.height[i],
+    base: (i) => arrays.base[i],
+    heightSource: (i) => HEIGHT_SOURCES[arrays.source[i]],
+    households: (i) => unpackCount(arrays.households[i]),
+    residents: (i) => unpackCount(arrays.residents[i]),
+    centre: (i) => [arrays.x[i], arrays.y[i]],
+    areaOf: (i, level) => (arrays.area[levels.indexOf(level) * count + i] || 0) - 1,
+    // Share of the judged categories reached by its households, null = nobody lives there or nothing is judged.
+    completeness: (i) => (arrays.share[i] ? (arrays.share[i] - 1) / 1000 : null),
+    // 1 below 40 % … 5 = 100 %, 0 = not residential or no data.
+    completenessClass: (i) => arrays.classes[i],
+    // true: all its doorplates reach the category; false: one does not; null: no data.
+    ok: (i, category) => [null, true, false][arrays.ok[ids.indexOf(category) * count + i]],
+    doorplatesOf: (i) => Array.from({ length: doorplateEnd[i] - doorplateStart[i] }, (_, k) => doorplateStart[i] + k),
+  };
+  return Object.freeze({ ...api, fill, names, doorplateStart, doorplateEnd });
+}
+
+export function createDoorplates(head) {
+  const { doorplates: count } = head.counts;
+  const starts = head.tiles.doorplates;
+  const levels = head.levels.map((level) => level.id);
+  const categories = head.categories;
+  const index = (category) => categories.findIndex((one) => one.id === category);
+  const times = categories.length;
+  const { arrays, fill } = createTable(count, {
+    x: [Float32Array], y: [Float32Array], building: [Int32Array], estate: [Uint16Array], households: [Uint32Array], snap: [Float32Array],
+    area: [Uint16Array, levels.length], metres: [Float32Array, times], minutes: [Float32Array, times], facility: [Uint16Array, times],
+    why: [Uint8Array, times],
+  });
+  const addresses = [];
+
+  // What a doorplate has of one category: ok true, false or null (not judged); metres and minutes null where there is no way.
+  function service(i, category) {
+    const at = index(category) * count + i;
+    const why = arrays.why[at];
+    return {
+      ok: why >= 8 ? null : why === 0,
+      why: WHY[why & 7],
+      metres: knownOrNull(arrays.metres[at]),
+      minutes: knownOrNull(arrays.minutes[at]),
+      facility: arrays.facility[at] ? arrays.facility[at] - 1 : null,
+    };
+  }
+
+  const api = {
+    count,
+    arrays,
+    tiles: starts.length - 1,
+    tileRange: (tile) => [starts[tile], starts[tile + 1]],
+    ready: (i) => addresses[tileOf(starts, i)] !== undefined,
+    address: (i) => addresses[tileOf(starts, i)]?.at(i - starts[tileOf(starts, i)]) ?? null,
+    building: (i) => (arrays.building[i] < 0 ? null : arrays.building[i]),
+    estate: (i) => (arrays.estate[i] ? head.estates[arrays.estate[i] - 1] : null),
+    households: (i) => unpackCount(arrays.households[i]),
+    snapM: (i) => knownOrNull(arrays.snap[i]),
+    xy: (i) => [arrays.x[i], arrays.y[i]],
+    areaOf: (i, level) => (arrays.area[levels.indexOf(level) * count + i] || 0) - 1,
+    service,
+    // [reached, judged] numbers of categories.
+    reached(i) {
+      const all = categories.map((one) => service(i, one.id).ok).filter((ok) => ok !== null);
+      return [all.filter(Boolean).length, all.length];
+    },
+  };
+  return Object.freeze({ ...api, fill, addresses });
+}
+
+// Copies one decoded tile into the tables.
+export function addTile(buildings, doorplates, tile, part) {
+  const { columns, json } = part;
+  const [b0, b1] = buildings.tileRange(tile);
+  const [d0, d1] = doorplates.tileRange(tile);
+  for (const name of Object.keys(buildings.arrays)) {
+    if (columns[`b.${name}`]) buildings.fill(name, columns[`b.${name}`], b0, b1 - b0);
+  }
+  for (const name of Object.keys(doorplates.arrays)) {
+    if (columns[`d.${name}`]) doorplates.fill(name, columns[`d.${name}`], d0, d1 - d0);
+  }
+  buildings.names[tile] = createStrings(json.names, columns['b.name'], columns['b.numbers']);
+  doorplates.addresses[tile] = createStrings(json.addresses, columns['d.address'], columns['d.numbers']);
+  linkDoorplates(buildings, doorplates, b0, [d0, d1]);
+}
+
+// Doorplates of one building follow each other in its tile; d.building counts from 1 within the tile, 0 = none.
+function linkDoorplates(buildings, doorplates, firstBuilding, [from, to]) {
+  const own = doorplates.arrays.building;
+  for (let i = from; i < to; i += 1) {
+    const building = own[i] ? firstBuilding + own[i] - 1 : -1;
+    own[i] = building;
+    if (building < 0) continue;
+    if (buildings.doorplateEnd[building] === 0) buildings.doorplateStart[building] = i;
+    buildings.doorplateEnd[building] = i + 1;
+  }
+}

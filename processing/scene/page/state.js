@@ -1,0 +1,133 @@
+// The one state of the page: a flat record, changed only by set(), watched by key.
+//
+// Keys and their meaning (defaults in INITIAL):
+//   theme        'dark' | 'light'
+//   language     'zh' | 'en'
+//   category     id of the chosen service category, null = all (completeness)
+//   minutes      stop of the walking slider: one of model.meta.stops, null = no bands drawn
+//   playing      the slider plays
+//   weight       'households' | 'residents': what every figure counts
+//   failingOnly  served buildings go grey
+//   dimmedClass  legend class that stays lit (1…5, 0 = none/no data), null = all lit
+//   whyFilter    reason id: only buildings with that reason stay lit, null = all
+//   areaFilter   area index: only what lies inside stays lit, null = all
+//   level        level of the ranking: 'subdistrict' | 'community' | 'grid'
+//   sort         'rate' (worst share first) | 'uncovered' (most households first)
+//   selection    {kind: 'building' | 'doorplate' | 'area' | 'facility', index} or null
+//   layers       layer id → shown; 'facilities.<category>' is shown unless it is false
+//   view3d       extruded and tilted, else flat from above
+//   measure      null or {points: [[x, y], …], done: boolean} in scene metres
+//   lightMode    flat drawing for machines without graphics hardware
+//   textScale    1 | 1.25 | 1.5 | 2
+//   drawer       id of the open drawer on small screens, null = closed
+//   dialog       id of the open dialog ('about'), null = none
+//   wall         wall mode: shown by #wall
+//   loaded       share of the payload that is decoded, 0 … 1; figures are there from the start
+//   view         {longitude, latitude, zoom, pitch, bearing}: written by the map after each move
+//   pointer      what lies under the resting pointer, as selection; null otherwise
+//   pointerAt    [x, y] of the pointer in page pixels, for the tooltip
+
+export const LAYERS_AT_START = Object.freeze({
+  'walls.subdistrict': true,
+  'walls.community': true,
+  'walls.grid': false,
+  areas: true,
+  buildings: true,
+  doorplates: false,
+  facilities: true,
+  reach: true,
+  gates: true,
+  context: true,
+  names: true,
+  events: true,
+});
+
+export const INITIAL = Object.freeze({
+  theme: 'dark',
+  language: 'zh',
+  category: null,
+  minutes: null,
+  playing: false,
+  weight: 'households',
+  failingOnly: false,
+  dimmedClass: null,
+  whyFilter: null,
+  areaFilter: null,
+  level: 'community',
+  sort: 'rate',
+  selection: null,
+  layers: LAYERS_AT_START,
+  view3d: true,
+  measure: null,
+  lightMode: false,
+  textScale: 1,
+  drawer: null,
+  dialog: null,
+  wall: false,
+  loaded: 0,
+  view: null,
+  pointer: null,
+  pointerAt: null,
+});
+
+function same(a, b) {
+  if (a === b) return true;
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+// The state with get(), set(patch), setLayer(id, shown), subscribe(keys, listener).
+// A listener is called as listener(record, changedKeys) after a key of its list has changed, never for an equal value;
+// what a listener sets is told in a further round, so no listener sees half a change.
+export function createState(initial = {}) {
+  let record = Object.freeze({ ...INITIAL, ...initial });
+  const watchers = new Set();
+  let pending = null;
+  let telling = false;
+
+  function tell() {
+    if (telling) return;
+    telling = true;
+    try {
+      while (pending) {
+        const changed = pending;
+        pending = null;
+        for (const watcher of [...watchers]) {
+          if (watchers.has(watcher) && watcher.keys.some((key) => changed.has(key))) watcher.listener(record, changed);
+        }
+      }
+    } finally {
+      telling = false;
+    }
+  }
+
+  function set(patch) {
+    const changed = Object.keys(patch).filter((key) => !same(record[key], patch[key]));
+    const unknown = changed.find((key) => !(key in INITIAL));
+    if (unknown) throw new Error(`The state has no key ${unknown}`);
+    if (!changed.length) return;
+    record = Object.freeze({ ...record, ...Object.fromEntries(changed.map((key) => [key, patch[key]])) });
+    pending = new Set([...(pending || []), ...changed]);
+    tell();
+  }
+
+  return Object.freeze({
+    get: () => record,
+    set,
+    setLayer: (id, shown) => set({ layers: Object.freeze({ ...record.layers, [id]: shown }) }),
+    // Returns the function that ends the subscription.
+    subscribe(keys, listener) {
+      const watcher = { keys: [].concat(keys), listener };
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  });
+}
+
+// Whether a layer of the tree is switched on; parents ('walls', 'facilities') answer for their children.
+export function layerShown(record, id) {
+  const parent = id.includes('.') ? id.slice(0, id.indexOf('.')) : null;
+  if (parent && record.layers[parent] === false) return false;
+  return record.layers[id] !== false;
+}
