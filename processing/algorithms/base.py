@@ -1,0 +1,257 @@
+"""Everything QGIS wants of an algorithm, once; an algorithm declares itself and computes."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ...i18n import mark, tr
+from ...layers.errors import Cancelled, InputError
+from ...layers.progress import Progress
+from ...layers.words import text
+from ...styles import look
+from . import helptext, loading, outputs, sources, values
+from .feedback import FeedbackProgress
+
+VERSION = "0.1.0"
+READING = 0.15  # share of a run that reading its layers takes, at a guess
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of the toolbox; the numbers are those of the panel."""
+
+    id: str
+    title: str
+
+
+DATA = Group("data", mark("① Data"))
+CHECKS = Group("checks", mark("② Checks"))
+CIRCLE = Group("circle", mark("③ Living circle"))
+RESULTS = Group("results", mark("④ Results"))
+
+
+@dataclass
+class Outcome:
+    """What compute hands back: frames by output key, figures by name, more layers to open."""
+
+    frames: dict[str, Any] = field(default_factory=dict)
+    figures: dict[str, Any] = field(default_factory=dict)
+    layers: tuple[loading.Layer, ...] = ()
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms. A subclass sets NAME, GROUP, TAGS, FIGURES and writes title, about, inputs and compute."""
+
+    NAME = ""
+    GROUP = DATA
+    TAGS: tuple[str, ...] = ()
+    FIGURES: dict[str, type] = {}  # figure name: float or str
+    STYLES: dict[str, str] = {}  # output key: role of its style
+
+    # What a subclass writes
+
+    def title(self) -> str:
+        """Short name in the toolbox."""
+        raise AttributeError
+
+    def about(self) -> str:
+        """One sentence: what it does."""
+        raise AttributeError
+
+    def inputs(self) -> Iterator[QgsProcessingParameterDefinition]:
+        """The parameters, destinations included."""
+        raise AttributeError
+
+    def compute(self, *, progress: Progress, **arguments: Any) -> Outcome:  # noqa: ANN401, the keys are the parameters
+        """The work: arguments are the parameter keys in lower case."""
+        raise AttributeError
+
+    # What QGIS asks
+
+    def createInstance(self) -> Algorithm:  # noqa: N802
+        """A fresh copy."""
+        return type(self)()
+
+    def name(self) -> str:
+        """The id after the provider's."""
+        return self.NAME
+
+    def displayName(self) -> str:  # noqa: N802
+        """The name in the toolbox."""
+        return self.title()
+
+    def group(self) -> str:
+        """The group's name."""
+        return tr(self.GROUP.title)
+
+    def groupId(self) -> str:  # noqa: N802
+        """The group's id."""
+        return self.GROUP.id
+
+    def shortDescription(self) -> str:  # noqa: N802
+        """The tool tip."""
+        return self.about()
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """The help panel, made of the parameters' own help."""
+        return helptext.panel(self)
+
+    def tags(self) -> list[str]:
+        """Words the toolbox search finds it by."""
+        return ["community3d", "社区三维", *self.TAGS]
+
+    def icon(self) -> QIcon:
+        """Its own icon."""
+        return QIcon(str(look.icon(self.NAME)))
+
+    def initAlgorithm(self, config: dict | None = None) -> None:  # noqa: N802
+        """Declare parameters and figures."""
+        for parameter in self.inputs():
+            self.addParameter(parameter)
+        for output in self._figure_outputs():
+            self.addOutput(output)
+
+    def _figure_outputs(self) -> Iterator[QgsProcessingOutputDefinition]:
+        for name, kind in {**self.FIGURES, "PARAMETERS": str, "VERSION": str}.items():
+            yield (QgsProcessingOutputString if kind is str else QgsProcessingOutputNumber)(name, helptext.figure(name))
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        """Whether the values can be used; refuses unknown id words with the known ones."""
+        try:
+            usable = values.with_choices(self, parameters)
+            self.check(usable, context)
+        except InputError as error:
+            return False, error.message(tr)
+        return super().checkParameterValues(usable, context)
+
+    def check(self, parameters: dict, context: QgsProcessingContext) -> None:
+        """More refusals before a run; raises InputError."""
+
+    def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802
+        """Take the sources on the thread that owns the layers; nothing is read here."""
+        try:
+            self._parameters = values.with_choices(self, parameters)
+            self._sources = self._take_sources(context)
+        except InputError as error:
+            raise QgsProcessingException(error.message(tr)) from error
+        return True
+
+    def processAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:  # noqa: N802
+        """Read, compute, write; what a person can mend becomes one message, a bug keeps its traceback."""
+        progress = FeedbackProgress(feedback)
+        try:
+            return self._run(context, progress)
+        except InputError as error:
+            raise QgsProcessingException(error.message(tr)) from None
+        except Cancelled:
+            raise QgsProcessingException(tr("Canceled. Nothing was changed.")) from None
+
+    def _run(self, context: QgsProcessingContext, progress: FeedbackProgress) -> dict:
+        destinations = self._destinations(context)
+        crs, frames = self._read_sources(progress.part(0, READING))
+        arguments = {**self._plain_values(context), **frames}
+        outcome = self.compute(progress=progress.part(READING if frames else 0.0, 0.85), **arguments)
+        written = {key: (place, outcome.frames[key]) for key, place in destinations.items() if outcome.frames.get(key) is not None}
+        if written:
+            styles = {place.table: self.STYLES[key] for key, (place, _) in written.items() if key in self.STYLES}
+            outputs.write_frames(written, crs=crs, styles=look.qml(styles), progress=progress.part(0.85, 1))
+        results = {key: place.uri for key, (place, _) in written.items()}
+        loading.open_after(context, self, results, outcome.layers)
+        return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}
+
+    def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
+        taken, problems = [], []
+        for definition in self.parameterDefinitions():
+            value = self._parameters.get(definition.name())
+            if definition.type() != "source" or value in (None, ""):
+                continue
+            source = self._take_source(definition.name(), value, context)
+            if source:
+                taken.append(source)
+            else:
+                words = text("{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.", key=definition.name(), value=str(value))
+                problems.append(words)
+        if problems:
+            raise InputError(*problems)
+        return taken
+
+    def _take_source(self, key: str, value: Any, context: QgsProcessingContext) -> sources.Source | None:  # noqa: ANN401, QGIS's own mix
+        features = self.parameterAsSource(self._parameters, key, context)
+        if features is None:
+            return None
+        layer = self.parameterAsVectorLayer(self._parameters, key, context)
+        whole = not isinstance(value, QgsProcessingFeatureSourceDefinition) or sources.is_whole(value)
+        return sources.Source(key, features, sources.plain_file(layer, whole=whole), features.sourceName(), features.sourceCrs())
+
+    def _read_sources(self, progress: FeedbackProgress) -> tuple[str, dict[str, Any]]:
+        names = [definition.name() for definition in self.parameterDefinitions() if definition.type() == "source"]
+        frames: dict[str, Any] = {name.lower(): None for name in names}
+        if not self._sources:
+            return "", frames
+        placed = [source for source in self._sources if source.has_geometry]
+        target = sources.run_crs(placed) if placed else QgsCoordinateReferenceSystem()
+        self._crs = sources.crs_text(target)
+        for number, source in enumerate(self._sources):
+            progress.at(number / len(self._sources), text("Reading {name}", name=source.name))
+            frame = sources.read(source, progress)
+            frames[source.key.lower()] = sources.reproject(frame, source, target) if source.has_geometry else frame
+        return self._crs, frames
+
+    def _plain_values(self, context: QgsProcessingContext) -> dict[str, Any]:
+        skipped = {"source", "vectorDestination"}
+        definitions = [definition for definition in self.parameterDefinitions() if definition.type() not in skipped]
+        return {definition.name().lower(): values.plain(self, definition, self._parameters, context) for definition in definitions}
+
+    def _destinations(self, context: QgsProcessingContext) -> dict[str, outputs.Destination]:
+        places = {}
+        for definition in self.destinationParameterDefinitions():
+            if definition.type() == "vectorDestination":
+                value = self.parameterAsOutputLayer(self._parameters, definition.name(), context)
+                if value:
+                    places[definition.name()] = outputs.destination(value, definition.name().lower())
+        for key, place in places.items():
+            outputs.check_format(place, key)
+        return places
+
+    def _file_results(self, arguments: dict[str, Any]) -> dict[str, str]:
+        kinds = ("fileDestination", "folderDestination")
+        names = [definition.name() for definition in self.destinationParameterDefinitions() if definition.type() in kinds]
+        return {name: str(arguments[name.lower()]) for name in names}
+
+    def _figures(self, outcome: Outcome) -> dict[str, Any]:
+        figures = {**outcome.figures}
+        figures.setdefault("PARAMETERS", json.dumps(self.effective(), ensure_ascii=False, sort_keys=True))
+        return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in figures.items()}
+
+    def effective(self) -> dict[str, Any]:
+        """The inputs really used, as PARAMETERS prints them: id words, numbers and source strings."""
+        used: dict[str, Any] = {}
+        context = QgsProcessingContext()
+        for definition in self.parameterDefinitions():
+            if definition.isDestination():
+                continue
+            if definition.type() == "source":
+                source = next((s for s in self._sources if s.key == definition.name()), None)
+                used[definition.name()] = source.described if source else None
+            else:
+                value = values.plain(self, definition, self._parameters, context)
+                used[definition.name()] = value if isinstance(value, (int, float, bool, type(None), list)) else str(value)
+        return used

@@ -1,0 +1,69 @@
+"""The help panel of an algorithm, made of its declaration."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from ...i18n import mark, tr
+
+if TYPE_CHECKING:
+    from .base import Algorithm
+
+# What each figure of a run says; the key is what scripts read.
+FIGURES = {
+    "AREAS_COUNT": mark("Number of areas"),
+    "ASSIGNED": mark("Doorplates inside an area"),
+    "AREA_KM2": mark("Reached area per limit (km²), JSON"),
+    "BEHIND_GATE": mark("Weight behind a closed gate in at least one category"),
+    "BUILDINGS_COUNT": mark("Number of buildings"),
+    "COLUMNS": mark("Columns inside the scene, JSON"),
+    "COLUMNS_DROPPED": mark("Columns with personal data that were left out"),
+    "COMPLETENESS": mark("Mean share of judged categories within reach"),
+    "COVERED_ALL": mark("Weight that reaches every judged category"),
+    "CROW_RATE": mark("Share inside straight-line circles by category, JSON"),
+    "CRS": mark("Coordinate reference system of the result"),
+    "DISAGREEING": mark("Doorplates whose stated code disagrees with their place"),
+    "DOORPLATES_COUNT": mark("Number of doorplates"),
+    "FACILITIES_COUNT": mark("Number of facilities"),
+    "FIRST_WORD": mark("What to know before reading the figures"),
+    "HOUSEHOLDS": mark("Households"),
+    "ISO_AGREEMENT": mark("Share of doorplates for which isochrone and ledger agree"),
+    "LAND_RATE": mark("Share of residential land inside the isochrones by category, JSON"),
+    "LEFT_OUT": mark("Rows that could not be used"),
+    "NOT_SNAPPED": mark("Weight of doorplates too far from any path"),
+    "NO_ROUTE": mark("Weight without any way in at least one category"),
+    "OUTSIDE": mark("Doorplates outside every area"),
+    "PARAMETERS": mark("The inputs really used, JSON"),
+    "PROBLEMS_COUNT": mark("Problems found in the data"),
+    "RATE_ALL": mark("Share that reaches every judged category"),
+    "RATES": mark("Share within reach by category, JSON"),
+    "REACHED_KM": mark("Length of reached paths per limit (km), JSON"),
+    "REPORT": mark("Path of the report"),
+    "RESULT": mark("Path of the result workspace"),
+    "SCENE": mark("Path of the 3D scene"),
+    "SIZE_MB": mark("Size of the file (MB)"),
+    "TABLES": mark("Path of the workbook"),
+    "VERDICTS": mark("Verdict by category, JSON"),
+    "VERSION": mark("Version of the plugin"),
+    "WEIGHT_TOTAL": mark("Weight of all doorplates"),
+}
+
+
+def figure(name: str) -> str:
+    """The meaning of a figure in QGIS's language."""
+    return tr(FIGURES[name]) if name in FIGURES else name.replace("_COUNT", "").replace("_", " ").capitalize()
+
+
+def panel(algorithm: Algorithm) -> str:
+    """About, inputs with their help, outputs and figures, as the simple HTML of QGIS's help panel."""
+    parameters = algorithm.parameterDefinitions()
+    inputs = [(p.description(), p.name(), p.help()) for p in parameters if not p.isDestination()]
+    results = [(p.description(), p.name(), "") for p in parameters if p.isDestination()]
+    figures = [(figure(name), name, "") for name in algorithm.FIGURES]
+    parts = [f"<p>{escape(algorithm.about())}</p>"]
+    for heading, rows in ((tr("Inputs"), inputs), (tr("Outputs"), results), (tr("Figures"), figures)):
+        if rows:
+            parts.append(f"<h3>{escape(heading)}</h3>")
+            parts += [f"<p><b>{escape(label)}</b> <code>{key}</code><br>{escape(words or '')}</p>" for label, key, words in rows]
+    return "".join(parts)

@@ -1,0 +1,170 @@
+"""QGIS sources become frames in one projected CRS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsLineString,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ...layers.errors import InputError
+from ...layers.progress import Progress
+from ...layers.words import text
+from ..compat import is_null
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+
+# geopandas, shapely and what needs them are imported where used: loading the plugin must not wait for them.
+
+CHUNK = 20_000
+
+
+@dataclass(frozen=True)
+class Source:
+    """One vector input: its key, how to read it, and where it comes from."""
+
+    key: str
+    features: QgsProcessingFeatureSource
+    file: str | None  # an OGR source string that may be read directly
+    name: str
+    crs: QgsCoordinateReferenceSystem
+
+    @property
+    def has_geometry(self) -> bool:
+        """Whether its rows have a place."""
+        return self.features.wkbType() != QgsWkbTypes.Type.NoGeometry
+
+    @property
+    def described(self) -> str:
+        """What PARAMETERS prints of it."""
+        return self.file or self.name
+
+
+def is_whole(definition: QgsProcessingFeatureSourceDefinition) -> bool:
+    """Whether a definition takes all features of its layer."""
+    return not (definition.selectedFeaturesOnly or definition.featureLimit >= 0 or getattr(definition, "filterExpression", ""))
+
+
+def plain_file(layer: QgsVectorLayer | None, *, whole: bool) -> str | None:
+    """The OGR source of a layer that shows its file as it is: no filter, no selection, no edits."""
+    if layer is None or not whole or layer.providerType() != "ogr" or layer.subsetString() or layer.isEditable():
+        return None
+    return layer.source()
+
+
+def read(source: Source, progress: Progress) -> gpd.GeoDataFrame:
+    """The rows of a source in its own CRS."""
+    if source.file:
+        from ...layers.reading import read_source
+
+        return read_source(source.file)
+    return _feature_loop(source, progress)
+
+
+def _feature_loop(source: Source, progress: Progress) -> gpd.GeoDataFrame:
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    names = source.features.fields().names()
+    total = max(source.features.featureCount(), 1)
+    rows, shapes = [], []
+    # QGIS hands features over one by one; there is no array way for its other providers.
+    for count, feature in enumerate(source.features.getFeatures()):
+        rows.append([None if is_null(value) else value for value in feature.attributes()])
+        shapes.append(bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None)
+        if count % CHUNK == 0:
+            progress.at(count / total)
+    frame = pd.DataFrame(rows, columns=names)
+    return gpd.GeoDataFrame(frame, geometry=shapely.from_wkb(np.array(shapes, dtype=object)))
+
+
+def run_crs(sources: list[Source]) -> QgsCoordinateReferenceSystem:
+    """The projected CRS in metres of a run: the first input's that has one, else the zone of the first input.
+
+    Raises InputError for layers without CRS, all at once.
+    """
+    missing = [
+        text("The layer “{name}” ({key}) has no coordinate reference system. Set it in the layer's properties.", name=s.name, key=s.key)
+        for s in sources
+        if not s.crs.isValid()
+    ]
+    if missing:
+        raise InputError(*missing)
+    metric = [source.crs for source in sources if _is_metric(source.crs)]
+    if metric:
+        return metric[0]
+    return QgsCoordinateReferenceSystem(_zone_of(sources[0]))
+
+
+def _is_metric(crs: QgsCoordinateReferenceSystem) -> bool:
+    # Web Mercator is in metres by name only: lengths grow with the latitude.
+    return not crs.isGeographic() and crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters and crs.authid() != "EPSG:3857"
+
+
+def _zone_of(source: Source) -> str:
+    from ...layers.crs import metric_crs
+
+    transform = QgsCoordinateTransform(source.crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext())
+    box = source.features.sourceExtent()
+    if box.isNull() or not box.isFinite():
+        raise InputError(text("The layer “{name}” ({key}) has no features. Choose a layer with data.", name=source.name, key=source.key))
+    centre = transform.transform(box.center())
+    return metric_crs(centre.x(), centre.y())
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """The CRS as an authid, else as WKT."""
+    return crs.authid() or crs.toWkt()
+
+
+def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateReferenceSystem) -> gpd.GeoDataFrame:
+    """The frame in the target CRS; coordinates that cannot be transformed raise InputError."""
+    import geopandas as gpd
+    import shapely
+
+    if source.crs == target or frame.empty:
+        return frame.set_crs(crs_text(target), allow_override=True)
+    transform = QgsCoordinateTransform(source.crs, target, QgsCoordinateTransformContext())
+    try:
+        shapes = shapely.transform(frame.geometry.to_numpy(), lambda xy: _transform_xy(xy, transform))
+    except QgsCsException as error:
+        problem = text(
+            "The layer “{name}” ({key}) has coordinates that do not fit its coordinate reference system {crs}. Check which one it really has.",
+            name=source.name,
+            key=source.key,
+            crs=source.crs.authid(),
+        )
+        raise InputError(problem) from error
+    return frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index)).set_crs(crs_text(target), allow_override=True)
+
+
+def _transform_xy(xy: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+    import numpy as np
+    import shapely
+
+    # One line string carries all vertices through QGIS's transform in one call; NaN rows stay as they are.
+    known = np.isfinite(xy).all(axis=1)
+    if not known.any():
+        return xy
+    # A line string of one point is not a valid line: its only point is doubled.
+    points = xy[known] if known.sum() > 1 else np.repeat(xy[known], 2, axis=0)
+    line = QgsLineString(points[:, 0].tolist(), points[:, 1].tolist())
+    line.transform(transform)
+    moved = xy.copy()
+    moved[known] = shapely.get_coordinates(shapely.from_wkb(bytes(line.asWkb())))[: known.sum()]
+    return moved

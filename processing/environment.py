@@ -1,0 +1,45 @@
+"""Which packages a run needs, which are missing or too old, and the one line that mends it."""
+
+from __future__ import annotations
+
+import sys
+from importlib import metadata
+
+from ..layers.errors import InputError
+from ..layers.words import Text, text
+
+ENGINE = {"numpy": (1, 24), "pandas": (1, 5), "scipy": (1, 10), "shapely": (2, 0), "geopandas": (1, 0)}
+SCENE = {"pydeck": (0, 9)}
+REPORT = {"jinja2": (3, 0)}
+WORKBOOK = {"XlsxWriter": (3, 0)}
+
+
+def require(packages: dict[str, tuple[int, int]]) -> None:
+    """Raise InputError that names every missing or old package and the remedy."""
+    problems = [problem for name, floor in packages.items() if (problem := _problem(name, floor))]
+    if problems:
+        raise InputError(*problems, _remedy(packages))
+
+
+def _problem(name: str, floor: tuple[int, int]) -> Text | None:
+    wanted = ".".join(map(str, floor))
+    try:
+        found = metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return text("The package {name} is missing; version {wanted} or newer is needed.", name=name, wanted=wanted)
+    if tuple(int(part) for part in found.split(".")[:2] if part.isdigit()) >= floor:
+        return None
+    return text("The package {name} is too old: {found}; version {wanted} or newer is needed.", name=name, found=found, wanted=wanted)
+
+
+def _remedy(packages: dict[str, tuple[int, int]]) -> Text:
+    wanted = " ".join(f'"{name}>={major}.{minor}"' for name, (major, minor) in packages.items() if name not in ("numpy", "pandas", "scipy"))
+    if sys.platform.startswith("linux"):
+        return text(
+            "Install them into a virtual environment that sees the system's packages, pip install {wanted}, and start QGIS with "
+            "PYTHONPATH=ENVIRONMENT/lib/python{major}.{minor}/site-packages; in the plugin's folder “make setup link” does both.",
+            wanted=wanted,
+            major=sys.version_info.major,
+            minor=sys.version_info.minor,
+        )
+    return text("Install them in QGIS's own Python: python -m pip install --user {wanted}, then restart QGIS.", wanted=wanted)

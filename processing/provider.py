@@ -1,0 +1,44 @@
+"""The Processing provider: all algorithms of the toolbox."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..i18n import tr
+from ..styles import look
+from .algorithms.assignareas import AssignAreas
+from .algorithms.base import VERSION
+from .algorithms.districtcheck import DistrictCheck
+from .algorithms.exportscene import ExportScene
+from .algorithms.importosm import ImportOsm
+from .algorithms.isochrones import Isochrones
+from .algorithms.sampledistrict import SampleDistrict
+from .algorithms.servicecoverage import ServiceCoverage
+
+ALGORITHMS = (SampleDistrict, ImportOsm, AssignAreas, Isochrones, ServiceCoverage, ExportScene, DistrictCheck)
+
+
+class Community3DProvider(QgsProcessingProvider):
+    """Offers the algorithms to the toolbox, models, scripts and qgis_process."""
+
+    def id(self) -> str:
+        """The first half of every algorithm's id."""
+        return "community3d"
+
+    def name(self) -> str:
+        """The provider's name."""
+        return tr("Community 3D")
+
+    def versionInfo(self) -> str:  # noqa: N802
+        """The plugin's version."""
+        return VERSION
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return QIcon(str(look.icon("plugin")))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        """Make one of each."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
