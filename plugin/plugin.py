@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 
-import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsSettings
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
@@ -70,10 +70,10 @@ class Community3DPlugin:
         return action
 
     def _open_dialog(self, algorithm_id: str) -> None:
-        # QGIS's own dialog, asked for by name: importing its package "processing" would clash with ours.
-        toolbox = qgis.utils.plugins.get("processing")
-        if toolbox is None:
+        # QGIS's own dialog, from the package that QGIS has loaded: an import here would clash with our "processing".
+        package = sys.modules.get("processing")
+        if package is None:
             words = tr("The plugin Processing is switched off. Switch it on in Plugins ▸ Manage and Install Plugins.")
             self._iface.messageBar().pushMessage(tr("Community 3D"), words, Qgis.MessageLevel.Warning)
             return
-        toolbox.executeAlgorithm(algorithm_id, None)
+        package.execAlgorithmDialog(algorithm_id)

@@ -1,0 +1,86 @@
+# Community 3D (社区三维). "make demo" and "make test" do their own set-up.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SYSTEM_PYTHON := /usr/bin/python3
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PYTEST := QT_QPA_PLATFORM=offscreen $(VENV)/bin/pytest
+PROFILE := $(CURDIR)/.profile
+SITE = $(shell $(PYTHON) -c "import sysconfig; print(sysconfig.get_path('purelib'))")
+QGIS_PROCESS = $(shell command -v qgis_process.bin || command -v qgis_process)
+RUN_QGIS = QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH=$(PROFILE) PYTHONPATH=$(SITE) $(QGIS_PROCESS)
+SOURCES := __init__.py plugin layers processing styles i18n
+OUT ?= build/demo
+SIZE ?= medium
+SEED ?= 1
+
+APT := qgis python3-qgis qgis-providers python3-venv python3-numpy python3-scipy python3-pandas python3-rasterio python3-pyproj \
+       python3-yaml python3-jinja2 proj-bin chromium xvfb xauth imagemagick poppler-utils fonts-noto-cjk nodejs debootstrap
+# lrelease moved from Qt 5 to Qt 6 packages between Debian 12 and 13.
+APT_LRELEASE := qttools5-dev-tools
+
+.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link package bench clean
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+setup: $(VENV)/ready translations link ## Install what the project needs (apt and pip) on Debian or Ubuntu
+
+# What is there already is not asked for again: a machine without apt only has to have it all.
+$(VENV)/ready: Makefile tests/requirements.txt
+	@.ci/install-system.sh $(APT) $(APT_LRELEASE)
+	@test -x $(PYTHON) || $(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
+	@$(SYSTEM_PYTHON) -c "import numpy, pandas, scipy; print(f'numpy=={numpy.__version__}\npandas=={pandas.__version__}\nscipy=={scipy.__version__}')" > $(VENV)/constraints.txt
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint $(VENV)/constraints.txt --requirement tests/requirements.txt
+	@touch $@
+
+translations: ## Collect the words and compile the translations
+	@$(SYSTEM_PYTHON) i18n/catalogue.py update
+	@lrelease -silent i18n/community3d_zh_CN.ts -qm i18n/community3d_zh_CN.qm
+
+link: ## Link the plugin into the project's own QGIS profile and print how to start QGIS with it
+	@mkdir -p $(PROFILE)/profiles/default/python/plugins
+	@ln -sfn $(CURDIR) $(PROFILE)/profiles/default/python/plugins/community3d
+	@$(RUN_QGIS) plugins enable community3d > /dev/null 2>&1
+	@echo "QGIS with the plugin:  PYTHONPATH=$(SITE) QGIS_CUSTOM_CONFIG_PATH=$(PROFILE) qgis"
+
+demo: setup ## Check the sample district, or OSM=file.osm.pbf, and print where the results are
+	@$(RUN_QGIS) --version > /dev/null 2>&1 || { echo "qgis_process does not start; try: $(QGIS_PROCESS) --version"; exit 1; }
+	@PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTHON) tests/demo.py --out "$(OUT)" --size "$(SIZE)" --seed "$(SEED)" $(if $(OSM),--osm "$(OSM)")
+
+test: setup lint test-pure test-page test-qgis test-process test-browser ## All tests but the long ones
+
+test-pure: ## Tests without QGIS: seconds
+	$(PYTEST) -p no:pytest_qgis -q -m "not qgis and not process and not browser and not long"
+
+test-page: ## Unit tests of the scene page's JavaScript
+	node --test tests/page/*.test.js
+
+test-qgis: ## Tests inside QGIS
+	xvfb-run -a $(VENV)/bin/pytest -q -m "qgis and not long"
+
+test-process: ## qgis_process end to end through the linked profile
+	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "process and not long"
+
+test-browser: ## The scene and the report in a real headless Chromium
+	$(PYTEST) -p no:pytest_qgis -q -m "browser and not long"
+
+test-long: setup ## Large sample, real data, QGIS 3.40
+	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "long"
+
+lint: ## Style of the code
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	node --check processing/scene/page/main.js
+
+bench: setup ## Measure speed and memory
+	$(PYTHON) tests/benchmarks/engine.py
+
+package: translations ## Build dist/community3d.zip
+	$(PYTHON) .ci/package.py
+
+clean: ## Remove what the other targets built
+	rm -rf build dist .profile .qgis-settings
