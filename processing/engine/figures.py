@@ -1,0 +1,172 @@
+"""The one table of figures that report, workbook, scene, result database and JSON read."""
+
+from __future__ import annotations
+
+import json
+from typing import Union
+
+import numpy as np
+import pandas as pd
+from scipy.spatial import cKDTree
+
+from ...layers.profiles import METRES, Category
+from .results import Figure, Figures, Settings
+from .rollup import ALL, REASONS, reach_all, reasons, weight_word, weights
+
+Value = Union[float, int, str, None]
+SHARES = ("rate", "rate_low", "rate_high")
+COUNTS = ("total", *REASONS)
+# Figures of single areas; the others are found in the summary.
+OF_AREAS = ("rate", "total", "ok")
+FIGURE_COLUMNS = ("figure", "value", "text", "unit")
+# Same metres as the ledger's own comparison (design: reached = value up to limit + 1e-6).
+REACHED_TOLERANCE = 1e-6
+
+
+def coverage_figures(ledger: pd.DataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> Figures:
+    """The figures of a coverage run: the whole, each category, each area."""
+    return _of({**_whole(ledger, totals, settings), **_categories(summary), **_medians(ledger, settings), **_areas(summary, totals)})
+
+
+def _of(found: dict[str, tuple[Value, str]]) -> Figures:
+    return {name: Figure(name, plain(value), unit) for name, (value, unit) in found.items()}
+
+
+def plain(value: object) -> Value:
+    """A value that JSON knows: whole numbers as integers stay, "not known" is None."""
+    if isinstance(value, (np.integer, np.floating, np.bool_)):
+        value = value.item()
+    if value is None or (isinstance(value, float) and not np.isfinite(value)):
+        return None
+    return value if isinstance(value, (int, float, str)) else str(value)
+
+
+def _count(value: float) -> Union[int, float]:
+    # Households are whole numbers; estimated residents are not, and stay unrounded.
+    return int(value) if float(value).is_integer() else float(value)
+
+
+def _whole(ledger: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> dict[str, tuple[Value, str]]:
+    word, weight = weight_word(ledger, settings), weights(ledger, settings)
+    reason = reasons(ledger, settings)
+    whole = totals.iloc[0]
+    having = {name: weight[(reason == REASONS.index(name)).any(axis=1)].sum() for name in ("not_snapped", "no_route", "behind_gate")}
+    return {
+        "DOORPLATES_COUNT": (len(ledger), "doorplates"),
+        "HOUSEHOLDS": (_count(ledger["households"].sum()), "households"),
+        "RESIDENTS": (_count(ledger["residents"].sum()), "residents"),
+        "WEIGHT_TOTAL": (_count(weight.sum()), word),
+        "COVERED_ALL": (_count(weight[reach_all(ledger, settings)].sum()), word),
+        "RATE_ALL": (whole["covered_all"] / whole["total"] if whole["total"] > 0 else None, "share"),
+        "COMPLETENESS": (whole["completeness"], "share"),
+        **{name.upper(): (_count(value), word) for name, value in having.items()},
+    }
+
+
+def _categories(summary: pd.DataFrame) -> dict[str, tuple[Value, str]]:
+    found: dict[str, tuple[Value, str]] = {}
+    for row in summary[summary["level"] == ALL].to_dict("records"):
+        category, word = row["category"], row["weight"]
+        found.update({f"{name}.{category}": (row[name], "share") for name in (*SHARES, "target")})
+        found.update({f"{name}.{category}": (_count(row[name]), word) for name in COUNTS})
+        found[f"verdict.{category}"] = (row["verdict"], "")
+    return found
+
+
+def _medians(ledger: pd.DataFrame, settings: Settings) -> dict[str, tuple[Value, str]]:
+    weight = weights(ledger, settings)
+    return {
+        f"median_m.{c.id}": (weighted_median(ledger[f"{c.id}_m"].to_numpy(dtype=float), weight), "m") for c in settings.profile.categories
+    }
+
+
+def weighted_median(values: np.ndarray, weight: np.ndarray) -> float:
+    """The smallest value that at least half the weight does not exceed; NaN values are left out, NaN where nothing is left."""
+    known = np.isfinite(values) & (weight > 0)
+    order = np.argsort(values[known], kind="stable")
+    summed = np.cumsum(weight[known][order])
+    if not summed.size:
+        return float("nan")
+    return float(values[known][order][np.searchsorted(summed, summed[-1] / 2)])
+
+
+def _areas(summary: pd.DataFrame, totals: pd.DataFrame) -> dict[str, tuple[Value, str]]:
+    found: dict[str, tuple[Value, str]] = {}
+    for row in summary[summary["code"].notna()].to_dict("records"):
+        place = f"{row['category']}@{row['partition']}/{row['level']}/{row['code']}"
+        found.update(
+            {f"{name}.{place}": (row[name], "share") if name == "rate" else (_count(row[name]), row["weight"]) for name in OF_AREAS}
+        )
+    for row in totals[totals["code"].notna()].to_dict("records"):
+        place = f"@{row['partition']}/{row['level']}/{row['code']}"
+        found[f"completeness{place}"] = (row["completeness"], "share")
+        found[f"covered_all{place}"] = (_count(row["covered_all"]), row["weight"])
+    return found
+
+
+def radius_m(category: Category, settings: Settings) -> float:
+    """The circle that stands for a category's limit: its metres, else its minutes at the walker's speed; no detour."""
+    return category.limit if category.unit == METRES else category.limit * 60 * settings.walker.speed_ms
+
+
+def crow_figures(ledger: pd.DataFrame, doorplates_xy: np.ndarray, facilities_xy: dict[str, np.ndarray], settings: Settings) -> Figures:
+    """crow_rate.<c>: the share of the weight inside the circles around a category's facilities, None where it has none."""
+    weight, tree = weights(ledger, settings), {}
+    for category in settings.profile.categories:
+        points = facilities_xy.get(category.id, np.empty((0, 2)))
+        if len(points) and weight.sum() > 0:
+            away_m, _ = cKDTree(points).query(doorplates_xy)
+            inside = away_m <= radius_m(category, settings) + REACHED_TOLERANCE
+            tree[f"crow_rate.{category.id}"] = (weight[inside].sum() / weight.sum(), "share")
+        else:
+            tree[f"crow_rate.{category.id}"] = (None, "share")
+    return _of(tree)
+
+
+def count_figures(tables: dict[str, pd.DataFrame], facilities_by_category: dict[str, int]) -> Figures:
+    """How many areas of each level, facilities of each category, buildings and gates went in."""
+    areas = tables.get("areas")
+    levels = {} if areas is None else areas["level"].value_counts().sort_index().to_dict()
+    counts = {f"areas.{level}": number for level, number in levels.items()}
+    counts.update({name: len(tables[name]) if name in tables else 0 for name in ("facilities", "buildings", "gates")})
+    counts.update({f"facilities.{category}": number for category, number in facilities_by_category.items()})
+    return _of({name: (int(number), "count") for name, number in counts.items()})
+
+
+def agreement_figures(agreement: float, exceptions: int) -> Figures:
+    """How far isochrones and ledger say the same."""
+    return _of({"ISO_AGREEMENT": (agreement, "share"), "ISO_EXCEPTIONS": (exceptions, "count")})
+
+
+def land_figures(shares: dict[str, float]) -> Figures:
+    """land_rate.<c>: the share of the land inside the isochrone of each category."""
+    return _of({f"land_rate.{category}": (share, "share") for category, share in shares.items()})
+
+
+def by_category(figures: Figures, name: str) -> dict[str, Value]:
+    """The values of one kind of figure for the whole, by category: by_category(figures, "rate")["park"]."""
+    start = f"{name}."
+    return {key[len(start) :]: figure.value for key, figure in figures.items() if key.startswith(start) and "@" not in key}
+
+
+def outputs(figures: Figures) -> dict[str, Union[Value, dict[str, Value]]]:
+    """What an algorithm returns: the key figures, and one dictionary by category of each kind of share and of the verdicts."""
+    headline = {name: figure.value for name, figure in figures.items() if name.isupper()}
+    kinds = {"RATES": "rate", "RATE": "rate", "LAND_RATE": "land_rate", "CROW_RATE": "crow_rate", "VERDICTS": "verdict"}
+    groups = {key: by_category(figures, name) for key, name in kinds.items()}
+    return {**headline, **{key: values for key, values in groups.items() if values}}
+
+
+def figures_frame(figures: Figures) -> pd.DataFrame:
+    """The figures as a table: figure, value (numbers), text (words), unit."""
+    values = [figure.value for figure in figures.values()]
+    numbers = [value if isinstance(value, (int, float)) else np.nan for value in values]
+    words = [value if isinstance(value, str) else None for value in values]
+    units = [figure.unit for figure in figures.values()]
+    frame = pd.DataFrame({"figure": list(figures), "value": np.array(numbers, dtype=float), "text": words, "unit": units})
+    return frame.astype({"figure": object, "text": object, "unit": object})[list(FIGURE_COLUMNS)]
+
+
+def figures_json(figures: Figures) -> str:
+    """All figures as JSON: id → value."""
+    return json.dumps({name: figure.value for name, figure in figures.items()}, ensure_ascii=False, allow_nan=False)

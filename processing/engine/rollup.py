@@ -1,0 +1,182 @@
+"""From doorplates to areas: sums that add up exactly to the ledger, shares, verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from ...layers.profiles import Category
+from .areas import Codes, partitions
+from .results import Settings
+from .verdicts import verdicts
+
+ALL = "all"  # the level of the block that equals the ledger
+REASONS = ("ok", "too_far", "behind_gate", "no_route", "no_facility", "not_snapped")
+# Nobody lives where no way leads: these may be reached, until the data says better.
+UNKNOWN_REASONS = ("not_snapped", "no_route")
+KEYS = ("partition", "level", "code", "name")
+SUMMARY_COLUMNS = (*KEYS, "category", "weight", "total", *REASONS, "rate", "rate_low", "rate_high", "target", "verdict")
+TOTALS_COLUMNS = (*KEYS, "weight", "doorplates", "total", "completeness", "covered_all")
+
+
+def weight_word(ledger: pd.DataFrame, settings: Settings) -> str:
+    """What the figures count; a run without any stated households counts doorplates and says so."""
+    if settings.weight == "households" and (ledger["weight_source"] == "default").all():
+        return "doorplates"
+    return settings.weight
+
+
+def weights(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
+    """The weight of each doorplate, in the unit of weight_word()."""
+    word = weight_word(ledger, settings)
+    return np.ones(len(ledger)) if word == "doorplates" else ledger[word].to_numpy(dtype=float)
+
+
+def reasons(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
+    """The reason of each doorplate and category as a position in REASONS, shape (doorplates, categories)."""
+    columns = [pd.Categorical(ledger[f"{c.id}_why"], categories=REASONS).codes for c in settings.profile.categories]
+    return np.column_stack(columns) if columns else np.empty((len(ledger), 0), dtype=np.int8)
+
+
+def judged(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
+    """Whether each category is judged at all: it has a facility, or was surveyed and has none."""
+    return np.array([bool(ledger[f"{c.id}_ok"].notna().any()) for c in settings.profile.categories], dtype=bool)
+
+
+def with_facilities(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
+    """Whether each category has any facility in the input."""
+    return (reasons(ledger, settings) != REASONS.index("no_facility")).any(axis=0)
+
+
+def reach_all(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
+    """Whether each doorplate reaches every category that has a facility; False for all where none has."""
+    counted = with_facilities(ledger, settings)
+    reached = reasons(ledger, settings)[:, counted] == REASONS.index("ok")
+    return reached.all(axis=1) & bool(counted.any())
+
+
+@dataclass(frozen=True)
+class _Block:
+    """The areas of one partition and level, and the area each doorplate is counted in."""
+
+    heads: pd.DataFrame  # KEYS, one row per area
+    area_of_doorplate: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Tally:
+    """What is summed, per doorplate and category."""
+
+    weight: np.ndarray
+    reason: np.ndarray  # (doorplates, categories), positions in REASONS
+    certain: np.ndarray  # (doorplates, categories), reached also with unknown gates shut
+    judged: np.ndarray  # (categories,)
+
+
+def summarise(
+    ledger: pd.DataFrame, codes: Codes, areas: gpd.GeoDataFrame | None, settings: Settings, *, certain: np.ndarray | None = None
+) -> pd.DataFrame:
+    """The summary: one row per area and category, with the block level=all first.
+
+    Every level has a row without code for the doorplates outside its areas, so that each level adds up to the block
+    level=all. certain is the ledger's answer with unknown gates shut, shape (doorplates, categories); None: no gate is
+    unknown. Shares are 0 to 1, NaN where a category is not judged or nothing is weighed.
+    """
+    reason = reasons(ledger, settings)
+    reached = reason == REASONS.index("ok")
+    tally = _Tally(weights(ledger, settings), reason, reached if certain is None else certain & reached, judged(ledger, settings))
+    blocks = [_summary_block(block, tally, settings) for block in _blocks(codes, areas, len(ledger))]
+    summary = pd.concat(blocks, ignore_index=True)
+    summary["weight"] = weight_word(ledger, settings)
+    return summary[list(SUMMARY_COLUMNS)]
+
+
+def area_totals(ledger: pd.DataFrame, codes: Codes, areas: gpd.GeoDataFrame | None, settings: Settings) -> pd.DataFrame:
+    """Per area, in the order of the summary: doorplates, weight, weighted completeness and the weight that reaches every category."""
+    weight = weights(ledger, settings)
+    known = ledger["completeness"].notna().to_numpy()
+    share = ledger["completeness"].to_numpy(dtype=float)
+    everything = np.where(reach_all(ledger, settings), weight, 0.0)
+    parts = []
+    for block in _blocks(codes, areas, len(ledger)):
+        part = block.heads.copy()
+        part["doorplates"] = _sums(block, np.ones(len(ledger))).astype(int)
+        part["total"], part["covered_all"] = _sums(block, weight), _sums(block, everything)
+        part["completeness"] = _share(_sums(block, np.where(known, weight * share, 0.0)), _sums(block, np.where(known, weight, 0.0)))
+        parts.append(part)
+    totals = pd.concat(parts, ignore_index=True).assign(weight=weight_word(ledger, settings))
+    return totals[list(TOTALS_COLUMNS)]
+
+
+def area_rates(areas: gpd.GeoDataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> gpd.GeoDataFrame:
+    """The areas with the rate of every category and the weighted completeness; same rows, same index."""
+    places = pd.MultiIndex.from_arrays([partitions(areas), areas["level"], areas["code"]])
+    rates = summary[summary["code"].notna()].pivot(index=list(KEYS[:3]), columns="category", values="rate").reindex(places)
+    columns = {f"{category.id}_rate": rates[category.id].to_numpy(dtype=float) for category in settings.profile.categories}
+    shares = totals[totals["code"].notna()].set_index(list(KEYS[:3]))["completeness"].reindex(places)
+    geometry = areas.geometry.name
+    kept = [column for column in areas.columns if column != geometry]
+    return areas.assign(**columns, completeness=shares.to_numpy(dtype=float))[[*kept, *columns, "completeness", geometry]]
+
+
+def _blocks(codes: Codes, areas: gpd.GeoDataFrame | None, count: int) -> list[_Block]:
+    whole = pd.DataFrame([(None, ALL, None, None)], columns=list(KEYS), dtype=object)
+    blocks = [_Block(whole, np.zeros(count, dtype=np.intp))]
+    for (partition, level), code_of_doorplate in codes.items():
+        names = _names(areas, partition, level, code_of_doorplate)
+        # The last row, without code, takes the doorplates outside every area.
+        heads = pd.DataFrame({"partition": partition, "level": level, "code": [*names.index, None], "name": [*names, None]}, dtype=object)
+        position = pd.Index(names.index).get_indexer(code_of_doorplate)
+        blocks.append(_Block(heads, np.where(position < 0, len(names), position)))
+    return blocks
+
+
+def _names(areas: gpd.GeoDataFrame | None, partition: str, level: str, code_of_doorplate: np.ndarray) -> pd.Series:
+    """The names of a level's areas by code, in code order; stated codes have no names."""
+    if areas is None or areas.empty:
+        stated = np.unique(code_of_doorplate[~pd.isna(code_of_doorplate)].astype(str)).astype(object)
+        return pd.Series(None, index=stated, dtype=object)
+    of_level = areas[(partitions(areas) == partition) & (areas["level"] == level).to_numpy()]
+    names = of_level.drop_duplicates("code").set_index("code")["name"] if "name" in areas.columns else None
+    found = pd.Series(None, index=of_level["code"].unique(), dtype=object) if names is None else names.where(names.notna(), None)
+    return found.sort_index()
+
+
+def _summary_block(block: _Block, tally: _Tally, settings: Settings) -> pd.DataFrame:
+    doorplates = _sums(block, np.ones(len(tally.weight)))
+    columns = [_category_rows(block, tally, k, category, doorplates) for k, category in enumerate(settings.profile.categories)]
+    rows = pd.concat(columns)
+    # Areas in code order, categories in profile order inside each.
+    return rows.sort_index(kind="stable")
+
+
+def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doorplates: np.ndarray) -> pd.DataFrame:
+    by_reason = _sums_by_reason(block, tally.weight, tally.reason[:, k])
+    total, reached = by_reason.sum(axis=1), by_reason[:, REASONS.index("ok")]
+    unknown = by_reason[:, [REASONS.index(reason) for reason in UNKNOWN_REASONS]].sum(axis=1)
+    counted = np.where(tally.judged[k], total, np.nan)
+    rows = block.heads.assign(category=category.id, total=total, **dict(zip(REASONS, by_reason.T)))
+    rows["rate"] = _share(reached, counted)
+    rows["rate_low"] = _share(_sums(block, np.where(tally.certain[:, k], tally.weight, 0.0)), counted)
+    rows["rate_high"] = _share(reached + unknown, counted)
+    rows["target"] = np.nan if category.target is None else category.target
+    low, high = rows["rate_low"].to_numpy(), rows["rate_high"].to_numpy()
+    rows["verdict"] = verdicts(low, high, target=category.target, compare=category.compare, doorplates=doorplates, total=total)
+    return rows
+
+
+def _sums(block: _Block, values: np.ndarray) -> np.ndarray:
+    return np.bincount(block.area_of_doorplate, weights=values, minlength=len(block.heads))
+
+
+def _sums_by_reason(block: _Block, weight: np.ndarray, reason: np.ndarray) -> np.ndarray:
+    """Shape (areas, reasons)."""
+    cells = block.area_of_doorplate * len(REASONS) + reason
+    return np.bincount(cells, weights=weight, minlength=len(block.heads) * len(REASONS)).reshape(-1, len(REASONS))
+
+
+def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    return np.divide(part, whole, out=np.full(len(part), np.nan), where=np.isfinite(whole) & (whole > 0))
