@@ -31,12 +31,12 @@ export function grouped(value) {
   return (value < 0 ? '\u2212' : '') + digits.replace(/\B(?=(\d{3})+$)/g, THIN);
 }
 
-/** A big count for a card: the number and the word of its scale ('', 'ten_thousand', 'thousand', 'million'). */
+/** A big count for a card: the number and, in Chinese, the word of its scale ('ten_thousand', 'hundred_million'). */
 export function cardCount(value, language) {
   if (!isKnown(value)) return { number: MISSING, scale: '' };
   if (value < 10000) return { number: grouped(value), scale: '' };
   if (language === 'zh') return value < 1e8 ? { number: fixed(value / 1e4, 2), scale: 'ten_thousand' } : { number: fixed(value / 1e8, 2), scale: 'hundred_million' };
-  return value < 1e6 ? { number: fixed(value / 1e3, 1), scale: 'thousand' } : { number: fixed(value / 1e6, 2), scale: 'million' };
+  return { number: value < 1e6 ? `${fixed(value / 1e3, 1)}k` : `${fixed(value / 1e6, 2)}M`, scale: '' };
 }
 
 /** A share of 0 to 1 as percent without its sign; "100" and "0.0" only where all or none is true. */

@@ -8,7 +8,12 @@ const OUTLINES = {
   circle: 'M16 1.8a14.2 14.2 0 1 0 0 28.4 14.2 14.2 0 0 0 0-28.4z',
 };
 
-/** The badge of a category; both themes' colours are on it, the style sheet picks one. */
+/** The colour of a category as CSS; ids that are no plain words get the common colour, so data never becomes style. */
+export function categoryColour(id) {
+  return /^[a-z][a-z0-9_]*$/.test(id) ? `var(--category-${id.replaceAll('_', '-')}, var(--category-other))` : 'var(--category-other)';
+}
+
+/** The badge of a category; its colour follows the theme. */
 export function categoryBadge(category) {
   const wide = category.glyph.length > 1;
   const size = category.shape === 'diamond' ? 14 : 17;
@@ -19,7 +24,7 @@ export function categoryBadge(category) {
       class: 'badge',
       'aria-hidden': 'true',
       focusable: 'false',
-      style: { '--badge-dark': category.colour.dark, '--badge-light': category.colour.light },
+      style: { '--badge-colour': categoryColour(category.id) },
     },
     vector('path', { class: 'badge-shape', d: OUTLINES[category.shape] || OUTLINES.circle }),
     vector('text', { x: 16, y: 16, class: 'badge-glyph', 'font-size': wide ? size * 0.72 : size }, category.glyph),

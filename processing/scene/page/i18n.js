@@ -2,7 +2,9 @@
 
 /** A translator that follows the page's language: t('key', {name: value}). */
 export function createWords(dictionaries, languageNow) {
-  return (key, values = {}) => fillIn(dictionaries[languageNow()]?.[key] ?? key, values);
+  const t = (key, values = {}) => fillIn(dictionaries[languageNow()]?.[key] ?? key, values);
+  t.has = (key) => key in (dictionaries[languageNow()] ?? {});
+  return t;
 }
 
 /** The sentence with its {names} filled in; doubled braces stand for themselves. */
