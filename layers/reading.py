@@ -1,0 +1,188 @@
+"""Any file GDAL reads as a frame: through its Arrow stream where it has one, else feature by feature."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from . import arrow
+from .errors import InputError
+from .progress import SILENT, Progress
+from .words import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from osgeo import ogr
+
+Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
+
+GEOMETRY = "geometry"
+STYLES = "layer_styles"  # where QGIS keeps styles: no data
+UNDEFINED = "undefined"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file and the layer in it, as QGIS writes them: path|layername=…|subset=…."""
+
+    path: str
+    layer: str | None = None
+    subset: str | None = None
+
+
+def source_of(words: str) -> Source:
+    """The parts of a source text."""
+    path, *options = words.split("|")
+    stated = dict(option.split("=", 1) for option in options if "=" in option)
+    return Source(path, stated.get("layername"), stated.get("subset"))
+
+
+def read_source(source: str, *, progress: Progress = SILENT) -> Frame:
+    """The features of a source, at least one; raises InputError with the remedy.
+
+    Geometry is called geometry and has two dimensions; the CRS is the frame's and, as authid or WKT, attrs["crs"].
+    Missing text is None, missing numbers are NaN. A layer without geometry comes as a plain DataFrame.
+    """
+    frame = read_layer(source, progress=progress)
+    if frame.empty:
+        raise InputError(text("{layer} has no features. Choose a layer with content.", layer=source))
+    return frame
+
+
+def read_layer(source: str, *, progress: Progress = SILENT) -> Frame:
+    """As read_source, but a layer without features is an empty frame."""
+    parts = source_of(source)
+    with gdal_errors():
+        dataset = _open(parts.path)
+        layer = _layer(dataset, parts)
+        columns, shapes = _columns(layer, progress)
+        crs = _crs(layer)
+        # GDAL frees a layer with its file; neither may outlive this block.
+        del layer, dataset
+    return _frame(columns, shapes, crs)
+
+
+@contextmanager
+def gdal_errors() -> Iterator[None]:
+    """Let GDAL raise RuntimeError inside the block and leave its setting as it was."""
+    from osgeo import gdal, ogr, osr
+
+    modules = [module for module in (gdal, ogr, osr) if not module.GetUseExceptions()]
+    for module in modules:
+        module.UseExceptions()
+    try:
+        yield
+    finally:
+        # GDAL 3.6 keeps a stack of them.
+        for module in reversed(modules):
+            module.DontUseExceptions()
+
+
+def _open(path: str) -> ogr.DataSource:
+    from osgeo import gdal
+
+    try:
+        return gdal.OpenEx(path, gdal.OF_VECTOR)
+    except RuntimeError as error:
+        if not Path(path).exists():
+            raise InputError(text("{path} does not exist. Check the name or choose another file.", path=path)) from error
+        raise InputError(
+            text("{path} cannot be read as spatial data. Choose another file or convert it to GeoPackage.", path=path)
+        ) from error
+
+
+def _layer(dataset: ogr.DataSource, source: Source) -> ogr.Layer:
+    names = [dataset.GetLayer(position).GetName() for position in range(dataset.GetLayerCount())]
+    known = [name for name in names if name != STYLES]
+    if source.layer is None and len(known) != 1:
+        raise InputError(
+            text(
+                "{path} holds {count} layers: {known}. Add |layername= and one of them.",
+                path=source.path,
+                count=len(known),
+                known=", ".join(known),
+            )
+        )
+    if source.layer is not None and source.layer not in known:
+        raise InputError(
+            text("{path} has no layer {layer}. It has: {known}.", path=source.path, layer=source.layer, known=", ".join(known))
+        )
+    layer = dataset.GetLayerByName(source.layer or known[0])
+    if source.subset:
+        layer.SetAttributeFilter(source.subset)
+    return layer
+
+
+def _columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray], np.ndarray | None]:
+    """The columns by name, and the geometries where the layer has any."""
+    try:
+        columns, shapes = arrow.columns(layer, progress)
+        return columns, None if shapes is None else shapely.force_2d(shapely.from_wkb(shapes))
+    except (AttributeError, ImportError, shapely.errors.GEOSException):
+        # GDAL before 3.6 or without numpy, or curves, which only GDAL can straighten.
+        return _feature_columns(layer, progress)
+
+
+def _feature_columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray], np.ndarray | None]:
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(position).GetName() for position in range(definition.GetFieldCount())]
+    total, doing = max(layer.GetFeatureCount(), 1), text("Reading {layer}", layer=layer.GetName())
+    rows, shapes = [], []
+    layer.ResetReading()
+    # GDAL hands out features one by one here.
+    for position, feature in enumerate(layer):
+        if position % 1000 == 0:
+            progress.at(min(1.0, position / total), doing)
+        rows.append([_value(feature, index) for index in range(len(names))])
+        shapes.append(_flat_wkb(feature.GetGeometryRef()))
+    columns = {name: arrow.tidy([row[index] for row in rows]) for index, name in enumerate(names)}
+    return columns, shapely.from_wkb(np.array(shapes, object)) if definition.GetGeomFieldCount() else None
+
+
+def _value(feature: ogr.Feature, index: int) -> object:
+    from osgeo import ogr
+
+    if not feature.IsFieldSetAndNotNull(index):
+        return None
+    definition = feature.GetFieldDefnRef(index)
+    if definition.GetType() in (ogr.OFTDate, ogr.OFTDateTime):
+        year, month, day, hour, minute, second, _zone = feature.GetFieldAsDateTime(index)
+        return pd.Timestamp(year, month, day, hour, minute, int(second), round(second % 1 * 1e6))
+    value = feature.GetField(index)
+    return bool(value) if definition.GetSubType() == ogr.OFSTBoolean else value
+
+
+def _flat_wkb(geometry: ogr.Geometry | None) -> bytes | None:
+    if geometry is None:
+        return None
+    straight = geometry.GetLinearGeometry()
+    straight.FlattenTo2D()
+    return bytes(straight.ExportToWkb())
+
+
+def _crs(layer: ogr.Layer) -> str | None:
+    """The layer's CRS as authid or WKT; None where it states none."""
+    system = layer.GetSpatialRef()
+    if system is None or system.IsLocal() or (system.GetName() or "").lower().startswith(UNDEFINED):
+        return None
+    if system.GetAuthorityCode(None):
+        return f"{system.GetAuthorityName(None)}:{system.GetAuthorityCode(None)}"
+    return system.ExportToWkt()
+
+
+def _frame(columns: dict[str, np.ndarray], shapes: np.ndarray | None, crs: str | None) -> Frame:
+    if shapes is None:
+        return pd.DataFrame(columns)
+    # A column that is called geometry already must make room for the shapes.
+    named = {f"{name}_" if name == GEOMETRY else name: values for name, values in columns.items()}
+    frame = gpd.GeoDataFrame(named, geometry=shapes, crs=crs)
+    frame.attrs["crs"] = crs
+    return frame
