@@ -1,0 +1,128 @@
+"""Street lines as people have them, turned into packed runs of vertices.
+
+A run is one single line with at least two different vertices. Runs lie end to end in one coordinate
+array: run r owns the vertices first[r] to first[r + 1]. Z is dropped, equal neighbours are one vertex.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import shapely
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+LINE_TYPES = (1, 2)  # shapely.get_type_id: LineString, LinearRing
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Clean single lines, packed; rows are in the order of the streets."""
+
+    xy: np.ndarray  # (vertices, 2) metres
+    first: np.ndarray  # (runs + 1,)
+    street: np.ndarray  # (runs,) positions in the streets frame
+
+    def take(self, rows: np.ndarray) -> Runs:
+        """The runs of these rows, in this order."""
+        vertices, first = spans(self.first[rows], np.diff(self.first)[rows])
+        return Runs(self.xy[vertices], first, self.street[rows])
+
+
+def spans(start: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """All positions start, start + 1 … of every span one after another, and where each span begins in them."""
+    first = np.concatenate([[0], np.cumsum(count)])
+    return np.repeat(start - first[:-1], count) + np.arange(first[-1]), first
+
+
+def runs_of(streets: gpd.GeoDataFrame, rows: np.ndarray) -> Runs:
+    """The runs of the streets at these positions; lines without length or with unknown coordinates give none."""
+    parts, owner = shapely.get_parts(np.asarray(streets.geometry.array, dtype=object)[rows], return_index=True)
+    parts, inner = shapely.get_parts(parts, return_index=True)  # a collection may hold multilines
+    owner = owner[inner]
+    is_line = np.isin(shapely.get_type_id(parts), LINE_TYPES)
+    xy, run = shapely.get_coordinates(parts[is_line], return_index=True)
+    return _clean(xy, run, rows[owner[is_line]])
+
+
+def _clean(xy: np.ndarray, run: np.ndarray, street: np.ndarray) -> Runs:
+    known = np.isfinite(xy).all(axis=1)
+    broken = np.bincount(run[~known], minlength=len(street)) > 0
+    fresh = np.ones(len(xy), dtype=bool)
+    fresh[1:] = (run[1:] != run[:-1]) | (xy[1:] != xy[:-1]).any(axis=1)
+    fresh &= ~broken[run]
+    count = np.bincount(run[fresh], minlength=len(street))
+    fresh &= count[run] > 1
+    kept = count > 1
+    return Runs(xy[fresh] + 0.0, np.concatenate([[0], np.cumsum(count[kept])]), street[kept])
+
+
+def vertex_numbers(xy: np.ndarray) -> np.ndarray:
+    """One number per place: equal coordinates, to the last bit, get equal numbers."""
+    x, _ = pd.factorize(xy[:, 0])
+    y, heights = pd.factorize(xy[:, 1])
+    # Unknown coordinates are -1 here: one more column keeps them apart from the known.
+    numbers, _ = pd.factorize(x.astype(np.int64) * (len(heights) + 1) + y + 1)
+    return numbers
+
+
+def along_runs(xy: np.ndarray, first: np.ndarray) -> np.ndarray:
+    """Metres from the beginning of its run to each vertex."""
+    step = np.zeros(len(xy))
+    step[1:] = np.hypot(xy[1:, 0] - xy[:-1, 0], xy[1:, 1] - xy[:-1, 1])
+    along = np.zeros(len(xy))
+    at, end = first[:-1] + 1, first[1:]
+    # Vertex by vertex over all runs at once: one long cumulative sum would lose the last digits.
+    while len(at):
+        along[at] = along[at - 1] + step[at]
+        more = at + 1 < end
+        at, end = at[more] + 1, end[more]
+    return along
+
+
+def repeated(numbers: np.ndarray, first: np.ndarray, *attributes: np.ndarray) -> np.ndarray:
+    """For each run the first run with the same vertices, forwards or backwards, and the same attributes; itself if none."""
+    rows = np.arange(len(first) - 1)
+    count = np.diff(first)
+    frame = pd.DataFrame({"vertices": _signature(numbers, first), "count": count})
+    for at, attribute in enumerate(attributes):
+        frame[f"attribute{at}"] = attribute
+    group = frame.groupby(list(frame.columns), sort=False, dropna=False).ngroup().to_numpy()
+    _, leader = np.unique(group, return_index=True)
+    leader = leader[group]
+    twins = rows[leader != rows]
+    same = _same_vertices(numbers, first, twins, leader[twins])
+    leader[twins[~same]] = twins[~same]
+    return leader
+
+
+def _signature(numbers: np.ndarray, first: np.ndarray) -> np.ndarray:
+    # The sum over both directions is the same for a line and its reverse.
+    count = np.diff(first)
+    rank = np.arange(len(numbers)) - np.repeat(first[:-1], count)
+    back = np.repeat(count, count) - 1 - rank
+    stride = np.uint64(0x9E3779B97F4A7C15)
+    base = numbers.astype(np.uint64) << np.uint64(20)
+    mixed = _mix((base + rank.astype(np.uint64)) * stride) + _mix((base + back.astype(np.uint64)) * stride)
+    return np.add.reduceat(mixed, first[:-1]) if len(count) else np.zeros(0, dtype=np.uint64)
+
+
+def _mix(values: np.ndarray) -> np.ndarray:
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def _same_vertices(numbers: np.ndarray, first: np.ndarray, rows: np.ndarray, others: np.ndarray) -> np.ndarray:
+    if not len(rows):
+        return np.zeros(0, dtype=bool)
+    count = np.diff(first)[rows]
+    mine, begin = spans(first[rows], count)
+    theirs, _ = spans(first[others], count)
+    backwards = np.repeat(first[others] + first[others + 1] - 1, count) - theirs
+    ahead = np.logical_and.reduceat(numbers[mine] == numbers[theirs], begin[:-1])
+    return ahead | np.logical_and.reduceat(numbers[mine] == numbers[backwards], begin[:-1])

@@ -1,0 +1,205 @@
+"""The nearest place on the network that can be seen past walls and water.
+
+Seen from a point, a barrier segment hides a convex shadow, so it hides one interval of any straight piece. The nearest
+visible place of a piece is its nearest place, or where the shadows that cover this place end on either side.
+Exact but for a tenth of a millimetre at barriers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...layers.progress import SILENT, Progress
+from ...layers.words import text
+from .barriers import Barriers, blocked, grid_for, starts_inside
+from .cells import CELLS_PER_REACH, PAIRS_AT_ONCE, CellGrid, cell_grid, chunks, pairs, reaches
+from .graph import Network
+from .pieces import END_STEP_M, Pieces, Places, distances, places_at, seen_from
+
+TIE_M = 1e-9
+BEYOND_M = 1e-4  # what stands nearer to a wall than this stands on it, and on both its sides
+SHARE = 1e-12
+
+
+@dataclass(frozen=True)
+class View:
+    """What is looked at and what stands in the way."""
+
+    pieces: Pieces
+    low: np.ndarray  # (pieces,) the shares of each piece that count: ends of edges are seen from a little inside
+    high: np.ndarray
+    barriers: Barriers
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The nearest visible place of each point so far (piece -1: none); filled in place."""
+
+    leg_m: np.ndarray
+    piece: np.ndarray
+    share: np.ndarray
+
+
+@dataclass(frozen=True)
+class Lines:
+    """From each point, one straight piece: its start relative to the point, its step, and the share nearest to the point."""
+
+    xy: np.ndarray
+    start: np.ndarray
+    step: np.ndarray
+    share: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+
+def past_barriers(
+    network: Network,
+    pieces: Pieces,
+    xy: np.ndarray,
+    places: Places,
+    *,
+    limit_m: float,
+    barriers: Barriers,
+    progress: Progress = SILENT,
+) -> Places:
+    """The places, those behind a barrier replaced by the nearest one in sight within limit_m."""
+    rows = np.flatnonzero(places.found)
+    rows = rows[blocked(barriers, xy[rows], seen_from(network, places.edge[rows], places.offset_m[rows]))]
+    if not len(rows):
+        return places
+    seen = _nearest_visible(_view(network, pieces, barriers), xy[rows], limit_m, progress)
+    visible = places_at(pieces, seen.piece, seen.share, seen.leg_m, np.ones(len(rows), dtype=bool))
+    merged = places.take(np.arange(len(xy)))
+    for mine, theirs in zip(vars(merged).values(), vars(visible).values()):
+        mine[rows] = theirs
+    return merged
+
+
+def _view(network: Network, pieces: Pieces, barriers: Barriers) -> View:
+    step = np.minimum(END_STEP_M, pieces.length_m / 2) / pieces.length_m
+    is_first = np.diff(pieces.edge, prepend=-1) > 0
+    is_last = np.diff(pieces.edge, append=network.size) > 0
+    return View(pieces, np.where(is_first, step, 0.0), 1 - np.where(is_last, step, 0.0), barriers)
+
+
+def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progress) -> Seen:
+    seen = Seen(np.full(len(xy), np.inf), np.full(len(xy), -1), np.zeros(len(xy)))
+    rest = np.arange(len(xy))
+    rounds = reaches(limit_m)
+    for at, reach_m in enumerate(rounds):
+        near = cell_grid(view.pieces.segments, cell_m=reach_m * CELLS_PER_REACH, reach_m=reach_m)
+        cell = near.cells(xy[rest])
+        order = np.argsort(cell, kind="stable")
+        order = order[cell[order] >= 0]
+        rest, cell = rest[order], cell[order]
+        for part in chunks(near.first[cell + 1] - near.first[cell], PAIRS_AT_ONCE):
+            progress.at((at + part.start / len(rest)) / len(rounds), text("Looking past walls and water"))
+            _look(view, near, xy, rest[part], cell[part], reach_m, seen)
+        rest = rest[seen.leg_m[rest] > reach_m]
+    return seen
+
+
+def _look(view: View, near: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, reach_m: float, seen: Seen) -> None:
+    piece, first = pairs(near, cell)
+    row = np.repeat(rows, np.diff(first))
+    square, share = distances(view.pieces, xy[row, 0], xy[row, 1], piece)
+    kept = np.flatnonzero(square <= reach_m * reach_m)
+    kept = kept[np.lexsort((piece[kept], square[kept], row[kept]))]
+    row, piece, share, leg_m = row[kept], piece[kept], share[kept], np.sqrt(square[kept])
+    at = np.flatnonzero(np.diff(row, prepend=-1))
+    end = np.append(at[1:], len(row))
+    # One candidate of every point at a time, nearest first, until none can be nearer than what was seen.
+    while len(at):
+        hopeful = leg_m[at] <= seen.leg_m[row[at]] + TIE_M
+        at, end = at[hopeful], end[hopeful]
+        _keep_better(view, seen, row[at], piece[at], *_visible(view, xy[row[at]], piece[at], share[at], reach_m))
+        more = at + 1 < end
+        at, end = at[more] + 1, end[more]
+
+
+def _keep_better(view: View, seen: Seen, row: np.ndarray, piece: np.ndarray, leg_m: np.ndarray, share: np.ndarray) -> None:
+    old_m, old = seen.leg_m[row], seen.piece[row]
+    lower = (old >= 0) & (view.pieces.edge[piece] < view.pieces.edge[old])
+    better = np.isfinite(leg_m) & ((leg_m < old_m - TIE_M) | ((leg_m <= old_m + TIE_M) & lower))
+    at = row[better]
+    seen.leg_m[at], seen.piece[at], seen.share[at] = leg_m[better], piece[better], share[better]
+
+
+def _visible(view: View, xy: np.ndarray, piece: np.ndarray, share: np.ndarray, reach_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """Metres to the nearest visible place of each piece from its point (inf: none), and the share along the piece."""
+    a, b = view.pieces.segments.a[piece], view.pieces.segments.b[piece]
+    low, high = view.low[piece], view.high[piece]
+    lines = Lines(xy, a - xy, b - a, share.clip(low, high), low, high)
+    grid = grid_for(view.barriers, reach_m)
+    cell = grid.cells(xy)
+    found = lines.share.copy()
+    shaded = np.flatnonzero(cell >= 0)
+    for part in chunks(grid.first[cell[shaded] + 1] - grid.first[cell[shaded]], PAIRS_AT_ONCE):
+        rows = shaded[part]
+        segment, first = pairs(grid, cell[rows])
+        found[rows] = _nearest_gap(lines, rows, _shadows(view.barriers, segment, lines, np.repeat(rows, np.diff(first))), first)
+    # A place a little inside the end of an edge stands for the end itself.
+    found = np.where(found <= low, 0.0, np.where(found >= high, 1.0, found))
+    leg_m = np.hypot(*(lines.start + found[:, None] * lines.step).T)
+    return np.where(np.isnan(found), np.inf, leg_m), found
+
+
+def _shadows(barriers: Barriers, segment: np.ndarray, lines: Lines, line: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The interval of shares (low, high) of each line that each barrier segment hides; low > high where it hides nothing."""
+    xy, start, step = lines.xy[line], lines.start[line], lines.step[line]
+    a, b = barriers.segments.a[segment] - xy, barriers.segments.b[segment] - xy
+    wall = b - a
+    length = np.hypot(wall[:, 0], wall[:, 1])
+    height = _cross(a, wall) / length  # of the point above the wall's line, signed
+    side = np.where(height >= 0, 1.0, -1.0)
+    low, high = np.full(len(segment), -np.inf), np.full(len(segment), np.inf)
+    # Behind the wall as seen from the point: past its two ends' rays, and on the far side of its line.
+    _clip(low, high, side * _cross(a, start), side * _cross(a, step))
+    _clip(low, high, -side * _cross(b, start), -side * _cross(b, step))
+    _clip(low, high, side * _cross(start - a, wall) / length - BEYOND_M, side * _cross(step, wall) / length)
+    free = np.abs(height) <= BEYOND_M
+    banks = np.flatnonzero((low <= high) & (barriers.polygon[segment] >= 0))
+    free[banks] |= starts_inside(barriers, barriers.polygon[segment[banks]], xy[banks])
+    low[free] = np.inf
+    return low, high
+
+
+def _clip(low: np.ndarray, high: np.ndarray, base: np.ndarray, slope: np.ndarray) -> None:
+    # Keeps the shares t with base + slope · t >= 0.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        root = -base / slope
+    np.maximum(low, np.where(slope > 0, root, -np.inf), out=low)
+    np.minimum(high, np.where(slope < 0, root, np.inf), out=high)
+    low[(slope == 0) & (base < 0)] = np.inf
+
+
+def _cross(u: np.ndarray, v: np.ndarray) -> np.ndarray:
+    return u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
+
+
+def _nearest_gap(lines: Lines, rows: np.ndarray, shadow: tuple[np.ndarray, np.ndarray], first: np.ndarray) -> np.ndarray:
+    """The share nearest to each line's own that no shadow covers; NaN where all of the piece is dark."""
+    share = lines.share[rows]
+    up = _leave(shadow[0], shadow[1], first, share)
+    down = -_leave(-shadow[1], -shadow[0], first, -share)
+    up = np.where(up <= lines.high[rows], up, np.inf)
+    down = np.where(down >= lines.low[rows], down, -np.inf)
+    nearest = np.where(up - share <= share - down, up, down)
+    return np.where(np.isfinite(nearest), nearest, np.nan)
+
+
+def _leave(low: np.ndarray, high: np.ndarray, first: np.ndarray, share: np.ndarray) -> np.ndarray:
+    # Walks up from the share, from the end of one covering shadow to the next, until nothing covers it.
+    some = np.flatnonzero(np.diff(first))
+    share = share.copy()
+    while len(some):
+        here = np.repeat(share, np.diff(first))
+        end = np.where((low <= here + SHARE) & (here < high - SHARE), high, -np.inf)
+        farthest = np.maximum.reduceat(end, first[:-1][some])
+        moved = farthest > share[some]
+        if not moved.any():
+            break
+        share[some[moved]] = farthest[moved]
+    return share

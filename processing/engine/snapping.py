@@ -1,0 +1,118 @@
+"""Snaps points to the exact nearest place on a walkable edge, never to a node only.
+
+The nearest place wins; places equally near (to 1e-9 m) go to the lowest edge, that is the lowest street_id.
+With barriers the straight leg may not cross a wall, water or rail: the nearest place that can be seen in a
+straight line is taken (sight.py). Beyond limit_m nothing is snapped.
+
+    places = snap(network, xy, limit_m=200)   # edge -1 and leg inf where there is none
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...layers.progress import SILENT, Progress
+from ...layers.words import text
+from .barriers import Barriers
+from .cells import CELLS_PER_REACH, PAIRS_AT_ONCE, CellGrid, cell_grid, chunks, pairs, reaches
+from .graph import Network
+from .lines import vertex_numbers
+from .pieces import Pieces, Places, distances, pieces_of, places_at
+from .sight import past_barriers
+
+TIE_M = 1e-9
+WORKERS = 2
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """The nearest piece of each point (-1: none): squared metres, and the share along the piece."""
+
+    square: np.ndarray
+    piece: np.ndarray
+    share: np.ndarray
+
+
+def snap(network: Network, xy: np.ndarray, *, limit_m: float, barriers: Barriers | None = None, progress: Progress = SILENT) -> Places:
+    """The nearest place on the network within limit_m of each point (x, y) that a straight leg can reach."""
+    number = vertex_numbers(xy)
+    _, first = np.unique(number, return_index=True)
+    return _snap_different(network, xy[first], limit_m=limit_m, barriers=barriers, progress=progress).take(number)
+
+
+def _snap_different(network: Network, xy: np.ndarray, *, limit_m: float, barriers: Barriers | None, progress: Progress) -> Places:
+    pieces = pieces_of(network)
+    walled = barriers is not None and barriers.size > 0
+    best = nearest_pieces(pieces, xy, limit_m=limit_m, progress=progress.part(0, 0.7 if walled else 1))
+    places = places_at(pieces, best.piece, best.share, np.sqrt(best.square), np.zeros(len(xy), dtype=bool))
+    if not walled:
+        return places
+    return past_barriers(network, pieces, xy, places, limit_m=limit_m, barriers=barriers, progress=progress.part(0.7, 1))
+
+
+def nearest_pieces(pieces: Pieces, xy: np.ndarray, *, limit_m: float, progress: Progress = SILENT) -> Nearest:
+    """The nearest piece within limit_m of each point, barriers or not."""
+    best = _nothing_near(len(xy))
+    rounds = reaches(limit_m)
+    rest = np.flatnonzero(np.isfinite(xy).all(axis=1))
+    for at, reach_m in enumerate(rounds):
+        if not len(rest):
+            break
+        grid = cell_grid(pieces.segments, cell_m=reach_m * CELLS_PER_REACH, reach_m=reach_m)
+        rest = _one_round(pieces, grid, xy, rest, reach_m, best, progress.part(at / len(rounds), (at + 1) / len(rounds)))
+    return best
+
+
+def _nothing_near(count: int) -> Nearest:
+    return Nearest(np.full(count, np.inf), np.full(count, -1), np.zeros(count))
+
+
+def _one_round(
+    pieces: Pieces, grid: CellGrid, xy: np.ndarray, rows: np.ndarray, reach_m: float, best: Nearest, progress: Progress
+) -> np.ndarray:
+    # Writes what is proven into best and returns the rows that must look farther.
+    cell = grid.cells(xy[rows])
+    order = np.argsort(cell, kind="stable")
+    rows, cell = rows[order], cell[order]
+    unproven = np.ones(len(rows), dtype=bool)
+    for part, found in _in_chunks(pieces, grid, xy, rows, cell, progress):
+        proven = found.square <= reach_m * reach_m
+        at = rows[part][proven]
+        best.square[at], best.piece[at], best.share[at] = found.square[proven], found.piece[proven], found.share[proven]
+        unproven[part] = ~proven
+    return rows[unproven]
+
+
+def _in_chunks(
+    pieces: Pieces, grid: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, progress: Progress
+) -> Iterator[tuple[slice, Nearest]]:
+    begin = int(np.searchsorted(cell, 0))
+    parts = chunks(grid.first[cell[begin:] + 1] - grid.first[cell[begin:]], PAIRS_AT_ONCE, begin)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        # A few chunks at a time, so that a wish to stop is heard soon.
+        for at in range(0, len(parts), 4 * WORKERS):
+            progress.at(at / len(parts), text("Connecting points to the walking network"))
+            batch = parts[at : at + 4 * WORKERS]
+            yield from zip(batch, pool.map(lambda part: nearest_in_cells(pieces, grid, xy[rows[part]], cell[part]), batch))
+
+
+def nearest_in_cells(pieces: Pieces, grid: CellGrid, xy: np.ndarray, cell: np.ndarray) -> Nearest:
+    """The nearest of the pieces that each point's cell lists."""
+    piece, first = pairs(grid, cell)
+    count = np.diff(first)
+    some = np.flatnonzero(count)
+    best = _nothing_near(len(xy))
+    if not len(some):
+        return best
+    square, share = distances(pieces, np.repeat(xy[:, 0], count), np.repeat(xy[:, 1], count), piece)
+    least = np.minimum.reduceat(square, first[some])
+    tied = np.flatnonzero(square <= np.repeat((np.sqrt(least) + TIE_M) ** 2, count[some]))
+    owner = np.searchsorted(first[some], tied, side="right")
+    # A cell lists pieces in the order of edges: the first of a tie lies on the lowest edge.
+    winner = tied[np.diff(owner, prepend=0) > 0]
+    best.square[some], best.piece[some], best.share[some] = square[winner], piece[winner], share[winner]
+    return best
