@@ -37,9 +37,13 @@ def replacing(path: Path | str) -> Iterator[Path]:
     except PermissionError as error:
         raise InputError(_unwritable(target)) from error
     except OSError as error:
-        raise _full(target) if error.errno == errno.ENOSPC else error from error
+        if error.errno == errno.ENOSPC:
+            raise _full(target) from error
+        raise
     except sqlite3.OperationalError as error:
-        raise _full(target) if "full" in str(error) else error from error
+        if "full" in str(error):
+            raise _full(target) from error
+        raise
     finally:
         remove(temporary)
 

@@ -125,10 +125,14 @@ def _columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray
     """The columns by name, and the geometries where the layer has any."""
     try:
         columns, shapes = arrow.columns(layer, progress)
-        return columns, None if shapes is None else shapely.force_2d(shapely.from_wkb(shapes))
+        return columns, None if shapes is None else _flat(shapely.from_wkb(shapes))
     except (AttributeError, ImportError, shapely.errors.GEOSException):
         # GDAL before 3.6 or without numpy, or curves, which only GDAL can straighten.
         return _feature_columns(layer, progress)
+
+
+def _flat(shapes: np.ndarray) -> np.ndarray:
+    return shapely.force_2d(shapes) if shapely.has_z(shapes).any() else shapes
 
 
 def _feature_columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray], np.ndarray | None]:
