@@ -1,0 +1,123 @@
+"""What lies on the ground: areas and their boundaries, streets, land, walls, gates, walking reach."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from .content import SceneContent, page_levels
+from .patterns import dictionary
+from .place import Place
+from .quantise import Column, octets, unsigned
+from .shapes import line_columns, point_columns, polygon_columns
+
+# Street kinds (OpenStreetMap's words) by drawn width: path, street, arterial.
+ARTERIAL = ("motorway", "trunk", "primary", "secondary")
+STREET = ("tertiary", "residential", "unclassified", "road", "living_street", "pedestrian", "busway")
+PATH_WIDTH, STREET_WIDTH, ARTERIAL_WIDTH = 0, 1, 2
+LAND = ("residential", "other", "green", "rail", "water")
+GATE_STATES = ("unknown", "all", "residents", "closed")
+REACH_STEP_M = 0.5
+REACH_TOLERANCE_M = 1.0
+STREET_TOLERANCE_M = 0.3
+BANDS = {"min": (5.0, 10.0, 15.0), "m": (300.0, 500.0, 1000.0)}
+
+
+def ground_columns(content: SceneContent, place: Place) -> tuple[dict[str, Column], dict[str, list]]:
+    """Columns of the ground, and the names that they refer to by position."""
+    streets, names = _street_columns(content.table("streets"), place)
+    columns = {
+        **_area_columns(content.table("areas"), place),
+        **_land_columns(content.table("land"), place),
+        **streets,
+        **_wall_columns(content, place),
+        **_gate_columns(content.table("gates"), place),
+    }
+    return columns, {"streets": names}
+
+
+def reach_parts(content: SceneContent, place: Place) -> dict[str, tuple[dict, dict[str, Column]]]:
+    """The walking reach of each category as disjoint bands, nearest first: {category: ({limits}, columns)}."""
+    bands = content.isochrones
+    if bands is None or not len(bands) or content.settings is None:
+        return {}
+    # One origin per category: all its facilities; bands of single places are not shown.
+    merged = bands[bands["place_id"].isna()] if "place_id" in bands.columns else bands
+    parts = {}
+    for category in content.settings.profile.categories:
+        own = merged[(merged["category"] == category.id) & merged["limit"].isin(BANDS[category.unit]) & (merged["unit"] == category.unit)]
+        own = own.sort_values("limit")
+        if len(own):
+            columns = polygon_columns("r", _disjoint(own.geometry.to_numpy()), place, step_m=REACH_STEP_M)
+            parts[category.id] = ({"limits": own["limit"].tolist()}, columns)
+    return parts
+
+
+def _disjoint(nested: np.ndarray) -> np.ndarray:
+    simple = shapely.make_valid(shapely.simplify(nested, REACH_TOLERANCE_M))
+    rings = simple.copy()
+    rings[1:] = shapely.difference(simple[1:], simple[:-1])
+    return shapely.make_valid(rings)
+
+
+def _area_columns(areas: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
+    columns = polygon_columns("a", areas.geometry.to_numpy(), place)
+    upper = None
+    # Once per level, largest first: a boundary belongs to the largest level that has it.
+    for level in page_levels(areas):
+        lines = shapely.union_all(shapely.boundary(areas.geometry[areas["level"] == level].to_numpy()))
+        own = lines if upper is None else shapely.difference(lines, shapely.buffer(upper, 0.05))
+        upper = lines if upper is None else shapely.union(upper, lines)
+        own_parts, _ = line_columns(f"w.{level}", np.array([shapely.line_merge(own)]), place)
+        columns.update(own_parts)
+    return columns
+
+
+def _land_columns(land: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
+    if not len(land):
+        return {}
+    use = pd.Categorical(land["use"], categories=LAND).codes
+    return {**polygon_columns("l", land.geometry.to_numpy(), place), "l.use": octets(np.where(use < 0, LAND.index("other"), use))}
+
+
+def _street_columns(streets: gpd.GeoDataFrame, place: Place) -> tuple[dict[str, Column], list[str]]:
+    if not len(streets):
+        return {}, []
+    kind = streets["kind"].fillna("").astype(str).str.replace("_link", "", regex=False) if "kind" in streets.columns else pd.Series("", index=streets.index)
+    width = np.where(kind.isin(ARTERIAL), ARTERIAL_WIDTH, np.where(kind.isin(STREET), STREET_WIDTH, PATH_WIDTH))
+    level = streets["level"].fillna(0).to_numpy(dtype=float) if "level" in streets.columns else np.zeros(len(streets))
+    which, names = dictionary(streets["name"] if "name" in streets.columns else pd.Series(None, index=streets.index, dtype=object))
+    # Reverse twins and repeated lines are drawn once.
+    shown = ~pd.Series(shapely.to_wkb(shapely.normalize(streets.geometry.to_numpy()))).duplicated().to_numpy()
+    lines = shapely.simplify(streets.geometry.to_numpy()[shown], STREET_TOLERANCE_M)
+    columns, street = line_columns("s", lines, place)
+    return {
+        **columns,
+        "s.width": octets(width[shown][street]),
+        "s.bridge": octets((level > 0)[shown][street]),
+        "s.name": unsigned(which[shown][street]),
+    }, names
+
+
+def _wall_columns(content: SceneContent, place: Place) -> dict[str, Column]:
+    walls = content.table("walls")
+    return line_columns("e", walls.geometry.to_numpy(), place)[0] if len(walls) else {}
+
+
+def _gate_columns(gates: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
+    if not len(gates):
+        return {}
+    state = pd.Categorical(gates["open"], categories=GATE_STATES).codes if "open" in gates.columns else np.zeros(len(gates))
+    return {**point_columns("g", shapely.get_coordinates(shapely.centroid(gates.geometry.to_numpy())), place), "g.open": octets(np.maximum(state, 0))}
+
+
+def road_places(streets: gpd.GeoDataFrame, place: Place) -> list[dict]:
+    """A place to fly to for each road name: the middle of its longest piece."""
+    if not len(streets) or "name" not in streets.columns:
+        return []
+    named = streets[streets["name"].notna()]
+    longest = named.assign(length_m=named.length).sort_values("length_m", ascending=False, kind="stable").drop_duplicates("name").sort_values("name")
+    middles = place.local(shapely.get_coordinates(shapely.line_interpolate_point(longest.geometry.to_numpy(), 0.5, normalized=True)))
+    return [{"name": str(name), "x": round(float(x), 1), "y": round(float(y), 1)} for name, (x, y) in zip(longest["name"], middles)]

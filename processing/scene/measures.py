@@ -1,0 +1,114 @@
+"""The figures of every area as columns: read from the summaries, never worked out again."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from ...layers.profiles import Category
+from ..engine.results import Settings
+from ..engine.rollup import ALL, REASONS
+from .content import WEIGHTS, SceneContent
+from .privacy import SUPPRESSED
+from .quantise import Column, amounts, octets, reals
+
+VERDICTS = ("not_judged", "pass", "fail", "no_data")
+SMALL_LEVELS = ("grid",)  # where groups of people are small enough to be hidden
+
+
+def measure_columns(content: SceneContent, *, suppress_below: int) -> dict[str, Column]:
+    """Columns m.<weight>.<name>: one row per area and a last one for the whole district, category after category."""
+    columns = {}
+    if content.settings is None:
+        return columns
+    areas = content.table("areas")
+    for weight in WEIGHTS:
+        table = {name: _cells(content.summaries[weight], areas, content.settings, name) for name in ("total", *REASONS, "rate", "rate_low", "rate_high")}
+        if weight == "residents":
+            table = _without_small_groups(table, areas, below=suppress_below)
+        for name in ("total", *REASONS):
+            columns[f"m.{weight}.{name}"] = amounts(np.rint(table[name]) if weight == "residents" else table[name])
+        for name, source in (("rate", "rate"), ("low", "rate_low"), ("high", "rate_high")):
+            columns[f"m.{weight}.{name}"] = reals(table[source])
+        columns[f"m.{weight}.verdict"] = octets(_verdicts(content.summaries[weight], areas, content.settings))
+        columns.update(_totals_columns(content, weight, table["rate"]))
+    return columns
+
+
+def area_rows(frame: pd.DataFrame, areas: gpd.GeoDataFrame) -> np.ndarray:
+    """Row of each area in a frame with partition, level and code, then the row of the whole district; -1 where it has none."""
+    keys = pd.MultiIndex.from_arrays([frame["level"].astype(str), frame["code"].fillna("").astype(str)])
+    wanted = pd.MultiIndex.from_arrays([[*areas.get("level", []), ALL], [*areas.get("code", []), ""]])
+    partitions = frame["partition"].fillna("").astype(str)
+    own = partitions.isin(["", *areas.get("partition", pd.Series(dtype=object)).unique()]).to_numpy()
+    positions = np.flatnonzero(own)
+    first = ~keys[positions].duplicated()
+    found = pd.Index(keys[positions][first]).get_indexer(wanted)
+    return np.where(found < 0, -1, positions[first][found])
+
+
+def _cells(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings, name: str) -> np.ndarray:
+    """One column of the summary, category after category, areas in order; NaN where the summary has no such area."""
+    return np.concatenate([_of_category(summary, areas, category, name) for category in settings.profile.categories])
+
+
+def _of_category(summary: pd.DataFrame, areas: gpd.GeoDataFrame, category: Category, name: str) -> np.ndarray:
+    own = summary[summary["category"] == category.id]
+    rows = area_rows(own, areas)
+    values = own[name].to_numpy()
+    return np.where(rows < 0, np.nan, values[rows].astype(float))
+
+
+def _verdicts(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings) -> np.ndarray:
+    coded = summary.assign(verdict=pd.Categorical(summary["verdict"], categories=VERDICTS).codes.astype(float))
+    return np.nan_to_num(_cells(coded, areas, settings, "verdict")).clip(0)
+
+
+def _without_small_groups(table: dict[str, np.ndarray], areas: gpd.GeoDataFrame, *, below: int) -> dict[str, np.ndarray]:
+    """Groups of fewer people than allowed are hidden, with a second one where the total would tell; their rates get no decimals."""
+    rows = len(areas) + 1
+    small = np.tile(np.append(areas["level"].isin(SMALL_LEVELS).to_numpy() if len(areas) else np.array([], dtype=bool), False), len(table["total"]) // rows)
+    parts = np.column_stack([table[reason] for reason in REASONS])
+    hidden = (parts > 0) & (parts < below) & small[:, None]
+    lone = hidden.sum(axis=1) == 1
+    others = np.where(hidden | (parts <= 0), np.inf, parts)
+    second = others.argmin(axis=1)
+    possible = lone & np.isfinite(others.min(axis=1))
+    hidden[possible, second[possible]] = True
+    found = dict(table)
+    for k, reason in enumerate(REASONS):
+        found[reason] = np.where(hidden[:, k], SUPPRESSED, parts[:, k])
+    found["total"] = np.where(small & (table["total"] > 0) & (table["total"] < below), SUPPRESSED, table["total"])
+    touched = hidden.any(axis=1)
+    for name in ("rate", "rate_low", "rate_high"):
+        found[name] = np.where(touched, np.rint(table[name] * 100) / 100, table[name])
+    return found
+
+
+def _totals_columns(content: SceneContent, weight: str, rates: np.ndarray) -> dict[str, Column]:
+    areas, totals, settings = content.table("areas"), content.totals[weight], content.settings
+    rows = area_rows(totals, areas)
+    judged = judged_categories(content)
+    values = {name: np.where(rows < 0, np.nan, totals[name].to_numpy(dtype=float)[rows]) for name in ("completeness", "covered_all", "total")}
+    reached = values["completeness"] * judged
+    return {
+        f"m.{weight}.completeness": reals(values["completeness"]),
+        f"m.{weight}.reached": reals(reached),
+        f"m.{weight}.judged": reals(np.where(np.isfinite(reached), judged, np.nan)),
+        f"m.{weight}.covered_all": amounts(values["covered_all"]),
+        f"m.{weight}.covered_total": amounts(values["total"]),
+        f"m.{weight}.failing": amounts(_failing(rates, settings, len(rows))),
+    }
+
+
+def judged_categories(content: SceneContent) -> int:
+    """How many categories are judged at all."""
+    return int(sum(content.ledger[f"{category.id}_ok"].notna().any() for category in content.settings.profile.categories))
+
+
+def _failing(rates: np.ndarray, settings: Settings, rows: int) -> np.ndarray:
+    """Categories of each area whose rate misses its target."""
+    targets = np.array([np.nan if category.target is None else category.target for category in settings.profile.categories])
+    by_category = rates.reshape(-1, rows)
+    return (by_category < targets[:, None]).sum(axis=0).astype(float)

@@ -1,0 +1,172 @@
+"""The payload: a head, tiles of buildings and doorplates, walking reach; FORMAT.md documents it."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...layers.progress import SILENT, Progress
+from ...layers.words import text
+from . import buildings as building_part
+from . import doorplates as doorplate_part
+from . import head
+from .content import SceneContent, district_bounds
+from .doorplates import Doorplates
+from .ground import ground_columns, reach_parts
+from .measures import measure_columns
+from .patterns import dictionary
+from .place import Place, place_of
+from .privacy import SUPPRESSED, statement
+from .quantise import Column, part, unsigned
+from .tiles import Tiling, tiling
+
+FORMAT = "community3d-scene"
+VERSION = 1
+MOST_USES = 255
+
+
+@dataclass(frozen=True)
+class Payload:
+    """The parts by name, each compressed; the first is the head."""
+
+    parts: dict[str, bytes]
+    place: Place
+    head: dict
+
+    def directory(self) -> list[dict]:
+        """Name, length and checksum of every part, in order."""
+        return [{"name": name, "bytes": len(data), "crc": zlib.crc32(data)} for name, data in self.parts.items()]
+
+    def encoded(self) -> dict[str, str]:
+        """The parts as base64."""
+        return {name: base64.b64encode(data).decode("ascii") for name, data in self.parts.items()}
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """What the tiles are cut from."""
+
+    content: SceneContent
+    place: Place
+    buildings: building_part.Buildings
+    doorplates: Doorplates
+    order: Tiling
+    uses: np.ndarray
+    estates: np.ndarray
+
+
+def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: Progress = SILENT) -> Payload:
+    """The payload of a scene; equal content gives equal bytes."""
+    progress.at(0.0, text("Preparing buildings and doorplates"))
+    place = place_of(district_bounds(content), content.crs)
+    buildings = building_part.page_buildings(content, suppress_below=suppress_below)
+    doorplates = doorplate_part.page_doorplates(content)
+    order = tiling(buildings.xy, doorplates.xy, doorplates.building)
+    uses, use_names = _uses(buildings)
+    estates, estate_names = doorplate_part.estate_column(doorplates)
+    rows = _Rows(content, place, buildings, doorplates, order, uses, estates)
+    progress.at(0.3, text("Preparing boundaries, streets and walking reach"))
+    reach = reach_parts(content, place)
+    ground, names = ground_columns(content, place)
+    lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
+    top = _head(rows, reach, lists, suppress_below=suppress_below)
+    progress.at(0.5)
+    parts = {"core": part(top, {**ground, **measure_columns(content, suppress_below=suppress_below)})}
+    parts.update(_tiles(rows, progress.part(0.5, 0.95)))
+    parts.update({f"reach.{category}": part(limits, columns) for category, (limits, columns) in reach.items()})
+    progress.at(1.0)
+    return Payload(parts, place, top)
+
+
+def _head(rows: _Rows, reach: dict[str, tuple[dict, dict[str, Column]]], lists: dict[str, list], *, suppress_below: int) -> dict:
+    content, place, buildings, doorplates, order = rows.content, rows.place, rows.buildings, rows.doorplates, rows.order
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "meta": head.meta(content, place, suppress_below=suppress_below),
+        "statement": _statement(rows, below=suppress_below),
+        "counts": {
+            "buildings": len(buildings.frame),
+            "doorplates": len(doorplates.frame),
+            "facilities": len(content.table("facilities")),
+            "gates": len(content.table("gates")),
+            "walls": len(content.table("walls")),
+            "streets": len(content.table("streets")),
+        },
+        "tiles": {
+            "buildings": order.building_starts.tolist(),
+            "doorplates": order.doorplate_starts.tolist(),
+            "bbox": _tile_boxes(rows),
+        },
+        "categories": head.categories(content, reach),
+        "levels": head.levels(content.table("areas")),
+        "areas": head.area_table(content, buildings.area, doorplates, place, suppress_below=suppress_below),
+        "facilities": head.facility_table(content, place),
+        "figures": head.figures(content),
+        "legend": building_part.legend_counts(buildings, content),
+        "roads": head.roads(content, place),
+        **lists,
+    }
+
+
+def _tiles(rows: _Rows, progress: Progress) -> dict[str, bytes]:
+    parts = {}
+    order = rows.order
+    count = len(order.building_starts) - 1
+    for tile in range(count):
+        progress.at(tile / count, text("Packing tile {number} of {count}", number=tile + 1, count=count))
+        parts[f"tile.{tile}"] = _tile(rows, tile)
+    return parts
+
+
+def _tile(rows: _Rows, tile: int) -> bytes:
+    order = rows.order
+    own_buildings = order.buildings[order.building_starts[tile] : order.building_starts[tile + 1]]
+    own_doorplates = order.doorplates[order.doorplate_starts[tile] : order.doorplate_starts[tile + 1]]
+    number = np.zeros(len(rows.buildings.frame) + 1, dtype=np.int64)
+    number[own_buildings] = np.arange(1, len(own_buildings) + 1)
+    b_columns, names = building_part.tile_columns(rows.buildings, own_buildings, rows.uses, rows.place)
+    # Row -1 (no building) reads the last place, which stays 0.
+    d_columns, addresses = doorplate_part.tile_columns(rows.doorplates, own_doorplates, number[rows.doorplates.building[own_doorplates]], rows.content, rows.place)
+    d_columns["d.estate"] = unsigned(rows.estates[own_doorplates])
+    return part({"names": names, "addresses": addresses}, {**b_columns, **d_columns})
+
+
+def _uses(buildings: building_part.Buildings) -> tuple[np.ndarray, list[str]]:
+    if "use" not in buildings.frame.columns:
+        return np.zeros(len(buildings.frame), dtype=np.int64), [""]
+    which, names = dictionary(buildings.frame["use"])
+    return np.where(which > MOST_USES, 0, which), ["", *names[:MOST_USES]]
+
+
+def _tile_boxes(rows: _Rows) -> list[list[float]]:
+    """Box of each tile in local metres: of its buildings' middles and its doorplates."""
+    order, boxes = rows.order, []
+    building_xy, doorplate_xy = rows.place.local(rows.buildings.xy), rows.place.local(rows.doorplates.xy)
+    for tile in range(len(order.building_starts) - 1):
+        points = np.vstack(
+            [
+                building_xy[order.buildings[order.building_starts[tile] : order.building_starts[tile + 1]]],
+                doorplate_xy[order.doorplates[order.doorplate_starts[tile] : order.doorplate_starts[tile + 1]]],
+            ]
+        )
+        box = [*points.min(axis=0), *points.max(axis=0)] if len(points) else [0.0] * 4
+        boxes.append([round(float(value), 1) for value in box])
+    return boxes
+
+
+def _statement(rows: _Rows, *, below: int) -> dict:
+    content, doorplates, buildings = rows.content, rows.doorplates.frame, rows.buildings
+    filled = {name: _filled(content.table(name), columns) for name, columns in head.STATED_COLUMNS.items()}
+    filled["buildings"].update({"households": int(np.isfinite(buildings.households).sum()), "residents": int(np.isfinite(buildings.residents).sum())})
+    filled["doorplates"] = _filled(doorplates, ("address", "estate", "households", "snap_m"))
+    hidden = int((buildings.residents == SUPPRESSED).sum())
+    return statement({name: columns for name, columns in filled.items() if columns}, below=below, suppressed_counts=hidden)
+
+
+def _filled(frame, columns: tuple[str, ...]) -> dict[str, int]:  # noqa: ANN001
+    counts = {column: int(frame[column].notna().sum()) for column in columns if column in frame.columns}
+    return {column: count for column, count in counts.items() if count}
