@@ -18,8 +18,9 @@ if [ ! -e "$box/ready" ]; then
 fi
 # The machine's way to the package registries is also the box's.
 cp -L /etc/resolv.conf /etc/hosts "$box/etc/" 2> /dev/null || true
-mkdir -p "$box/etc/ssl/certs"
-cp -L /etc/ssl/certs/ca-certificates.crt "$box/etc/ssl/certs/ca-certificates.crt"
+mkdir -p "$box/etc/ssl"
+trust=/etc/ssl/machine-certificates.crt
+cp -L /etc/ssl/certs/ca-certificates.crt "$box$trust"
 for settings in /etc/pip.conf /etc/apt/apt.conf.d/*proxy*; do
     [ ! -e "$settings" ] || { mkdir -p "$box$(dirname "$settings")"; cp -L "$settings" "$box$settings"; }
 done
@@ -38,7 +39,7 @@ if [ -d "$here/../shared/data" ]; then
     mkdir -p "$box/shared/data"
     mountpoint -q "$box/shared/data" || { mount --bind "$here/../shared/data" "$box/shared/data" && mounted=(shared/data "${mounted[@]}"); }
 fi
-chroot "$box" env DEBIAN_FRONTEND=noninteractive bash -euc "
+chroot "$box" env PIP_CERT="$trust" SSL_CERT_FILE="$trust" REQUESTS_CA_BUNDLE="$trust" DEBIAN_FRONTEND=noninteractive bash -euc "
     command -v make > /dev/null || { apt-get -qq update && apt-get -qq install -y --no-install-recommends make ca-certificates git > /dev/null; }
     cd /community3d
     $command"

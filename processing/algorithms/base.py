@@ -239,7 +239,7 @@ class Algorithm(QgsProcessingAlgorithm):
     def _figures(self, outcome: Outcome) -> dict[str, Any]:
         figures = {**outcome.figures}
         figures.setdefault("PARAMETERS", json.dumps(self.effective(), ensure_ascii=False, sort_keys=True))
-        return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in figures.items()}
+        return {name: _result_value(value) for name, value in figures.items()}
 
     def effective(self) -> dict[str, Any]:
         """The inputs really used, as PARAMETERS prints them: id words, numbers and source strings."""
@@ -255,3 +255,10 @@ class Algorithm(QgsProcessingAlgorithm):
                 value = values.plain(self, definition, self._parameters, context)
                 used[definition.name()] = value if isinstance(value, (int, float, bool, type(None), list)) else str(value)
         return used
+
+
+def _result_value(value: Any) -> Any:  # noqa: ANN401, any figure
+    # Dictionaries by category travel as JSON text, so that models and qgis_process show the same.
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return None if isinstance(value, float) and math.isnan(value) else value

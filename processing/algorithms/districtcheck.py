@@ -1,0 +1,133 @@
+"""districtcheck: the main job, from a workspace to database, report, workbook and scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFolderDestination
+
+from ...i18n import tr, translator
+from ...layers.errors import InputError
+from ...layers.progress import Progress
+from ...layers.words import text
+from .. import environment
+from . import parameters, tables
+from .base import RESULTS, Algorithm, Outcome
+from .folder import staged
+from .settings import headline, settings
+
+if TYPE_CHECKING:
+    from ..engine.results import Results
+
+FILES = {"database": "result.gpkg", "report": "report.html", "xlsx": "tables.xlsx", "scene": "scene.html"}
+KEYS = {"database": "RESULT", "report": "REPORT", "xlsx": "TABLES", "scene": "SCENE"}
+
+
+class DistrictCheck(Algorithm):
+    """Runs every step on one workspace."""
+
+    NAME = "districtcheck"
+    GROUP = RESULTS
+    TAGS = ("report", "15 minutes", "一键", "报告", "生活圈", "xqjc")
+    FIGURES = {
+        "FIRST_WORD": str,
+        **dict.fromkeys(("DOORPLATES_COUNT", "HOUSEHOLDS", "WEIGHT_TOTAL", "COVERED_ALL", "RATE_ALL", "COMPLETENESS"), float),
+        **dict.fromkeys(("RATES", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
+        **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "ISO_AGREEMENT", "PROBLEMS_COUNT"), float),
+        **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
+    }
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("District check")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr("Runs every step on one workspace and writes database, report, tables and scene.")
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """Workspace, standards, walking, what to write."""
+        workspace = QgsProcessingParameterFile("INPUT", tr("Workspace"), fileFilter=tables.GEOPACKAGE_FILTER)
+        yield parameters.helped(workspace, tr("Missing optional tables are left out of the result and named."))
+        yield parameters.profile()
+        yield parameters.targets()
+        yield parameters.walker()
+        yield parameters.snap_limit()
+        yield parameters.weight()
+        yield parameters.title()
+        yield parameters.language()
+        parts = {"database": tr("Result workspace"), "report": tr("Report"), "xlsx": tr("Workbook"), "scene": tr("3D scene")}
+        yield parameters.choice("PARTS", tr("Parts"), tr("Which results to write."), parts, list(parts), several=True)
+        words = tr("An input, so that equal inputs give equal files; empty prints none.")
+        yield parameters.string("REPORT_DATE", tr("Report date"), words)
+        yield parameters.profile_file()
+        yield parameters.node_tolerance()
+        yield parameters.direction()
+        yield parameters.persons_per_household()
+        yield QgsProcessingParameterFolderDestination("OUTPUT", tr("Output folder"))
+
+    def compute(
+        self,
+        *,
+        input: Path | None,  # noqa: A002, the parameter's key
+        profile: str,
+        profile_file: Path | None,
+        targets: str,
+        weight: str,
+        title: str,
+        language: str,
+        parts: list[str],
+        report_date: str,
+        output: Path,
+        progress: Progress,
+        **others: Any,  # noqa: ANN401, the walking settings
+    ) -> Outcome:
+        """Read, decide, write all parts; they appear in the folder together."""
+        from ...layers.workspace import read_workspace
+        from ..engine.check import district_check
+
+        if input is None:
+            raise InputError(text("INPUT names no file. Choose a workspace (.gpkg)."))
+        _require(parts)
+        used = self.effective()
+        chosen = settings(used, profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others))
+        workspace = read_workspace(input, progress.part(0, 0.1))
+        results = district_check(workspace, settings=chosen, title=title, parameters=used, progress=progress.part(0.1, 0.6))
+        with staged(output) as folder:
+            write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
+        paths = {KEYS[part]: str(output / FILES[part]) for part in parts}
+        return Outcome(figures={**headline(results.figures, chosen), **paths}, layers=_layers(output, parts))
+
+
+def write_parts(folder: Path, results: Results, parts: list[str], *, language: str, report_date: str, progress: Progress) -> None:
+    """Write the wanted files into the folder."""
+    from .resulting import write_database, write_page
+
+    words = {"language": language, "translate": translator(language), "report_date": report_date}
+    if "database" in parts:
+        write_database(folder / FILES["database"], results, progress.part(0, 0.3))
+    if "report" in parts:
+        from ..report.page import write_report
+
+        write_report(folder / FILES["report"], results, **words, progress=progress.part(0.3, 0.5))
+    if "xlsx" in parts:
+        from ..report.workbook import write_workbook
+
+        write_workbook(folder / FILES["xlsx"], results, **words, progress=progress.part(0.5, 0.6))
+    if "scene" in parts:
+        write_page(folder / FILES["scene"], results, language=language, progress=progress.part(0.6, 1))
+
+
+def _require(parts: list[str]) -> None:
+    needs = {"report": environment.REPORT, "xlsx": environment.WORKBOOK, "scene": environment.SCENE}
+    environment.require({name: floor for part in parts for name, floor in needs.get(part, {}).items()})
+
+
+def _layers(output: Path, parts: list[str]) -> tuple:
+    if "database" not in parts:
+        return ()
+    from .resulting import result_layers
+
+    return result_layers(output / FILES["database"])

@@ -1,0 +1,98 @@
+"""servicecoverage: the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...layers.progress import Progress
+from ..compat import POINTS, POLYGONS, VECTOR
+from . import parameters, tables
+from .base import CIRCLE, Algorithm, Outcome
+from .settings import headline, settings
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+
+class ServiceCoverage(Algorithm):
+    """Decides for every doorplate which services are within reach."""
+
+    NAME = "servicecoverage"
+    GROUP = CIRCLE
+    TAGS = ("accessibility", "15 minutes", "walk", "生活圈", "覆盖", "可达", "shq", "fwfg")
+    FIGURES = {
+        "FIRST_WORD": str,
+        "DOORPLATES_COUNT": float,
+        "WEIGHT_TOTAL": float,
+        "COVERED_ALL": float,
+        "RATE_ALL": float,
+        "COMPLETENESS": float,
+        "RATES": str,
+        "CROW_RATE": str,
+        "VERDICTS": str,
+        "NOT_SNAPPED": float,
+        "NO_ROUTE": float,
+        "BEHIND_GATE": float,
+        "LEFT_OUT": float,
+        "COLUMNS_DROPPED": str,
+        "CRS": str,
+    }
+    STYLES = {"LEDGER": "ledger", "AREAS_OUT": "areas_out"}
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("Service coverage")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr("Decides for every doorplate, by network distance, which services are within reach, and why not.")
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """Layers, standards, walking, columns, outputs."""
+        yield parameters.doorplates()
+        yield parameters.facilities()
+        yield parameters.streets()
+        yield from tables.optional_layers()
+        yield parameters.profile()
+        yield parameters.targets()
+        yield parameters.walker()
+        yield parameters.snap_limit()
+        yield parameters.weight()
+        yield from tables.advanced_values()
+        yield parameters.vector_output("LEDGER", tr("Coverage ledger"), POINTS)
+        yield parameters.vector_output("SUMMARY", tr("Coverage summary"), VECTOR, optional=True)
+        yield parameters.vector_output("AREAS_OUT", tr("Coverage by area"), POLYGONS, optional=True)
+
+    def compute(
+        self,
+        *,
+        doorplates: gpd.GeoDataFrame,
+        facilities: gpd.GeoDataFrame,
+        streets: gpd.GeoDataFrame,
+        progress: Progress,
+        profile: str,
+        profile_file: Path | None,
+        targets: str,
+        id_field: str,
+        weight_field: str,
+        services: str,
+        weight: str,
+        **others: object,
+    ) -> Outcome:
+        """Accept the layers, decide, count."""
+        from ..engine.check import service_coverage
+
+        chosen = settings(self.effective(), profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others))
+        given = {
+            "doorplates": tables.with_weight(tables.with_key(doorplates, "doorplates", id_field), weight, weight_field),
+            "facilities": tables.with_services(tables.with_key(facilities, "facilities"), services),
+            "streets": tables.with_key(streets, "streets"),
+            **tables.optional_frames(others),
+        }
+        taken = tables.accept(given, progress)
+        coverage = service_coverage(**taken.frames, settings=chosen, progress=progress)
+        frames = {"LEDGER": coverage.ledger, "SUMMARY": coverage.summary, "AREAS_OUT": coverage.areas_out}
+        return Outcome(frames=frames, figures={**headline(coverage.figures, chosen), **taken.figures(), "CRS": tables.crs_of(streets)})
