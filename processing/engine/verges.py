@@ -1,0 +1,77 @@
+"""The land beside a path: within a distance of it and not behind a wall or across water."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from .barriers import BARRIER_LAND, shapes_of
+
+QUAD_SEGS = 2  # corners of a quarter circle: round ends are ends of paths, not measured land
+TOUCH_M = 1e-3  # a path must run in a piece of land by more than this to give access to it
+
+
+@dataclass(frozen=True)
+class Screens:
+    """Straight pieces of what nobody walks through, and the tree that finds them."""
+
+    pieces: np.ndarray
+    tree: shapely.STRtree
+
+
+def screens_of(walls: gpd.GeoDataFrame | None, land: gpd.GeoDataFrame | None) -> Screens | None:
+    """Walls and the banks of water and rail land; None where there is neither."""
+    if land is not None and len(land):
+        land = land[land["use"].isin(BARRIER_LAND).to_numpy()]
+    lines = np.concatenate([shapes_of(walls), shapely.boundary(shapes_of(land))])
+    pieces = _straight_pieces(lines)
+    return Screens(pieces, shapely.STRtree(pieces)) if len(pieces) else None
+
+
+def _straight_pieces(lines: np.ndarray) -> np.ndarray:
+    # Short pieces: a path meets few of them, where a whole canal bank would be cut again for every path.
+    xy, line = shapely.get_coordinates(shapely.get_parts(lines), return_index=True)
+    inner = np.flatnonzero((line[1:] == line[:-1]) & (xy[1:] != xy[:-1]).any(axis=1))
+    return shapely.linestrings(np.stack([xy[inner], xy[inner + 1]], axis=1)) if len(inner) else np.zeros(0, dtype=object)
+
+
+def verges(lines: np.ndarray, screens: Screens | None, *, buffer_m: float) -> np.ndarray:
+    """The land within buffer_m of each line that no screen cuts off from it."""
+    land = shapely.buffer(lines, buffer_m, quad_segs=QUAD_SEGS)
+    if screens is None or not len(lines):
+        return land
+    row, piece = screens.tree.query(land, predicate="intersects")
+    if not len(row):
+        return land
+    screened, owner = np.unique(row, return_inverse=True)
+    cut = land.copy()
+    cut[screened] = _without_cut_off(land[screened], lines[screened], owner, screens.pieces[piece])
+    return cut
+
+
+def _without_cut_off(land: np.ndarray, lines: np.ndarray, owner: np.ndarray, pieces: np.ndarray) -> np.ndarray:
+    """The faces into which the screens cut each piece of land, without those that its line does not run in."""
+    rings, of_land = shapely.get_parts(shapely.boundary(land), return_index=True)
+    order = np.argsort(np.concatenate([of_land, owner]), kind="stable")
+    drawn = shapely.multilinestrings(np.concatenate([rings, pieces])[order], indices=np.concatenate([of_land, owner])[order])
+    faces, row = shapely.get_parts(shapely.polygonize(shapely.node(drawn)[:, None], axis=1), return_index=True)
+    # Faces outside the land appear where screens make a closed shape around it.
+    inside = shapely.intersects(land[row], shapely.point_on_surface(faces))
+    entered = inside & (shapely.length(shapely.intersection(faces, lines[row])) > TOUCH_M)
+    return _dissolved(land, faces, row, inside, entered)
+
+
+def _dissolved(land: np.ndarray, faces: np.ndarray, row: np.ndarray, inside: np.ndarray, entered: np.ndarray) -> np.ndarray:
+    lost = np.bincount(row[inside & ~entered], minlength=len(land))
+    mine = np.flatnonzero(entered & (lost[row] > 0))
+    mine = mine[np.argsort(row[mine], kind="stable")]
+    cut = land.copy()
+    cut[row[mine]] = faces[mine]
+    # Most land keeps one face; only paths through a gate keep several, and those are joined one by one.
+    for parts in np.split(mine, np.flatnonzero(np.diff(row[mine])) + 1):
+        if len(parts) > 1:
+            cut[row[parts[0]]] = shapely.union_all(faces[parts])
+    return cut
