@@ -65,7 +65,9 @@ def heights(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Height in metres and where it comes from: as given, else floors × 3 m, else one floor."""
     given = frame["height_m"].to_numpy(dtype=float) if "height_m" in frame.columns else np.full(len(frame), np.nan)
     floors = frame["floors"].to_numpy(dtype=float) if "floors" in frame.columns else np.full(len(frame), np.nan)
-    stated = pd.Categorical(frame["height_source"], categories=SOURCES).codes if "height_source" in frame.columns else np.full(len(frame), -1)
+    stated = (
+        pd.Categorical(frame["height_source"], categories=SOURCES).codes if "height_source" in frame.columns else np.full(len(frame), -1)
+    )
     # 0 m says nothing; such a building gets its floors, or one.
     usable = np.isfinite(given) & (given > 0)
     by_floors = ~usable & np.isfinite(floors) & (floors > 0)
@@ -94,7 +96,9 @@ def tile_columns(buildings: Buildings, rows: np.ndarray, uses: np.ndarray, place
     frame = buildings.frame.iloc[rows]
     base = frame["base_m"].to_numpy(dtype=float) if "base_m" in frame.columns else np.zeros(len(rows))
     floors = frame["floors"].to_numpy(dtype=float) if "floors" in frame.columns else np.zeros(len(rows))
-    names, patterns = pattern_columns("b.name", "b.numbers", frame["name"] if "name" in frame.columns else pd.Series(None, index=frame.index, dtype=object))
+    names, patterns = pattern_columns(
+        "b.name", "b.numbers", frame["name"] if "name" in frame.columns else pd.Series(None, index=frame.index, dtype=object)
+    )
     return {
         **polygon_columns("b", frame.geometry.to_numpy(), place),
         "b.base": running(np.nan_to_num(base), 0.1),
@@ -106,7 +110,9 @@ def tile_columns(buildings: Buildings, rows: np.ndarray, uses: np.ndarray, place
         "b.households": amounts(np.rint(buildings.households[rows])),
         "b.residents": amounts(buildings.residents[rows]),
         "b.classes": octets(classes(buildings.completeness[rows])),
-        "b.share": unsigned(np.where(np.isfinite(buildings.completeness[rows]), np.rint(np.nan_to_num(buildings.completeness[rows]) * 1000) + 1, 0)),
+        "b.share": unsigned(
+            np.where(np.isfinite(buildings.completeness[rows]), np.rint(np.nan_to_num(buildings.completeness[rows]) * 1000) + 1, 0)
+        ),
         "b.ok": octets(buildings.covered[:, rows].ravel()),
         "b.area": running(buildings.area[:, rows].ravel() + 1),
     }, patterns

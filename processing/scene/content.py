@@ -100,7 +100,12 @@ def ledger_settings(ledger: pd.DataFrame) -> Settings:
     named = {column: _only_value(ledger, column) for column in ("profile", "walker", "run")}
     if named["profile"] not in PROFILE_IDS or named["walker"] not in WALKERS:
         found = ", ".join(f"{column} = {value or '—'}" for column, value in named.items() if column != "run")
-        raise InputError(text("The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.", found=found))
+        raise InputError(
+            text(
+                "The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.",
+                found=found,
+            )
+        )
     return Settings(profile=profile(named["profile"]), walker=walker(named["walker"]), run=named["run"] or "")
 
 

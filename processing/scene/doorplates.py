@@ -64,7 +64,9 @@ def building_rows(ledger: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> np.n
     return rows
 
 
-def tile_columns(doorplates: Doorplates, rows: np.ndarray, building_number: np.ndarray, content: SceneContent, place: Place) -> tuple[dict[str, Column], list[str]]:
+def tile_columns(
+    doorplates: Doorplates, rows: np.ndarray, building_number: np.ndarray, content: SceneContent, place: Place
+) -> tuple[dict[str, Column], list[str]]:
     """Columns of the doorplates of one tile, and the patterns of their addresses.
 
     building_number counts each doorplate's building within the tile from 1, 0 = none.

@@ -85,7 +85,11 @@ def _land_columns(land: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
 def _street_columns(streets: gpd.GeoDataFrame, place: Place) -> tuple[dict[str, Column], list[str]]:
     if not len(streets):
         return {}, []
-    kind = streets["kind"].fillna("").astype(str).str.replace("_link", "", regex=False) if "kind" in streets.columns else pd.Series("", index=streets.index)
+    kind = (
+        streets["kind"].fillna("").astype(str).str.replace("_link", "", regex=False)
+        if "kind" in streets.columns
+        else pd.Series("", index=streets.index)
+    )
     width = np.where(kind.isin(ARTERIAL), ARTERIAL_WIDTH, np.where(kind.isin(STREET), STREET_WIDTH, PATH_WIDTH))
     level = streets["level"].fillna(0).to_numpy(dtype=float) if "level" in streets.columns else np.zeros(len(streets))
     which, names = dictionary(streets["name"] if "name" in streets.columns else pd.Series(None, index=streets.index, dtype=object))
@@ -110,7 +114,10 @@ def _gate_columns(gates: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
     if not len(gates):
         return {}
     state = pd.Categorical(gates["open"], categories=GATE_STATES).codes if "open" in gates.columns else np.zeros(len(gates))
-    return {**point_columns("g", shapely.get_coordinates(shapely.centroid(gates.geometry.to_numpy())), place), "g.open": octets(np.maximum(state, 0))}
+    return {
+        **point_columns("g", shapely.get_coordinates(shapely.centroid(gates.geometry.to_numpy())), place),
+        "g.open": octets(np.maximum(state, 0)),
+    }
 
 
 def road_places(streets: gpd.GeoDataFrame, place: Place) -> list[dict]:
@@ -118,6 +125,11 @@ def road_places(streets: gpd.GeoDataFrame, place: Place) -> list[dict]:
     if not len(streets) or "name" not in streets.columns:
         return []
     named = streets[streets["name"].notna()]
-    longest = named.assign(length_m=named.length).sort_values("length_m", ascending=False, kind="stable").drop_duplicates("name").sort_values("name")
+    longest = (
+        named.assign(length_m=named.length)
+        .sort_values("length_m", ascending=False, kind="stable")
+        .drop_duplicates("name")
+        .sort_values("name")
+    )
     middles = place.local(shapely.get_coordinates(shapely.line_interpolate_point(longest.geometry.to_numpy(), 0.5, normalized=True)))
     return [{"name": str(name), "x": round(float(x), 1), "y": round(float(y), 1)} for name, (x, y) in zip(longest["name"], middles)]

@@ -117,11 +117,28 @@ def levels(areas: gpd.GeoDataFrame) -> list[dict]:
     return [{"id": level, "count": int((areas["level"] == level).sum())} for level in page_levels(areas)]
 
 
-def area_table(content: SceneContent, buildings_area: np.ndarray, doorplates: Doorplates, place: Place, *, suppress_below: int) -> dict[str, list]:
+def area_table(
+    content: SceneContent, buildings_area: np.ndarray, doorplates: Doorplates, place: Place, *, suppress_below: int
+) -> dict[str, list]:
     """One list per column of the areas; few residents are hidden."""
     areas = content.table("areas")
     if not len(areas):
-        names = ("level", "partition", "code", "name", "parent", "households", "residents", "doorplates", "buildings", "leader_posts", "worker_posts", "x", "y", "bbox")
+        names = (
+            "level",
+            "partition",
+            "code",
+            "name",
+            "parent",
+            "households",
+            "residents",
+            "doorplates",
+            "buildings",
+            "leader_posts",
+            "worker_posts",
+            "x",
+            "y",
+            "bbox",
+        )
         return {name: [] for name in names}
     inside = place.local(area_points(areas))
     boxes = shapely.bounds(areas.geometry.to_numpy()) - np.tile(place.origin, 2)

@@ -24,7 +24,10 @@ def measure_columns(content: SceneContent, *, suppress_below: int) -> dict[str, 
         return columns
     areas = content.table("areas")
     for weight in WEIGHTS:
-        table = {name: _cells(content.summaries[weight], areas, content.settings, name) for name in ("total", *REASONS, "rate", "rate_low", "rate_high")}
+        table = {
+            name: _cells(content.summaries[weight], areas, content.settings, name)
+            for name in ("total", *REASONS, "rate", "rate_low", "rate_high")
+        }
         if weight == "residents":
             table = _without_small_groups(table, areas, below=suppress_below)
         for name in ("total", *REASONS):
@@ -68,7 +71,10 @@ def _verdicts(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings
 def _without_small_groups(table: dict[str, np.ndarray], areas: gpd.GeoDataFrame, *, below: int) -> dict[str, np.ndarray]:
     """Groups of fewer people than allowed are hidden, with a second one where the total would tell; their rates get no decimals."""
     rows = len(areas) + 1
-    small = np.tile(np.append(areas["level"].isin(SMALL_LEVELS).to_numpy() if len(areas) else np.array([], dtype=bool), False), len(table["total"]) // rows)
+    small = np.tile(
+        np.append(areas["level"].isin(SMALL_LEVELS).to_numpy() if len(areas) else np.array([], dtype=bool), False),
+        len(table["total"]) // rows,
+    )
     parts = np.column_stack([table[reason] for reason in REASONS])
     hidden = (parts > 0) & (parts < below) & small[:, None]
     lone = hidden.sum(axis=1) == 1
@@ -90,7 +96,9 @@ def _totals_columns(content: SceneContent, weight: str, rates: np.ndarray) -> di
     areas, totals, settings = content.table("areas"), content.totals[weight], content.settings
     rows = area_rows(totals, areas)
     judged = judged_categories(content)
-    values = {name: np.where(rows < 0, np.nan, totals[name].to_numpy(dtype=float)[rows]) for name in ("completeness", "covered_all", "total")}
+    values = {
+        name: np.where(rows < 0, np.nan, totals[name].to_numpy(dtype=float)[rows]) for name in ("completeness", "covered_all", "total")
+    }
     reached = values["completeness"] * judged
     return {
         f"m.{weight}.completeness": reals(values["completeness"]),

@@ -130,7 +130,9 @@ def _tile(rows: _Rows, tile: int) -> bytes:
     number[own_buildings] = np.arange(1, len(own_buildings) + 1)
     b_columns, names = building_part.tile_columns(rows.buildings, own_buildings, rows.uses, rows.place)
     # Row -1 (no building) reads the last place, which stays 0.
-    d_columns, addresses = doorplate_part.tile_columns(rows.doorplates, own_doorplates, number[rows.doorplates.building[own_doorplates]], rows.content, rows.place)
+    d_columns, addresses = doorplate_part.tile_columns(
+        rows.doorplates, own_doorplates, number[rows.doorplates.building[own_doorplates]], rows.content, rows.place
+    )
     d_columns["d.estate"] = unsigned(rows.estates[own_doorplates])
     return part({"names": names, "addresses": addresses}, {**b_columns, **d_columns})
 
@@ -161,7 +163,9 @@ def _tile_boxes(rows: _Rows) -> list[list[float]]:
 def _statement(rows: _Rows, *, below: int) -> dict:
     content, doorplates, buildings = rows.content, rows.doorplates.frame, rows.buildings
     filled = {name: _filled(content.table(name), columns) for name, columns in head.STATED_COLUMNS.items()}
-    filled["buildings"].update({"households": int(np.isfinite(buildings.households).sum()), "residents": int(np.isfinite(buildings.residents).sum())})
+    filled["buildings"].update(
+        {"households": int(np.isfinite(buildings.households).sum()), "residents": int(np.isfinite(buildings.residents).sum())}
+    )
     filled["doorplates"] = _filled(doorplates, ("address", "estate", "households", "snap_m"))
     hidden = int((buildings.residents == SUPPRESSED).sum())
     return statement({name: columns for name, columns in filled.items() if columns}, below=below, suppressed_counts=hidden)

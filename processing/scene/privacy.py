@@ -57,7 +57,9 @@ def suppressed(counts: np.ndarray, groups: np.ndarray, *, below: int) -> np.ndar
 def statement(content_rows: dict[str, dict[str, int]], *, below: int, suppressed_counts: int) -> dict:
     """What the file says about itself, for machines: each column with the number of rows that fill it."""
     return {
-        "columns": [{"table": table, "column": column, "rows": rows} for table, columns in content_rows.items() for column, rows in columns.items()],
+        "columns": [
+            {"table": table, "column": column, "rows": rows} for table, columns in content_rows.items() for column, rows in columns.items()
+        ],
         "finest": "building",
         "suppress_below": below,
         "suppressed_counts": suppressed_counts,

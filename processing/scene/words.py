@@ -27,4 +27,6 @@ def dictionaries(translations: Mapping[str, Mapping[str, str]]) -> dict[str, dic
     A sentence without translation stays English.
     """
     words = page_words()
-    return {language: {key: translations.get(language, {}).get(one.source, one.source) for key, one in words.items()} for language in LANGUAGES}
+    return {
+        language: {key: translations.get(language, {}).get(one.source, one.source) for key, one in words.items()} for language in LANGUAGES
+    }

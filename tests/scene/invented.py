@@ -40,7 +40,18 @@ def invented_results(size: int = SIZE, *, hostile: str = "", targets: str = "*=8
         figures=_figures(ledger, summary, totals),
         tables=tables,
         problems=_frame([{"problem_id": "1", "severity": "warning"}], [shapely.Point(WEST, SOUTH)]),
-        sources=pd.DataFrame([{"table": "doorplates", "source": "invented", "rows_read": len(ledger), "rows_loaded": len(ledger), "rows_rejected": 0, "crs": CRS}]),
+        sources=pd.DataFrame(
+            [
+                {
+                    "table": "doorplates",
+                    "source": "invented",
+                    "rows_read": len(ledger),
+                    "rows_loaded": len(ledger),
+                    "rows_rejected": 0,
+                    "crs": CRS,
+                }
+            ]
+        ),
         parameters={},
         sample=True,
     )
@@ -84,19 +95,42 @@ def _areas(size: int, hostile: str) -> gpd.GeoDataFrame:
     rows, shapes = [], []
 
     def add(code: str, name: str, level: str, parent: str | None, shape: shapely.Polygon) -> None:
-        rows.append({"code": code, "name": name + hostile, "partition": "admin", "level": level, "parent_code": parent, "leader_posts": 1.0, "worker_posts": 3.0, "updated_at": "2026-11-20"})
+        rows.append(
+            {
+                "code": code,
+                "name": name + hostile,
+                "partition": "admin",
+                "level": level,
+                "parent_code": parent,
+                "leader_posts": 1.0,
+                "worker_posts": 3.0,
+                "updated_at": "2026-11-20",
+            }
+        )
         shapes.append(shape)
 
     add("990106", "示例区", "district", None, _box(0, 0, side, side))
     for s in range(2):
-        add(f"99010600{s + 1}", "西街道" if s == 0 else "东街道", "subdistrict", "990106", _box(s * half * BLOCK_M, 0, (s + 1) * half * BLOCK_M if s == 0 else side, side))
+        add(
+            f"99010600{s + 1}",
+            "西街道" if s == 0 else "东街道",
+            "subdistrict",
+            "990106",
+            _box(s * half * BLOCK_M, 0, (s + 1) * half * BLOCK_M if s == 0 else side, side),
+        )
     for number, (ci, cj) in enumerate((i, j) for j in range(0, size, third) for i in range(0, size, half)):
         street = f"99010600{1 if ci < half else 2}"
         code = f"{street}{number + 1:03d}"
         east, north = min(ci + half, size), min(cj + third, size)
         add(code, f"{SURNAMES[number % 8]}塘社区", "community", street, _box(ci * BLOCK_M, cj * BLOCK_M, east * BLOCK_M, north * BLOCK_M))
         for k, row in enumerate(range(cj, north)):
-            add(f"{code}{k + 1:03d}", None or f"第{k + 1}网格", "grid", code, _box(ci * BLOCK_M, row * BLOCK_M, east * BLOCK_M, (row + 1) * BLOCK_M))
+            add(
+                f"{code}{k + 1:03d}",
+                None or f"第{k + 1}网格",
+                "grid",
+                code,
+                _box(ci * BLOCK_M, row * BLOCK_M, east * BLOCK_M, (row + 1) * BLOCK_M),
+            )
     return _frame(rows, shapes)
 
 
@@ -107,7 +141,17 @@ def _buildings(size: int, hostile: str) -> gpd.GeoDataFrame:
         for k in range(9):
             x, y = i * BLOCK_M + 30 + (k % 3) * 52, j * BLOCK_M + 32 + (k // 3) * 52
             floors = (18 + k) if tall else 6
-            rows.append({"building_id": f"B{block:03d}{k}", "name": f"{SURNAMES[block % 8]}园新村{block + 1}期{k + 1}幢{hostile}", "floors": float(floors), "height_m": floors * 3.0, "height_source": "floors", "base_m": 0.0, "use": "residential" if k else "other"})
+            rows.append(
+                {
+                    "building_id": f"B{block:03d}{k}",
+                    "name": f"{SURNAMES[block % 8]}园新村{block + 1}期{k + 1}幢{hostile}",
+                    "floors": float(floors),
+                    "height_m": floors * 3.0,
+                    "height_source": "floors",
+                    "base_m": 0.0,
+                    "use": "residential" if k else "other",
+                }
+            )
             shapes.append(_box(x, y, x + (20 if tall else 40), y + (16 if tall else 12)))
     # One courtyard house: a footprint with a hole.
     shapes[0] = shapes[0].buffer(6, join_style=2).difference(shapes[0].buffer(-3))
@@ -122,18 +166,52 @@ def _doorplates(buildings: gpd.GeoDataFrame, size: int, hostile: str) -> gpd.Geo
         x0, y0, x1, _ = building.geometry.bounds
         for k in range(2):
             households = 5 + (position * 13 + k * 7) % 60
-            rows.append({"doorplate_id": f"D{position:05d}{k}", "address": f"丰泽路{100 + position}号{building.name.split('期')[1].replace(hostile, '') if k else ''}{hostile}", "road": "丰泽路", "number": str(100 + position), "estate": building.name.split("村")[0] + "村" + hostile, "building": None, "unit": "1单元", "households": float(households), "residents": float(round(households * 2.62)), "elderly": 3.0, "children": 2.0, "building_id": building.building_id, "housing_type": None})
+            rows.append(
+                {
+                    "doorplate_id": f"D{position:05d}{k}",
+                    "address": f"丰泽路{100 + position}号{building.name.split('期')[1].replace(hostile, '') if k else ''}{hostile}",
+                    "road": "丰泽路",
+                    "number": str(100 + position),
+                    "estate": building.name.split("村")[0] + "村" + hostile,
+                    "building": None,
+                    "unit": "1单元",
+                    "households": float(households),
+                    "residents": float(round(households * 2.62)),
+                    "elderly": 3.0,
+                    "children": 2.0,
+                    "building_id": building.building_id,
+                    "housing_type": None,
+                }
+            )
             points.append(shapely.Point(x0 + (x1 - x0) * (0.3 + 0.4 * k), y0 - 1))
     return _frame(rows, points)
 
 
 def _facilities(size: int, hostile: str) -> gpd.GeoDataFrame:
-    kinds = ("day_care_elderly", "park", "primary_school", "market", "health_centre", "junior_secondary", "culture_centre,fitness_ground", "gym")
+    kinds = (
+        "day_care_elderly",
+        "park",
+        "primary_school",
+        "market",
+        "health_centre",
+        "junior_secondary",
+        "culture_centre,fitness_ground",
+        "gym",
+    )
     rows, points = [], []
     for number in range(3 * len(kinds)):
         kind = kinds[number % len(kinds)]
         i, j = (number * 5) % size, (number * 3 + number // 4) % size
-        rows.append({"facility_id": f"F{number:03d}", "name": f"{SURNAMES[number % 8]}塘设施{number}{hostile}", "services": kind, "capacity": np.nan, "floor_m2": 300.0 + number, "opening": "8:00–18:00"})
+        rows.append(
+            {
+                "facility_id": f"F{number:03d}",
+                "name": f"{SURNAMES[number % 8]}塘设施{number}{hostile}",
+                "services": kind,
+                "capacity": np.nan,
+                "floor_m2": 300.0 + number,
+                "opening": "8:00–18:00",
+            }
+        )
         points.append(shapely.Point(WEST + i * BLOCK_M + 100, SOUTH + j * BLOCK_M + 24))
     # One stands outside the district.
     points[1] = shapely.Point(WEST - 60, SOUTH + 100)
@@ -145,8 +223,19 @@ def _streets(size: int, hostile: str) -> gpd.GeoDataFrame:
     for k in range(size + 1):
         kind = "primary" if k % 3 == 0 else "residential"
         for across in (False, True):
-            ends = [(WEST, SOUTH + k * BLOCK_M), (WEST + side, SOUTH + k * BLOCK_M)] if across else [(WEST + k * BLOCK_M, SOUTH), (WEST + k * BLOCK_M, SOUTH + side)]
-            rows.append({"street_id": f"S{k}{int(across)}", "name": f"{'东西' if across else '南北'}{k}路{hostile}", "kind": kind, "level": 1.0 if across and k == 2 else 0.0})
+            ends = (
+                [(WEST, SOUTH + k * BLOCK_M), (WEST + side, SOUTH + k * BLOCK_M)]
+                if across
+                else [(WEST + k * BLOCK_M, SOUTH), (WEST + k * BLOCK_M, SOUTH + side)]
+            )
+            rows.append(
+                {
+                    "street_id": f"S{k}{int(across)}",
+                    "name": f"{'东西' if across else '南北'}{k}路{hostile}",
+                    "kind": kind,
+                    "level": 1.0 if across and k == 2 else 0.0,
+                }
+            )
             lines.append(shapely.LineString(ends))
     return _frame(rows, lines)
 
@@ -198,7 +287,13 @@ def _nearest(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, categor
     serving = facilities[[bool(set(s.split(",")) & set(category.types)) for s in facilities["services"]]]
     count, name = len(doorplates), category.id
     if serving.empty:
-        return {f"{name}_id": np.full(count, None, object), f"{name}_m": np.full(count, np.nan), f"{name}_min": np.full(count, np.nan), f"{name}_ok": np.full(count, None, object), f"{name}_why": np.full(count, "no_facility", object)}
+        return {
+            f"{name}_id": np.full(count, None, object),
+            f"{name}_m": np.full(count, np.nan),
+            f"{name}_min": np.full(count, np.nan),
+            f"{name}_ok": np.full(count, None, object),
+            f"{name}_why": np.full(count, "no_facility", object),
+        }
     here, there = shapely.get_coordinates(doorplates.geometry), shapely.get_coordinates(serving.geometry)
     metres = np.abs(here[:, None, :] - there[None, :, :]).sum(axis=2)
     nearest = metres.argmin(axis=1)
@@ -211,7 +306,13 @@ def _nearest(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, categor
     ids = serving["facility_id"].to_numpy(dtype=object)[nearest]
     off = np.isnan(snap)
     why[off], ok[off], ids[off] = "not_snapped", False, None
-    return {f"{name}_id": ids, f"{name}_m": np.where(off, np.nan, metres), f"{name}_min": np.where(off, np.nan, minutes), f"{name}_ok": np.array([bool(v) for v in ok], dtype=object), f"{name}_why": why}
+    return {
+        f"{name}_id": ids,
+        f"{name}_m": np.where(off, np.nan, metres),
+        f"{name}_min": np.where(off, np.nan, minutes),
+        f"{name}_ok": np.array([bool(v) for v in ok], dtype=object),
+        f"{name}_why": why,
+    }
 
 
 def _isochrones(facilities: gpd.GeoDataFrame, settings: Settings) -> gpd.GeoDataFrame:
@@ -219,7 +320,13 @@ def _isochrones(facilities: gpd.GeoDataFrame, settings: Settings) -> gpd.GeoData
     for c in settings.profile.categories:
         serving = facilities[[bool(set(s.split(",")) & set(c.types)) for s in facilities["services"]]]
         for limit in (5.0, 10.0, 15.0):
-            diamond = shapely.unary_union([shapely.Polygon([(p.x - r, p.y), (p.x, p.y + r), (p.x + r, p.y), (p.x, p.y - r)]) for p in serving.geometry for r in [limit * 60]])
+            diamond = shapely.unary_union(
+                [
+                    shapely.Polygon([(p.x - r, p.y), (p.x, p.y + r), (p.x + r, p.y), (p.x, p.y - r)])
+                    for p in serving.geometry
+                    for r in [limit * 60]
+                ]
+            )
             if not diamond.is_empty:
                 rows.append({"place_id": None, "category": c.id, "limit": limit, "unit": "min", "area_m2": diamond.area})
                 shapes.append(diamond)

@@ -1,16 +1,11 @@
 // Buildings and doorplates: typed arrays over the whole scene, filled tile by tile.
 
-import { SUPPRESSED, knownOrNull } from './model-values.js';
+import { knownOrNull } from './model-values.js';
 import { WHY } from './model-areas.js';
 import { createStrings } from './strings.js';
+import { readPolygons } from './decode.js';
 
 export const HEIGHT_SOURCES = Object.freeze(['measured', 'floors', 'default']);
-
-// Counts travel as 0 = not known, 1 = suppressed, n + 2 = n.
-function unpackCount(packed) {
-  if (packed === 0) return null;
-  return packed === 1 ? SUPPRESSED : packed - 2;
-}
 
 function tileOf(starts, i) {
   let low = 0;
@@ -42,10 +37,11 @@ export function createBuildings(head) {
   const ids = head.categories.map((category) => category.id);
   const { arrays, fill } = createTable(count, {
     x: [Float32Array], y: [Float32Array], base: [Float32Array], height: [Float32Array], floors: [Uint16Array], source: [Uint8Array],
-    use: [Uint8Array], households: [Uint32Array], residents: [Uint32Array], classes: [Uint8Array], share: [Uint16Array],
-    ok: [Uint8Array, ids.length], area: [Uint16Array, levels.length], rank: [Uint32Array],
+    use: [Uint8Array], households: [Float32Array], residents: [Float32Array], classes: [Uint8Array], share: [Uint16Array],
+    ok: [Uint8Array, ids.length], area: [Uint16Array, levels.length],
   });
   const names = [];
+  const footprints = new Array(count);
   const doorplateStart = new Uint32Array(count + 1);
   const doorplateEnd = new Uint32Array(count + 1);
 
@@ -62,9 +58,11 @@ export function createBuildings(head) {
     height: (i) => arrays.height[i],
     base: (i) => arrays.base[i],
     heightSource: (i) => HEIGHT_SOURCES[arrays.source[i]],
-    households: (i) => unpackCount(arrays.households[i]),
-    residents: (i) => unpackCount(arrays.residents[i]),
+    households: (i) => knownOrNull(arrays.households[i]),
+    residents: (i) => knownOrNull(arrays.residents[i]),
     centre: (i) => [arrays.x[i], arrays.y[i]],
+    // Outline as closed rings of flat metres: parts, in each the outer ring and its holes.
+    footprint: (i) => footprints[i],
     areaOf: (i, level) => (arrays.area[levels.indexOf(level) * count + i] || 0) - 1,
     // Share of the judged categories reached by its households, null = nobody lives there or nothing is judged.
     completeness: (i) => (arrays.share[i] ? (arrays.share[i] - 1) / 1000 : null),
@@ -74,7 +72,7 @@ export function createBuildings(head) {
     ok: (i, category) => [null, true, false][arrays.ok[ids.indexOf(category) * count + i]],
     doorplatesOf: (i) => Array.from({ length: doorplateEnd[i] - doorplateStart[i] }, (_, k) => doorplateStart[i] + k),
   };
-  return Object.freeze({ ...api, fill, names, doorplateStart, doorplateEnd });
+  return Object.freeze({ ...api, fill, names, footprints, doorplateStart, doorplateEnd });
 }
 
 export function createDoorplates(head) {
@@ -85,7 +83,7 @@ export function createDoorplates(head) {
   const index = (category) => categories.findIndex((one) => one.id === category);
   const times = categories.length;
   const { arrays, fill } = createTable(count, {
-    x: [Float32Array], y: [Float32Array], building: [Int32Array], estate: [Uint16Array], households: [Uint32Array], snap: [Float32Array],
+    x: [Float32Array], y: [Float32Array], building: [Int32Array], estate: [Uint32Array], households: [Float32Array], snap: [Float32Array],
     area: [Uint16Array, levels.length], metres: [Float32Array, times], minutes: [Float32Array, times], facility: [Uint16Array, times],
     why: [Uint8Array, times],
   });
@@ -112,8 +110,8 @@ export function createDoorplates(head) {
     ready: (i) => addresses[tileOf(starts, i)] !== undefined,
     address: (i) => addresses[tileOf(starts, i)]?.at(i - starts[tileOf(starts, i)]) ?? null,
     building: (i) => (arrays.building[i] < 0 ? null : arrays.building[i]),
-    estate: (i) => (arrays.estate[i] ? head.estates[arrays.estate[i] - 1] : null),
-    households: (i) => unpackCount(arrays.households[i]),
+    estate: (i) => (arrays.estate[i] ? head.estates.name[arrays.estate[i] - 1] : null),
+    households: (i) => knownOrNull(arrays.households[i]),
     snapM: (i) => knownOrNull(arrays.snap[i]),
     xy: (i) => [arrays.x[i], arrays.y[i]],
     areaOf: (i, level) => (arrays.area[levels.indexOf(level) * count + i] || 0) - 1,
@@ -127,20 +125,52 @@ export function createDoorplates(head) {
   return Object.freeze({ ...api, fill, addresses });
 }
 
-// Copies one decoded tile into the tables.
-export function addTile(buildings, doorplates, tile, part) {
+// Copies one decoded tile into the tables. minutesPerMetre is the walker's; the payload holds only what is beyond it.
+export function addTile(buildings, doorplates, tile, part, minutesPerMetre) {
   const { columns, json } = part;
   const [b0, b1] = buildings.tileRange(tile);
   const [d0, d1] = doorplates.tileRange(tile);
+  const own = { ...columns, ...footprintColumns(columns), ...minuteColumn(columns, minutesPerMetre) };
   for (const name of Object.keys(buildings.arrays)) {
-    if (columns[`b.${name}`]) buildings.fill(name, columns[`b.${name}`], b0, b1 - b0);
+    if (own[`b.${name}`]) buildings.fill(name, own[`b.${name}`], b0, b1 - b0);
   }
   for (const name of Object.keys(doorplates.arrays)) {
-    if (columns[`d.${name}`]) doorplates.fill(name, columns[`d.${name}`], d0, d1 - d0);
+    if (own[`d.${name}`]) doorplates.fill(name, own[`d.${name}`], d0, d1 - d0);
   }
+  own.footprints.forEach((footprint, i) => { buildings.footprints[b0 + i] = footprint; });
   buildings.names[tile] = createStrings(json.names, columns['b.name'], columns['b.numbers']);
   doorplates.addresses[tile] = createStrings(json.addresses, columns['d.address'], columns['d.numbers']);
   linkDoorplates(buildings, doorplates, b0, [d0, d1]);
+}
+
+// Footprints, and the middle of each one's box.
+function footprintColumns(columns) {
+  const footprints = readPolygons(columns, 'b');
+  const x = new Float32Array(footprints.length);
+  const y = new Float32Array(footprints.length);
+  footprints.forEach((parts, i) => {
+    if (parts.length) [x[i], y[i]] = boxMiddle(parts[0][0]);
+  });
+  return { footprints, 'b.x': x, 'b.y': y };
+}
+
+function boxMiddle(ring) {
+  let [west, south] = ring;
+  let [east, north] = ring;
+  for (let k = 2; k < ring.length; k += 2) {
+    west = Math.min(west, ring[k]);
+    east = Math.max(east, ring[k]);
+    south = Math.min(south, ring[k + 1]);
+    north = Math.max(north, ring[k + 1]);
+  }
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+function minuteColumn(columns, minutesPerMetre) {
+  const metres = columns['d.metres'];
+  if (!metres) return {};
+  const rest = columns['d.rest'];
+  return { 'd.minutes': Float32Array.from(metres, (value, i) => value * minutesPerMetre + rest[i]) };
 }
 
 // Doorplates of one building follow each other in its tile; d.building counts from 1 within the tile, 0 = none.

@@ -86,7 +86,9 @@ export function createModel(core) {
     buildings,
     doorplates,
     facilities: createFacilities(head),
-    estates: head.estates,
+    // Estate names, and where an estate of that name lies: [x, y] or null.
+    estates: head.estates.name,
+    estatePoint: (i) => head.estates.xy[i],
     // Road names with a place to fly to: [{name, x, y}].
     roads: head.roads,
     // The printed figures by id, as report, workbook and JSON show them: {value, unit} or null.
@@ -101,7 +103,7 @@ export function createModel(core) {
     addTile(tile, part) {
       if (decodedTiles.has(tile)) return;
       decodedTiles.add(tile);
-      addTile(buildings, doorplates, tile, part);
+      addTile(buildings, doorplates, tile, part, head.meta.walker ? 1 / (60 * head.meta.walker.speed) : 0);
     },
     tilesReady: () => decodedTiles.size,
     // Columns of the ground that only the map reads.

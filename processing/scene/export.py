@@ -1,0 +1,65 @@
+"""Writes a scene: one HTML file that opens by double-click, without any outside request."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Mapping
+
+from ...layers.errors import InputError
+from ...layers.progress import SILENT, Progress
+from ...layers.words import text
+from .assemble import Opening, page
+from .bundle import deck_bundle
+from .content import SceneContent
+from .deck import scene_deck
+from .payload import scene_payload
+from .words import dictionaries
+
+
+def write_scene(
+    path: str | Path,
+    content: SceneContent,
+    *,
+    title: str = "",
+    language: str = "zh",
+    theme: str = "dark",
+    translations: Mapping[str, Mapping[str, str]] | None = None,
+    suppress_below: int = 5,
+    progress: Progress = SILENT,
+) -> None:
+    """Write the scene; a cancel or a failure leaves no file behind.
+
+    translations maps a language to source sentence → sentence; English needs none. Equal content gives equal bytes.
+    """
+    progress.at(0.0, text("Reading the deck.gl bundle"))
+    bundle = deck_bundle()
+    payload = scene_payload(content, suppress_below=suppress_below, progress=progress.part(0.1, 0.9))
+    progress.at(0.9, text("Writing the scene"))
+    written = page(
+        payload,
+        opening=Opening(title or content.title, language, theme),
+        words=dictionaries(translations or {}),
+        deck=scene_deck(payload.place),
+        bundle=bundle,
+    )
+    _write_whole(Path(path), written)
+    progress.at(1.0)
+
+
+def _write_whole(path: Path, content: str) -> None:
+    # Written under a name of this process first: a reader never sees half a page.
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        unfinished.write_bytes(content.encode("utf-8"))
+        os.replace(unfinished, path)
+    except OSError as refused:
+        raise InputError(
+            text(
+                "The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.",
+                path=str(path),
+                reason=refused.strerror or str(refused),
+            )
+        ) from refused
+    finally:
+        unfinished.unlink(missing_ok=True)

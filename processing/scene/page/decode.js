@@ -1,0 +1,167 @@
+// The payload read back: base64 → gzip → JSON and typed arrays (FORMAT.md tells the form).
+
+const HEAD_BYTES = 4;
+
+// Bytes of base64 text.
+export function bytesOfBase64(text) {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
+  let value = start;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+// The checksum that zlib calls crc32.
+export function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i += 1) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[i]) & 255];
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+export function canInflate() {
+  return typeof DecompressionStream === 'function';
+}
+
+// The bytes of gzip data unpacked.
+export async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function readVarints(bytes, count, put) {
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    let value = 0;
+    let scale = 1;
+    let byte = bytes[at];
+    at += 1;
+    // Numbers beyond 32 bits do occur in sums: multiplication instead of shifts.
+    while (byte > 127) {
+      value += (byte & 127) * scale;
+      scale *= 128;
+      byte = bytes[at];
+      at += 1;
+    }
+    put(i, value + byte * scale);
+  }
+}
+
+function unzigzag(value) {
+  return value % 2 ? -(value + 1) / 2 : value / 2;
+}
+
+const READERS = {
+  // Whole numbers from 0.
+  u(bytes, count) {
+    const values = new Uint32Array(count);
+    readVarints(bytes, count, (i, value) => { values[i] = value; });
+    return values;
+  },
+  // Signed whole numbers.
+  z(bytes, count, step) {
+    const values = step ? new Float32Array(count) : new Int32Array(count);
+    readVarints(bytes, count, (i, value) => { values[i] = unzigzag(value) * (step || 1); });
+    return values;
+  },
+  // Differences; with a step measured values, with missing ones where 0 stands.
+  d(bytes, count, step, missing) {
+    const values = step ? new Float32Array(count) : new Int32Array(count);
+    let sum = 0;
+    readVarints(bytes, count, (i, value) => {
+      sum += unzigzag(value);
+      if (!missing) values[i] = step ? sum * step : sum;
+      else values[i] = sum === 0 ? NaN : (sum - 1) * step;
+    });
+    return values;
+  },
+  b: (bytes) => bytes.slice(),
+  f: (bytes) => new Float64Array(bytes.slice().buffer),
+  // Amounts: 0 not known, 1 suppressed (−1), n + 2.
+  a(bytes, count) {
+    const values = new Float64Array(count);
+    readVarints(bytes, count, (i, value) => { values[i] = value === 0 ? NaN : value - 2; });
+    return values;
+  },
+};
+
+// {json, columns} of one unpacked part.
+export function readPart(bytes) {
+  const headLength = new DataView(bytes.buffer, bytes.byteOffset, HEAD_BYTES).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_BYTES, HEAD_BYTES + headLength)));
+  const columns = {};
+  let at = HEAD_BYTES + headLength;
+  for (const [name, kind, count, length, step, missing] of head.columns) {
+    columns[name] = READERS[kind](bytes.subarray(at, at + length), count, step, missing);
+    at += length;
+  }
+  return { json: head.json, columns };
+}
+
+// Polygons of a part by prefix: {count, starts, rings}; each polygon is a list of parts, each part closed rings as flat
+// arrays [x, y, x, y …], its outline first.
+export function readPolygons(columns, name) {
+  const [parts, rings, sizes, x, y] = ['parts', 'rings', 'sizes', 'x', 'y'].map((column) => columns[`${name}.${column}`] || []);
+  const polygons = [];
+  let ring = 0;
+  let part = 0;
+  let corner = 0;
+  for (let polygon = 0; polygon < parts.length; polygon += 1) {
+    const own = [];
+    for (let p = 0; p < parts[polygon]; p += 1) {
+      own.push(Array.from({ length: rings[part] }, () => {
+        const flat = closedRing(x, y, corner, sizes[ring]);
+        corner += sizes[ring];
+        ring += 1;
+        return flat;
+      }));
+      part += 1;
+    }
+    polygons.push(own);
+  }
+  return polygons;
+}
+
+function closedRing(x, y, start, size) {
+  const flat = new Float32Array(2 * size + 2);
+  for (let i = 0; i < size; i += 1) {
+    flat[2 * i] = x[start + i];
+    flat[2 * i + 1] = y[start + i];
+  }
+  flat[2 * size] = flat[0];
+  flat[2 * size + 1] = flat[1];
+  return flat;
+}
+
+// Lines of a part by prefix, each a flat array [x, y, x, y …].
+export function readLines(columns, name) {
+  const [sizes, x, y] = ['sizes', 'x', 'y'].map((column) => columns[`${name}.${column}`] || []);
+  let at = 0;
+  return Array.from(sizes, (size) => {
+    const flat = new Float32Array(2 * size);
+    for (let i = 0; i < size; i += 1) {
+      flat[2 * i] = x[at + i];
+      flat[2 * i + 1] = y[at + i];
+    }
+    at += size;
+    return flat;
+  });
+}
+
+// Rings of one part in the form deck.gl takes: a flat array, or with holes {positions, holeIndices}.
+export function flatPolygon(rings) {
+  if (rings.length === 1) return rings[0];
+  const positions = new Float32Array(rings.reduce((sum, ring) => sum + ring.length, 0));
+  const holeIndices = [];
+  let at = 0;
+  for (const ring of rings) {
+    if (at) holeIndices.push(at);
+    positions.set(ring, at);
+    at += ring.length;
+  }
+  return { positions, holeIndices };
+}
