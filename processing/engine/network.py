@@ -16,17 +16,16 @@ import pandas as pd
 import shapely
 
 from ...layers.errors import InputError
-from ...layers.tags import UNKNOWN_KIND, street_kinds
 from ...layers.words import Text, text
+from .gates import AS_STATED, cut_at_walls, gated_crossings
 from .graph import Network
 from .lines import Runs, along_runs, repeated, runs_of, spans, vertex_numbers
+from .streets import street_costs, street_levels
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...layers.profiles import Walker
-
-AS_STATED, ALL_OPEN, UNKNOWN_CLOSED = "as_stated", "all", "unknown_closed"
 
 
 def build_network(
@@ -41,15 +40,13 @@ def build_network(
 ) -> Network:
     """The walking network for one walker, cut at the walls.
 
-    gates_open: AS_STATED (unknown gates are open), ALL_OPEN (every gate), UNKNOWN_CLOSED.
+    gates_open: as_stated (unknown gates are open), all (every gate), unknown_closed.
     Raises InputError when no street can be walked, or a factor or penalty makes no sense.
     """
-    from .walls import cut_at_walls, wall_crossings
-
     network = street_network(streets, walker=walker, node_tolerance_m=node_tolerance_m)
     if walls is None or not len(walls):
         return network
-    return cut_at_walls(network, wall_crossings(network, streets, walls, gates, estates), gates_open=gates_open)
+    return cut_at_walls(network, gated_crossings(network, streets, walls, gates, estates), gates_open=gates_open)
 
 
 def street_network(streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_m: float = 0.0) -> Network:
@@ -71,47 +68,6 @@ def street_network(streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_
 
         runs = join_lines(runs, level[runs.street], tolerance_m=node_tolerance_m)
     return _assemble(runs, level, factor, penalty_s, walker.speed_ms, left_out)
-
-
-def street_costs(streets: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Speed factor (0: not walkable) and penalty in seconds of each street; its own factor wins over its kind's."""
-    kinds = street_kinds()
-    codes, words = pd.factorize(column(streets, "kind"))
-    known = [kinds.get(word, UNKNOWN_KIND) for word in words] + [UNKNOWN_KIND]
-    kind_factor = np.array([kind.factor for kind in known])[codes]
-    own = column(streets, "speed_factor").to_numpy(dtype=float, na_value=np.nan)
-    penalty_s = column(streets, "penalty_s").to_numpy(dtype=float, na_value=np.nan)
-    _refuse_nonsense(streets, own, penalty_s)
-    stated = column(streets, "walkable").to_numpy(dtype=object)
-    walkable = (stated == "yes") | (np.array([kind.walkable for kind in known])[codes] & (stated != "no"))
-    return np.where(walkable, np.where(np.isnan(own), kind_factor, own), 0.0), np.nan_to_num(penalty_s)
-
-
-def street_levels(streets: gpd.GeoDataFrame) -> np.ndarray:
-    """The bridge or tunnel layer of each street, 0 on the ground."""
-    return np.nan_to_num(column(streets, "level").to_numpy(dtype=float, na_value=np.nan)).astype(int)
-
-
-def column(frame: pd.DataFrame, name: str) -> pd.Series:
-    """The column of that name, or an empty one where an optional column is missing."""
-    return frame[name] if name in frame else pd.Series(np.nan, index=frame.index, dtype=object)
-
-
-def _refuse_nonsense(streets: gpd.GeoDataFrame, factor: np.ndarray, penalty_s: np.ndarray) -> None:
-    problems = []
-    if (factor <= 0).any():
-        first, count = _first(streets, factor <= 0)
-        sentence = "{count} streets have a speed factor of 0 or less (first: {first}). Write a factor above 0, or set walkable to no."
-        problems.append(text(sentence, count=count, first=first))
-    if (penalty_s < 0).any():
-        first, count = _first(streets, penalty_s < 0)
-        problems.append(text("{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.", count=count, first=first))
-    if problems:
-        raise InputError(*problems)
-
-
-def _first(streets: gpd.GeoDataFrame, wrong: np.ndarray) -> tuple[str, int]:
-    return str(streets["street_id"].to_numpy()[wrong.argmax()]), int(wrong.sum())
 
 
 def _nothing_to_walk(count: int) -> Text:

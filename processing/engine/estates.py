@@ -1,0 +1,170 @@
+"""Estates behind walls: whose gate is whose, and which estates have no mapped path.
+
+An estate is gated when estates.gated says yes, or a wall or a gate names it (by id or name). It has no mapped path
+when no walkable edge lies more than EDGE_INSIDE_M inside its outline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import shapely
+from scipy.spatial import cKDTree
+
+from .barriers import shapes_of
+from .graph import Network, edge_vertices
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+EDGE_INSIDE_M = 2.0
+NEAR_M = 2.0  # a gate or wall that names no estate belongs to an outline this near
+
+
+def words_at(frame: pd.DataFrame | None, name: str, rows: np.ndarray) -> np.ndarray:
+    """The words of a text column at these rows, without blanks around; "" where the row is -1 or nothing is written."""
+    result = np.full(len(rows), "", dtype=object)
+    if frame is not None and name in frame:
+        some = np.flatnonzero(rows >= 0)
+        result[some] = frame[name].iloc[rows[some]].fillna("").astype(str).str.strip().to_numpy(dtype=object)
+    return result
+
+
+def words(frame: pd.DataFrame | None, name: str) -> np.ndarray:
+    """All words of a text column; "" where nothing is written."""
+    return words_at(frame, name, np.arange(0 if frame is None else len(frame)))
+
+
+def points_of(frame: gpd.GeoDataFrame) -> np.ndarray:
+    """Coordinates (x, y) of a point frame; NaN where there is no point."""
+    points = np.asarray(frame.geometry.array, dtype=object)
+    return np.stack([shapely.get_x(points), shapely.get_y(points)], axis=1)
+
+
+def nearest_gate(gates: gpd.GeoDataFrame | None, xy: np.ndarray, *, within_m: float) -> np.ndarray:
+    """Position of the gate nearest to each place; -1 where none is within_m."""
+    if gates is None:
+        return np.full(len(xy), -1)
+    points = points_of(gates)
+    known = np.flatnonzero(np.isfinite(points).all(axis=1))
+    if not len(known) or not len(xy):
+        return np.full(len(xy), -1)
+    distance_m, nearest = cKDTree(points[known]).query(xy)
+    return np.where(distance_m <= within_m, known[nearest], -1)
+
+
+@dataclass(frozen=True)
+class EstateIndex:
+    """Finds estates by id, by name and by place; wall lines that close a ring stand in where no outline is given."""
+
+    polygons: np.ndarray
+    by_word: dict[str, list[int]]
+    walls: np.ndarray
+
+    @staticmethod
+    def of(estates: gpd.GeoDataFrame | None, walls: gpd.GeoDataFrame | None) -> EstateIndex:
+        """The index of these frames."""
+        by_word: dict[str, list[int]] = {}
+        for name in ("estate_id", "name"):
+            for row, word in enumerate(words(estates, name)):
+                if word and row not in by_word.get(word, []):
+                    by_word.setdefault(word, []).append(row)
+        polygons = np.zeros(0, dtype=object) if estates is None else np.asarray(estates.geometry.array, dtype=object)
+        return EstateIndex(polygons, by_word, shapes_of(walls))
+
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """The outlines by place."""
+        return shapely.STRtree(self.polygons)
+
+    @cached_property
+    def rings(self) -> shapely.STRtree:
+        """The areas that wall lines enclose."""
+        return shapely.STRtree(shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.union_all(self.walls)))))
+
+    def named(self, xy: np.ndarray, word: str) -> int:
+        """The estate with this id or name, the nearest of several; -1 if none."""
+        rows = self.by_word.get(word, [])
+        if len(rows) < 2:
+            return rows[0] if rows else -1
+        distance_m = shapely.distance(self.polygons[rows], shapely.Point(xy))
+        return rows[int(np.argmin(np.where(np.isnan(distance_m), np.inf, distance_m)))]
+
+    def around(self, xy: np.ndarray, named: tuple[str, ...]) -> list[shapely.Geometry]:
+        """The outlines that may tell inside from outside at a place: named estates, estates there, wall rings there."""
+        rows = [row for row in (self.named(xy, word) for word in named) if row >= 0]
+        point = shapely.Point(xy)
+        rows += sorted(self.tree.query(point, predicate="dwithin", distance=NEAR_M).tolist())
+        rings = self.rings.geometries[np.sort(self.rings.query(point, predicate="dwithin", distance=NEAR_M))]
+        return [polygon for polygon in [*self.polygons[rows], *rings] if polygon is not None]
+
+
+def gated_estates(estates: gpd.GeoDataFrame, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None) -> np.ndarray:
+    """Whether each estate is gated."""
+    named = {*words(walls, "estate"), *words(gates, "estate")} - {""}
+    said = words(estates, "gated") == "yes"
+    return said | np.isin(words(estates, "estate_id"), list(named)) | np.isin(words(estates, "name"), list(named))
+
+
+def estates_without_paths(network: Network, estates: gpd.GeoDataFrame, rows: np.ndarray) -> np.ndarray:
+    """Those of the given estates that no walkable edge enters."""
+    polygons = np.asarray(estates.geometry.array, dtype=object)[rows]
+    known = ~(shapely.is_missing(polygons) | shapely.is_empty(polygons))
+    rows, inner = rows[known], shapely.buffer(polygons[known], -EDGE_INSIDE_M)
+    low = np.minimum.reduceat(network.xy, network.first[:-1])
+    high = np.maximum.reduceat(network.xy, network.first[:-1])
+    tree = shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
+    estate, edge = tree.query(inner)
+    vertices, first = edge_vertices(network, edge)
+    lines = shapely.linestrings(network.xy[vertices], indices=np.repeat(np.arange(len(edge)), np.diff(first)))
+    entered = np.unique(estate[shapely.intersects(lines, inner[estate])]) if len(edge) else []
+    return np.delete(rows, entered)
+
+
+def estate_of_points(estates: gpd.GeoDataFrame, rows: np.ndarray, xy: np.ndarray) -> np.ndarray:
+    """Which of the given estates each point stands in or on, the first of several; -1 for none."""
+    polygons = np.asarray(estates.geometry.array, dtype=object)
+    result = np.full(len(xy), -1)
+    order = np.argsort(xy[:, 0], kind="stable")
+    sorted_x = xy[order, 0]
+    # Estate by estate: each looks only at the points of its own strip, which beats an index over all points.
+    for row in rows[::-1]:
+        west, south, east, north = shapely.bounds(polygons[row])
+        near = order[np.searchsorted(sorted_x, west) : np.searchsorted(sorted_x, east, side="right")]
+        near = near[(xy[near, 1] >= south) & (xy[near, 1] <= north)]
+        result[near[shapely.intersects_xy(polygons[row], xy[near, 0], xy[near, 1])]] = row
+    return result
+
+
+def gates_of_estates(gates: gpd.GeoDataFrame | None, estates: gpd.GeoDataFrame, index: EstateIndex) -> np.ndarray:
+    """The estate of each gate: the one it names, else the first whose outline is within NEAR_M; -1 for none."""
+    if gates is None:
+        return np.zeros(0, dtype=int)
+    points = points_of(gates)
+    result = np.full(len(gates), -1)
+    known = np.flatnonzero(np.isfinite(points).all(axis=1))
+    near = index.tree.query(shapely.points(points[known]), predicate="dwithin", distance=NEAR_M)
+    order = np.lexsort((near[1], near[0]))[::-1]
+    result[known[near[0][order]]] = near[1][order]
+    said = words(gates, "estate")
+    # Gates that name their estate, one by one: a name may stand for several estates, then the nearest is meant.
+    for gate in known[said[known] != ""]:
+        row = index.named(points[gate], said[gate])
+        result[gate] = row if row >= 0 else result[gate]
+    return result
+
+
+def walled_estates(estates: gpd.GeoDataFrame, rows: np.ndarray, walls: gpd.GeoDataFrame | None) -> np.ndarray:
+    """Those of the given estates with a wall: one that names them, or one within NEAR_M of the outline."""
+    if walls is None or not len(walls):
+        return rows[:0]
+    named = {*words(walls, "estate")} - {""}
+    said = np.isin(words(estates, "estate_id"), list(named)) | np.isin(words(estates, "name"), list(named))
+    tree = shapely.STRtree(shapes_of(walls))
+    outlines = shapely.boundary(np.asarray(estates.geometry.array, dtype=object)[rows])
+    near = np.unique(tree.query(outlines, predicate="dwithin", distance=NEAR_M)[0])
+    return rows[said[rows] | np.isin(np.arange(len(rows)), near)]

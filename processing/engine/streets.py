@@ -1,0 +1,56 @@
+"""What the columns of the streets say about walking on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from ...layers.errors import InputError
+from ...layers.tags import UNKNOWN_KIND, street_kinds
+from ...layers.words import text
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+
+def street_costs(streets: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Speed factor (0: not walkable) and penalty in seconds of each street; its own factor wins over its kind's."""
+    kinds = street_kinds()
+    codes, words = pd.factorize(column(streets, "kind"))
+    known = [kinds.get(word, UNKNOWN_KIND) for word in words] + [UNKNOWN_KIND]
+    kind_factor = np.array([kind.factor for kind in known])[codes]
+    own = column(streets, "speed_factor").to_numpy(dtype=float, na_value=np.nan)
+    penalty_s = column(streets, "penalty_s").to_numpy(dtype=float, na_value=np.nan)
+    _refuse_nonsense(streets, own, penalty_s)
+    stated = column(streets, "walkable").to_numpy(dtype=object)
+    walkable = (stated == "yes") | (np.array([kind.walkable for kind in known])[codes] & (stated != "no"))
+    return np.where(walkable, np.where(np.isnan(own), kind_factor, own), 0.0), np.nan_to_num(penalty_s)
+
+
+def street_levels(streets: gpd.GeoDataFrame) -> np.ndarray:
+    """The bridge or tunnel layer of each street, 0 on the ground."""
+    return np.nan_to_num(column(streets, "level").to_numpy(dtype=float, na_value=np.nan)).astype(int)
+
+
+def column(frame: pd.DataFrame, name: str) -> pd.Series:
+    """The column of that name, or an empty one where an optional column is missing."""
+    return frame[name] if name in frame else pd.Series(np.nan, index=frame.index, dtype=object)
+
+
+def _refuse_nonsense(streets: gpd.GeoDataFrame, factor: np.ndarray, penalty_s: np.ndarray) -> None:
+    problems = []
+    if (factor <= 0).any():
+        first, count = _first(streets, factor <= 0)
+        sentence = "{count} streets have a speed factor of 0 or less (first: {first}). Write a factor above 0, or set walkable to no."
+        problems.append(text(sentence, count=count, first=first))
+    if (penalty_s < 0).any():
+        first, count = _first(streets, penalty_s < 0)
+        problems.append(text("{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.", count=count, first=first))
+    if problems:
+        raise InputError(*problems)
+
+
+def _first(streets: gpd.GeoDataFrame, wrong: np.ndarray) -> tuple[str, int]:
+    return str(streets["street_id"].to_numpy()[wrong.argmax()]), int(wrong.sum())
