@@ -1,0 +1,106 @@
+"""How points reach the network: access legs as arrays, several per point where an estate has several gates.
+
+A point on an ordinary ground has one row, its snapped place. A point in a gated estate without mapped paths has one
+row for each of the estate's gates that is open for it: straight × detour factor to the gate, then the gate's own leg.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .graph import Network
+from .lines import spans
+from .pieces import Places
+
+HOMES = {"as_stated": ("all", "residents", "unknown"), "unknown_closed": ("all", "residents")}
+VISITORS = {"as_stated": ("all", "unknown"), "unknown_closed": ("all",)}
+EVERY_GATE = ("all", "residents", "unknown", "closed")
+NUDGE_M = 1e-6
+
+
+@dataclass(frozen=True)
+class Access:
+    """One row per way onto the network, ascending by point."""
+
+    point: np.ndarray  # (rows,) position of the point
+    edge: np.ndarray
+    offset_m: np.ndarray
+    leg_m: np.ndarray
+    points: int  # how many points there are, connected or not
+
+    def take(self, points: np.ndarray) -> Access:
+        """The rows of these points (ascending), numbered anew from 0."""
+        number = np.full(self.points, -1)
+        number[points] = np.arange(len(points))
+        rows = number[self.point] >= 0
+        return Access(number[self.point[rows]], self.edge[rows], self.offset_m[rows], self.leg_m[rows], len(points))
+
+    @property
+    def shortest_leg_m(self) -> np.ndarray:
+        """(points,) metres of each point's shortest leg; inf where it has none."""
+        leg_m = np.full(self.points, np.inf)
+        np.minimum.at(leg_m, self.point, self.leg_m)
+        return leg_m
+
+
+def access_of(places: Places) -> Access:
+    """One row for each snapped point."""
+    point = np.flatnonzero(places.found)
+    return Access(point, places.edge[point], places.offset_m[point], places.leg_m[point], len(places.edge))
+
+
+def through_gates(
+    access: Access,
+    xy: np.ndarray,
+    estate: np.ndarray,
+    gate_xy: np.ndarray,
+    gate_estate: np.ndarray,
+    gate_places: Places,
+    *,
+    detour_factor: float,
+) -> Access:
+    """The access with the points of estates (estate -1: none) led through the given gates instead of their own legs."""
+    kept = estate[access.point] < 0
+    point, gate = equal_pairs(estate, np.where(gate_places.found, gate_estate, -1))
+    leg_m = np.hypot(*(xy[point] - gate_xy[gate]).T) * detour_factor + gate_places.leg_m[gate]
+    columns = (
+        (access.point[kept], point),
+        (access.edge[kept], gate_places.edge[gate]),
+        (access.offset_m[kept], gate_places.offset_m[gate]),
+        (access.leg_m[kept], leg_m),
+    )
+    rows = [np.concatenate(pair) for pair in columns]
+    order = np.argsort(rows[0], kind="stable")
+    return Access(*(column[order] for column in rows), access.points)
+
+
+def equal_pairs(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Positions of all pairs of equal keys; -1 matches nothing."""
+    order = np.argsort(right, kind="stable")
+    left_rows = np.flatnonzero(left >= 0)
+    low = np.searchsorted(right[order], left[left_rows])
+    count = np.searchsorted(right[order], left[left_rows], side="right") - low
+    positions, _ = spans(low, count)
+    return np.repeat(left_rows, count), order[positions]
+
+
+def moved(access: Access, network: Network, other: Network) -> Access:
+    """The same places on another cut of the same streets."""
+    if other is network:
+        return access
+    first = np.searchsorted(other.parent, np.arange(other.parent[-1] + 2))
+    at_m = network.parent_from_m[access.edge] + access.offset_m
+    step = np.minimum(NUDGE_M, network.length_m[access.edge] / 2)
+    # A place at a cut stays on its side of the cut.
+    sure_m = np.clip(access.offset_m, step, network.length_m[access.edge] - step) + network.parent_from_m[access.edge]
+    parent = network.parent[access.edge]
+    low, high = first[parent], first[parent + 1] - 1
+    # Bisection over all places at once among the pieces of each parent edge.
+    while (low < high).any():
+        middle = (low + high + 1) // 2
+        ahead = other.parent_from_m[middle] <= sure_m
+        low, high = np.where(ahead, middle, low), np.where(ahead, high, middle - 1)
+    offset_m = np.clip(at_m - other.parent_from_m[low], 0, other.length_m[low])
+    return Access(access.point, low, offset_m, access.leg_m, access.points)

@@ -1,0 +1,124 @@
+"""The nearest place of each point: access leg + network + access leg, both ends of the edge and the same edge exact.
+
+graph = search_graph(network, unit="s")
+found = nearest(graph, homes, places, label)      # arrays by point of homes
+found.cost, found.other, found.label              # seconds, metres, which place; inf and NO_LABEL where no way leads
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .access import Access, equal_pairs
+from .graph import SECONDS, edge_costs
+from .search import FROM_FACILITY, NO_LABEL, TIE, Field, Legs, SearchGraph, legs, other_unit, search
+
+PAIRS_AT_ONCE = 500_000
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """Cost, the same walk in the other unit, and the label of the nearest place, by point or by access row."""
+
+    cost: np.ndarray
+    other: np.ndarray
+    label: np.ndarray
+
+
+def nearest(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, *, home_legs: Legs | None = None) -> Nearest:
+    """The nearest of the places for each point of homes; label[point of places] decides ties, the lowest wins.
+
+    home_legs spares the repeated work when many searches share graph and homes.
+    """
+    field = search(graph, places, label[places.point])
+    way = home_legs if home_legs is not None else legs(graph, homes, outbound=graph.direction != FROM_FACILITY)
+    best = _by_way_of(graph.network.start[homes.edge], field, way.start, way.other_start)
+    best = better(best, _by_way_of(graph.network.end[homes.edge], field, way.end, way.other_end))
+    best = _same_edge(graph, homes, places, label, best)
+    return by_point(best, homes)
+
+
+def _by_way_of(node: np.ndarray, field: Field, cost: np.ndarray, other: np.ndarray) -> Nearest:
+    return Nearest(field.cost[node] + cost, field.other[node] + other, field.label[node])
+
+
+def better(one: Nearest, two: Nearest) -> Nearest:
+    """Row by row the smaller cost; of equal ones the smaller label, then the smaller other unit."""
+    wins = two.cost < one.cost - TIE
+    tied = np.flatnonzero(~wins & (two.cost <= one.cost + TIE))
+    wins[tied] = (two.label[tied] < one.label[tied]) | ((two.label[tied] == one.label[tied]) & (two.other[tied] < one.other[tied]))
+    return Nearest(*(np.where(wins, b, a) for a, b in zip(vars(one).values(), vars(two).values())))
+
+
+def _same_edge(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, best: Nearest) -> Nearest:
+    """The best, or a walk along the home's own edge where a place lies on it too."""
+    has_place = np.zeros(graph.network.size, dtype=bool)
+    has_place[places.edge] = True
+    rows = np.flatnonzero(has_place[homes.edge])
+    count = np.bincount(places.edge, minlength=graph.network.size)[homes.edge[rows]]
+    best = Nearest(best.cost.copy(), best.other.copy(), best.label.copy())
+    total = np.concatenate([[0], np.cumsum(count)])
+    cuts = np.unique(np.append(np.searchsorted(total, np.arange(0, total[-1], PAIRS_AT_ONCE)), len(rows)))
+    # Part by part: a street with thousands of doorplates and places has millions of pairs.
+    for low, high in zip(cuts[:-1], cuts[1:]):
+        part = rows[low:high]
+        along = _along(graph, homes, places, label, part)
+        merged = better(Nearest(best.cost[part], best.other[part], best.label[part]), along)
+        best.cost[part], best.other[part], best.label[part] = merged.cost, merged.other, merged.label
+    return best
+
+
+def _along(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, rows: np.ndarray) -> Nearest:
+    home, place = equal_pairs(homes.edge[rows], places.edge)
+    at = rows[home]
+    step_m = places.offset_m[place] - homes.offset_m[at]
+    if graph.direction == FROM_FACILITY:
+        step_m = -step_m
+    leg_m = homes.leg_m[at] + places.leg_m[place]
+    share = np.abs(step_m) / graph.network.length_m[homes.edge[at]]
+    columns = []
+    for unit in (graph.unit, other_unit(graph.unit)):
+        forward, backward, _ = edge_costs(graph.network, unit)
+        whole = np.where(step_m >= 0, forward[homes.edge[at]], backward[homes.edge[at]])
+        columns.append(whole * share + (leg_m / graph.network.speed_ms if unit == SECONDS else leg_m))
+    return reduced(Nearest(columns[0], columns[1], label[places.point[place]]), home, len(rows))
+
+
+def by_point(best: Nearest, homes: Access) -> Nearest:
+    """The best row of each point; inf where a point has none."""
+    return reduced(best, homes.point, homes.points)
+
+
+def reduced(best: Nearest, group: np.ndarray, groups: int) -> Nearest:
+    """The best row of each group (rows ascending by group); ties as in better()."""
+    result = Nearest(np.full(groups, np.inf), np.full(groups, np.inf), np.full(groups, NO_LABEL))
+    begin = np.flatnonzero(np.diff(group, prepend=-1))
+    if len(begin) < len(group):
+        least = np.minimum.reduceat(best.cost, begin)
+        tied = np.flatnonzero(best.cost <= np.repeat(least, np.diff(begin, append=len(group))) + TIE)
+        order = tied[np.lexsort((best.other[tied], best.label[tied], group[tied]))]
+        begin = order[np.diff(group[order], prepend=-1) > 0]
+    for mine, theirs in zip(vars(result).values(), vars(best).values()):
+        mine[group[begin]] = theirs[begin]
+    return result
+
+
+def round_trip(network_unit: tuple[SearchGraph, SearchGraph], homes: Access, places: Access, label: np.ndarray) -> Nearest:
+    """Half of the shortest walk there and back, to one and the same place; graphs are (to_facility, from_facility).
+
+    Where every walk costs the same both ways one search is enough; else every place is searched from, one by one.
+    """
+    there, back = network_unit
+    if there.network.is_symmetric:
+        return nearest(there, homes, places, label)
+    best = Nearest(np.full(homes.points, np.inf), np.full(homes.points, np.inf), np.full(homes.points, NO_LABEL))
+    # Place by place: the nearest place of a round trip is not found by one search from all of them.
+    for point in np.unique(places.point):
+        one = Access(
+            *(column[places.point == point] for column in (places.point, places.edge, places.offset_m, places.leg_m)), places.points
+        )
+        out, home = (nearest(graph, homes, one, label) for graph in (there, back))
+        best = better(best, Nearest((out.cost + home.cost) / 2, (out.other + home.other) / 2, np.maximum(out.label, home.label)))
+    return best
