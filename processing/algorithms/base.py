@@ -80,7 +80,7 @@ class Algorithm(QgsProcessingAlgorithm):
         """The parameters, destinations included."""
         raise AttributeError
 
-    def compute(self, *, progress: Progress, **arguments: Any) -> Outcome:  # noqa: ANN401, the keys are the parameters
+    def compute(self, *, progress: Progress, **arguments: Any) -> Outcome:
         """The work: arguments are the parameter keys in lower case."""
         raise AttributeError
 
@@ -187,13 +187,17 @@ class Algorithm(QgsProcessingAlgorithm):
             if source:
                 taken.append(source)
             else:
-                words = text("{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.", key=definition.name(), value=str(value))
+                words = text(
+                    "{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.",
+                    key=definition.name(),
+                    value=str(value),
+                )
                 problems.append(words)
         if problems:
             raise InputError(*problems)
         return taken
 
-    def _take_source(self, key: str, value: Any, context: QgsProcessingContext) -> sources.Source | None:  # noqa: ANN401, QGIS's own mix
+    def _take_source(self, key: str, value: Any, context: QgsProcessingContext) -> sources.Source | None:
         features = self.parameterAsSource(self._parameters, key, context)
         if features is None:
             return None
@@ -257,7 +261,7 @@ class Algorithm(QgsProcessingAlgorithm):
         return used
 
 
-def _result_value(value: Any) -> Any:  # noqa: ANN401, any figure
+def _result_value(value: Any) -> Any:
     # Dictionaries by category travel as JSON text, so that models and qgis_process show the same.
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)

@@ -82,7 +82,7 @@ class DistrictCheck(Algorithm):
         report_date: str,
         output: Path,
         progress: Progress,
-        **others: Any,  # noqa: ANN401, the walking settings
+        **others: Any,
     ) -> Outcome:
         """Read, decide, write all parts; they appear in the folder together."""
         from ...layers.workspace import read_workspace

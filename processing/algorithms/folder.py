@@ -27,7 +27,11 @@ def staged(folder: Path) -> Iterator[Path]:
         half.mkdir()
     except OSError as error:
         raise InputError(
-            text("The folder {folder} cannot be written: {reason}. Choose another folder.", folder=str(folder), reason=error.strerror or str(error))
+            text(
+                "The folder {folder} cannot be written: {reason}. Choose another folder.",
+                folder=str(folder),
+                reason=error.strerror or str(error),
+            )
         ) from error
     try:
         yield half

@@ -48,7 +48,9 @@ def check_format(place: Destination, key: str) -> None:
         raise InputError(text("{key} cannot be a shapefile: its column names are cut to ten letters. Write a GeoPackage (.gpkg).", key=key))
 
 
-def write_frames(frames: Mapping[str, tuple[Destination, pd.DataFrame]], *, crs: str, styles: dict[str, str], progress: Progress = SILENT) -> None:
+def write_frames(
+    frames: Mapping[str, tuple[Destination, pd.DataFrame]], *, crs: str, styles: dict[str, str], progress: Progress = SILENT
+) -> None:
     """Write each frame to its place; frames for one GeoPackage go into it in one go, beside what it holds."""
     from ...layers.geopackage import write_geopackage
 
@@ -72,7 +74,9 @@ def _write_through_ogr(path: Path, tables: dict[str, pd.DataFrame], *, crs: str,
     try:
         write_geopackage(half, tables, crs=crs, progress=progress)
         if gdal.VectorTranslate(str(ready), str(half)) is None:
-            raise InputError(text("{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).", path=path, reason=gdal.GetLastErrorMsg()))
+            raise InputError(
+                text("{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).", path=path, reason=gdal.GetLastErrorMsg())
+            )
         ready.replace(path)
     finally:
         half.unlink(missing_ok=True)

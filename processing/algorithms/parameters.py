@@ -55,7 +55,14 @@ def string(key: str, label: str, words: str, default: str = "", *, advanced: boo
 
 
 def choice(
-    key: str, label: str, words: str, entries: dict[str, str], default: str | Sequence[str], *, several: bool = False, advanced: bool = False
+    key: str,
+    label: str,
+    words: str,
+    entries: dict[str, str],
+    default: str | Sequence[str],
+    *,
+    several: bool = False,
+    advanced: bool = False,
 ) -> Parameter:
     """An enum whose entries are also known by id words, so that scripts can say WALKER=older."""
     ids = list(entries)

@@ -85,7 +85,9 @@ class ServiceCoverage(Algorithm):
         """Accept the layers, decide, count."""
         from ..engine.check import service_coverage
 
-        chosen = settings(self.effective(), profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others))
+        chosen = settings(
+            self.effective(), profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others)
+        )
         given = {
             "doorplates": tables.with_weight(tables.with_key(doorplates, "doorplates", id_field), weight, weight_field),
             "facilities": tables.with_services(tables.with_key(facilities, "facilities"), services),

@@ -25,7 +25,7 @@ def settings(
     profile: str = "tdt1063",
     profile_file: Path | None = None,
     targets: str = "",
-    **walking: Any,  # noqa: ANN401, the fields of Settings
+    **walking: Any,
 ) -> Settings:
     """The settings of a run; its short hash is that of the effective inputs."""
     from ..engine.check import run_hash

@@ -144,7 +144,7 @@ def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateRefe
         shapes = shapely.transform(frame.geometry.to_numpy(), lambda xy: _transform_xy(xy, transform))
     except QgsCsException as error:
         problem = text(
-            "The layer “{name}” ({key}) has coordinates that do not fit its coordinate reference system {crs}. Check which one it really has.",
+            "The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.",
             name=source.name,
             key=source.key,
             crs=source.crs.authid(),

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
+from ...layers.errors import InputError
 from ...layers.progress import Progress
 from ...layers.schema import TABLES
-from ...layers.words import text
+from ...layers.words import Text, text
 from . import parameters
 from .loading import Layer
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
+
+    from ...layers.door import Accepted
 
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
 OPTIONAL_TABLES = ("areas", "gates", "walls", "estates", "land", "surveys")
@@ -40,6 +43,79 @@ class Taken:
     def figures(self) -> dict[str, Any]:
         """What a result says about rows and columns that were not used."""
         return {"LEFT_OUT": self.left_out, "COLUMNS_DROPPED": ", ".join(self.dropped)}
+
+
+def accept(given: Mapping[str, gpd.GeoDataFrame], progress: Progress, *, services: Collection[str] = ()) -> Taken:
+    """The given frames as accepted tables; rows left out and columns refused are said in the log.
+
+    Raises InputError with the problems of all tables at once, also where nothing usable is left in one.
+    """
+    from ...layers import door
+    from ...layers.facility_types import KNOWN_TYPES
+    from ...layers.problems import joined
+
+    taken, refused = {}, []
+    for table, frame in given.items():
+        try:
+            taken[table] = door.accept(table, frame, services={*KNOWN_TYPES, *services}, translate=tr)
+            refused += _nothing_left(table, taken[table])
+        except InputError as error:
+            refused += error.problems
+    if refused:
+        raise InputError(*refused)
+    for table, accepted in taken.items():
+        _say(table, accepted, progress)
+    return Taken(
+        frames={table: accepted.frame for table, accepted in taken.items()},
+        problems=joined([accepted.problems for accepted in taken.values()], crs=_crs_of(taken)),
+        left_out=sum(len(accepted.rejected) for accepted in taken.values()),
+        dropped=tuple(column for accepted in taken.values() for column in accepted.dropped),
+    )
+
+
+def _nothing_left(table: str, accepted: Accepted) -> list[Text]:
+    if len(accepted.frame) or table in OPTIONAL_TABLES:
+        return []
+    if not accepted.rows_read:
+        return [text("{table} has no features. Choose a layer with data.", table=table.upper())]
+    reason = str(accepted.rejected["reason"].iloc[0])
+    return [
+        text(
+            "None of the {count} rows of {table} can be used. The first: {reason}",
+            count=accepted.rows_read,
+            table=table.upper(),
+            reason=reason,
+        )
+    ]
+
+
+def _say(table: str, accepted: Accepted, progress: Progress) -> None:
+    if len(accepted.rejected):
+        first = accepted.rejected.iloc[0]
+        words = text(
+            "{table}: {count} of {total} rows were left out. The first is row {row}: {reason}",
+            table=table.upper(),
+            count=len(accepted.rejected),
+            total=accepted.rows_read,
+            row=int(first["row"]),
+            reason=str(first["reason"]),
+        )
+        progress.warn(words)
+    if accepted.dropped:
+        progress.warn(
+            text("{table}: columns with personal data were left out: {columns}.", table=table.upper(), columns=", ".join(accepted.dropped))
+        )
+
+
+def _crs_of(taken: Mapping[str, Accepted]) -> str | None:
+    return next((crs for accepted in taken.values() if (crs := crs_of(accepted.frame))), None)
+
+
+def crs_of(frame: gpd.GeoDataFrame) -> str | None:
+    """The CRS of a frame as authid, else WKT."""
+    from ...layers.door import frame_crs
+
+    return frame_crs(frame)
 
 
 def optional_layers() -> Iterator[parameters.Parameter]:
@@ -98,11 +174,16 @@ def with_services(frame: gpd.GeoDataFrame, services: str) -> gpd.GeoDataFrame:
 
 def required(frame: gpd.GeoDataFrame, column: str, parameter: str) -> pd.Series:
     """A column that a parameter names; raises InputError with the columns there are."""
-    from ...layers.errors import InputError
-
     if column not in frame.columns:
         known = ", ".join(name for name in frame.columns if name != frame.geometry.name)
-        raise InputError(text("{parameter} names the column “{column}”, which the layer lacks. It has: {known}.", parameter=parameter, column=column, known=known))
+        raise InputError(
+            text(
+                "{parameter} names the column “{column}”, which the layer lacks. It has: {known}.",
+                parameter=parameter,
+                column=column,
+                known=known,
+            )
+        )
     return frame[column]
 
 

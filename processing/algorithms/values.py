@@ -48,13 +48,17 @@ def _positions(definition: QgsProcessingParameterEnum, ids: list[str], value: st
     return positions if definition.allowMultiple() else positions[0]
 
 
-def plain(algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext) -> Any:  # noqa: ANN401, the type is the parameter's
+def plain(
+    algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext
+) -> Any:
     """The value of one parameter: an id word, number, text, path, authid or None."""
     reader = _READERS.get(definition.type())
     return reader(algorithm, definition, parameters, context) if reader else None
 
 
-def _enum(algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterEnum, parameters: Values, context: QgsProcessingContext) -> str | list[str]:
+def _enum(
+    algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterEnum, parameters: Values, context: QgsProcessingContext
+) -> str | list[str]:
     ids = definition.metadata()["ids"]
     if definition.allowMultiple():
         return [ids[position] for position in algorithm.parameterAsEnums(parameters, definition.name(), context)]
@@ -66,17 +70,23 @@ def _number(algorithm: QgsProcessingAlgorithm, definition: Number, parameters: V
     return (algorithm.parameterAsInt if whole else algorithm.parameterAsDouble)(parameters, definition.name(), context)
 
 
-def _crs(algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext) -> str | None:
+def _crs(
+    algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext
+) -> str | None:
     crs = algorithm.parameterAsCrs(parameters, definition.name(), context)
     return crs_text(crs) if crs.isValid() else None
 
 
-def _extent(algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext) -> Box | None:
+def _extent(
+    algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext
+) -> Box | None:
     box = algorithm.parameterAsExtent(parameters, definition.name(), context, QgsCoordinateReferenceSystem("EPSG:4326"))
     return None if box.isNull() else (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
 
-def _raster(algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext) -> str | None:
+def _raster(
+    algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext
+) -> str | None:
     layer = algorithm.parameterAsRasterLayer(parameters, definition.name(), context)
     return layer.source() if layer else None
 

@@ -1,0 +1,93 @@
+"""exportscene: layers become one web page that opens by double-click."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...i18n import tr
+from ...layers.progress import Progress
+from ..compat import POINTS, POLYGONS
+from .. import environment
+from . import parameters, tables
+from .base import RESULTS, Algorithm, Outcome
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+SHOWN = ("areas", "buildings", "doorplates", "facilities", "streets", "gates", "walls", "estates", "land")
+
+
+class ExportScene(Algorithm):
+    """Writes the 3D scene."""
+
+    NAME = "exportscene"
+    GROUP = RESULTS
+    TAGS = ("3d", "html", "cim", "三维", "场景", "swcj")
+    FIGURES = {"SIZE_MB": float, "BUILDINGS_COUNT": float, "COLUMNS": str, "LEFT_OUT": float, "COLUMNS_DROPPED": str}
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("Export 3D scene")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr("Writes one HTML file that opens by double-click, without any network.")
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """What to show, how, where to."""
+        yield parameters.areas()
+        yield parameters.buildings()
+        yield parameters.doorplates(optional=True)
+        yield parameters.facilities(optional=True)
+        yield parameters.streets(optional=True)
+        yield parameters.gates()
+        yield parameters.walls()
+        yield parameters.estates()
+        yield parameters.land()
+        ledger = tr("Output of “Service coverage”.")
+        yield parameters.source("LEDGER", tr("Coverage ledger"), ledger, [POINTS], optional=True)
+        bands = tr("Bands for the slider.")
+        yield parameters.source("ISOCHRONES", tr("Isochrones"), bands, [POLYGONS], optional=True)
+        yield parameters.title()
+        yield parameters.language()
+        themes = {"dark": tr("Dark"), "light": tr("Light")}
+        yield parameters.choice("THEME", tr("Theme"), tr("First look of the page; it can switch later."), themes, "dark")
+        words = tr("Protects residents; cannot be switched off.")
+        yield parameters.integer("SUPPRESS_BELOW", tr("Hide counts below (persons)"), words, 5, low=3, high=1000)
+        yield parameters.profile_file()
+        yield parameters.file_output("OUTPUT", tr("3D scene"), tr("Web page (*.html)"))
+
+    def compute(
+        self,
+        *,
+        ledger: gpd.GeoDataFrame | None,
+        isochrones: gpd.GeoDataFrame | None,
+        title: str,
+        language: str,
+        theme: str,
+        suppress_below: int,
+        profile_file: Path | None,
+        output: Path,
+        progress: Progress,
+        **others: Any,
+    ) -> Outcome:
+        """Gather, pack, write."""
+        environment.require(environment.SCENE)
+        from ..scene.content import layers_content
+        from ..scene.export import write_scene
+        from .resulting import page_translations
+
+        given = {name: tables.with_key(others[name], name) for name in SHOWN if others.get(name) is not None}
+        taken = tables.accept(given, progress)
+        content = layers_content(taken.frames, ledger, crs=tables.crs_of(others["areas"]), title=title, isochrones=isochrones)
+        looks = {"language": language, "theme": theme, "suppress_below": suppress_below, "translations": page_translations()}
+        write_scene(output, content, title=title, **looks, progress=progress)
+        figures = {
+            "SIZE_MB": round(output.stat().st_size / 1e6, 2),
+            "BUILDINGS_COUNT": len(content.table("buildings")),
+            "COLUMNS": json.dumps({name: [c for c in frame.columns if c != "geometry"] for name, frame in content.tables.items()}),
+        }
+        return Outcome(figures={**figures, **taken.figures()})
