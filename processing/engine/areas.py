@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 from ...layers.schema import LEVELS, PARTITION
-from ...layers.words import Text, text
+from ...layers.words import Translator, english, render, text
 
 Level = tuple[str, str]  # partition, level
 Codes = dict[Level, np.ndarray]  # one code per doorplate, None outside every area of the level
@@ -131,7 +131,7 @@ def column_of(level: Level, codes: Codes) -> str:
     return f"{name}_code" if level == _told_by(name, codes) else f"{partition}_{name}_code"
 
 
-def assigned_doorplates(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> Assigned:
+def assign_doorplates(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, *, translate: Translator = english) -> Assigned:
     """The doorplates with a code column for every partition and level, by position; same rows, same index.
 
     A stated code is replaced where the areas have its level; what it said otherwise is in the disagreements.
@@ -142,36 +142,40 @@ def assigned_doorplates(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -
         outside |= pd.isna(values)
     return Assigned(
         doorplates=doorplates.assign(**{column_of(level, codes): values for level, values in codes.items()}),
-        disagreements=disagreements(doorplates, codes),
+        disagreements=disagreements(doorplates, codes, translate=translate),
         assigned=int((~outside).sum()),
         outside=int(outside.sum()),
     )
 
 
-def disagreements(doorplates: gpd.GeoDataFrame, codes: Codes) -> gpd.GeoDataFrame:
+def disagreements(doorplates: gpd.GeoDataFrame, codes: Codes, *, translate: Translator = english) -> gpd.GeoDataFrame:
     """One row for each stated code that is not the code by position, with the doorplate's point.
 
     Levels that the areas lack are not compared. by_position is None where the doorplate lies outside every area.
     """
     compared = [level for level, column in STATED_COLUMNS.items() if column in doorplates.columns and _told_by(level, codes) in codes]
-    parts = [_disagreements_of_level(doorplates, codes, level) for level in compared]
+    parts = [_disagreements_of_level(doorplates, codes, level, translate) for level in compared]
     rows = np.concatenate([rows for rows, _ in parts]) if parts else np.array([], dtype=np.intp)
     frame = pd.concat([frame for _, frame in parts], ignore_index=True) if parts else pd.DataFrame(columns=list(DISAGREEMENT_COLUMNS))
     return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.to_numpy()[rows], crs=doorplates.crs)
 
 
-def _disagreements_of_level(doorplates: gpd.GeoDataFrame, codes: Codes, level: str) -> tuple[np.ndarray, pd.DataFrame]:
+def _disagreements_of_level(
+    doorplates: gpd.GeoDataFrame, codes: Codes, level: str, translate: Translator
+) -> tuple[np.ndarray, pd.DataFrame]:
     by_position = codes[_told_by(level, codes)]
     stated = _texts(doorplates, STATED_COLUMNS[level])
     rows = np.flatnonzero(~pd.isna(stated) & (stated != by_position))
     # A loop over the few that disagree: each message names its own codes.
-    messages = [_message(said, lies_in) for said, lies_in in zip(stated[rows], by_position[rows])]
+    messages = [_message(said, lies_in, translate) for said, lies_in in zip(stated[rows], by_position[rows])]
     ids = doorplates["doorplate_id"].to_numpy(dtype=object)[rows]
     columns = dict(zip(DISAGREEMENT_COLUMNS, (ids, level, stated[rows], by_position[rows], messages)))
     return rows, pd.DataFrame(columns)
 
 
-def _message(stated: str, by_position: str | None) -> Text:
+def _message(stated: str, by_position: str | None, translate: Translator) -> str:
     if by_position is None:
-        return text("The stated code is {stated}, but the point lies outside every area of this level.", stated=stated)
-    return text("The stated code is {stated}, but the point lies in {by_position}.", stated=stated, by_position=by_position)
+        return render(text("The stated code is {stated}, but the point lies outside every area of this level.", stated=stated), translate)
+    return render(
+        text("The stated code is {stated}, but the point lies in {by_position}.", stated=stated, by_position=by_position), translate
+    )

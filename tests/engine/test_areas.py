@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import shapely
 from community3d.layers.sample.town import sample_town
-from community3d.processing.engine.areas import assign, assigned_doorplates, code_columns, codes_of, levels_of
+from community3d.processing.engine.areas import assign, assign_doorplates, code_columns, codes_of, levels_of
 
 from .ledgers import CRS, areas
 
@@ -62,39 +62,39 @@ def test_stated_codes_hold_where_no_areas_are_given():
 
 def test_a_stated_code_that_is_not_the_place_is_listed():
     frame = doors([(5, 5), (15, 5), (25, 5)], community_code=["102", "102", "102"])
-    found = assigned_doorplates(frame, areas(WEST, EAST))
+    found = assign_doorplates(frame, areas(WEST, EAST))
     assert found.doorplates["community_code"].tolist() == ["102", "101", None]
     listed = found.disagreements
     assert list(zip(listed["doorplate_id"], listed["level"], listed["stated"], listed["by_position"])) == [
         ("D1", "community", "102", "101"),
         ("D2", "community", "102", None),
     ]
-    assert str(listed["message"][0]) == "The stated code is 102, but the point lies in 101."
-    assert str(listed["message"][1]) == "The stated code is 102, but the point lies outside every area of this level."
+    assert listed["message"][0] == "The stated code is 102, but the point lies in 101."
+    assert listed["message"][1] == "The stated code is 102, but the point lies outside every area of this level."
     assert (found.assigned, found.outside) == (2, 1)
 
 
 def test_codes_of_levels_that_the_areas_lack_are_not_compared():
     frame = doors([(5, 5)], grid_code=["999"])
-    found = assigned_doorplates(frame, areas(WEST))
+    found = assign_doorplates(frame, areas(WEST))
     assert found.disagreements.empty
     assert found.doorplates["grid_code"].tolist() == ["999"]
 
 
 def test_other_partitions_get_columns_of_their_own():
-    found = assigned_doorplates(doors([(5, 2)]), areas(WEST, GRID, ("P1", "community", "police", (0, 0, 9, 9))))
+    found = assign_doorplates(doors([(5, 2)]), areas(WEST, GRID, ("P1", "community", "police", (0, 0, 9, 9))))
     assert found.doorplates[["community_code", "grid_code", "police_community_code"]].values.tolist() == [["102", "102001", "P1"]]
 
 
 def test_a_door_without_a_point_stays_in_its_row():
     frame = doors([(5, 5), (5, 5)])
     frame.loc[0, "geometry"] = None
-    assert assigned_doorplates(frame, areas(WEST)).doorplates["community_code"].tolist() == [None, "102"]
+    assert assign_doorplates(frame, areas(WEST)).doorplates["community_code"].tolist() == [None, "102"]
 
 
 def test_the_town_lies_in_its_communities_as_drawn():
     town = sample_town()
-    found = assigned_doorplates(town["doorplates"], town["areas"]).doorplates.set_index("doorplate_id")["community_code"]
+    found = assign_doorplates(town["doorplates"], town["areas"]).doorplates.set_index("doorplate_id")["community_code"]
     # D06 stands on the edge between both communities, D16 outside.
     assert found["D06"] == "990106001001"
     assert found["D07"] == "990106001002"
