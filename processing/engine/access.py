@@ -37,6 +37,13 @@ class Access:
         rows = number[self.point] >= 0
         return Access(number[self.point[rows]], self.edge[rows], self.offset_m[rows], self.leg_m[rows], len(points))
 
+    def of(self, points: np.ndarray) -> Access:
+        """The rows of these points; all points keep their numbers."""
+        wanted = np.zeros(self.points, dtype=bool)
+        wanted[points] = True
+        rows = wanted[self.point]
+        return Access(self.point[rows], self.edge[rows], self.offset_m[rows], self.leg_m[rows], self.points)
+
     @property
     def shortest_leg_m(self) -> np.ndarray:
         """(points,) metres of each point's shortest leg; inf where it has none."""

@@ -1,8 +1,9 @@
 """The nearest place of each point: access leg + network + access leg, both ends of the edge and the same edge exact.
 
 graph = search_graph(network, unit="s")
-found = nearest(graph, homes, places, label)      # arrays by point of homes
-found.cost, found.other, found.label              # seconds, metres, which place; inf and NO_LABEL where no way leads
+field = search(graph, places, label[places.point])
+found = nearest(graph, field, homes, places, label)   # arrays by point of homes
+found.cost, found.other, found.label                  # seconds, metres, which place; inf and NO_LABEL where no way leads
 """
 
 from __future__ import annotations
@@ -27,17 +28,20 @@ class Nearest:
     label: np.ndarray
 
 
-def nearest(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, *, home_legs: Legs | None = None) -> Nearest:
+def home_legs(graph: SearchGraph, homes: Access) -> Legs:
+    """The legs of the homes, the same for all searches that share graph and homes."""
+    return legs(graph, homes, outbound=graph.direction != FROM_FACILITY)
+
+
+def nearest(graph: SearchGraph, field: Field, homes: Access, places: Access, label: np.ndarray, *, way: Legs | None = None) -> Nearest:
     """The nearest of the places for each point of homes; label[point of places] decides ties, the lowest wins.
 
-    home_legs spares the repeated work when many searches share graph and homes.
+    field is the search from these places; way spares the repeated work of home_legs().
     """
-    field = search(graph, places, label[places.point])
-    way = home_legs if home_legs is not None else legs(graph, homes, outbound=graph.direction != FROM_FACILITY)
+    way = way if way is not None else home_legs(graph, homes)
     best = _by_way_of(graph.network.start[homes.edge], field, way.start, way.other_start)
     best = better(best, _by_way_of(graph.network.end[homes.edge], field, way.end, way.other_end))
-    best = _same_edge(graph, homes, places, label, best)
-    return by_point(best, homes)
+    return by_point(_same_edge(graph, homes, places, label, best), homes)
 
 
 def _by_way_of(node: np.ndarray, field: Field, cost: np.ndarray, other: np.ndarray) -> Nearest:
@@ -105,20 +109,16 @@ def reduced(best: Nearest, group: np.ndarray, groups: int) -> Nearest:
     return result
 
 
-def round_trip(network_unit: tuple[SearchGraph, SearchGraph], homes: Access, places: Access, label: np.ndarray) -> Nearest:
-    """Half of the shortest walk there and back, to one and the same place; graphs are (to_facility, from_facility).
+def round_trip(there: SearchGraph, back: SearchGraph, homes: Access, places: Access, label: np.ndarray) -> Nearest:
+    """Half of the shortest walk there and back to one and the same place; the graphs are to_facility and from_facility.
 
-    Where every walk costs the same both ways one search is enough; else every place is searched from, one by one.
+    Every place is searched from, one by one: needed only where ways there and back differ (slopes, one-way gates).
     """
-    there, back = network_unit
-    if there.network.is_symmetric:
-        return nearest(there, homes, places, label)
     best = Nearest(np.full(homes.points, np.inf), np.full(homes.points, np.inf), np.full(homes.points, NO_LABEL))
     # Place by place: the nearest place of a round trip is not found by one search from all of them.
     for point in np.unique(places.point):
-        one = Access(
-            *(column[places.point == point] for column in (places.point, places.edge, places.offset_m, places.leg_m)), places.points
-        )
-        out, home = (nearest(graph, homes, one, label) for graph in (there, back))
+        rows = places.point == point
+        one = Access(places.point[rows], places.edge[rows], places.offset_m[rows], places.leg_m[rows], places.points)
+        out, home = (nearest(graph, search(graph, one, label[one.point]), homes, one, label) for graph in (there, back))
         best = better(best, Nearest((out.cost + home.cost) / 2, (out.other + home.other) / 2, np.maximum(out.label, home.label)))
     return best

@@ -115,10 +115,7 @@ def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Field:
     matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
     cost, before, source = dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, return_predecessors=True)
     found = np.append(label, NO_LABEL)[np.where(source >= 0, source - nodes, places)]
-    if graph.network.is_even:
-        counted = _same_walk(graph, cost)
-    else:
-        counted = _counted(arrows, cost, before)
+    counted = _same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
     found, counted = _settle_ties(arrows, cost, found, counted, counts=not graph.network.is_even)
     return Field(cost[:nodes], counted[:nodes], found[:nodes])
 

@@ -1,0 +1,196 @@
+"""Doorplates and facilities on the network, for every rule about gates that a run asks about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from ...layers.progress import SILENT, Progress
+from ...layers.words import text
+from .access import EVERY_GATE, HOMES, VISITORS, Access, access_of, moved, through_gates
+from .barriers import barriers_of, shapes_of
+from .estates import (
+    EstateIndex,
+    estate_of_points,
+    estates_without_paths,
+    gated_estates,
+    gates_of_estates,
+    points_of,
+    walled_estates,
+)
+from .gates import ALL_OPEN, AS_STATED, GATE_TOLERANCE_M, UNKNOWN_CLOSED, GatedCrossings, cut_at_walls, gated_crossings, openings
+from .graph import Network
+from .network import street_network
+from .pieces import Places
+from .snapping import snap
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from .results import Settings
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The optional tables that shape the ground; None where a run has none."""
+
+    gates: gpd.GeoDataFrame | None = None
+    walls: gpd.GeoDataFrame | None = None
+    estates: gpd.GeoDataFrame | None = None
+    land: gpd.GeoDataFrame | None = None
+
+
+@dataclass(frozen=True)
+class EstateGates:
+    """The gates of gated estates without mapped paths."""
+
+    estate: np.ndarray  # (gates,) position in the estates frame
+    opening: np.ndarray
+    xy: np.ndarray
+    places: Places
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The network for one rule about gates, and how homes and facilities reach it."""
+
+    network: Network
+    homes: Access
+    facilities: Access
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all rules about gates share: the uncut network, its crossings, and the snapped places on the stated one."""
+
+    uncut: Network
+    crossings: GatedCrossings | None
+    stated: Network
+    home_xy: np.ndarray
+    facility_xy: np.ndarray
+    home_places: Places
+    facility_places: Places
+    home_estate: np.ndarray  # estate without mapped paths that a home stands in; -1: none
+    facility_estate: np.ndarray
+    gates: EstateGates
+    detour_factor: float
+
+    @property
+    def sealed(self) -> np.ndarray:
+        """Homes near an edge that walls or water keep them from; an estate without paths and gates among them."""
+        return self.home_places.walled | ((self.home_estate >= 0) & ~np.isin(self.home_estate, self.gates.estate))
+
+    def has(self, *words: str) -> bool:
+        """Whether a gate of such an opening matters: one stands at a crossing or leads into an estate without paths."""
+        at_crossings = np.zeros(0, dtype=object) if self.crossings is None else self.crossings.opening
+        return bool(np.isin(np.concatenate([at_crossings, self.gates.opening]), words).any())
+
+
+def survey(
+    home_xy: np.ndarray,
+    facility_xy: np.ndarray,
+    streets: gpd.GeoDataFrame,
+    tables: Tables,
+    settings: Settings,
+    *,
+    progress: Progress = SILENT,
+) -> Site:
+    """Homes and facilities snapped to the network as its gates are stated."""
+    progress.at(0, text("Building the walking network"))
+    uncut = street_network(streets, walker=settings.walker, node_tolerance_m=settings.node_tolerance_m)
+    walled = tables.walls is not None and len(tables.walls) > 0
+    crossings = gated_crossings(uncut, streets, tables.walls, tables.gates, tables.estates) if walled else None
+    stated = uncut if crossings is None else cut_at_walls(uncut, crossings, gates_open=AS_STATED)
+    progress.at(0.2, text("Looking at estates and their gates"))
+    pathless, gate, estate = _pathless(uncut, tables)
+    home_estate, facility_estate = (_estates_at(tables, pathless, xy) for xy in (home_xy, facility_xy))
+    gate_xy = _on_walls(_gate_xy(tables, gate), tables.walls)
+    barriers = barriers_of(tables.walls, tables.land, limit_m=settings.snap_limit_m)
+    # One call for all points; who lives behind gates without paths has no leg of its own.
+    xy = np.concatenate([home_xy, facility_xy, gate_xy])
+    own = np.concatenate([home_estate, facility_estate, np.full(len(gate_xy), -1)]) < 0
+    places = snap(
+        stated, np.where(own[:, None], xy, np.nan), limit_m=settings.snap_limit_m, barriers=barriers, progress=progress.part(0.3, 1)
+    )
+    homes, facilities = len(home_xy), len(facility_xy)
+    return Site(
+        uncut,
+        crossings,
+        stated,
+        home_xy,
+        facility_xy,
+        places.take(np.arange(homes)),
+        places.take(np.arange(homes, homes + facilities)),
+        home_estate,
+        facility_estate,
+        EstateGates(estate, openings(tables.gates)[gate], gate_xy, places.take(np.arange(homes + facilities, len(xy)))),
+        settings.detour_factor,
+    )
+
+
+def ground(site: Site, gates_open: str) -> Ground:
+    """The network and all access rows under one rule about gates."""
+    network = site.stated
+    if gates_open != AS_STATED and site.crossings is not None:
+        network = cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
+    homes = _led(site, site.home_places, site.home_xy, site.home_estate, HOMES.get(gates_open, EVERY_GATE))
+    facilities = _led(site, site.facility_places, site.facility_xy, site.facility_estate, VISITORS.get(gates_open, EVERY_GATE))
+    return Ground(network, moved(homes, site.stated, network), moved(facilities, site.stated, network))
+
+
+def is_needed(site: Site, gates_open: str) -> bool:
+    """Whether the answer under this rule about gates can differ from the stated one."""
+    if gates_open == ALL_OPEN:
+        return site.has("residents", "closed")
+    return gates_open == UNKNOWN_CLOSED and site.has("unknown")
+
+
+def _led(site: Site, places: Places, xy: np.ndarray, estate: np.ndarray, open_words: tuple[str, ...]) -> Access:
+    access = access_of(places)
+    if not (estate >= 0).any():
+        return access
+    usable = np.isin(site.gates.opening, open_words)
+    gate_estate = np.where(usable, site.gates.estate, -1)
+    return through_gates(access, xy, estate, site.gates.xy, gate_estate, site.gates.places, detour_factor=site.detour_factor)
+
+
+def _pathless(network: Network, tables: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Gated estates without mapped paths, their gates, and the estate of each of these gates (positions).
+
+    Where an estate has neither gate nor wall in the data nothing is known to keep its doorplates in: they snap like others.
+    """
+    nothing = np.zeros(0, dtype=int)
+    if tables.estates is None or not len(tables.estates):
+        return nothing, nothing, nothing
+    gated = np.flatnonzero(gated_estates(tables.estates, tables.walls, tables.gates))
+    pathless = estates_without_paths(network, tables.estates, gated)
+    owner = gates_of_estates(tables.gates, tables.estates, EstateIndex.of(tables.estates, tables.walls))
+    gate = np.flatnonzero(np.isin(owner, pathless))
+    closed_in = np.union1d(owner[gate], walled_estates(tables.estates, pathless, tables.walls)).astype(int)
+    return np.intersect1d(pathless, closed_in), gate, owner[gate]
+
+
+def _estates_at(tables: Tables, pathless: np.ndarray, xy: np.ndarray) -> np.ndarray:
+    if not len(pathless):
+        return np.full(len(xy), -1)
+    return estate_of_points(tables.estates, pathless, xy)
+
+
+def _gate_xy(tables: Tables, gate: np.ndarray) -> np.ndarray:
+    return points_of(tables.gates)[gate] if len(gate) else np.zeros((0, 2))
+
+
+def _on_walls(xy: np.ndarray, walls: gpd.GeoDataFrame | None) -> np.ndarray:
+    """Gates drawn a little beside their wall are moved onto it, so that they lead to both its sides."""
+    lines = shapes_of(walls)
+    if not len(xy) or not len(lines):
+        return xy
+    tree, points = shapely.STRtree(lines), shapely.points(xy)
+    gate, wall = tree.query_nearest(points, max_distance=GATE_TOLERANCE_M, all_matches=False)
+    foot = shapely.line_interpolate_point(lines[wall], shapely.line_locate_point(lines[wall], points[gate]))
+    xy = xy.copy()
+    xy[gate] = shapely.get_coordinates(foot)
+    return xy
