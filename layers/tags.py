@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable, TypeVar
 
 TAG_TABLE = Path(__file__).parent / "osm_tags.yaml"
+ACCESS_KEY = "access"
 NAME_KEYS = ("name", "name:zh", "official_name", "alt_name")
 # What columns of the workspace are made of, beside the conditions of the table. Contacts and operators are not among them.
 WORKSPACE_KEYS = (
@@ -17,6 +19,7 @@ WORKSPACE_KEYS = (
 )  # fmt: skip
 
 Tags = Mapping[str, str]
+Answer = TypeVar("Answer")
 Patterns = tuple[tuple[str, "re.Pattern[str]"], ...]
 
 
@@ -46,9 +49,9 @@ class Rule:
         """Whether an object with these tags is meant."""
         return (
             all(_fits(pattern, tags.get(key)) for key, pattern in self.tags)
+            and (self.name is None or _named(self.name, tags))
             and (not self.any or any(_fits(pattern, tags.get(key)) for key, pattern in self.any))
             and not any(_fits(pattern, tags.get(key)) for key, pattern in self.unless)
-            and (self.name is None or _named(self.name, tags))
             and (self.not_name is None or not _named(self.not_name, tags))
         )
 
@@ -99,6 +102,29 @@ def first_that_holds(candidates: tuple[Rule, ...], tags: Tags) -> Rule | None:
     return next((candidate for candidate in candidates if candidate.holds(tags)), None)
 
 
+def rules_that_hold(candidates: tuple[Rule, ...], all_tags: Iterable[Tags]) -> list[Rule | None]:
+    """For each object the first rule that holds."""
+    keys = keys_asked(candidates)
+    return list(answers(lambda tags: first_that_holds(candidates, tags), all_tags, keys=keys))
+
+
+def keys_asked(candidates: Iterable[Rule]) -> frozenset[str]:
+    """The tag keys on which the rules depend, names among them."""
+    asked = {key for one in candidates for key, _ in one.tags + one.any + one.unless}
+    return frozenset(asked.union(NAME_KEYS))
+
+
+def answers(question: Callable[[Tags], Answer], all_tags: Iterable[Tags], *, keys: frozenset[str]) -> Iterator[Answer]:
+    """The question's answer for each object; it depends on the keys alone and is asked once for equal tags."""
+    known: dict[frozenset[tuple[str, str]], Answer] = {}
+    # Most objects of a town say no more than building=yes.
+    for tags in all_tags:
+        matter = frozenset(item for item in tags.items() if item[0] in keys)
+        if matter not in known:
+            known[matter] = question(tags)
+        yield known[matter]
+
+
 def facility_groups(table: dict) -> tuple[FacilityGroup, ...]:
     """The groups of facility rules of the table."""
     return tuple(
@@ -125,7 +151,7 @@ def group_types(group: FacilityGroup, tags: Tags) -> list[str]:
 
 
 def _is_private(tags: Tags) -> bool:
-    return tags.get("access") in ("private", "no", "residents", "permit")
+    return tags.get(ACCESS_KEY) in ("private", "no", "residents", "permit")
 
 
 def used_keys(table: dict) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from ..tags import Rule, first_that_holds, rule, rules
+from ..tags import Rule, rule, rules, rules_that_hold
 from ..words import Text, text
 from .estates import estate_at, estates_of
 from .frames import osm_frame
@@ -93,7 +93,7 @@ def gate_states(gates: Objects, table: dict) -> np.ndarray:
     """Who may pass each gate: all, residents, closed or unknown."""
     candidates = rules(table["gates"]["open"])
     states = np.empty(len(gates), dtype=object)
-    states[:] = [first_that_holds(candidates, tags).gives["open"] for tags in gates.tags]
+    states[:] = [one.gives["open"] for one in rules_that_hold(candidates, gates.tags)]
     return states
 
 

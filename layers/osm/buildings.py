@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from ..schema import STOREY_M
-from ..tags import Rule, first_that_holds, rule, rules
+from ..tags import Rule, rule, rules, rules_that_hold
 from ..words import Text, text
 from .frames import osm_frame
 from .objects import Objects, OsmFile, joined
@@ -107,7 +107,7 @@ def building_kinds(objects: Objects, table: dict, residential: np.ndarray) -> tu
     candidates, homes = rules(table["buildings"]["kinds"]), table["buildings"]["homes_unknown"]
     house = rule({"use": RESIDENTIAL, "floors": homes["house_floors"]})
     block = rule({"use": RESIDENTIAL, "floors": homes["floors"]})
-    kinds = [first_that_holds(candidates, tags) for tags in objects.tags]
+    kinds = rules_that_hold(candidates, objects.tags)
     area_m2 = shapely.area(objects.shapes)
     unknown = np.array([kind is candidates[-1] for kind in kinds], dtype=bool) & (area_m2 >= homes["least_m2"])
     at_home = unknown & _on(objects.shapes, residential)

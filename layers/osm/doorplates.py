@@ -14,6 +14,7 @@ import shapely
 
 from ..schema import STOREY_M
 from ..words import Text, text
+from .barriers import Barriers
 from .buildings import RESIDENTIAL, Buildings
 from .entrances import entrances
 from .frames import ESTIMATED_SOURCE, SOURCE, osm_frame
@@ -29,9 +30,9 @@ _PLACES_OF_BUSINESS = ("amenity", "shop", "office", "tourism", "leisure", "craft
 
 
 def doorplates(
-    osm: OsmFile, built: Buildings, table: dict, *, doors: np.ndarray, estates: gpd.GeoDataFrame, chinese: bool, crs: str
+    osm: OsmFile, built: Buildings, table: dict, *, barriers: Barriers, streets: np.ndarray, chinese: bool, crs: str
 ) -> tuple[gpd.GeoDataFrame, list[Text]]:
-    """The table doorplates; doors are points on the outlines of buildings."""
+    """The table doorplates; streets are the walkable lines on the ground."""
     found, building = _addresses(osm, built.objects)
     known = built.frame["use"].to_numpy() == RESIDENTIAL
     homes, notes = _homes(built, known, table)
@@ -43,10 +44,10 @@ def doorplates(
     else:
         homes, notes = known, []
     households = _households(built.frame, homes, building, table)
-    points = _places(found, doors)
+    points = _places(found, barriers, streets)
     columns = {
         "doorplate_id": found.ids,
-        **_words(found, building, built.frame, _estate_of(points, estates), chinese),
+        **_words(found, building, built.frame, _estate_of(points, barriers.estates), chinese),
         "households": households,
         "source": np.where(np.isnan(households), SOURCE, ESTIMATED_SOURCE),
     }
@@ -115,16 +116,27 @@ def _households(buildings: gpd.GeoDataFrame, homes: np.ndarray, building: np.nda
     return households
 
 
-def _places(found: Objects, doors: np.ndarray) -> np.ndarray:
-    """One point for each: the node itself, a mapped door, else a point on the ground."""
+def _places(found: Objects, barriers: Barriers, streets: np.ndarray) -> np.ndarray:
+    """One point for each: the node itself, a mapped door of a building, an entrance of other ground, else a point on it."""
     points = found.shapes.copy()
-    ground = np.flatnonzero(shapely.get_type_id(points) != 0)
-    no_streets = np.empty(0, dtype=object)
-    is_building, closed = np.ones(len(ground), dtype=bool), np.zeros(len(ground), dtype=bool)
-    places, owner = entrances(points[ground], is_building=is_building, open_edge=closed, gates=doors, streets=no_streets)
-    _, first = np.unique(owner, return_index=True)
-    points[ground] = places[first]
+    on_ground = shapely.get_type_id(points) != 0
+    in_building = found.has("building") | found.has("building:part")
+    for which, gates in ((on_ground & in_building, barriers.doors), (on_ground & ~in_building, barriers.ways_in)):
+        rows = np.flatnonzero(which)
+        closed = np.zeros(len(rows), dtype=bool)
+        places, owner = entrances(points[rows], is_building=in_building[rows], open_edge=closed, gates=gates, streets=streets)
+        points[rows] = _nearest_to_streets(places, owner, streets)
     return points
+
+
+def _nearest_to_streets(places: np.ndarray, owner: np.ndarray, streets: np.ndarray) -> np.ndarray:
+    """Of each owner's places the one with the shortest way to a street; owners in order."""
+    (place, _), away_m = shapely.STRtree(streets).query_nearest(places, return_distance=True, all_matches=False)
+    distance_m = np.full(len(places), np.inf)
+    distance_m[place] = away_m
+    order = np.lexsort((distance_m, owner))
+    _, first = np.unique(owner[order], return_index=True)
+    return places[order[first]]
 
 
 def _estate_of(points: np.ndarray, estates: gpd.GeoDataFrame) -> np.ndarray:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from ..tags import facility_groups, group_types, rule
+from ..progress import SILENT, Progress
+from ..tags import ACCESS_KEY, FacilityGroup, answers, facility_groups, group_types, keys_asked, rule
 from ..words import Text, text
 from .entrances import entrances
 from .frames import osm_frame
@@ -22,6 +23,8 @@ from .words import names, numbers
 if TYPE_CHECKING:
     import geopandas as gpd
 
+OBJECTS_PER_REPORT = 1000
+
 
 def facility_of(facility_id: str) -> str:
     """The id that all entrances of one facility share."""
@@ -29,10 +32,10 @@ def facility_of(facility_id: str) -> str:
 
 
 def facilities(
-    osm: OsmFile, table: dict, *, gates: np.ndarray, streets: np.ndarray, chinese: bool, crs: str
+    osm: OsmFile, table: dict, *, gates: np.ndarray, streets: np.ndarray, chinese: bool, crs: str, progress: Progress = SILENT
 ) -> tuple[gpd.GeoDataFrame, list[Text]]:
     """The table facilities; gates are points that let people in, streets walkable lines on the ground."""
-    found, services, open_edge = _served(joined(osm.points, osm.polygons), table)
+    found, services, open_edge = _served(joined(osm.points, osm.polygons), table, progress)
     name = names(found, chinese=chinese)
     again = _mapped_twice(found.shapes, services, name)
     found, services, open_edge, name = found.take(~again), services[~again], open_edge[~again], name[~again]
@@ -59,21 +62,25 @@ def _notes(again: int, count: int, places: int) -> list[Text]:
     return notes
 
 
-def _served(objects: Objects, table: dict) -> tuple[Objects, np.ndarray, np.ndarray]:
+def _served(objects: Objects, table: dict, progress: Progress) -> tuple[Objects, np.ndarray, np.ndarray]:
     """The objects that serve, their services as one text, and whether their ground is open all round."""
     groups, gone = facility_groups(table), rule(table["gone"])
+    keys = keys_asked([gone, *(one for group in groups for one in group.rules)]) | {ACCESS_KEY}
     services = np.empty(len(objects), dtype=object)
     open_edge = np.zeros(len(objects), dtype=bool)
-    asked = {key for group in groups for one in group.rules for key, _ in one.tags + one.any}
-    # Rules ask for different tags of each object.
-    for row, tags in enumerate(objects.tags):
-        if asked.isdisjoint(tags) or gone.holds(tags):
-            continue
-        given = [(group, group_types(group, tags)) for group in groups]
-        services[row] = ",".join(dict.fromkeys(kind for _, types in given for kind in types)) or None
-        open_edge[row] = any(types and group.open_edge for group, types in given)
-    serves = services != None  # noqa: E711, an array of texts
+    found = answers(lambda tags: ("", False) if gone.holds(tags) else _services(groups, tags), objects.tags, keys=keys)
+    for row, (types, is_open) in enumerate(found):
+        services[row], open_edge[row] = types, is_open
+        if row % OBJECTS_PER_REPORT == 0:
+            progress.at(row / len(objects), text("Reading facilities"))
+    serves = services != ""
     return objects.take(serves), services[serves], open_edge[serves]
+
+
+def _services(groups: tuple[FacilityGroup, ...], tags: dict[str, str]) -> tuple[str, bool]:
+    given = [(group, group_types(group, tags)) for group in groups]
+    is_open = any(types and group.open_edge for group, types in given)
+    return ",".join(dict.fromkeys(kind for _, types in given for kind in types)), is_open
 
 
 def _mapped_twice(shapes: np.ndarray, services: np.ndarray, name: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from ..tags import first_that_holds, rule, rules
+from ..tags import rule, rules, rules_that_hold
 from .frames import osm_frame
 from .objects import Objects, OsmFile
 from .words import is_set, levels, names, numbers
@@ -45,7 +45,7 @@ def _same(use: str, objects: Objects) -> np.ndarray:
 
 def _drawn(polygons: Objects, table: dict) -> tuple[Objects, np.ndarray]:
     candidates = rules(table["land"])
-    found = [first_that_holds(candidates, tags) for tags in polygons.tags]
+    found = rules_that_hold(candidates, polygons.tags)
     uses = np.array([None if one is None else one.gives["use"] for one in found], dtype=object)
     # A building on a lawn's tag, or a pond of a puddle's size, is no land.
     kept = (uses != None) & ~polygons.has("building") & (shapely.area(polygons.shapes) >= SLIVER_M2)  # noqa: E711
