@@ -59,6 +59,15 @@ export function percent(share, target) {
   return number === MISSING ? number : `${number}%`;
 }
 
+/** Shares of one whole as percents with one decimal that add up to 100.0 (largest remainders). */
+export function percentsOfWhole(shares) {
+  const tenths = shares.map((share) => Math.floor(share * 1000 + PLACES_SLACK));
+  const left = 1000 - tenths.reduce((sum, value) => sum + value, 0);
+  const order = shares.map((share, i) => [share * 1000 - tenths[i], i]).sort((a, b) => b[0] - a[0]);
+  for (const [, i] of order.slice(0, Math.max(0, left))) tenths[i] += 1;
+  return tenths.map((value, i) => (value === 0 && shares[i] > 0 ? '<0.1%' : value === 1000 ? '100%' : `${(value / 10).toFixed(1)}%`));
+}
+
 /** A share without decimals, for labels on the map. */
 export function percentShort(share) {
   if (!isKnown(share)) return MISSING;

@@ -1,6 +1,170 @@
-// The page's controls and panels. The boot calls it once, when figures and map are there.
+// The page around the map: header, panels, dock, tools, keys. Figures come from the model, choices go to the state.
+import { createWords } from './i18n.js';
+import { createPhrases } from './phrases.js';
+import { element } from './dom.js';
+import { keepLayout, occupiedBoxes, panelPadding } from './layout.js';
+import { mountHeader } from './header.js';
+import { mountOverview } from './overview.js';
+import { mountCoverage } from './coverage.js';
+import { mountLegend } from './legend.js';
+import { mountRanking } from './ranking.js';
+import { mountPrivacy, mountWhy } from './why.js';
+import { mountSelection } from './selection.js';
+import { mountDrawer, mountRail } from './drawer.js';
+import { mountDock } from './dock.js';
+import { mountScale, mountTools } from './tools.js';
+import { mountMeasure } from './measure.js';
+import { mountDialog } from './dialog.js';
+import { mountFallback, mountNotice } from './fallback.js';
+import { mountTooltip } from './tooltip.js';
+import { mountKeys } from './keyboard.js';
 
-// context: {model, state, map, words}; words is {en: {key: sentence}, zh: {…}}.
+/** A small record that only the panels share. */
+function createLocal(initial) {
+  let record = initial;
+  const listeners = [];
+  return Object.freeze({
+    get: () => record,
+    set(patch) {
+      record = { ...record, ...patch };
+      listeners.forEach((listener) => listener(record));
+    },
+    subscribe: (listener) => listeners.push(listener),
+  });
+}
+
+/** The levels that can be ranked: without the district, unless there are several. */
+export function rankableLevels(model) {
+  return model.levels.filter(({ id, count }) => id !== 'district' || count > 1);
+}
+
+function createPage({ model, state, map, words }) {
+  const t = createWords(words, () => state.get().language);
+  const say = createPhrases({ t, language: () => state.get().language, suppressBelow: model.meta.suppressBelow });
+  const byDoorplate = model.meta.weightWord === 'doorplates';
+  return {
+    model,
+    state,
+    map,
+    t,
+    say,
+    local: createLocal({ belowOnly: false, letters: true }),
+    name: (category) => category[state.get().language] || category.zh || category.id,
+    // What a weight counts: where no household is known each doorplate counts as one.
+    unit: (weight) => (weight === 'households' && byDoorplate ? 'doorplates' : weight),
+    rankLevels: () => rankableLevels(model),
+    watch(host, keys, draw) {
+      draw(state.get(), new Set(keys));
+      state.subscribe(keys, draw);
+    },
+    centrePixel() {
+      const { left, right, top, bottom } = panelPadding();
+      return [(left + window.innerWidth - right) / 2, (top + window.innerHeight - bottom) / 2];
+    },
+    centre() {
+      return map ? map.unproject(this.centrePixel()) : [0, 0];
+    },
+  };
+}
+
+const byId = (id) => document.getElementById(id);
+
+function mountLeft(page) {
+  const parts = { overview: mountOverview, coverage: mountCoverage, legend: mountLegend };
+  for (const [name, mount] of Object.entries(parts)) {
+    const section = element('section', { class: `section part-${name}` });
+    byId('left').append(section);
+    mount(section, page);
+  }
+}
+
+function mountRight(page) {
+  const standing = element('div', { class: 'standing' });
+  const panel = element('div', { class: 'panel', role: 'region', 'aria-labelledby': 'panel-name', hidden: true });
+  const ranking = element('section', { class: 'section part-ranking' });
+  const why = element('section', { class: 'section part-why' });
+  const privacy = element('p', { class: 'privacy' });
+  standing.append(ranking, why);
+  byId('right').append(standing, panel, privacy);
+  mountRanking(ranking, page);
+  mountWhy(why, page);
+  mountPrivacy(privacy, page);
+  mountSelection(panel, standing, page);
+}
+
+function keepRoot({ model, state, t, say }) {
+  const root = document.documentElement;
+  const follow = () => {
+    const { theme, language, wall } = state.get();
+    root.dataset.theme = theme;
+    root.lang = language === 'zh' ? 'zh-CN' : 'en';
+    root.dataset.wall = String(wall);
+    byId('skip').textContent = t('skip_to_ranking');
+    byId('left').setAttribute('aria-label', t('figures'));
+    byId('right').setAttribute('aria-label', t('ranking'));
+    byId('region').setAttribute('aria-label', t('map_region'));
+    byId('region').setAttribute('role', 'region');
+    byId('map').setAttribute('aria-label', mapSentence({ model, state, t, say }));
+  };
+  follow();
+  state.subscribe(['theme', 'language', 'wall'], follow);
+}
+
+/** One sentence on what the map shows, for those who do not see it. */
+export function mapSentence({ model, state, t, say }) {
+  const { meta, measures } = model;
+  const { weight, level } = state.get();
+  if (!measures.present) return t('map_sentence_plain', { title: meta.title });
+  const rated = model.areas.ofLevel(level).map((area) => [area, measures.completeness(area, weight)]).filter(([, share]) => share !== null);
+  const lowest = rated.sort((a, b) => a[1] - b[1])[0];
+  const share = say.share(measures.completeness(null, weight));
+  if (!lowest) return t('map_sentence_whole', { title: meta.title, share });
+  return t('map_sentence', { title: meta.title, share, count: rated.length, level: t(level), name: model.areas.name(lowest[0]), low: say.share(lowest[1]) });
+}
+
+function openRightWhenNeeded({ state, layout }) {
+  const right = byId('right');
+  const follow = () => {
+    const narrow = ['narrow', 'phone'].includes(layout());
+    right.classList.toggle('closed', narrow && state.get().drawer !== 'ranking' && !state.get().selection);
+  };
+  follow();
+  state.subscribe(['drawer', 'selection'], follow);
+  return follow;
+}
+
+/** Build the page around the map; called once, when the figures are there. Returns padding, boxes and notices for the map. */
 export function mountInterface(context) {
-  return context;
+  const page = createPage(context);
+  const { state, map } = page;
+  const levels = page.rankLevels();
+  if (levels.length && !levels.some(({ id }) => id === state.get().level)) state.set({ level: levels[levels.length - 1].id });
+  keepRoot(page);
+  const onLayout = [];
+  Object.assign(page, { layout: () => document.documentElement.dataset.layout, wallLayout: () => page.layout() === 'wall', onLayout: (listener) => onLayout.push(listener), arrange: () => {} });
+  const keeper = keepLayout(page);
+  Object.assign(page, { layout: keeper.layout, arrange: keeper.arrange });
+  keeper.onLayout(() => onLayout.forEach((listener) => listener()));
+  if (state.get().drawer === null && window.innerWidth >= 1366 && !page.wallLayout()) state.set({ drawer: 'layers' });
+  page.search = mountHeader(byId('header'), page);
+  mountLeft(page);
+  mountRail(byId('rail'), page);
+  mountDrawer(byId('drawer'), page);
+  if (!map) mountFallback(byId('map'), page, context.problem ?? 'no-webgl');
+  mountScale(byId('scale'), page);
+  mountTools(byId('tools'), page);
+  mountDock(byId('dock'), page);
+  mountMeasure(byId('measure'), page);
+  const notice = mountNotice(byId('notice'), page);
+  mountTooltip(byId('tooltip'), page);
+  mountRight(page);
+  mountDialog(page);
+  mountKeys(page);
+  page.onLayout(openRightWhenNeeded(page));
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('right').focus();
+  });
+  page.arrange();
+  return { padding: panelPadding, occupied: occupiedBoxes, notice };
 }

@@ -1,0 +1,59 @@
+// What stands in 说明: method, data, privacy; print uses the same sentences.
+import { grouped } from './format.js';
+import { privacyWords } from './why.js';
+
+/** How coverage was judged, sentence by sentence, with the values of this run. */
+export function methodParagraphs({ model, state, t, say }) {
+  const { meta } = model;
+  const { language } = state.get();
+  if (!meta.hasLedger) return [t('no_ledger')];
+  return [
+    t('method_standard', { standard: meta.standard[language] }),
+    t('method_network'),
+    t('method_walker', { walker: meta.walker[language], speed: say.oneDecimal(meta.walker.speed) }),
+    t(`method_direction_${meta.direction ?? 'to_facility'}`),
+    t('method_snap', { metres: say.metres(meta.snapLimit) }),
+    weightSentence({ model, t }),
+    t(meta.targetSource ? `method_target_${meta.targetSource}` : 'no_target'),
+    t('reach_is_land'),
+    t('method_lod'),
+  ].filter(Boolean);
+}
+
+function weightSentence({ model, t }) {
+  const { meta } = model;
+  const sources = meta.weightSources ?? {};
+  const all = Object.values(sources).reduce((sum, count) => sum + count, 0);
+  if (!all) return '';
+  const parts = ['given', 'estimated', 'default'].filter((source) => sources[source]).map((source) => t(`weight_${source}`, { count: grouped(sources[source]) }));
+  return t('method_weight', { parts: parts.join(t('list_comma')), persons: String(meta.personsPerHousehold) });
+}
+
+/** What is in the file of people, and that nothing leaves it. */
+export function privacyParagraphs(page) {
+  const { model, t } = page;
+  const { statement } = model;
+  return [
+    privacyWords(page),
+    statement?.suppressed_counts ? t('privacy_suppressed', { count: grouped(statement.suppressed_counts) }) : '',
+    t('privacy_finest'),
+    t('privacy_nothing_stored'),
+    t('no_network'),
+  ].filter(Boolean);
+}
+
+/** Where the data come from: [[label, value]]. */
+export function dataPairs({ model, t, say }) {
+  const { meta } = model;
+  const problems = Object.entries(meta.problems ?? {}).map(([severity, count]) => t(`problems_${severity}`, { count: grouped(count) }));
+  return [
+    [t('data_date'), meta.date || '—'],
+    [t('crs'), meta.crs ? t('crs_plain', { crs: meta.crs }) : '—'],
+    [t('buildings'), say.plain(model.counts.buildings ?? 0)],
+    [t('doorplates'), say.plain(model.counts.doorplates ?? 0)],
+    [t('facilities'), say.plain(model.counts.facilities ?? 0)],
+    [t('problems'), problems.length ? problems.join(t('list_comma')) : t('none')],
+    [t('run'), meta.run || '—'],
+    [t('made_with'), meta.versions ? Object.entries(meta.versions).map(([name, version]) => `${name} ${version}`).join(' · ') : 'Community 3D · deck.gl'],
+  ];
+}

@@ -1,0 +1,119 @@
+// What controls and keys do to the page's state; each act stands here once.
+
+/** The stops of the walking slider for a category: the limits whose bands are in the file. */
+export function sliderStops(model, categoryId) {
+  const category = categoryId === null ? null : model.category(categoryId);
+  return category && category.reach.length ? category.reach : [];
+}
+
+/** Choose a category (null = all); the slider goes to the category's own limit. */
+export function chooseCategory({ model, state }, id) {
+  if (id === state.get().category) return;
+  const stops = sliderStops(model, id);
+  const own = id === null ? null : model.category(id).limit;
+  state.set({ category: id, minutes: stops.length ? stops.filter((stop) => stop <= own).pop() ?? stops[0] : null, playing: false, dimmedClass: null });
+}
+
+/** Move the slider to a stop or by one stop. */
+export function stepMinutes({ model, state }, by) {
+  const { category, minutes } = state.get();
+  const stops = sliderStops(model, category);
+  const next = stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(minutes) + by))];
+  if (next !== undefined) state.set({ minutes: next, playing: false });
+}
+
+/** Start the bands from the first stop, or stop them. */
+export function togglePlaying({ model, state }) {
+  const { category, playing } = state.get();
+  const stops = sliderStops(model, category);
+  if (playing || !stops.length) state.set({ playing: false });
+  else state.set({ minutes: stops[0], playing: true });
+}
+
+/** Select an object and, if wanted, fly to it. */
+export function selectObject({ state, map }, selection, { fly = true } = {}) {
+  state.set({ selection, measure: null });
+  if (fly && selection && map) map.flyTo(selection);
+}
+
+/** The area above a selection: smallest level of a place, parent of an area; null at the top. */
+export function objectAbove({ model }, selection) {
+  if (!selection) return null;
+  const { kind, index } = selection;
+  const area = (at) => (at === null || at === undefined || at < 0 ? null : { kind: 'area', index: at });
+  if (kind === 'area') return area(model.areas.parent(index));
+  if (kind === 'facility') return area(model.facilities.area(index));
+  if (kind === 'doorplate' && model.doorplates.building(index) !== null) return { kind: 'building', index: model.doorplates.building(index) };
+  const table = kind === 'doorplate' ? model.doorplates : model.buildings;
+  const smallest = [...model.levels].reverse().find((level) => table.areaOf(index, level.id) >= 0);
+  return smallest ? area(table.areaOf(index, smallest.id)) : null;
+}
+
+/** The largest area with figures inside an area: where PageDown leads, worst first. */
+export function objectBelow({ model }, selection) {
+  const inside = selection?.kind === 'area' ? model.areas.children(selection.index) : [];
+  const below = inside.length || selection ? inside : model.areas.ofLevel(model.levels[0]?.id ?? '');
+  return below.length ? { kind: 'area', index: below[0] } : null;
+}
+
+/** Take back the newest thing that is open: the order of the Esc key. False when nothing was open. */
+export function closeNewest({ state }) {
+  const record = state.get();
+  const steps = [
+    [record.dialog !== null, { dialog: null }],
+    [record.measure !== null, { measure: null }],
+    [record.selection !== null, { selection: null }],
+    [record.playing, { playing: false }],
+    [record.dimmedClass !== null || record.whyFilter !== null || record.areaFilter !== null || record.failingOnly, { dimmedClass: null, whyFilter: null, areaFilter: null, failingOnly: false }],
+    [record.category !== null, { category: null, minutes: null }],
+    [record.drawer !== null, { drawer: null }],
+  ];
+  const step = steps.find(([open]) => open);
+  if (step) state.set(step[1]);
+  return Boolean(step);
+}
+
+/** Dark to light and back. */
+export function toggleTheme({ state }) {
+  state.set({ theme: state.get().theme === 'dark' ? 'light' : 'dark' });
+}
+
+/** Chinese to English and back. */
+export function toggleLanguage({ state }) {
+  state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });
+}
+
+/** Open a drawer or close it again. */
+export function toggleDrawer({ state }, id) {
+  state.set({ drawer: state.get().drawer === id ? null : id });
+}
+
+/** The next weight that the file's figures know. */
+export function nextWeight({ model, state }) {
+  const { weights } = model.meta;
+  state.set({ weight: weights[(weights.indexOf(state.get().weight) + 1) % weights.length] });
+}
+
+/** Tell something for three seconds; assistive technology reads it too. */
+export function announce(message) {
+  const host = document.getElementById('toast');
+  host.textContent = message;
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => host.replaceChildren(), 3000);
+}
+
+/** Put text on the clipboard after a click; from file:// only the old way may work. */
+export async function copyText(text, message) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (refused) {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'unseen';
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  }
+  announce(message);
+}

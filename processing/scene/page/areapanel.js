@@ -1,0 +1,138 @@
+// The panels of an area and of a facility.
+import { button, element } from './dom.js';
+import { categoryBadge } from './glyph.js';
+import { isKnown } from './format.js';
+import { worstEstates } from './model.js';
+import { fact, factSection } from './panels.js';
+import { categoryCells } from './coverage.js';
+import { sectionHead, shareBar, shareValue } from './section.js';
+import { classColour, shareClass } from './ramp.js';
+import { whyBlock } from './why.js';
+import { selectObject } from './actions.js';
+
+/** The place of an area among those of its level, lowest first: {place, of}, null where it has no figure. */
+export function placeOfArea(model, area, categoryId, weight) {
+  const rate = model.measures.rate(area, categoryId, weight);
+  if (rate === null) return null;
+  const rates = model.areas.ofLevel(model.areas.level(area)).map((other) => model.measures.rate(other, categoryId, weight)).filter((one) => one !== null);
+  return { place: 1 + rates.filter((one) => one < rate).length, of: rates.length };
+}
+
+function placeWords(page, area, categoryId) {
+  const found = placeOfArea(page.model, area, categoryId, page.state.get().weight);
+  return found && found.of > 1 ? element('span', { class: 'place-of', title: page.t('place_how') }, page.t('place_of', { place: found.place, all: found.of })) : null;
+}
+
+function completenessBlock(page, area) {
+  const { model, state, t, say } = page;
+  const { weight } = state.get();
+  const share = model.measures.completeness(area, weight);
+  const whole = model.measures.completeness(null, weight);
+  const sentence = t('coverage_sentence', { name: t('completeness'), share: say.share(share) });
+  if (share === null) return element('section', { class: 'section' }, sectionHead(t('completeness')), element('p', { class: 'message' }, t('no_households_rank')));
+  return element(
+    'section',
+    { class: 'section' },
+    sectionHead(t('completeness'), shareValue(share, null, 'verdict')),
+    shareBar(share, whole, sentence, classColour(shareClass(share))),
+    element('p', { class: 'note spread under-bar' }, element('span', {}, t('tick_is_average', { share: say.share(whole) })), placeWords(page, area, null)),
+  );
+}
+
+function categoriesBlock(page, area) {
+  const { model, t } = page;
+  const rows = model.categories.map((category) => element('div', { class: 'coverage-row still' }, categoryCells(page, category, area), placeWords(page, area, category.id)));
+  return element('section', { class: 'section' }, sectionHead(t('coverage')), rows);
+}
+
+function estatesBlock(page, area) {
+  const { model, state, t, say } = page;
+  const estates = state.get().loaded >= 1 ? worstEstates(model, area, state.get().category) : [];
+  if (!estates.length) return null;
+  return element('section', { class: 'section' }, sectionHead(t('worst_estates')), estates.map(({ name, households }) => element('div', { class: 'list-row' }, element('span', { class: 'cut' }, name), element('span', { class: 'nowrap' }, say.count(households, page.unit('count_households'))))));
+}
+
+function childrenBlock(page, area) {
+  const { model, state, t, say } = page;
+  const { weight, category } = state.get();
+  const inside = model.areas.children(area);
+  if (!inside.length) return null;
+  const level = model.areas.level(inside[0]);
+  return element('section', { class: 'section' }, sectionHead(t(level), element('span', { class: 'note' }, say.count(inside.length, 'items'))), inside.map((child) => button({
+    class: 'list-row',
+    key: `child/${child}`,
+    press: () => selectObject(page, { kind: 'area', index: child }),
+  }, element('span', { class: 'cut' }, model.areas.name(child)), element('span', { class: 'nowrap' }, say.share(model.measures.present ? model.measures.rate(child, category, weight) : null)))));
+}
+
+function postsNote({ model, t, say }, area) {
+  const leaders = model.areas.leaderPosts(area);
+  const workers = model.areas.workerPosts(area);
+  if (leaders === null && workers === null) return null;
+  return t('posts', { leaders: say.plain(leaders), workers: say.plain(workers) });
+}
+
+/** {kind, name, place, body} of an area. */
+export function areaPanel(page, area) {
+  const { model, state, t } = page;
+  const { areas } = model;
+  const parent = areas.parent(area);
+  const up = parent === null ? [] : [button({ class: 'textlink', key: 'parent', press: () => selectObject(page, { kind: 'area', index: parent }) }, areas.name(parent)), ' · '];
+  const figures = model.measures.present;
+  return {
+    kind: t.has(areas.level(area)) ? t(areas.level(area)) : areas.level(area),
+    name: areas.name(area),
+    place: [...up, areas.code(area)],
+    body: [
+      factSection(
+        page,
+        [
+          fact(page, t('count_households'), areas.households(area), t('unit_households')),
+          fact(page, t('count_residents'), areas.residents(area), t('unit_residents')),
+          fact(page, t('buildings'), areas.buildings(area), t('unit_buildings')),
+          fact(page, t('doorplates'), areas.doorplates(area), t('unit_items')),
+        ],
+        postsNote(page, area),
+        areas.residents(area) === model.suppressed ? t('suppressed', { least: model.meta.suppressBelow }) : null,
+      ),
+      figures ? completenessBlock(page, area) : null,
+      figures ? categoriesBlock(page, area) : null,
+      figures ? element('section', { class: 'section' }, sectionHead(t('why_not')), whyBlock(page, { area, category: state.get().category, filter: false })) : null,
+      figures ? estatesBlock(page, area) : null,
+      childrenBlock(page, area),
+    ],
+  };
+}
+
+function factLine(label, value) {
+  return element('div', { class: 'list-row still' }, element('span', { class: 'fact-label' }, label), element('span', {}, value));
+}
+
+/** {kind, name, place, body} of a facility. */
+export function facilityPanel(page, index) {
+  const { model, t, say } = page;
+  const { facilities, areas } = model;
+  const area = facilities.area(index);
+  const link = area === null ? [] : [button({ class: 'textlink', key: 'area', press: () => selectObject(page, { kind: 'area', index: area }) }, areas.name(area))];
+  const categories = facilities.categories(index).map((id) => model.category(id)).filter(Boolean);
+  const given = [
+    [t('floor_area'), isKnown(facilities.floorM2(index)) ? say.area(facilities.floorM2(index)) : null],
+    [t('capacity'), isKnown(facilities.capacity(index)) ? say.plain(facilities.capacity(index)) : null],
+    [t('opening_hours'), facilities.opening(index)],
+  ].filter(([, value]) => value !== null);
+  const served = facilities.servedHouseholds(index);
+  const far = facilities.tooFarHouseholds(index);
+  const unit = page.unit('count_households');
+  return {
+    kind: t('facility'),
+    name: facilities.name(index) || t('unnamed'),
+    place: facilities.outside(index) ? [t('outside_district')] : link,
+    body: [
+      element('section', { class: 'section' }, sectionHead(t('category')), element('div', { class: 'glyphs' }, categories.map((one) => element('span', {}, categoryBadge(one), page.name(one))))),
+      given.length ? element('section', { class: 'section' }, given.map(([label, value]) => factLine(label, value))) : null,
+      model.measures.present && served !== null
+        ? element('section', { class: 'section' }, sectionHead(t('load')), factLine(t('serves'), element('b', {}, say.count(served, unit))), far === null ? null : factLine(t('nearest_too_far'), element('b', { class: far ? 'bad' : '' }, say.count(far, unit))))
+        : null,
+    ],
+  };
+}

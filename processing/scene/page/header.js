@@ -1,0 +1,60 @@
+// The header: title, what the figures rest on, search and the page's own buttons.
+import { button, element, redraw } from './dom.js';
+import { mark } from './icons.js';
+import { mountSearch } from './search.js';
+import { toggleLanguage, toggleTheme } from './actions.js';
+
+const LONG_TITLE = 18;
+
+/** "TD/T 1063-2021 · 步行 1.0 米/秒 · 数据截至 2026-11-20 · 虚构示例数据" as parts. */
+export function subtitleParts({ model, state, t, say }) {
+  const { meta } = model;
+  const { language } = state.get();
+  return [
+    meta.standard ? meta.standard[language] : null,
+    meta.walker ? t('walk_speed', { speed: say.oneDecimal(meta.walker.speed) }) : null,
+    meta.date ? t('data_to', { date: meta.date }) : null,
+    meta.sample ? t('sample_data') : null,
+  ].filter(Boolean);
+}
+
+function headingFor(page) {
+  const { model, t } = page;
+  const parts = subtitleParts(page);
+  const sample = model.meta.sample ? parts.pop() : null;
+  const { title } = model.meta;
+  return [
+    element('h1', { class: `title cut ${title.length > LONG_TITLE ? 'long' : ''}`, title }, title),
+    element('p', { class: 'subtitle cut', title: parts.join(' · ') }, parts.join(' · '), sample ? [parts.length ? ' · ' : '', element('span', { class: 'sample' }, t('sample_data'))] : null),
+  ];
+}
+
+function headerButtons(page) {
+  const { state, t } = page;
+  const dark = state.get().theme === 'dark';
+  const control = (key, words, label, letter, press) => button({ class: 'control', key, label, 'data-tip': `${label} (${letter})`, press }, words);
+  return [
+    control('language', t('language_button'), t('switch_language'), 'Shift+L', () => toggleLanguage(page)),
+    control('theme', t(dark ? 'light' : 'dark'), t(dark ? 'switch_to_light' : 'switch_to_dark'), 'D', () => toggleTheme(page)),
+    control('about', t('about'), t('about_label'), '?', () => state.set({ dialog: 'about' })),
+  ];
+}
+
+/** The header; returns the search, so that keys can bring the focus there. */
+export function mountHeader(host, page) {
+  const heading = element('div', { class: 'heading' });
+  const search = element('div', { class: 'search', role: 'search' });
+  const buttons = element('div', { class: 'header-buttons' });
+  const progress = element('div', { class: 'progress', hidden: true }, element('div', { class: 'progress-fill' }));
+  host.append(mark(), heading, search, buttons, progress);
+  page.watch(host, ['language', 'theme'], () => {
+    redraw(heading, headingFor(page));
+    redraw(buttons, headerButtons(page));
+  });
+  page.watch(host, ['loaded'], () => {
+    const { loaded } = page.state.get();
+    progress.hidden = loaded >= 1;
+    progress.firstChild.style.width = `${loaded * 100}%`;
+  });
+  return mountSearch(search, page);
+}

@@ -1,0 +1,86 @@
+// Which layout fits the window, and which boxes of it the panels cover.
+
+const SCALES = [1, 1.25, 1.5, 2];
+
+/** 'wall', 'laptop', 'narrow' or 'phone' for a window of that size in CSS px. */
+export function layoutFor(width, height) {
+  if (width >= 1600 && height >= 900) return 'wall';
+  if (width >= 1200) return 'laptop';
+  return width >= 900 ? 'narrow' : 'phone';
+}
+
+/** The text sizes a person can choose. */
+export function textScales() {
+  return SCALES;
+}
+
+const boxOf = (id) => {
+  const node = document.getElementById(id);
+  const box = node && !node.hidden && node.offsetParent !== null ? node.getBoundingClientRect() : null;
+  return box && box.width && box.height ? box : null;
+};
+
+/** How far panels reach into the page from each side, in px; dock and tools included. */
+export function panelPadding() {
+  const width = window.innerWidth;
+  const height = window.innerHeight;
+  const left = Math.max(0, ...['left', 'rail', 'drawer'].map((id) => boxOf(id)).filter((box) => box && box.left < width / 3).map((box) => box.right));
+  const right = Math.max(0, ...['right', 'tools'].map((id) => boxOf(id)).filter((box) => box && box.left > width / 3).map((box) => width - box.left));
+  const dock = boxOf('dock');
+  const head = boxOf('header');
+  return { left, right, top: head ? head.bottom : 0, bottom: dock ? height - dock.top : 0 };
+}
+
+/** The boxes that labels of the map must leave free: [x, y, width, height]. */
+export function occupiedBoxes() {
+  return ['header', 'left', 'rail', 'drawer', 'tools', 'dock', 'scale', 'right', 'notice']
+    .map(boxOf)
+    .filter(Boolean)
+    .map((box) => [box.left, box.top, box.width, box.height]);
+}
+
+/** Keep layout, text size and paddings right; returns {layout, onLayout, arrange}. */
+export function keepLayout({ state, map }) {
+  const root = document.documentElement;
+  const listeners = [];
+  let now = null;
+  let planned = 0;
+
+  function measureBoxes() {
+    planned = 0;
+    const drawerOpen = ['drawer', 'rail'].map(boxOf).filter((box) => box && box.left < window.innerWidth / 3);
+    const rightBox = boxOf('right');
+    const dockBox = boxOf('dock');
+    root.style.setProperty('--open-left', `${Math.max(0, ...drawerOpen.map((box) => box.right))}px`);
+    root.style.setProperty('--open-right', `${rightBox && now !== 'phone' ? window.innerWidth - rightBox.left : 0}px`);
+    root.style.setProperty('--dock-height', `${dockBox ? dockBox.height : 0}px`);
+    if (!map) return;
+    map.setPadding(panelPadding());
+    map.occupied(occupiedBoxes());
+  }
+
+  // One measuring per frame, however many panels have changed.
+  function arrange() {
+    if (!planned) planned = requestAnimationFrame(measureBoxes);
+  }
+
+  function fit() {
+    const next = layoutFor(window.innerWidth, window.innerHeight);
+    root.dataset.low = String(window.innerHeight < 600);
+    root.style.setProperty('--text-scale', String(state.get().textScale));
+    root.dataset.large = String(state.get().textScale >= 1.5);
+    const changed = next !== now;
+    now = next;
+    root.dataset.layout = next;
+    if (changed) listeners.forEach((listener) => listener(next));
+    if (map) map.resize();
+    arrange();
+  }
+
+  window.addEventListener('resize', fit);
+  state.subscribe(['textScale'], fit);
+  const watcher = new ResizeObserver(arrange);
+  for (const id of ['dock', 'right', 'drawer', 'rail', 'tools', 'header']) watcher.observe(document.getElementById(id));
+  fit();
+  return { layout: () => now, onLayout: (listener) => listeners.push(listener), arrange };
+}

@@ -1,0 +1,132 @@
+// 图例: only what is drawn now, with counts; a click on a class dims the others.
+import { button, element, redraw } from './dom.js';
+import { layerShown } from './state.js';
+import { sectionHead } from './section.js';
+import { classColour, shareBounds } from './ramp.js';
+import { sliderStops } from './actions.js';
+
+const GATE_ZOOM = 14.5;
+const GATES = [['all', 'var(--good)'], ['residents', 'var(--amber)'], ['closed', 'var(--bad)']];
+
+function swatch(colour, kind = '') {
+  return element('span', { class: `swatch ${kind}`, style: kind === 'dot' ? { 'border-color': colour } : { background: colour } });
+}
+
+function legendRow(colour, name, count, kind) {
+  return element('div', { class: 'legend-row' }, swatch(colour, kind), element('span', { class: 'cut', title: name }, name), element('span', { class: 'legend-count' }, count || ''));
+}
+
+function legendGroup(title, rows) {
+  return element('div', { class: 'legend-group' }, element('h3', { class: 'legend-title cut', title }, title), rows);
+}
+
+function classRow(page, { one, colour, name, count }) {
+  const { state, t, say } = page;
+  const { dimmedClass } = state.get();
+  return button({
+    class: `legend-row ${dimmedClass !== null && dimmedClass !== one ? 'out' : ''}`,
+    key: `legend/${one}`,
+    tip: t('legend_hint'),
+    pressed: dimmedClass === one,
+    press: () => state.set({ dimmedClass: dimmedClass === one ? null : one }),
+  }, swatch(colour), element('span', { class: 'legend-name cut' }, name), element('span', { class: 'legend-count' }, say.count(count, 'buildings')));
+}
+
+/** The title of the buildings' classes: it names the category that colours them. */
+export function legendTitle(page) {
+  const { model, state, t, say } = page;
+  const { category } = state.get();
+  if (category === null) return t('legend_completeness');
+  const one = model.category(category);
+  return t('legend_category', { name: page.name(one), limit: say.limit(one.limit, one.unit) });
+}
+
+function buildingClasses(page) {
+  const { model, state, t } = page;
+  const { category } = state.get();
+  const counts = model.legend(category);
+  if (!counts) return [];
+  const none = { one: 0, colour: category === null ? classColour(0) : 'var(--covered-none)', name: t('class_none'), count: counts[0] };
+  if (category === null) return [5, 4, 3, 2, 1].map((one) => ({ one, colour: classColour(one), name: t(`class_${one}`), count: counts[one] })).concat(none);
+  return [
+    { one: 1, colour: 'var(--covered-yes)', name: t('covered'), count: counts[1] },
+    { one: 2, colour: 'var(--covered-no)', name: t('not_covered'), count: counts[2] },
+    none,
+  ];
+}
+
+function buildingGroup(page) {
+  const { model, state, t } = page;
+  if (!model.counts.buildings) return legendGroup(t('buildings'), element('p', { class: 'note' }, t('no_buildings')));
+  if (!layerShown(state.get(), 'buildings') || !model.measures.present) return null;
+  return legendGroup(legendTitle(page), buildingClasses(page).map((entry) => classRow(page, entry)));
+}
+
+function areaStrip(page) {
+  const { model, state, t, say } = page;
+  const { category } = state.get();
+  if (!layerShown(state.get(), 'areas') || !model.measures.present || !model.levels.length) return null;
+  const bounds = shareBounds();
+  const cells = [1, 2, 3, 4, 5].map((one) => element('span', { class: 'strip-cell', style: { background: classColour(one) } }));
+  const marks = bounds.map((bound, i) => element('span', { class: 'strip-mark', style: { left: `${(i + 1) * 20}%` } }, i + 1 < bounds.length ? String(bound * 100) : `${bound * 100}%`));
+  const title = category === null ? t('legend_areas') : t('legend_areas_rate');
+  const sentence = t('legend_areas_sentence', { bounds: bounds.map((bound) => say.target(bound)).join(t('list_comma')) });
+  return legendGroup(title, element('div', { class: 'strip', role: 'img', 'aria-label': sentence }, cells, element('div', { class: 'strip-marks' }, marks)));
+}
+
+function reachGroup(page) {
+  const { model, state, t, say } = page;
+  const { category, minutes } = state.get();
+  if (category === null || minutes === null || !layerShown(state.get(), 'reach')) return null;
+  const stops = sliderStops(model, category).filter((stop) => stop <= minutes);
+  const { unit } = model.category(category);
+  return legendGroup(t('reach'), stops.map((stop) => legendRow(`var(--reach-${reachColour(model, category, stop)})`, t('within', { limit: say.limit(stop, unit) }))));
+}
+
+/** Which of the three colours a band has. */
+export function reachColour(model, category, stop) {
+  return Math.min(2, sliderStops(model, category).indexOf(stop));
+}
+
+function boundaryGroup(page) {
+  const { model, state, t } = page;
+  const levels = model.levels.filter(({ id }) => layerShown(state.get(), `walls.${id}`) && ['subdistrict', 'community', 'grid'].includes(id));
+  if (!levels.length) return null;
+  return legendGroup(t('boundaries'), levels.map(({ id }) => legendRow(`var(--line-${id})`, t(id), '', 'line')));
+}
+
+function gateGroup(page) {
+  const { model, state, t } = page;
+  const record = state.get();
+  if (!model.counts.gates || !layerShown(record, 'gates') || !record.view || record.view.zoom < GATE_ZOOM) return null;
+  return legendGroup(t('gates_short'), GATES.map(([open, colour]) => legendRow(colour, t(`gate_${open}`), '', 'dot')));
+}
+
+function routeGroup(page) {
+  const { model, state, t } = page;
+  const { selection } = state.get();
+  if (!model.measures.present || !['building', 'doorplate'].includes(selection?.kind)) return null;
+  return legendGroup(t('lines_to_nearest'), [legendRow('var(--route-within)', t('within_limit'), '', 'line'), legendRow('var(--route-over)', t('over_limit'), '', 'line')]);
+}
+
+/** The legend into a host that is a section; columns = 2 on the wall. */
+export function mountLegend(host, page, { columns = 2 } = {}) {
+  const draw = () => {
+    const { state, t } = page;
+    const { failingOnly } = state.get();
+    const first = [buildingGroup(page), areaStrip(page)].filter(Boolean);
+    const second = [routeGroup(page) || reachGroup(page), boundaryGroup(page), gateGroup(page)].filter(Boolean);
+    const failing = page.model.measures.present && page.model.counts.buildings
+      ? button({ class: 'control small', key: 'failing', tip: `${t('failing_only_hint')} (X)`, pressed: failingOnly, press: () => state.set({ failingOnly: !failingOnly }) }, t('failing_only'))
+      : null;
+    const groups = columns === 2 ? [first, second].filter((groups_) => groups_.length).map((part) => element('div', { class: 'legend-column' }, part)) : element('div', { class: 'legend-column' }, first, second);
+    redraw(host, sectionHead(t('legend'), failing), element('div', { class: `legend scroll ${columns === 2 ? '' : 'single'}`, 'data-scroll': 'legend' }, groups));
+  };
+  page.watch(host, ['language', 'category', 'minutes', 'layers', 'dimmedClass', 'failingOnly', 'selection'], draw);
+  let gates = false;
+  page.state.subscribe(['view'], ({ view }) => {
+    if (Boolean(view && view.zoom >= GATE_ZOOM) === gates) return;
+    gates = !gates;
+    draw();
+  });
+}
