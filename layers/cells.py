@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 import shapely
 
 from . import schema
 
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ISO_MOMENT = re.compile(ISO_DAY.pattern + r"(T\d\d:\d\d:\d\d)?")
 BOOLEAN, DATETIME = "boolean", "datetime"
 # What shapely calls a geometry type, by the OGC name GeoPackage wants.
 SINGLE = {0: "POINT", 1: "LINESTRING", 3: "POLYGON"}
@@ -28,7 +32,17 @@ def column_kind(column: pd.Series, declared: str | None) -> str:
         return schema.INTEGER
     if kind == DATETIME and declared == schema.DATE and _midnights(column):
         return schema.DATE
+    if kind == schema.TEXT and declared == schema.DATE:
+        return _kind_of_dates(column)
     return kind
+
+
+def _kind_of_dates(column: pd.Series) -> str:
+    """Dates written as ISO text are stored as dates, so that QGIS knows them."""
+    words = pd.unique(column.dropna())
+    if all(ISO_DAY.fullmatch(word) for word in words):
+        return schema.DATE
+    return DATETIME if all(ISO_MOMENT.fullmatch(word) for word in words) else schema.TEXT
 
 
 def _kind_of_values(column: pd.Series) -> str:

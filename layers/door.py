@@ -1,0 +1,255 @@
+"""The one door: whatever comes in leaves it as its table's frame, with every unusable row accounted for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Union
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from . import findings, schema
+from .crs import require_metres
+from .errors import InputError
+from .facility_types import known_services, split_services
+from .findings import Finding
+from .privacy import personal_columns, redact
+from .problems import NOTE, WARNING, problem_frame
+from .shapes import fitted
+from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
+from .words import Text, Translator, english, text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
+
+# Numbers that may lie below zero: the layer of a tunnel, the ground under a building.
+MAY_BE_NEGATIVE = ("level", "base_m")
+DEFAULTS = {"areas": {"partition": schema.PARTITION}}
+# Codes stand in several tables; a mobile number in them is chance.
+IDENTIFIERS = ("code", "parent_code", "grid_code", "community_code", "building_id")
+OUTLINES_SERVE = ("walls",)
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A table as the engine trusts it: all columns of the schema in its order, rows numbered from 0.
+
+    rejected holds the source's rows that were left out, with row (its number from 1) and reason; problems all
+    findings; dropped the personal columns that were refused; rows_read how many rows came.
+    """
+
+    frame: Frame
+    rejected: Frame
+    problems: gpd.GeoDataFrame
+    dropped: tuple[str, ...] = ()
+    rows_read: int = 0
+
+
+@dataclass(frozen=True)
+class _Check:
+    """What the checks of one table have found so far."""
+
+    table: schema.Table
+    found: list[Finding] = field(default_factory=list)
+
+    def note(self, rows: np.ndarray, rule: str, message: Text, **more: object) -> None:
+        """Remember the rows that are True."""
+        if rows.any():
+            self.found.append(Finding(rule, np.flatnonzero(rows), message, **more))
+
+
+def accept(
+    table: str, frame: Frame, *, crs: str | None = None, services: Collection[str] = (), translate: Translator = english
+) -> Accepted:
+    """Check a frame against its table's declaration and read its values.
+
+    Raises InputError, all problems at once, for missing columns, a missing CRS or one that is not in metres, and
+    identifiers that are citizens' numbers. services are ids that a facility may name beside the known types.
+    """
+    declared = schema.TABLES[table]
+    personal = personal_columns(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
+    crs = crs or frame_crs(frame)
+    _refuse(declared, frame, personal, crs)
+    source = frame.drop(columns=personal).reset_index(drop=True)
+    check = _Check(declared)
+    columns = {column.name: _column(check, column, source) for column in declared.columns}
+    if table == "facilities":
+        columns["services"] = _services(check, columns["services"], {*known_services(), *services})
+    accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
+    reasons = findings.reasons(check.found, translate)
+    _duplicates(check, accepted.drop(index=list(reasons)))
+    ids = findings.row_ids(accepted, declared.key)
+    return Accepted(
+        frame=accepted.drop(index=list(reasons)).reset_index(drop=True),
+        rejected=findings.rejected(source, reasons),
+        problems=problem_frame(
+            findings.problems(table, check.found, ids=ids, shapes=findings.shapes_of(source)), crs=crs, translate=translate
+        ),
+        dropped=tuple(map(str, personal)),
+        rows_read=len(frame),
+    )
+
+
+def frame_crs(frame: Frame) -> str | None:
+    """A frame's CRS as authid, else WKT; None where it has none."""
+    stated = frame.attrs.get("crs")
+    if stated or getattr(frame, "crs", None) is None:
+        return stated
+    authority = frame.crs.to_authority()
+    return ":".join(authority) if authority else frame.crs.to_wkt()
+
+
+def first_of_each(table: str, frame: Frame) -> Frame:
+    """The frame with only the first row of each identifier."""
+    return frame[~_repeated(schema.TABLES[table], frame)].reset_index(drop=True)
+
+
+def _refuse(table: schema.Table, frame: Frame, personal: list[str], crs: str | None) -> None:
+    problems = []
+    missing = [column.name for column in table.columns if column.required and column.name not in frame.columns]
+    if missing:
+        known = ", ".join(str(column) for column in frame.columns if column != "geometry")
+        problems.append(
+            text(
+                "The table {table} lacks the required columns {columns}. Rename or add them; it has: {known}.",
+                table=table.name,
+                columns=", ".join(missing),
+                known=known,
+            )
+        )
+    needed = [column.name for column in table.columns if column.required and column.name in personal]
+    if needed:
+        problems.append(
+            text(
+                "The column {columns} of the table {table} holds personal numbers. Give the rows identifiers of their own.",
+                columns=", ".join(needed),
+                table=table.name,
+            )
+        )
+    problems += _place_problems(table, frame, crs)
+    if problems:
+        raise InputError(*problems)
+
+
+def _place_problems(table: schema.Table, frame: Frame, crs: str | None) -> list[Text]:
+    if table.geometry is None:
+        return []
+    if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
+        return [
+            text(
+                "The table {table} has no geometry. Choose a layer with {kind} geometry.",
+                table=table.name,
+                kind=findings.kind(table.geometry),
+            )
+        ]
+    if crs is None:
+        return [text("The table {table} has no coordinate reference system. Set it in the layer's properties.", table=table.name)]
+    try:
+        require_metres(crs)
+    except InputError as error:
+        return list(error.problems)
+    return []
+
+
+def _column(check: _Check, column: schema.Column, source: Frame) -> pd.Series:
+    if column.name not in source.columns:
+        return _absent(check.table, column, len(source))
+    values = source[column.name]
+    if column.kind in (schema.INTEGER, schema.REAL):
+        return _numbers(check, column, values)
+    if column.kind == schema.DATE:
+        read, unread = as_dates(values)
+        check.note(unread, "unreadable_date", text("“{value}” in {column} is not a date; left empty.", column=column.name), values=values)
+    elif column.values:
+        read, unread = as_choice(values, column.values)
+        allowed = ", ".join(column.values)
+        words = text("“{value}” in {column} is not one of {allowed}; left empty.", column=column.name, allowed=allowed)
+        check.note(unread, "unknown_value", words, values=values)
+    else:
+        read = _text(check, column, values)
+    default = DEFAULTS.get(check.table.name, {}).get(column.name)
+    if column.required:
+        check.note(read.isna().to_numpy(), "empty", text("The required column {column} is empty.", column=column.name), rejects=True)
+    return read if default is None else read.fillna(default)
+
+
+def _absent(table: schema.Table, column: schema.Column, rows: int) -> pd.Series:
+    if column.kind in (schema.INTEGER, schema.REAL):
+        return pd.Series(np.full(rows, np.nan))
+    return pd.Series(np.full(rows, DEFAULTS.get(table.name, {}).get(column.name), object))
+
+
+def _numbers(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:
+    numbers, unread = as_numbers(values)
+    check.note(unread, "not_a_number", text("“{value}” in {column} is not a number; left empty.", column=column.name), values=values)
+    if column.name not in MAY_BE_NEGATIVE:
+        below = (numbers < 0).to_numpy()
+        words = text("“{value}” in {column} is below zero; left empty.", column=column.name)
+        check.note(below, "below_zero", words, values=values)
+        numbers = numbers.mask(below)
+    return whole_if_possible(numbers) if column.kind == schema.INTEGER else numbers
+
+
+def _text(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:
+    read = as_text(values)
+    if column.name == check.table.key or column.name in IDENTIFIERS:
+        return read
+    cleaned, found = redact(read)
+    # The number itself must not reach the list of problems.
+    check.note(found, "personal_number", text("A personal number in {column} was removed.", column=column.name))
+    return cleaned
+
+
+def _services(check: _Check, services: pd.Series, known: set[str]) -> pd.Series:
+    """Services as ids with commas between; those that nobody knows are listed, and refused if there is no other."""
+    spoken = {word: split_services(word) for word in pd.unique(services.dropna())}
+    unknown = {word: [name for name in names if name not in known] for word, names in spoken.items()}
+    strange = services.map(unknown).map(lambda names: isinstance(names, list) and bool(names)).to_numpy(bool)
+    if spoken and all(len(unknown[word]) == len(names) for word, names in spoken.items()):
+        first = ", ".join(sorted({name for names in spoken.values() for name in names})[:5])
+        raise InputError(
+            text(
+                "No facility has a known service: {services}. Use ids of facility_types.yaml or of the profile, for example market.",
+                services=first,
+            )
+        )
+    words = text("The service “{value}” is unknown; it does not count.")
+    check.note(
+        strange,
+        "unknown_service",
+        words,
+        values=services.map({word: ", ".join(names) for word, names in unknown.items()}),
+        severity=WARNING,
+    )
+    return services.map({word: ",".join(names) for word, names in spoken.items()}, na_action="ignore").astype(object)
+
+
+def _with_geometry(check: _Check, columns: pd.DataFrame, source: Frame, crs: str | None) -> Frame:
+    table = check.table
+    if table.geometry is None:
+        return columns
+    if table.geometry not in findings.KINDS:
+        return gpd.GeoDataFrame(columns, geometry=source.geometry.to_numpy(), crs=crs)
+    fit = fitted(source.geometry.to_numpy(), table.geometry, outlines=table.name in OUTLINES_SERVE)
+    wanted = findings.kind(table.geometry)
+    check.note(fit.missing, "no_geometry", text("The row has no place: its geometry is empty or a coordinate is no number."), rejects=True)
+    check.note(fit.wrong_kind, "wrong_geometry", text("The geometry is not a {kind}.", kind=wanted), rejects=True)
+    check.note(fit.no_length, "no_length", text("The line has no length."), rejects=True)
+    check.note(fit.repaired, "repaired_geometry", text("The outline crosses itself; it was repaired."))
+    replaced = text("{count} polygons were replaced by a point on their surface or by their outline.")
+    check.note(fit.replaced, "replaced_geometry", replaced, severity=NOTE, once=True)
+    return gpd.GeoDataFrame(columns, geometry=fit.shapes, crs=crs)
+
+
+def _duplicates(check: _Check, usable: Frame) -> None:
+    if check.table.key:
+        rows = usable.index[_repeated(check.table, usable)].to_numpy()
+        check.found.extend([Finding("duplicate_id", rows, text("The identifier stands in an earlier row too."))] if len(rows) else [])
+
+
+def _repeated(table: schema.Table, frame: Frame) -> pd.Series:
+    identity = ["partition", table.key] if "partition" in frame.columns else [table.key]
+    return frame.duplicated(identity)

@@ -1,0 +1,94 @@
+"""Findings of the door: which rows, by what rule, and the lists that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Union
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from . import schema
+from .problems import ERROR, MOST_ROWS_OF_A_RULE, WARNING, Problem
+from .words import Text, Translator, render, text
+
+Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
+
+KINDS = (schema.POINT, schema.LINE, schema.POLYGON)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One rule broken by some rows, given by position; values fill {value} of the message for each row.
+
+    A rejecting finding leaves its rows out. One that is told once becomes a single problem with their {count}.
+    """
+
+    rule: str
+    rows: np.ndarray
+    message: Text
+    values: pd.Series | None = None
+    severity: str = WARNING
+    rejects: bool = False
+    once: bool = False
+
+    def message_at(self, row: int) -> Text:
+        """The message for one row."""
+        return (
+            self.message
+            if self.values is None
+            else text(self.message.source, **{**self.message.values, "value": str(self.values.iloc[row])})
+        )
+
+
+def kind(geometry: str) -> Text:
+    """The word for a kind of geometry."""
+    return {schema.POINT: text("point"), schema.LINE: text("line"), schema.POLYGON: text("polygon")}.get(geometry, text("geometry"))
+
+
+def row_ids(frame: Frame, key: str | None) -> list[str]:
+    """The identifier of each row, else its number from 1."""
+    ids = frame[key].tolist() if key else [None] * len(frame)
+    return [str(number) if name is None else name for number, name in enumerate(ids, start=1)]
+
+
+def shapes_of(frame: Frame) -> np.ndarray:
+    """The geometries, or None for each row."""
+    spatial = isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None
+    return frame.geometry.to_numpy() if spatial else np.full(len(frame), None, object)
+
+
+def reasons(found: Sequence[Finding], translate: Translator) -> dict[int, str]:
+    """Why each rejected row was left out: the first finding that rejects it."""
+    told: dict[int, str] = {}
+    for finding in found:
+        if finding.rejects:
+            told.update({row: render(finding.message_at(row), translate) for row in finding.rows.tolist() if row not in told})
+    return dict(sorted(told.items()))
+
+
+def rejected(source: Frame, reasons: dict[int, str]) -> Frame:
+    """The source's rows that were left out, with their number from 1 and the reason."""
+    rows = source.iloc[list(reasons)].reset_index(drop=True)
+    return rows.assign(row=[number + 1 for number in reasons], reason=list(reasons.values()))
+
+
+def problems(table: str, found: Sequence[Finding], *, ids: Sequence[str], shapes: np.ndarray) -> list[Problem]:
+    """The findings row by row; of a rule that many rows break, the first thousand and their number."""
+    return [problem for finding in found for problem in _listed(table, finding, ids=ids, shapes=shapes)]
+
+
+def _listed(table: str, finding: Finding, *, ids: Sequence[str], shapes: np.ndarray) -> list[Problem]:
+    severity = ERROR if finding.rejects else finding.severity
+    if finding.once:
+        counted = text(finding.message.source, **{**finding.message.values, "count": len(finding.rows)})
+        return [Problem(table, finding.rule, severity, counted)]
+    listed = [
+        Problem(table, finding.rule, severity, finding.message_at(row), row=ids[row], geometry=shapes[row])
+        for row in finding.rows[:MOST_ROWS_OF_A_RULE].tolist()
+    ]
+    beyond = len(finding.rows) - MOST_ROWS_OF_A_RULE
+    further = text("{count} further rows of the same kind are not listed.", count=beyond)
+    return [*listed, Problem(table, finding.rule, severity, further)] if beyond > 0 else listed

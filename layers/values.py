@@ -1,0 +1,101 @@
+"""Columns as they come from anywhere, read as text, numbers, dates or one of a few words."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+
+FULL_WIDTH = {ord(full): ord(half) for full, half in zip("０１２３４５６７８９．－＋", "0123456789.-+")}
+THOUSANDS = str.maketrans("", "", ",， \u00a0\u202f_")
+YES = ("yes", "true", "1", "1.0", "y", "是", "有")
+NO = ("no", "false", "0", "0.0", "n", "否", "无")
+CHINESE_DATE = str.maketrans({"年": "-", "月": "-", "日": "", "/": "-", ".": "-"})
+YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{1,2})?-?")
+
+
+def as_text(column: pd.Series) -> pd.Series:
+    """The values as stripped text, empty ones as None; whole numbers without decimals (320506001.0 becomes 320506001)."""
+    missing = column.isna().to_numpy()
+    if missing.all():
+        return pd.Series(np.full(len(column), None, object), index=column.index)
+    if pd.api.types.infer_dtype(column, skipna=True) == "string":
+        words = [None if gap else word.strip() or None for word, gap in zip(column.tolist(), missing.tolist())]
+    else:
+        words = [None if gap else _word(value) for value, gap in zip(column.tolist(), missing.tolist())]
+    return pd.Series(np.array([*words, None], object)[:-1], index=column.index)
+
+
+def _word(value: object) -> str | None:
+    if isinstance(value, (float, np.floating)) and float(value).is_integer():
+        return str(int(value))
+    return str(value).strip() or None
+
+
+def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
+    """The values as floats, and which are there but no finite number."""
+    if pd.api.types.is_numeric_dtype(column.dtype) or pd.api.types.is_bool_dtype(column.dtype):
+        numbers = pd.Series(column.to_numpy(float, na_value=np.nan), index=column.index)
+    else:
+        numbers = pd.to_numeric(column, errors="coerce").astype(float)
+        unread = numbers.isna() & column.notna()
+        if unread.any():
+            numbers[unread] = pd.to_numeric(as_text(column[unread]).map(_plain_number, na_action="ignore"), errors="coerce").astype(float)
+    finite = np.isfinite(numbers.to_numpy())
+    unreadable = ~finite & as_text(column[~finite]).reindex(column.index).notna().to_numpy()
+    return numbers.where(finite), unreadable
+
+
+def _plain_number(word: str) -> str:
+    return word.translate(FULL_WIDTH).translate(THOUSANDS)
+
+
+def whole_if_possible(numbers: pd.Series) -> pd.Series:
+    """Integers where none is missing and all are whole, else the floats as they are."""
+    values = numbers.to_numpy()
+    return numbers.astype(np.int64) if len(values) and np.isfinite(values).all() and (values == np.floor(values)).all() else numbers
+
+
+def as_dates(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
+    """The values as ISO 8601 text, with the time where one is given, and which are there but no date."""
+    if pd.api.types.is_datetime64_any_dtype(column.dtype):
+        moments = column
+    else:
+        words = as_text(column)
+        # Few distinct dates stand in many rows, each in a form of its own.
+        known = {word: _moment(word) for word in pd.unique(words.dropna())}
+        moments = pd.to_datetime(words.map(known))
+    missing = moments.isna()
+    days = moments.dt.strftime("%Y-%m-%d")
+    text = days.where(moments == moments.dt.normalize(), moments.dt.strftime("%Y-%m-%dT%H:%M:%S")).astype(object).where(~missing, None)
+    return text, (missing & column.notna()).to_numpy()
+
+
+def _moment(word: str) -> pd.Timestamp:
+    """The moment a word names; a year or month stands for its first day."""
+    plain = word.translate(FULL_WIDTH).translate(CHINESE_DATE).strip("-")
+    partial = YEAR_OR_MONTH.fullmatch(plain)
+    try:
+        moment = pd.Timestamp(f"{plain}-01-01" if partial and not partial[1] else f"{plain}-01" if partial else plain)
+    except ValueError:
+        return pd.NaT
+    return moment.tz_convert(None) if moment.tz is not None else moment
+
+
+def as_choice(column: pd.Series, allowed: tuple[str, ...]) -> tuple[pd.Series, np.ndarray]:
+    """The values as one of the allowed words, and which are there but none of them."""
+    words = as_text(column)
+    spoken = {word: _choice(word, allowed) for word in pd.unique(words.dropna())}
+    chosen = words.map(spoken).astype(object)
+    chosen = chosen.where(chosen.notna(), None)
+    return chosen, (words.notna() & chosen.isna()).to_numpy()
+
+
+def _choice(word: str, allowed: tuple[str, ...]) -> str | None:
+    plain = word.lower()
+    if "yes" in allowed and plain in YES:
+        return "yes"
+    if "no" in allowed and plain in NO:
+        return "no"
+    return plain if plain in allowed else None
