@@ -55,16 +55,21 @@ def doorplates(
 
 
 def _few_note(addresses: int, homes: int, m2: float) -> Text:
-    sentence = "The file has few addresses ({addresses}). {homes} homes became doorplates, with one household for {m2} m² of floor."
-    return text(sentence, addresses=addresses, homes=homes, m2=int(m2))
+    return text(
+        "The file has few addresses ({addresses}). {homes} homes became doorplates, with one household for {m2} m² of floor.",
+        addresses=addresses,
+        homes=homes,
+        m2=int(m2),
+    )
 
 
 def _homes(built: Buildings, known: np.ndarray, table: dict) -> tuple[np.ndarray, list[Text]]:
     """Which buildings are homes: the known ones, and where hardly any use is mapped those of unknown use too."""
     if not len(known) or known.mean() >= table["homes"]["few_homes"] or not built.is_unknown.any():
         return known, []
-    sentence = "The use of most buildings is not mapped: {count} of unknown use count as homes."
-    return known | built.is_unknown, [text(sentence, count=int(built.is_unknown.sum()))]
+    return known | built.is_unknown, [
+        text("The use of most buildings is not mapped: {count} of unknown use count as homes.", count=int(built.is_unknown.sum()))
+    ]
 
 
 def _addresses(osm: OsmFile, objects: Objects) -> tuple[Objects, np.ndarray]:

@@ -57,8 +57,11 @@ def _notes(again: int, count: int, places: int) -> list[Text]:
     if again:
         notes.append(text("{count} facilities were mapped twice, as ground and in it; the ground was kept.", count=again))
     if places > count:
-        sentence = "{count} facilities are reached at {places} places: large ground has a row for every entrance."
-        notes.append(text(sentence, count=count, places=places))
+        notes.append(
+            text(
+                "{count} facilities are reached at {places} places: large ground has a row for every entrance.", count=count, places=places
+            )
+        )
     return notes
 
 

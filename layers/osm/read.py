@@ -98,8 +98,13 @@ def _within(osm: OsmFile, extent: Bounds | None, path: Path | str) -> OsmFile:
     shapely.prepare(frame)
     kept = [part.take(shapely.intersects(frame, part.shapes)) for part in (osm.points, osm.lines, osm.polygons)]
     if not sum(map(len, kept)):
-        sentence = "{path} has nothing inside the extent {extent}. Choose an extent that the file covers, as west, south, east, north."
-        raise InputError(text(sentence, path=str(path), extent=", ".join(f"{number:.5f}" for number in extent)))
+        raise InputError(
+            text(
+                "{path} has nothing inside the extent {extent}. Choose an extent that the file covers, as west, south, east, north.",
+                path=str(path),
+                extent=", ".join(f"{number:.5f}" for number in extent),
+            )
+        )
     return OsmFile(*kept, extent, osm.unclosed)
 
 
