@@ -1,0 +1,136 @@
+"""What to do first and what to keep in mind: read off the reasons, nothing invented."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from ...layers.words import Text, text
+from .facts import CategoryLine, Facts
+from .maps import uses_osm
+from .numbers import Number, decimal
+from .places import level_rows, partition_of
+from .tables import UNSURE, confidence_letter, name_of
+
+MOST_MEASURES = MOST_CAVEATS = 3
+DATA_REASONS = ("no_route", "not_snapped")
+
+
+@dataclass(frozen=True)
+class Need:
+    """The weight that one reason keeps from one category, in one area ("" = the whole)."""
+
+    area: str
+    line: CategoryLine
+    reason: str
+    amount: float
+
+
+def measures(facts: Facts) -> list[Text]:
+    """The three measures that touch most households, from the reasons of each community."""
+    ranked = sorted(needs(facts), key=lambda need: (-need.amount, need.area, need.line.category.id, need.reason))
+    return [_measure(facts, need) for need in ranked[:MOST_MEASURES]]
+
+
+def needs(facts: Facts) -> list[Need]:
+    """Every reason that keeps anybody from a category with data, by community where there are any."""
+    level = next((level for level in ("community", "subdistrict") if partition_of(facts, level) is not None), "all")
+    summary = facts.results.summary
+    rows = summary[summary["level"] == "all"] if level == "all" else level_rows(facts, level)
+    if level != "all":
+        rows = rows[rows["partition"] == partition_of(facts, level)]
+    lines = {line.category.id: line for line in facts.judged}
+    found = []
+    for record in rows[rows["category"].isin(list(lines))].to_dict("records"):
+        area = "" if level == "all" else str(record["name"] or record["code"])
+        line = lines[record["category"]]
+        found.append(Need(area, line, "data", sum(record[reason] for reason in DATA_REASONS)))
+        found.extend(Need(area, line, reason, record[reason]) for reason in ("too_far", "behind_gate"))
+    # A category without any facility is one measure for the whole, not one in every community.
+    found.extend(Need("", line, "no_facility", line.reasons["no_facility"]) for line in facts.judged)
+    return [need for need in found if need.amount > 0]
+
+
+def _measure(facts: Facts, need: Need) -> Text:
+    values = {
+        "area": need.area or facts.results.title,
+        "category": name_of(facts, need.line),
+        "amount": facts.with_unit(Number("<5" if facts.people and need.amount < 5 else decimal(need.amount))),
+    }
+    if need.reason == "behind_gate":
+        return text("{area}: agree on opening a gate; at most {amount} would gain {category}.", **values)
+    if need.reason == "data":
+        return text("{area}: verify doorplates and paths ({amount}); the figure for {category} then becomes certain.", **values)
+    if need.reason == "no_facility":
+        return text("{area}: a survey found no facility for {category}; a new one concerns {amount}.", **values)
+    return text("{area}: look into a further facility or a shorter path for {category}; {amount} live beyond the limit.", **values)
+
+
+def caveats(facts: Facts) -> list[Text]:
+    """The three reservations that weigh most for this run."""
+    found = (_sample(facts), _weights(facts), _uncertain(facts), _unstated(facts), _osm(facts), _unconfirmed(facts), _lists(), _heights())
+    return [caveat for caveat in found if caveat is not None][:MOST_CAVEATS]
+
+
+def _sample(facts: Facts) -> Text | None:
+    return text("All data are an invented sample: the figures say nothing about any real place.") if facts.results.sample else None
+
+
+def _weights(facts: Facts) -> Text | None:
+    sources = facts.results.ledger["weight_source"]
+    estimated, default = int((sources == "estimated").sum()), int((sources == "default").sum())
+    if not len(sources) or estimated + default == 0:
+        return None
+    if default == len(sources):
+        return text("No households were given: every doorplate counts once, so the shares are shares of doorplates.")
+    if default == 0:
+        values = {"estimated": decimal(estimated), "count": decimal(len(sources))}
+        return text("The households of {estimated} of {count} doorplates are estimated from buildings.", **values)
+    return text(
+        "The households of {estimated} of {count} doorplates are estimated from buildings, and {default} count as one household.",
+        estimated=decimal(estimated),
+        default=decimal(default),
+        count=decimal(len(sources)),
+    )
+
+
+def _uncertain(facts: Facts) -> Text | None:
+    not_snapped, no_route = facts.value("NOT_SNAPPED"), facts.value("NO_ROUTE")
+    if math.isnan(not_snapped) or math.isnan(no_route) or not_snapped + no_route == 0:
+        return None
+    return text(
+        "{not_snapped} are not connected to the network and {no_route} have no way on foot to some service: "
+        "faults of the data until verified; the ranges allow for them.",
+        not_snapped=facts.amount("NOT_SNAPPED"),
+        no_route=facts.amount("NO_ROUTE"),
+    )
+
+
+def _unstated(facts: Facts) -> Text | None:
+    if not facts.unstated:
+        return None
+    return text("No data on {names} were supplied: nothing is concluded about them.", names=facts.names(facts.unstated))
+
+
+def _osm(facts: Facts) -> Text | None:
+    if not uses_osm(facts):
+        return None
+    return text(
+        "Paths and facilities come from OpenStreetMap, where small paths and local facilities are often missing: "
+        "real coverage may be better."
+    )
+
+
+def _unconfirmed(facts: Facts) -> Text | None:
+    unsure = [line for line in facts.lines if confidence_letter(line) in UNSURE and confidence_letter(line)]
+    if not unsure:
+        return None
+    return text("The limits of {names} are not yet confirmed in a public text (marks B to D).", names=facts.names(unsure))
+
+
+def _lists() -> Text:
+    return text("Facilities count as listed; whether they are open, large enough or good was not examined.")
+
+
+def _heights() -> Text:
+    return text("Slopes are not considered, and walking speed is one value for everybody.")

@@ -1,0 +1,220 @@
+"""What a run found, ready to print: its figures by id, its categories, its areas."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from ...layers.crs import crs_name
+from ...layers.profiles import Category
+from ...layers.words import Text, Translator, text
+from ..engine.results import Results
+from ..engine.rollup import REASONS as ALL_REASONS
+from ..engine.verdicts import NOT_JUDGED
+from .numbers import MISSING, SUPPRESSED, Number, decimal, rate, rate_range
+from .suppression import K, hidden_parts
+
+REASONS = tuple(reason for reason in ALL_REASONS if reason != "ok")
+PLACES = {"m2": 1, "km2": 2, "km": 1, "min": 1}
+MARKS = {"confirmed": "A", "memory_high": "B", "memory_medium": "C", "memory_low": "D", "seed": "S", "user": "U"}
+
+
+@dataclass(frozen=True)
+class CategoryLine:
+    """The figures of one category over the whole run; unrounded, NaN where there is none."""
+
+    category: Category
+    total: float
+    ok: float
+    reasons: dict[str, float]
+    rate: float
+    low: float
+    high: float
+    target: float
+    verdict: str
+    facilities: float
+    suppressed: frozenset[str] = field(default_factory=frozenset)  # figure names whose count is hidden
+
+    @property
+    def has_rate(self) -> bool:
+        """Whether the category can be stated at all."""
+        return not math.isnan(self.rate)
+
+    @property
+    def missed(self) -> float:
+        """The weight that does not reach it."""
+        return self.total - self.ok
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The results with the language they are printed in."""
+
+    results: Results
+    language: str
+    translate: Translator
+    lines: tuple[CategoryLine, ...]
+
+    def value(self, figure_id: str) -> float:
+        """The unrounded figure; NaN where there is none."""
+        return _value(self.results, figure_id)
+
+    def number(self, figure_id: str) -> Number:
+        """The figure as it is printed by its unit."""
+        figure = self.results.figures.get(figure_id)
+        if figure is None:
+            return Number(MISSING)
+        if figure.unit == "share":
+            return Number(rate(figure.value), figure_id)
+        if self.people and figure.unit == "residents" and _is_part(figure_id) and hidden_value(figure.value):
+            return Number(SUPPRESSED, figure_id)
+        return Number(decimal(figure.value, PLACES.get(figure.unit, 0)), figure_id)
+
+    def amount(self, figure_id: str) -> Text:
+        """The figure with the unit of the run's weight, as one unbreakable piece."""
+        return self.with_unit(self.number(figure_id))
+
+    def with_unit(self, number: Number) -> Text:
+        """The number with the unit of the run's weight."""
+        return weighed(number, self.weight)
+
+    @property
+    def people(self) -> bool:
+        """Whether the run counts people, whose small counts are hidden."""
+        return self.results.settings.weight == "residents"
+
+    @property
+    def weight(self) -> str:
+        """What is counted; doorplates where no household was given or estimated."""
+        summary = self.results.summary
+        return self.results.settings.weight if summary.empty else str(summary["weight"].iloc[0])
+
+    @property
+    def crs(self) -> str:
+        """The CRS of the run by its name and authid."""
+        return f"{crs_name(self.results.crs)} ({self.results.crs})"
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether any category has a target."""
+        return any(not math.isnan(line.target) for line in self.lines)
+
+    @property
+    def judged(self) -> list[CategoryLine]:
+        """The categories that have a rate, in profile order."""
+        return [line for line in self.lines if line.has_rate]
+
+    @property
+    def unstated(self) -> list[CategoryLine]:
+        """The categories about which the input says nothing."""
+        return [line for line in self.lines if not line.has_rate]
+
+    def by_rate(self) -> list[CategoryLine]:
+        """The categories, lowest rate first, those without a rate last."""
+        return sorted(self.lines, key=lambda line: (not line.has_rate, line.rate if line.has_rate else 0.0))
+
+    def names(self, lines: list[CategoryLine]) -> str:
+        """The names of the categories as a list in the language."""
+        return ("、" if self.language == "zh" else ", ").join(line.category.name(self.language) for line in lines)
+
+
+def facts_of(results: Results, *, language: str, translate: Translator) -> Facts:
+    """The facts of the results in that language."""
+    people = results.settings.weight == "residents"
+    lines = tuple(_line(results, category, people) for category in results.settings.profile.categories)
+    return Facts(results, language, translate, lines)
+
+
+def weighed(number: Number | str, weight: str) -> Text:
+    """The number with its unit, kept together."""
+    if weight == "residents":
+        return text("{number}\u202fresidents", number=number)
+    if weight == "doorplates":
+        return text("{number}\u202fdoorplates", number=number)
+    return text("{number}\u202fhouseholds", number=number)
+
+
+def weight_word(weight: str) -> Text:
+    """What is counted, as a word for heads and titles."""
+    return {"residents": text("residents"), "doorplates": text("doorplates")}.get(weight, text("households"))
+
+
+def limit_words(category: Category) -> Text:
+    """The limit with its unit."""
+    if category.unit == "m":
+        return text("{limit}\u202fm on foot", limit=decimal(category.limit))
+    return text("{limit}\u202fmin on foot", limit=decimal(category.limit, 0 if category.limit == int(category.limit) else 1))
+
+
+def line_rate(line: CategoryLine) -> Number:
+    """The rate of the category, never against its verdict; whole where it rests on a hidden count."""
+    places = 0 if line.suppressed else 1
+    shown = rate(line.rate, target=_optional(line.target), compare=line.category.compare, places=places)
+    return Number(shown, f"rate.{line.category.id}" if line.has_rate else "")
+
+
+def line_range(line: CategoryLine) -> str:
+    """The certain and the possible rate of the category."""
+    return rate_range(line.low, line.high)
+
+
+def line_count(line: CategoryLine, name: str) -> Number:
+    """One count of the category: total, ok or a reason."""
+    value = {"total": line.total, "ok": line.ok, **line.reasons}[name]
+    shown = SUPPRESSED if name in line.suppressed else decimal(value)
+    return Number(shown, f"{name}.{line.category.id}" if shown != MISSING else "")
+
+
+def line_target(line: CategoryLine) -> Number:
+    """The target of the category, without decimals where it has none."""
+    if math.isnan(line.target):
+        return Number(MISSING)
+    places = 0 if round(line.target * 100, 6) == round(line.target * 100) else 1
+    return Number(rate(line.target, places=places), f"target.{line.category.id}")
+
+
+def hidden_value(value: object) -> bool:
+    """Whether a single count of people is hidden."""
+    return isinstance(value, (int, float)) and 0 < value < K
+
+
+def _is_part(figure_id: str) -> bool:
+    return figure_id.split(".")[0] in {"ok", *REASONS}
+
+
+def _line(results: Results, category: Category, people: bool) -> CategoryLine:
+    def value(name: str) -> float:
+        return _value(results, f"{name}.{category.id}")
+
+    reasons = {reason: value(reason) for reason in REASONS}
+    verdict = results.figures.get(f"verdict.{category.id}")
+    parts = {"ok": value("ok"), **reasons}
+    return CategoryLine(
+        category,
+        total=value("total"),
+        ok=parts["ok"],
+        reasons=reasons,
+        rate=value("rate"),
+        low=value("rate_low"),
+        high=value("rate_high"),
+        target=float("nan") if category.target is None else category.target,
+        verdict=str(verdict.value) if verdict is not None and verdict.value else NOT_JUDGED,
+        facilities=value("facilities"),
+        suppressed=_suppressed(parts) if people else frozenset(),
+    )
+
+
+def _suppressed(parts: dict[str, float]) -> frozenset[str]:
+    flags = hidden_parts(pd.DataFrame([parts]).to_numpy(dtype=float))[0]
+    return frozenset(name for name, flag in zip(parts, flags) if flag)
+
+
+def _value(results: Results, figure_id: str) -> float:
+    figure = results.figures.get(figure_id)
+    return float("nan") if figure is None or figure.value is None or isinstance(figure.value, str) else float(figure.value)
+
+
+def _optional(value: float) -> float | None:
+    return None if math.isnan(value) else value
