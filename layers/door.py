@@ -14,7 +14,7 @@ from .crs import require_metres
 from .errors import InputError
 from .facility_types import known_services, split_services
 from .findings import Finding
-from .privacy import personal_columns, redact
+from .privacy import Examined, examine, without_numbers
 from .problems import NOTE, WARNING, problem_frame
 from .shapes import fitted
 from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
@@ -53,6 +53,7 @@ class _Check:
     """What the checks of one table have found so far."""
 
     table: schema.Table
+    examined: Examined
     found: list[Finding] = field(default_factory=list)
 
     def note(self, rows: np.ndarray, rule: str, message: Text, **more: object) -> None:
@@ -70,25 +71,25 @@ def accept(
     identifiers that are citizens' numbers. services are ids that a facility may name beside the known types.
     """
     declared = schema.TABLES[table]
-    personal = personal_columns(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
+    examined = examine(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
     crs = crs or frame_crs(frame)
-    _refuse(declared, frame, personal, crs)
-    source = frame.drop(columns=personal).reset_index(drop=True)
-    check = _Check(declared)
+    _refuse(declared, frame, examined.personal, crs)
+    source = frame.drop(columns=list(examined.personal)).reset_index(drop=True)
+    check = _Check(declared, examined)
     columns = {column.name: _column(check, column, source) for column in declared.columns}
     if table == "facilities":
         columns["services"] = _services(check, columns["services"], {*known_services(), *services})
     accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
     reasons = findings.reasons(check.found, translate)
     _duplicates(check, accepted.drop(index=list(reasons)))
-    ids = findings.row_ids(accepted, declared.key)
+    ids = findings.row_ids(accepted, declared.key) if check.found else []
     return Accepted(
         frame=accepted.drop(index=list(reasons)).reset_index(drop=True),
         rejected=findings.rejected(source, reasons),
         problems=problem_frame(
             findings.problems(table, check.found, ids=ids, shapes=findings.shapes_of(source)), crs=crs, translate=translate
         ),
-        dropped=tuple(map(str, personal)),
+        dropped=tuple(map(str, examined.personal)),
         rows_read=len(frame),
     )
 
@@ -107,7 +108,7 @@ def first_of_each(table: str, frame: Frame) -> Frame:
     return frame[~_repeated(schema.TABLES[table], frame)].reset_index(drop=True)
 
 
-def _refuse(table: schema.Table, frame: Frame, personal: list[str], crs: str | None) -> None:
+def _refuse(table: schema.Table, frame: Frame, personal: tuple[str, ...], crs: str | None) -> None:
     problems = []
     missing = [column.name for column in table.columns if column.required and column.name not in frame.columns]
     if missing:
@@ -194,13 +195,12 @@ def _numbers(check: _Check, column: schema.Column, values: pd.Series) -> pd.Seri
 
 
 def _text(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:
-    read = as_text(values)
-    if column.name == check.table.key or column.name in IDENTIFIERS:
-        return read
-    cleaned, found = redact(read)
+    rows = check.examined.traces.get(column.name)
+    if rows is None or column.name == check.table.key:
+        return as_text(values)
     # The number itself must not reach the list of problems.
-    check.note(found, "personal_number", text("A personal number in {column} was removed.", column=column.name))
-    return cleaned
+    check.note(rows, "personal_number", text("A personal number in {column} was removed.", column=column.name))
+    return as_text(without_numbers(values.astype(object), rows))
 
 
 def _services(check: _Check, services: pd.Series, known: set[str]) -> pd.Series:

@@ -13,7 +13,9 @@ import pandas as pd
 
 RULES = Path(__file__).parent / "privacy.yaml"
 CATEGORY_SUFFIXES = ("_id", "_m", "_min", "_ok", "_why")
-SHORTEST_NUMBER = 11  # digits of a mobile number
+DIGITS_OF_A_MOBILE = 11
+SHORTEST_LONG_NUMBER = 10 ** (DIGITS_OF_A_MOBILE - 1)
+LONG_NUMBER = re.compile(r"[0-9]{11}")
 # GB 11643: weights of the seventeen digits and the check digit by remainder.
 ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 ID_CHECK_DIGITS = "10X98765432"
@@ -54,29 +56,40 @@ def is_id_number(word: str) -> bool:
     return word[17].upper() == ID_CHECK_DIGITS[total % 11]
 
 
-def personal_columns(frame: pd.DataFrame, *, ours: Collection[str] = (), identifiers: Collection[str] = ()) -> list[str]:
-    """The columns that hold personal data, by their name or by their values.
+@dataclass(frozen=True)
+class Examined:
+    """The columns that hold personal data, and by column the rows of others in which a personal number stands."""
+
+    personal: tuple[str, ...]
+    traces: dict[str, np.ndarray]
+
+
+def examine(frame: pd.DataFrame, *, ours: Collection[str] = (), identifiers: Collection[str] = ()) -> Examined:
+    """Look for personal data by the names and the values of columns.
 
     Columns that are ours are judged by their values only. Identifiers may look like mobile numbers by chance: only
     citizens' numbers count there.
     """
-    attributes = [column for column in frame.columns if not _is_geometry(frame[column])]
-    return [
-        column
-        for column in attributes
-        if (column not in ours and _named_personal(str(column)))
-        or _share_personal(frame[column], mobiles=column not in identifiers) >= rules().column_share
-    ]
+    personal, traces = [], {}
+    for column in frame.columns:
+        if str(frame[column].dtype) == "geometry":
+            continue
+        if column not in ours and _named_personal(str(column)):
+            personal.append(column)
+            continue
+        rows = _personal_rows(_as_words(frame[column]), mobiles=column not in identifiers)
+        if rows.sum() >= max(1.0, rules().column_share * frame[column].notna().sum()):
+            personal.append(column)
+        elif rows.any():
+            traces[column] = rows
+    return Examined(tuple(personal), traces)
 
 
-def redact(values: pd.Series) -> tuple[pd.Series, np.ndarray]:
-    """The text with personal numbers taken out, and which rows had one."""
-    found = _personal_rows(values, mobiles=True)
-    if not found.any():
-        return values, found
+def without_numbers(values: pd.Series, rows: np.ndarray) -> pd.Series:
+    """The text with personal numbers taken out of these rows."""
     cleaned = values.copy()
-    cleaned[found] = [_without_numbers(word) for word in values[found]]
-    return cleaned, found
+    cleaned[rows] = [None if word is None else _without_numbers(str(word)) for word in values[rows]]
+    return cleaned
 
 
 def may_leave(output: str, columns: Iterable[str], *, categories: Collection[str] = ()) -> list[str]:
@@ -97,44 +110,37 @@ def suppress(counts: pd.Series, *, k: int | None = None) -> pd.Series:
     return counts.mask(too_small(counts, k=k))
 
 
-def _is_geometry(column: pd.Series) -> bool:
-    return str(column.dtype) == "geometry"
-
-
 def _named_personal(column: str) -> bool:
     return any(pattern.search(column.strip()) for pattern in rules().column_names)
 
 
-def _share_personal(column: pd.Series, *, mobiles: bool) -> float:
-    values = _as_words(column)
-    known = int(values.notna().sum())
-    return float(_personal_rows(values, mobiles=mobiles).sum()) / known if known else 0.0
-
-
-def _as_words(column: pd.Series) -> pd.Series:
-    """Text as it is, long whole numbers as text; other kinds cannot hold such a number."""
+def _as_words(column: pd.Series) -> np.ndarray:
+    """Text as it is, long whole numbers as text; other values cannot hold such a number and become None."""
     if pd.api.types.is_bool_dtype(column.dtype) or pd.api.types.is_datetime64_any_dtype(column.dtype):
-        return column.iloc[:0]
+        return np.full(len(column), None, object)
     if not pd.api.types.is_numeric_dtype(column.dtype):
-        return column
-    numbers = column.dropna()
-    long = numbers[(numbers >= 10.0 ** (SHORTEST_NUMBER - 1)) & (numbers == np.floor(numbers))]
-    return numbers.iloc[:0] if long.empty else long.astype(np.int64).astype(str).reindex(numbers.index)
+        return column.to_numpy(object)
+    numbers = column.to_numpy(float, na_value=np.nan)
+    long = (numbers >= SHORTEST_LONG_NUMBER) & np.isfinite(numbers)
+    words = np.full(len(column), None, object)
+    words[long] = column[long].astype(np.int64).astype(str)
+    return words
 
 
-def _personal_rows(values: pd.Series, *, mobiles: bool) -> np.ndarray:
+def _personal_rows(values: np.ndarray, *, mobiles: bool) -> np.ndarray:
     """Which rows hold a personal number; almost always none, so one search over all words goes first."""
-    found = np.zeros(len(values), bool)
-    words = [word for word in pd.unique(values) if isinstance(word, str) and len(word) >= SHORTEST_NUMBER]
-    patterns = (rules().id18, rules().mobile) if mobiles else (rules().id18,)
-    together = "\n".join(words)
-    if not any(pattern.search(together) for pattern in patterns):
-        return found
-    personal = {word for word in words if _holds_number(word, mobiles=mobiles)}
-    return values.isin(personal).to_numpy()
+    words = values[pd.notna(values)].tolist()
+    if pd.api.types.infer_dtype(words) not in ("string", "empty"):
+        words = [word for word in words if isinstance(word, str)]
+    if max(map(len, words), default=0) < DIGITS_OF_A_MOBILE or not LONG_NUMBER.search("\n".join(words)):
+        return np.zeros(len(values), bool)
+    personal = {word for word in set(words) if _holds_number(word, mobiles=mobiles)}
+    return pd.Series(values).isin(personal).to_numpy() if personal else np.zeros(len(values), bool)
 
 
 def _holds_number(word: str, *, mobiles: bool) -> bool:
+    if len(word) < DIGITS_OF_A_MOBILE:
+        return False
     return any(is_id_number(match) for match in rules().id18.findall(word)) or bool(mobiles and rules().mobile.search(word))
 
 

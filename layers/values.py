@@ -20,17 +20,18 @@ def as_text(column: pd.Series) -> pd.Series:
     missing = column.isna().to_numpy()
     if missing.all():
         return pd.Series(np.full(len(column), None, object), index=column.index)
-    if pd.api.types.infer_dtype(column, skipna=True) == "string":
-        words = [None if gap else word.strip() or None for word, gap in zip(column.tolist(), missing.tolist())]
-    else:
-        words = [None if gap else _word(value) for value, gap in zip(column.tolist(), missing.tolist())]
-    return pd.Series(np.array([*words, None], object)[:-1], index=column.index)
+    values = np.where(missing, "", column.to_numpy(object))
+    plain = pd.api.types.infer_dtype(values) == "string"
+    words = np.empty(len(values), object)
+    words[:] = list(map(str.strip if plain else _word, values.tolist()))
+    words[words == ""] = None
+    return pd.Series(words, index=column.index)
 
 
-def _word(value: object) -> str | None:
+def _word(value: object) -> str:
     if isinstance(value, (float, np.floating)) and float(value).is_integer():
         return str(int(value))
-    return str(value).strip() or None
+    return str(value).strip()
 
 
 def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
