@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Optional
 
 from .errors import InputError
 from .words import text
@@ -12,6 +13,16 @@ from .words import text
 PROFILE_IDS = ("tdt1063", "gb50180", "mofcom_basic", "mofcom_quality", "wanzheng2020", "jiangsu", "shanghai2016", "seed_claim")
 FOLDER = Path(__file__).parent / "profiles"
 MINUTES, METRES = "min", "m"
+CONFIRMED, USER = "confirmed", "user"  # a public text was read; the user's own figure
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """Who confirmed a limit that the shipped profile does not vouch for, when, and in which text."""
+
+    confirmed_by: str
+    confirmed_on: str
+    text_seen: str
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,7 @@ class Category:
     source: str = ""
     clause: str = ""
     confidence: str = ""
+    confirmation: Optional[Confirmation] = None
 
     def name(self, language: str) -> str:
         """The name in zh or en."""
@@ -38,14 +50,31 @@ class Category:
 
 
 @dataclass(frozen=True)
+class AreaRule:
+    """A figure per area instead of a walk: square metres, shares, posts."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    value: float
+    unit: str
+    applies_to: str = "community"
+    source: str = ""
+    confidence: str = ""
+
+
+@dataclass(frozen=True)
 class Profile:
-    """A set of categories with its title and where its figures come from."""
+    """A set of categories with its title and where its figures come from; inactive lines judge nothing."""
 
     id: str
     title_zh: str
     title_en: str
     categories: tuple[Category, ...]
     target_source: str = ""  # "profile", "user" (本级设定) or ""
+    inactive: tuple[Category, ...] = ()
+    area_rules: tuple[AreaRule, ...] = ()
+    service_space_types: tuple[str, ...] = ()
 
     def title(self, language: str) -> str:
         """The title in zh or en."""
@@ -90,36 +119,40 @@ def walker(walker_id: str) -> Walker:
 
 
 def profile(profile_id: str) -> Profile:
-    """The shipped profile of that id; raises InputError with the known ids."""
-    if profile_id not in PROFILE_IDS:
-        raise InputError(text("Unknown profile “{id}”. Known profiles: {known}.", id=profile_id, known=", ".join(PROFILE_IDS)))
-    return read_profile(FOLDER / f"{profile_id}.yaml")
+    """The shipped profile of that id; raises InputError with the known ids, or where it states no walk that may be judged."""
+    return _with_walks(standard(profile_id))
 
 
 def read_profile(path: Path) -> Profile:
-    """A profile from a YAML file; raises InputError with all its problems."""
-    import yaml
+    """A profile from a YAML file; raises InputError with all its faults, or where it states no walk that may be judged."""
+    from .profile_file import read_standard
 
-    content = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
-    return Profile(content["id"], content["title"]["zh"], content["title"]["en"], tuple(_category(line) for line in content["categories"]))
+    return _with_walks(read_standard(path))
 
 
-def _category(line: dict) -> Category:
-    target = line.get("target")
-    return Category(
-        id=line["id"],
-        name_zh=line["name"]["zh"],
-        name_en=line["name"]["en"],
-        types=tuple(line["types"]),
-        limit=float(line["limit"]),
-        unit=line["unit"],
-        target=None if target is None else float(target) / 100,
-        compare=line.get("compare", ">="),
-        glyph=line["glyph"],
-        shape=line["shape"],
-        source=line.get("source", ""),
-        clause=line.get("clause", ""),
-        confidence=line.get("confidence", ""),
+def standard(profile_id: str) -> Profile:
+    """As profile, but one that states no walk will do: its area rules can be judged."""
+    from .profile_file import read_standard
+
+    if profile_id not in PROFILE_IDS:
+        raise InputError(text("Unknown profile “{id}”. Known profiles: {known}.", id=profile_id, known=", ".join(PROFILE_IDS)))
+    return read_standard(FOLDER / f"{profile_id}.yaml")
+
+
+def _with_walks(found: Profile) -> Profile:
+    if found.categories:
+        return found
+    if not found.inactive:
+        raise InputError(
+            text("The profile {id} holds rules for floor space and no walking limits. Choose another, for example tdt1063.", id=found.id)
+        )
+    raise InputError(
+        text(
+            "The limits of the profile {id} are not confirmed against the text of the standard, so none is judged. Copy its file {file}; in "
+            "the lines you have checked state confirmed_by, confirmed_on and text_seen and write active: true; give the copy as PROFILE_FILE.",
+            id=found.id,
+            file=f"layers/profiles/{found.id}.yaml",
+        )
     )
 
 
@@ -141,7 +174,10 @@ def _parse_targets(base: Profile, targets: str) -> dict[str, float]:
     for pair in filter(None, (part.strip() for part in re.split(r"[;；]", targets))):
         name, _, value = (part.strip() for part in pair.partition("="))
         if name not in known:
-            problems.append(text("TARGETS names “{name}”, which the profile does not judge. Known: {known}.", name=name, known=", ".join(sorted(known))))
+            words = text(
+                "TARGETS names “{name}”, which the profile does not judge. Known: {known}.", name=name, known=", ".join(sorted(known))
+            )
+            problems.append(words)
         elif not re.fullmatch(r"\d+(\.\d+)?", value) or not 0 < float(value) <= 100:
             problems.append(text("The target “{pair}” is not a percentage above 0 and up to 100. Write for example elderly=80.", pair=pair))
         else:
