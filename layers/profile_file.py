@@ -113,11 +113,11 @@ def _line_faults(line: Mapping, where: Text) -> list[Text]:
         ("unit", lambda value: value in (MINUTES, METRES), text("min or m")),
         ("limit", lambda value: _is_number(value, most), text("a number above 0 and up to {most}", most=most)),
         ("target", lambda value: _is_number(value, 100), text("a percentage above 0 and up to 100, or null")),
-        ("compare", lambda value: value in COMPARISONS, ", ".join(COMPARISONS)),
+        ("compare", lambda value: value in COMPARISONS, _one_of(COMPARISONS)),
         ("glyph", lambda value: isinstance(value, str) and len(value) <= 2, text("one or two characters")),
-        ("shape", lambda value: value in SHAPES, ", ".join(SHAPES)),
-        ("confidence", lambda value: value in CONFIDENCES, ", ".join(CONFIDENCES)),
-        ("active", lambda value: isinstance(value, bool), "true, false"),
+        ("shape", lambda value: value in SHAPES, _one_of(SHAPES)),
+        ("confidence", lambda value: value in CONFIDENCES, _one_of(CONFIDENCES)),
+        ("active", lambda value: isinstance(value, bool), _one_of(("true", "false"))),
     )
     for key, is_right, wanted in checks:
         if line.get(key) is not None and key not in missing and not is_right(line[key]):
@@ -125,6 +125,10 @@ def _line_faults(line: Mapping, where: Text) -> list[Text]:
     if isinstance(line.get("types"), list):
         faults += _unknown_types(line["types"], where)
     return [*faults, *_statement_faults(line, where)]
+
+
+def _one_of(known: Iterable[str]) -> Text:
+    return text("one of {known}", known=", ".join(known))
 
 
 def _statement_faults(line: Mapping, where: Text) -> list[Text]:

@@ -148,8 +148,8 @@ def _with_walks(found: Profile) -> Profile:
         )
     raise InputError(
         text(
-            "The limits of the profile {id} are not confirmed against the text of the standard, so none is judged. Copy its file {file}; in "
-            "the lines you have checked state confirmed_by, confirmed_on and text_seen and write active: true; give the copy as PROFILE_FILE.",
+            "The limits of the profile {id} are not confirmed against the standard's text, so none is judged. Copy its file {file}; in the "
+            "lines you have checked state confirmed_by, confirmed_on and text_seen, write active: true; give the copy as PROFILE_FILE.",
             id=found.id,
             file=f"layers/profiles/{found.id}.yaml",
         )
