@@ -6,10 +6,11 @@ import base64
 import html
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Mapping
 
+from ...styles.look import palette
 from .bundle import Bundle
 from .linker import linked
 from .payload import Payload
@@ -44,6 +45,7 @@ def page(
     data = [
         _json_script("words", words),
         _json_script("deck", deck),
+        _json_script("palette", palette()),
         _json_script(
             "parts", {"parts": payload.directory(), "bundle": {"bytes": len(bundle.data), "pydeck": bundle.pydeck, "deck": bundle.deck}}
         ),

@@ -1,31 +1,141 @@
 // The map: deck.gl layers over the model, watched through the state.
 //
-// createMap(container, model, state, options) → map; options:
-//   spec      the deck as pydeck built it (views, initialViewState, layers by id)
-//   padding   {left, right, top, bottom} in px: the boxes of the panels; the centre of the map is the centre of what they leave free
+// createMap(container, model, state, options) → map, at once; it draws after start(spec). options:
+//   palette   the colours (styles/palette.json)
 //   onPick    (selection | null, {x, y, position}) after a click; without it the map sets state.selection itself
 //   onReady   after the first picture
-//   onProblem (kind): 'no-webgl' | 'context-lost' | 'context-restored' | 'light-mode'
+//   onProblem (kind): 'context-lost' | 'context-restored'
 //
 // map has:
+//   start(spec)            the deck as pydeck built it (views, initialViewState, layers by id); window.deck must be there
+//   addTile(tile)          the model holds that tile now: draw it
+//   setReach(reach)        bands of the chosen category (layers-ground.js: reachShapes), or null
 //   flyTo(target)          target = selection {kind, index} | {bounds: [x0, y0, x1, y1]} | {x, y, zoom} | {longitude, latitude, zoom}
 //   home()                 the whole district inside the padding; the selection is kept
 //   zoomBy(levels)         + nearer, − farther
 //   panBy(dx, dy)          px
 //   turnBy(bearing, pitch) degrees
 //   northUp()              first call: bearing 0; second call: pitch 0
-//   setPadding(padding)
+//   setPadding(padding)    {left, right, top, bottom} in px: the centre of the map is the centre of what the panels leave free
 //   resize()
 //   picture(scale)         → Promise of a canvas with what is drawn
-//   project([x, y, z])     → [px, py] in page pixels
-//   unproject([px, py])    → [x, y] on the ground
-//   lonLat([x, y])         → [longitude, latitude];   metres([longitude, latitude]) → [x, y]
+//   project([x, y, z])     → [px, py] in page pixels;   unproject([px, py]) → [x, y] on the ground
+//   lonLat([x, y])         → [longitude, latitude];     metres([longitude, latitude]) → [x, y]
 //   metresPerPixel()       at the centre of the free part of the map
 //   pickAt([px, py])       → selection or null
 //   occupied(boxes)        page boxes [x, y, width, height] that labels must leave free
 //   bearing(), pitch(), zoom()
-//   redraw()
-//   destroy()
+//   redraw(), destroy()
+
+import { areaOutlineLayers } from './layers-outline.js';
+import { createAtlas } from './atlas.js';
+import { createStage } from './stage.js';
+import { createThinning } from './thinning.js';
+import { groundShapes, boundaryLayers, groundLayers, reachLayers } from './layers-ground.js';
+import { buildingLayers, doorplateLayers, selectedLayers, tileBlocks, wallLayers } from './layers-tall.js';
+import { facilityLayers, labelLayers, measureLayers, routeLayers } from './layers-top.js';
+import { lonLatOf, metresOf } from './camera.js';
+import { readPolygons } from './decode.js';
+import { createPicker } from './picking.js';
+import { linkedFacilities, routesOf } from './routes.js';
+import { themeColours } from './colours.js';
+
+const DRAWN_KEYS = ['theme', 'category', 'minutes', 'weight', 'failingOnly', 'dimmedClass', 'whyFilter', 'areaFilter', 'selection', 'layers', 'view3d', 'lightMode', 'measure'];
+
 export function createMap(container, model, state, options) {
-  throw new Error('not built yet');
+  const shapes = groundShapes(model);
+  const areaRings = readPolygons(model.columns, 'a');
+  const blocks = [];
+  const tiles = [];
+  let reach = null;
+  let colours = themeColours(options.palette, state.get().theme);
+  let atlas = null;
+  let placed = [];
+
+  const stage = createStage(container, model, state, { onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady });
+  const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection), onPlaced: (now) => { placed = now; draw(); } });
+  const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick });
+
+  function layers() {
+    const record = state.get();
+    const common = { make: stage.make, model, record, colours, shapes, zoom: stage.zoom(), slow: stage.slow(), inView: stage.inView, tiles };
+    return [
+      ...groundLayers(common),
+      ...reachLayers({ ...common, reach }),
+      ...boundaryLayers(common),
+      ...areaOutlineLayers(common),
+      ...routeLayers({ ...common, routes: routesOf(model, record) }),
+      ...buildingLayers({ ...common, blocks }),
+      ...selectedLayers(common),
+      ...doorplateLayers(common),
+      ...wallLayers(common),
+      ...facilityLayers({ ...common, placed, atlas, categories: model.categories }),
+      ...labelLayers({ ...common, placed }),
+      ...measureLayers({ ...common, measure: record.measure }),
+    ];
+  }
+
+  function draw() {
+    if (!stage.started()) return;
+    atlas ??= createAtlas(model.categories, colours);
+    stage.show(layers());
+  }
+
+  const endWatching = state.subscribe(DRAWN_KEYS, (record, changed) => {
+    if (changed.has('theme')) {
+      colours = themeColours(options.palette, record.theme);
+      atlas = null;
+    }
+    if (changed.has('view3d') || changed.has('lightMode')) stage.follow3d();
+    stage.setMaterial(colours);
+    draw();
+    thinning.soon();
+  });
+
+  return Object.freeze({
+    start(spec) {
+      stage.start(spec);
+      stage.setMaterial(colours);
+      draw();
+      thinning.now();
+    },
+    addTile(tile) {
+      tiles.push(tile);
+      blocks.push(...tileBlocks(model, tile));
+      draw();
+    },
+    setReach(next) {
+      reach = next;
+      draw();
+    },
+    flyTo: stage.flyTo,
+    home: stage.home,
+    zoomBy: stage.zoomBy,
+    panBy: stage.panBy,
+    turnBy: stage.turnBy,
+    northUp: stage.northUp,
+    setPadding: stage.setPadding,
+    setView: stage.setView,
+    resize: stage.resize,
+    picture: stage.picture,
+    project: stage.project,
+    unproject: stage.unproject,
+    lonLat: (xy) => lonLatOf(model.meta, xy),
+    metres: (lonLat) => metresOf(model.meta, lonLat),
+    metresPerPixel: stage.metresPerPixel,
+    pickAt: picker.pickAt,
+    occupied: thinning.occupied,
+    bearing: stage.bearing,
+    pitch: stage.pitch,
+    zoom: stage.zoom,
+    redraw: draw,
+    // What the map shows at this moment, for tests: shown labels and icons with their boxes.
+    shown: () => placed,
+    destroy() {
+      endWatching();
+      picker.end();
+      thinning.end();
+      stage.end();
+    },
+  });
 }

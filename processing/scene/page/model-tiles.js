@@ -105,6 +105,8 @@ export function createDoorplates(head) {
   const api = {
     count,
     arrays,
+    // Whether the doorplate misses the category for that reason.
+    missedFor: (i, category, why) => WHY[arrays.why[index(category) * count + i] & 7] === why,
     tiles: starts.length - 1,
     tileRange: (tile) => [starts[tile], starts[tile + 1]],
     ready: (i) => addresses[tileOf(starts, i)] !== undefined,
@@ -122,7 +124,8 @@ export function createDoorplates(head) {
       return [all.filter(Boolean).length, all.length];
     },
   };
-  return Object.freeze({ ...api, fill, addresses });
+  // data: what the map hands to deck.gl, by tile.
+  return Object.freeze({ ...api, fill, addresses, data: [] });
 }
 
 // Copies one decoded tile into the tables. minutesPerMetre is the walker's; the payload holds only what is beyond it.

@@ -24,6 +24,8 @@
 //   wall         wall mode: shown by #wall
 //   loaded       share of the payload that is decoded, 0 … 1; figures are there from the start
 //   view         {longitude, latitude, zoom, pitch, bearing}: written by the map after each move
+//   problem      null or what keeps the map from being whole: 'no-webgl' | 'no-inflate' | 'damaged' | 'context-lost' | 'newer-format'
+//   progress     {done, count} of the tiles while they are drawn, null before and after
 //   pointer      what lies under the resting pointer, as selection; null otherwise
 //   pointerAt    [x, y] of the pointer in page pixels, for the tooltip
 
@@ -33,7 +35,7 @@ export const LAYERS_AT_START = Object.freeze({
   'walls.grid': false,
   areas: true,
   buildings: true,
-  doorplates: false,
+  doorplates: true,
   facilities: true,
   reach: true,
   gates: true,
@@ -66,6 +68,8 @@ export const INITIAL = Object.freeze({
   wall: false,
   loaded: 0,
   view: null,
+  problem: null,
+  progress: null,
   pointer: null,
   pointerAt: null,
 });

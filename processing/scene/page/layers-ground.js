@@ -1,0 +1,169 @@
+// What lies flat: district, land, area fills, water, streets, estate walls, gates, walking reach, boundaries.
+
+import { flatPolygon, readLines, readPolygons } from './decode.js';
+import { withAlpha } from './colours.js';
+import { layerShown } from './state.js';
+import { shareClass } from './ramp.js';
+
+const LAND = Object.freeze({ residential: 0, other: 1, green: 2, rail: 3, water: 4 });
+const STREET_WIDTHS = [5, 11, 24];
+const MINOR_ZOOM = 12.5;
+const ESTATE_ZOOM = 14.5;
+const BOUNDARY_WIDTHS = Object.freeze({ grid: 1, community: 1.8, subdistrict: 3.2 });
+
+// The ground's shapes from the head's columns, made once: {name: list of flat polygons or lines}, with the row of each.
+export function groundShapes(model) {
+  const { columns } = model;
+  const flat = (name) => {
+    const shapes = [];
+    const rows = [];
+    readPolygons(columns, name).forEach((parts, row) => parts.forEach((rings) => {
+      shapes.push(flatPolygon(rings));
+      rows.push(row);
+    }));
+    return { shapes, rows };
+  };
+  const land = flat('l');
+  const use = columns['l.use'] || [];
+  const ofUse = (...uses) => land.shapes.filter((_, i) => uses.includes(use[land.rows[i]]));
+  return {
+    areas: flat('a'),
+    lots: ofUse(LAND.residential, LAND.other, LAND.rail),
+    green: ofUse(LAND.green),
+    water: ofUse(LAND.water),
+    streets: streetShapes(columns),
+    walls: readLines(columns, 'e'),
+    gates: Array.from(columns['g.x'] || [], (x, i) => ({ x, y: columns['g.y'][i], open: columns['g.open'][i] })),
+    boundaries: Object.fromEntries(Object.keys(BOUNDARY_WIDTHS).map((level) => [level, readLines(columns, `w.${level}`)])),
+  };
+}
+
+function streetShapes(columns) {
+  const lines = readLines(columns, 's');
+  const streets = { minor: [], major: [], bridges: [] };
+  lines.forEach((path, i) => {
+    const width = columns['s.width'][i];
+    const street = { path, width: STREET_WIDTHS[width], arterial: width === 2 };
+    if (columns['s.bridge'][i]) streets.bridges.push(street);
+    else if (width === 0) streets.minor.push(street);
+    else streets.major.push(street);
+  });
+  // Broad streets last, so that they run through at crossings.
+  streets.major.sort((a, b) => a.width - b.width);
+  return streets;
+}
+
+// Which level is filled at a zoom: communities, subdistricts when far, grids when near and switched on.
+export function filledLevel(model, record, zoom) {
+  const has = (level) => model.levels.some((one) => one.id === level);
+  const wanted = zoom < 11.5 ? ['subdistrict', 'community'] : ['community', 'subdistrict'];
+  if (zoom > 15.5 && layerShown(record, 'walls.grid') && has('grid')) return 'grid';
+  return wanted.find(has) ?? null;
+}
+
+// Colour of every area's fill: its class at the chosen category and weight; transparent for other levels.
+function areaFills(model, record, colours, level) {
+  const { category, weight, selection } = record;
+  let alpha = category === null ? colours.areaAlpha.all : colours.areaAlpha.category;
+  if (selection) alpha = colours.areaAlpha.selected;
+  return (row) => {
+    if (model.areas.level(row) !== level) return [0, 0, 0, 0];
+    const one = shareClass(model.measures.rate(row, category, weight));
+    const own = selection?.kind === 'area' && selection.index === row ? colours.areaAlpha.category : alpha;
+    return one ? withAlpha(colours.ramp[one], own) : withAlpha(colours.ramp[0], Math.round(own / 3));
+  };
+}
+
+// The layers of the ground, in drawing order. make(id, template, properties) takes a layer of pydeck's deck and fills it.
+export function groundLayers({ make, model, record, colours, shapes, zoom }) {
+  const { surfaces } = colours;
+  const level = filledLevel(model, record, zoom);
+  const context = layerShown(record, 'context');
+  const polygons = (list) => ({ data: { length: list.length }, getPolygon: (_, { index }) => list[index], positionFormat: 'XY', _normalize: false });
+  const paths = (list) => ({ data: list, getPath: (street) => street.path, positionFormat: 'XY', _pathType: 'open' });
+  const topRows = shapes.areas.rows.map((row, i) => [row, i]).filter(([row]) => model.areas.parent(row) === null).map(([, i]) => shapes.areas.shapes[i]);
+  return [
+    make('district', 'ground', { ...polygons(shapes.district ??= topRows), getFillColor: withAlpha(surfaces.ground, 255), updateTriggers: { getFillColor: colours.theme } }),
+    make('lots', 'land', { ...polygons(shapes.lots), visible: context, getFillColor: withAlpha(surfaces.lot, 255), updateTriggers: { getFillColor: colours.theme } }),
+    make('green', 'land', { ...polygons(shapes.green), visible: context, getFillColor: withAlpha(surfaces.green, 255), updateTriggers: { getFillColor: colours.theme } }),
+    make('areas', 'areas', {
+      ...polygons(shapes.areas.shapes),
+      visible: layerShown(record, 'areas') && model.measures.present,
+      getFillColor: rowColour(shapes.areas.rows, areaFills(model, record, colours, level)),
+      updateTriggers: { getFillColor: [colours.theme, level, record.category, record.weight, record.selection?.kind, record.selection?.kind === 'area' ? record.selection.index : null] },
+    }),
+    make('water', 'water', { ...polygons(shapes.water), visible: context, getFillColor: withAlpha(surfaces.water, 255), updateTriggers: { getFillColor: colours.theme } }),
+    make('shore', 'shore', { data: shapes.water, getPath: (shape) => outlineOf(shape), positionFormat: 'XY', _pathType: 'open', visible: context, getColor: withAlpha(surfaces.shore, 130), updateTriggers: { getColor: colours.theme } }),
+    ...['minor', 'major', 'bridges'].map((kind) => make(`streets-${kind}`, kind === 'bridges' ? 'bridges' : 'streets', {
+      ...paths(shapes.streets[kind]),
+      visible: context && (kind !== 'minor' || zoom >= MINOR_ZOOM),
+      getWidth: (street) => street.width,
+      getColor: (street) => withAlpha(street.arterial ? surfaces.arterial : surfaces.road, 255),
+      updateTriggers: { getColor: colours.theme },
+    })),
+    make('estate-walls', 'estate_walls', { data: shapes.walls, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', visible: layerShown(record, 'gates') && zoom >= ESTATE_ZOOM, getColor: withAlpha(surfaces.estate_wall, 255), updateTriggers: { getColor: colours.theme } }),
+  ];
+}
+
+function rowColour(rows, colour) {
+  return (_, { index }) => colour(rows[index]);
+}
+
+function outlineOf(shape) {
+  if (!shape.positions) return shape;
+  return shape.positions.subarray(0, shape.holeIndices[0]);
+}
+
+// The bands up to the slider's stop, far ones first; each covers only its own ring.
+export function reachLayers({ make, record, colours, reach }) {
+  const bands = reach ? reach.bands : [];
+  const shown = bands.filter((band) => record.minutes !== null && band.limit <= record.minutes && layerShown(record, 'reach'));
+  return [...shown].reverse().flatMap((band) => {
+    const colour = colours.reach[band.rank];
+    const polygons = { data: { length: band.shapes.length }, getPolygon: (_, { index }) => band.shapes[index], positionFormat: 'XY', _normalize: false };
+    return [
+      make(`reach-${reach.category}-${band.limit}`, 'reach', { ...polygons, getFillColor: withAlpha(colour, colours.reachAlpha[band.rank]), updateTriggers: { getFillColor: colours.theme } }),
+      make(`reach-line-${reach.category}-${band.limit}`, 'reach_outline', { data: band.outlines, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', getColor: withAlpha(colour, 220), updateTriggers: { getColor: colours.theme } }),
+    ];
+  });
+}
+
+// The bands of one decoded reach part: outlines follow the outer reach of each band, not the seam to the nearer one.
+export function reachShapes(category, part, stops) {
+  const rings = readPolygons(part.columns, 'r');
+  const bands = part.json.limits.map((limit, k) => ({
+    limit,
+    rank: Math.max(0, stops.indexOf(limit)),
+    shapes: rings[k].map(flatPolygon),
+    outlines: rings[k].map((parts) => parts[0]),
+  }));
+  return { category, bands };
+}
+
+// Gates above the reach, boundaries above the gates: thin below thick.
+export function boundaryLayers({ make, record, colours, shapes, zoom }) {
+  const { surfaces } = colours;
+  const gateColours = [surfaces.text_3, surfaces.good, surfaces.amber, surfaces.bad];
+  const outlineWidths = [1, 1, 2, 3];
+  return [
+    make('gates', 'gates', {
+      data: shapes.gates,
+      visible: layerShown(record, 'gates') && zoom >= ESTATE_ZOOM,
+      getPosition: (gate) => [gate.x, gate.y, 0],
+      getFillColor: (gate) => withAlpha(gate.open === 3 ? surfaces.ground : gateColours[gate.open], 255),
+      getLineColor: (gate) => withAlpha(gate.open === 3 ? gateColours[3] : surfaces.ground, 255),
+      getLineWidth: (gate) => outlineWidths[gate.open],
+      updateTriggers: { getFillColor: colours.theme, getLineColor: colours.theme },
+    }),
+    ...Object.entries(BOUNDARY_WIDTHS).map(([level, width]) => make(`boundary-${level}`, 'boundaries', {
+      data: shapes.boundaries[level],
+      getPath: (path) => path,
+      positionFormat: 'XY',
+      _pathType: 'open',
+      visible: layerShown(record, `walls.${level}`),
+      getColor: withAlpha(colours.boundaries[level], record.selection ? 150 : 235),
+      getWidth: width,
+      updateTriggers: { getColor: [colours.theme, record.selection === null] },
+    })),
+  ];
+}

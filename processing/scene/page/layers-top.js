@@ -1,0 +1,102 @@
+// What stands above all: routes, stems and signs of facilities, labels, measuring line, outline of a selected area.
+
+import { badgeName } from './atlas.js';
+import { mixed, withAlpha } from './colours.js';
+
+const FONTS = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
+
+// Signs and stems of the facilities that have a place.
+export function facilityLayers({ make, colours, placed, atlas, categories }) {
+  const icons = placed.filter((one) => one.kind === 'icon');
+  const stems = [...icons, ...placed.filter((one) => one.stem !== undefined && one.position[2] > one.stem)].filter((one) => one.position[2] > 0);
+  const signs = icons.flatMap(signsOf);
+  const colourOf = new Map(categories.map((category) => [category.id, category.colour[colours.theme]]));
+  return [
+    make('stems', 'stems', {
+      data: stems,
+      getSourcePosition: (one) => [one.position[0], one.position[1], one.stem || 0],
+      getTargetPosition: (one) => one.position,
+      getColor: (one) => (one.fan ? withAlpha(hexTriple(colourOf.get(one.fan[0])), 170) : withAlpha(colours.surfaces.selection, 255)),
+    }),
+    make(`icons-${colours.theme}`, 'icons', {
+      data: signs,
+      iconAtlas: atlas.canvas,
+      iconMapping: atlas.mapping,
+      getIcon: (sign) => sign.icon,
+      getPosition: (sign) => sign.position,
+      getSize: (sign) => sign.size,
+      getPixelOffset: (sign) => sign.offset,
+    }),
+  ];
+}
+
+function hexTriple(hex) {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+// The signs of one spot side by side, its count at the corner where there are too many.
+function signsOf(icon) {
+  const step = icon.size * 1.05;
+  const first = (-(icon.fan.length - 1) / 2) * step;
+  const signs = icon.fan.map((category, k) => ({ icon: category, position: icon.position, size: icon.size, offset: [first + k * step, -icon.size / 2] }));
+  if (icon.more) signs.push({ icon: badgeName(icon.more), position: icon.position, size: icon.size * 0.55, offset: [icon.size * 0.45, -icon.size * 0.95] });
+  return signs;
+}
+
+// Labels with a halo, and labels on a pill.
+export function labelLayers({ make, colours, placed }) {
+  const labels = placed.filter((one) => one.kind === 'label');
+  const halo = labels.filter((one) => one.look === 'halo');
+  const pills = labels.filter((one) => one.look === 'pill');
+  const { surfaces, boundaries, ramp } = colours;
+  const textColour = { subdistrict: boundaries.subdistrict, road: surfaces.text_2, estate: surfaces.text_2, grid: surfaces.text_2, building: surfaces.text_1 };
+  const common = { fontFamily: FONTS, fontWeight: 700, getText: (one) => one.text, getPosition: (one) => one.position, getSize: (one) => one.size, getTextAnchor: 'middle', getAlignmentBaseline: 'center' };
+  return [
+    make('names', 'names', {
+      ...common,
+      data: halo,
+      fontSettings: { sdf: true, fontSize: 72, buffer: 10, radius: 14, cutoff: 0.22, smoothing: 0.16 },
+      outlineWidth: 5,
+      outlineColor: withAlpha(surfaces.page, 255),
+      getColor: (one) => withAlpha(textColour[one.group] || surfaces.text_1, 255),
+      updateTriggers: { getColor: colours.theme },
+    }),
+    make('pills', 'pills', {
+      ...common,
+      data: pills,
+      fontSettings: { sdf: false, fontSize: 48, buffer: 4 },
+      getPixelOffset: (one) => [one.dx, one.dy],
+      background: true,
+      backgroundPadding: [7, 3, 7, 3],
+      backgroundBorderRadius: 3,
+      getColor: (one) => withAlpha(one.group === 'selection' ? [22, 30, 46] : surfaces.text_1, 255),
+      getBackgroundColor: (one) => (one.group === 'selection' ? withAlpha(surfaces.selection, 255) : withAlpha(colours.theme === 'dark' ? surfaces.page : [255, 255, 255], colours.pillAlpha)),
+      getBorderColor: (one) => withAlpha(pillBorder(one, colours, ramp), 255),
+      getBorderWidth: (one) => (one.group === 'community' ? 2 : 1),
+      updateTriggers: { getColor: colours.theme, getBackgroundColor: colours.theme, getBorderColor: colours.theme },
+    }),
+  ];
+}
+
+function pillBorder(label, colours, ramp) {
+  if (label.group === 'selection') return colours.surfaces.selection;
+  if (label.group === 'facility') return mixed(colours.surfaces.panel_line, colours.surfaces.text_3, 0.6);
+  return ramp[label.one || 0];
+}
+
+// Straight lines from the selected place to its nearest facilities; they only show which belongs to which.
+export function routeLayers({ make, colours, routes }) {
+  return [
+    make('route-halo', 'route_halo', { data: routes, getPath: (route) => route.path, getWidth: 5, getColor: withAlpha(colours.surfaces.page, 170), updateTriggers: { getColor: colours.theme } }),
+    make('routes', 'routes', { data: routes, getPath: (route) => route.path, getWidth: 2.2, getColor: (route) => withAlpha(route.ok ? colours.routes.within : colours.routes.over, 255), updateTriggers: { getColor: colours.theme } }),
+  ];
+}
+
+// The line of the measuring tool with its corners.
+export function measureLayers({ make, colours, measure }) {
+  const points = measure ? measure.points : [];
+  return [
+    make('measure', 'measure', { data: points.length > 1 ? [points] : [], getPath: (line) => line.map(([x, y]) => [x, y, 0.5]), getColor: withAlpha(colours.surfaces.accent, 255), updateTriggers: { getColor: colours.theme } }),
+    make('measure-points', 'gates', { data: points, parameters: { depthCompare: 'always', depthWriteEnabled: false }, radiusUnits: 'pixels', getRadius: 5, radiusMinPixels: 5, getPosition: ([x, y]) => [x, y, 0.5], getFillColor: withAlpha(colours.surfaces.accent, 255), getLineColor: withAlpha(colours.surfaces.page, 255), getLineWidth: 2, updateTriggers: { getFillColor: colours.theme } }),
+  ];
+}

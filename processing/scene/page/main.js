@@ -1,0 +1,139 @@
+// The start of the page: check and unpack the file, show the figures, then the map, then its tiles.
+
+import { bytesOfBase64, canInflate, crc32, inflate, readPart } from './decode.js';
+import { createMap } from './map.js';
+import { createModel } from './model.js';
+import { createState } from './state.js';
+import { createWords } from './i18n.js';
+import { isSoftwareRenderer, rendererName } from './stage.js';
+import { keepHash, parseHash, stateOfHash } from './hash.js';
+import { mountInterface } from './interface.js';
+import { reachShapes } from './layers-ground.js';
+
+const FORMAT_VERSION = 1;
+
+const textOf = (id) => document.getElementById(id)?.textContent ?? '';
+const jsonOf = (id) => JSON.parse(textOf(id));
+const pause = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+
+// Bytes of a part after its length and checksum were tested.
+async function partBytes({ name, bytes, crc }) {
+  const packed = bytesOfBase64(textOf(`part-${name}`));
+  if (packed.length !== bytes) throw new PageProblem('damaged', { expected: bytes, found: packed.length });
+  if (crc32(packed) !== crc) throw new PageProblem('damaged_part', { name });
+  return inflate(packed);
+}
+
+// Something a reader must be told, by the key of its words.
+export class PageProblem extends Error {
+  constructor(key, values = {}) {
+    super(key);
+    this.key = key;
+    this.values = values;
+  }
+}
+
+// The deck.gl bundle as a script of the page: the strict policy admits inline scripts only.
+async function startBundle() {
+  const source = new TextDecoder().decode(await inflate(bytesOfBase64(textOf('bundle'))));
+  const script = document.createElement('script');
+  script.textContent = source;
+  document.head.append(script);
+  document.getElementById('bundle').remove();
+}
+
+async function readCore(parts) {
+  const core = readPart(await partBytes(parts.find((part) => part.name === 'core')));
+  if (core.json.version > FORMAT_VERSION) throw new PageProblem('newer_format', { version: core.json.version });
+  return core;
+}
+
+async function addTiles(parts, model, state, map) {
+  const tiles = parts.filter((part) => part.name.startsWith('tile.'));
+  // One tile at a time, with a breath between, so that the page answers and shows how far it is.
+  for (const [k, part] of tiles.entries()) {
+    state.set({ progress: { done: k, count: tiles.length }, loaded: k / tiles.length });
+    const tile = Number(part.name.slice('tile.'.length));
+    model.addTile(tile, readPart(await partBytes(part)));
+    if (map) map.addTile(tile);
+    await pause();
+  }
+  state.set({ progress: null, loaded: 1 });
+}
+
+// Bands are unpacked when their category is chosen for the first time.
+function keepReach(parts, model, state, map) {
+  const cache = new Map();
+  async function follow() {
+    const { category } = state.get();
+    const part = parts.find((one) => one.name === `reach.${category}`);
+    if (part && !cache.has(category)) cache.set(category, reachShapes(category, readPart(await partBytes(part)), model.meta.stops));
+    if (state.get().category === category) map.setReach(cache.get(category) ?? null);
+  }
+  state.subscribe('category', follow);
+  follow();
+}
+
+function openingState(model, wanted) {
+  const root = document.documentElement;
+  const renderer = rendererName();
+  const light = isSoftwareRenderer(renderer) && !('3d' in parseHash(window.location.hash));
+  return {
+    renderer,
+    record: {
+      theme: root.dataset.theme,
+      language: root.lang.startsWith('zh') ? 'zh' : 'en',
+      lightMode: light,
+      view3d: !light,
+      ...wanted,
+    },
+  };
+}
+
+async function showMap(page, parts, deck) {
+  const { model, state, map } = page;
+  await startBundle();
+  map.start(deck);
+  keepReach(parts, model, state, map);
+}
+
+async function open() {
+  const { parts } = jsonOf('parts');
+  if (!canInflate()) throw new PageProblem('no_inflate');
+  const model = createModel(await readCore(parts));
+  const { renderer, record } = openingState(model, stateOfHash(model, window.location.hash));
+  const state = createState(record);
+  const palette = jsonOf('palette');
+  let shown = null;
+  const map = renderer === null ? null : createMap(document.getElementById('map'), model, state, {
+    palette,
+    onProblem: (kind) => shown && shown.notice(kind),
+    onReady: () => { document.documentElement.dataset.ready = 'map'; },
+  });
+  shown = mountInterface({ model, state, map, words: jsonOf('words'), problem: renderer === null ? 'no-webgl' : null, about: jsonOf('parts') });
+  keepHash(model, state, ['3d'].filter((key) => key in parseHash(window.location.hash)));
+  await pause();
+  if (map) await showMap({ model, state, map }, parts, jsonOf('deck'));
+  await addTiles(parts, model, state, map);
+  document.documentElement.dataset.ready = 'whole';
+  // For tests and for whoever looks behind the page.
+  window.community3d = Object.freeze({ model, state, map });
+}
+
+// Says in plain text why the page cannot be shown; the flat picture of the plain page stands below it.
+function tellProblem(problem) {
+  const t = createWords(jsonOf('words'), () => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'));
+  const known = problem instanceof PageProblem;
+  const plain = document.getElementById('plain');
+  const line = document.createElement('p');
+  line.setAttribute('role', 'alert');
+  line.textContent = known ? t(problem.key, problem.values) : String(problem);
+  plain.querySelectorAll('p').forEach((node) => node.remove());
+  plain.prepend(line);
+  plain.hidden = false;
+  document.getElementById('app').hidden = true;
+  document.documentElement.dataset.ready = 'problem';
+  if (!known) throw problem;
+}
+
+open().catch(tellProblem);
