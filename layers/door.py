@@ -239,7 +239,7 @@ def _with_geometry(check: _Check, columns: pd.DataFrame, source: Frame, crs: str
     check.note(fit.wrong_kind, "wrong_geometry", text("The geometry is not a {kind}.", kind=wanted), rejects=True)
     check.note(fit.no_length, "no_length", text("The line has no length."), rejects=True)
     check.note(fit.repaired, "repaired_geometry", text("The outline crosses itself; it was repaired."))
-    replaced = text("{count} polygons were replaced by a point on their surface or by their outline.")
+    replaced = text("Polygons replaced by a point on their surface or by their outline: {count}.")
     check.note(fit.replaced, "replaced_geometry", replaced, severity=NOTE, once=True)
     return gpd.GeoDataFrame(columns, geometry=fit.shapes, crs=crs)
 

@@ -90,5 +90,5 @@ def _listed(table: str, finding: Finding, *, ids: Sequence[str], shapes: np.ndar
         for row in finding.rows[:MOST_ROWS_OF_A_RULE].tolist()
     ]
     beyond = len(finding.rows) - MOST_ROWS_OF_A_RULE
-    further = text("{count} further rows of the same kind are not listed.", count=beyond)
+    further = text("Further rows of the same kind, not listed: {count}.", count=beyond)
     return [*listed, Problem(table, finding.rule, severity, further)] if beyond > 0 else listed
