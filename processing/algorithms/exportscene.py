@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...layers.progress import Progress
-from ..compat import POINTS, POLYGONS
 from .. import environment
+from ..compat import POINTS, POLYGONS
 from . import parameters, tables
 from .base import RESULTS, Algorithm, Outcome
 

@@ -1,0 +1,118 @@
+"""isochrones: the land that can be reached on foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingParameterBoolean
+
+from ...i18n import tr
+from ...layers.errors import InputError
+from ...layers.profiles import METRES, MINUTES
+from ...layers.progress import Progress
+from ...layers.words import text
+from ..compat import POINTS, POLYGONS
+from . import parameters, tables
+from .base import CIRCLE, Algorithm, Outcome
+from .settings import settings
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+UNITS = {"minutes": MINUTES, "metres": METRES}
+IDENTIFIERS = ("place_id", "facility_id", "doorplate_id", "gate_id")
+
+
+class Isochrones(Algorithm):
+    """Draws what can be reached within limits."""
+
+    NAME = "isochrones"
+    GROUP = CIRCLE
+    TAGS = ("service area", "walk", "等时圈", "可达", "dsq")
+    FIGURES = {"REACHED_KM": str, "AREA_KM2": str, "LEFT_OUT": float, "COLUMNS_DROPPED": str, "CRS": str}
+    STYLES = {"OUTPUT": "isochrones"}
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("Isochrones")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr("Draws what can be reached on foot within given limits; the circle by land; households are decided by the ledger.")
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """Network, places, limits, walking."""
+        yield parameters.streets()
+        yield parameters.source("PLACES", tr("Places"), tr("Facilities or any points."), [POINTS, POLYGONS])
+        yield parameters.string("LIMITS", tr("Limits"), tr("Numbers separated by commas, in the unit below."), "5,10,15")
+        units = {"minutes": tr("Minutes"), "metres": tr("Metres")}
+        yield parameters.choice("UNIT", tr("Unit"), tr("Minutes use the walker's speed."), units, "minutes")
+        yield parameters.walker()
+        yield parameters.snap_limit()
+        yield parameters.gates()
+        yield parameters.walls()
+        yield parameters.estates()
+        yield parameters.land()
+        merge = QgsProcessingParameterBoolean("MERGE", tr("Merge places"), True)
+        yield parameters.helped(merge, tr("One band for all places, or one each."))
+        width = tr("How far the band reaches beside a path.")
+        yield parameters.number("BUFFER_M", tr("Path width (m)"), width, 25, low=0.5, high=500, advanced=True)
+        yield parameters.node_tolerance()
+        yield parameters.direction()
+        yield parameters.vector_output("OUTPUT", tr("Isochrone bands"), POLYGONS)
+
+    def compute(
+        self,
+        *,
+        streets: gpd.GeoDataFrame,
+        places: gpd.GeoDataFrame,
+        limits: str,
+        unit: str,
+        merge: bool,
+        buffer_m: float,
+        progress: Progress,
+        **others: Any,
+    ) -> Outcome:
+        """Accept, reach, draw."""
+        from ..engine.ground import Tables
+        from ..engine.isochrones import isochrones, parse_limits
+
+        barriers = {name: others[name] for name in ("gates", "walls", "estates", "land") if others.get(name) is not None}
+        taken = tables.accept({"streets": tables.with_key(streets, "streets"), **barriers}, progress)
+        found = isochrones(
+            usable_places(places),
+            taken["streets"],
+            limits=parse_limits(limits),
+            unit=UNITS[unit],
+            settings=settings(self.effective(), **tables.walking(others)),
+            tables=Tables(**{name: taken[name] for name in barriers}),
+            merge=merge,
+            buffer_m=buffer_m,
+            progress=progress,
+        )
+        if found.not_connected:
+            progress.warn(
+                text(
+                    "{count} places are not connected to any path: {ids}",
+                    count=len(found.not_connected),
+                    ids=", ".join(found.not_connected[:5]),
+                )
+            )
+        figures = {
+            "REACHED_KM": {f"{limit:g}": km for limit, km in found.reached_km.items()},
+            "AREA_KM2": {f"{limit:g}": km2 for limit, km2 in found.area_km2.items()},
+        }
+        return Outcome(frames={"OUTPUT": found.frame}, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
+
+
+def usable_places(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The places with an id each and a place on the map; raises InputError where none is left."""
+    import numpy as np
+
+    known = next((column for column in IDENTIFIERS if column in places.columns), None)
+    ids = places[known].astype(str) if known else [str(row) for row in range(1, len(places) + 1)]
+    placed = places.geometry.notna() & ~places.geometry.is_empty & np.isfinite(places.geometry.bounds).all(axis=1)
+    if not placed.any():
+        raise InputError(text("PLACES has no features with a place on the map. Choose a layer with points."))
+    return places.assign(place_id=ids)[placed].reset_index(drop=True)
