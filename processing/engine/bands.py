@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 
+from ...layers.progress import SILENT, Progress
 from .graph import Network, point_on_edges
 from .reach import Reach, added, edge_lines, is_whole, lines_of
 from .verges import Screens, verges
@@ -27,7 +28,7 @@ class Tiling:
 
 
 @dataclass(frozen=True)
-class Ground:
+class Roadside:
     """What bands are made from: the land beside every edge, by edge and joined by tile."""
 
     network: Network
@@ -46,10 +47,10 @@ class _Cover:
     edges: np.ndarray
 
 
-def ground_of(network: Network, screens: Screens | None, *, buffer_m: float) -> Ground:
+def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float) -> Roadside:
     """The land beside every edge of the network."""
     land = verges(edge_lines(network), screens, buffer_m=buffer_m)
-    return Ground(network, screens, buffer_m, land, _tiling(network))
+    return Roadside(network, screens, buffer_m, land, _tiling(network))
 
 
 def _tiling(network: Network) -> Tiling:
@@ -63,56 +64,57 @@ def _tiling(network: Network) -> Tiling:
     return Tiling(tuple(tiles), tuple(np.bincount(tile) for tile in tiles))
 
 
-def bands(ground: Ground, reaches: list[Reach]) -> list[shapely.Geometry]:
+def bands(roadside: Roadside, reaches: list[Reach], *, progress: Progress = SILENT) -> list[shapely.MultiPolygon]:
     """One MultiPolygon for each reach; each reach contains the one before, and so do the bands."""
-    found: list[shapely.Geometry] = []
+    found: list[shapely.MultiPolygon] = []
     before, band = Reach(*(np.zeros(0, dtype=kind) for kind in (np.intp, float, float))), shapely.MultiPolygon()
     covered = _Cover(frozenset(), np.zeros(0, dtype=np.intp))
-    for reach in reaches:
-        cover = _cover(ground, reach)
-        new = added(ground.network, before, reach)
-        land = [*_new_land(ground, covered, cover), *_partial_land(ground, new)]
+    for k, reach in enumerate(reaches):
+        progress.at(k / len(reaches))
+        cover = _cover(roadside, reach)
+        new = added(roadside.network, before, reach)
+        land = [*_new_land(roadside, covered, cover), *_partial_land(roadside, new)]
         band = as_multi(shapely.union_all([band, *land])) if land else band
         found.append(band)
         before, covered = reach, cover
     return found
 
 
-def _cover(ground: Ground, reach: Reach) -> _Cover:
-    whole = reach.edge[is_whole(ground.network, reach)]
-    open_edges = np.zeros(ground.network.size, dtype=bool)
+def _cover(roadside: Roadside, reach: Reach) -> _Cover:
+    whole = reach.edge[is_whole(roadside.network, reach)]
+    open_edges = np.zeros(roadside.network.size, dtype=bool)
     open_edges[whole] = True
     tiles: list[tuple[int, int]] = []
     for level in reversed(range(len(TILE_SIZES_M))):
-        tile, size = ground.tiling.tile[level], ground.tiling.size[level]
+        tile, size = roadside.tiling.tile[level], roadside.tiling.size[level]
         full = np.bincount(tile[open_edges], minlength=len(size)) == size
         tiles.extend((level, int(at)) for at in np.flatnonzero(full))
         open_edges &= ~full[tile]
     return _Cover(frozenset(tiles), np.flatnonzero(open_edges))
 
 
-def _new_land(ground: Ground, before: _Cover, cover: _Cover) -> list[shapely.Geometry]:
-    tiles = [_joined(ground, *tile) for tile in sorted(cover.tiles - before.tiles)]
-    return [*tiles, *ground.land[np.setdiff1d(cover.edges, before.edges, assume_unique=True)]]
+def _new_land(roadside: Roadside, before: _Cover, cover: _Cover) -> list[shapely.Geometry]:
+    tiles = [_joined(roadside, *tile) for tile in sorted(cover.tiles - before.tiles)]
+    return [*tiles, *roadside.land[np.setdiff1d(cover.edges, before.edges, assume_unique=True)]]
 
 
-def _joined(ground: Ground, level: int, tile: int) -> shapely.Geometry:
-    if (level, tile) not in ground.joined:
-        edges = np.flatnonzero(ground.tiling.tile[level] == tile)
+def _joined(roadside: Roadside, level: int, tile: int) -> shapely.Geometry:
+    if (level, tile) not in roadside.joined:
+        edges = np.flatnonzero(roadside.tiling.tile[level] == tile)
         if level:
-            smaller = np.unique(ground.tiling.tile[level - 1][edges])
-            parts = [_joined(ground, level - 1, int(at)) for at in smaller]
+            smaller = np.unique(roadside.tiling.tile[level - 1][edges])
+            parts = [_joined(roadside, level - 1, int(at)) for at in smaller]
         else:
-            parts = list(ground.land[edges])
-        ground.joined[level, tile] = shapely.union_all(parts)
-    return ground.joined[level, tile]
+            parts = list(roadside.land[edges])
+        roadside.joined[level, tile] = shapely.union_all(parts)
+    return roadside.joined[level, tile]
 
 
-def _partial_land(ground: Ground, parts: Reach) -> np.ndarray:
-    partial = ~is_whole(ground.network, parts)
+def _partial_land(roadside: Roadside, parts: Reach) -> np.ndarray:
+    partial = ~is_whole(roadside.network, parts)
     # What is added to a partly reached edge may complete it: then the whole edge is in the cover too.
     some = Reach(parts.edge[partial], parts.from_m[partial], parts.to_m[partial])
-    return verges(lines_of(ground.network, some), ground.screens, buffer_m=ground.buffer_m)
+    return verges(lines_of(roadside.network, some), roadside.screens, buffer_m=roadside.buffer_m)
 
 
 def as_multi(band: shapely.Geometry) -> shapely.MultiPolygon:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .access import equal_pairs
 from .graph import Network, edge_costs, point_on_edges, vertex_before
 from .lines import spans
+from .search import ROUND_TRIP, TO_FACILITY
 
-TO_FACILITY, FROM_FACILITY, ROUND_TRIP = "to_facility", "from_facility", "round_trip"
 NO_LENGTH_M = 1e-6  # shorter parts are rounding
 
 
@@ -61,11 +62,27 @@ def reach(network: Network, node_cost: np.ndarray, starts: Starts, *, limit: flo
     )
 
 
+def cost_at(
+    network: Network, node_cost: np.ndarray, starts: Starts, edge: np.ndarray, offset_m: np.ndarray, *, unit: str, direction: str
+) -> np.ndarray:
+    """The cost at a place on each given edge: by way of its start, of its end, or along it to a place that a search starts from."""
+    to_start, to_end = _per_metre(network, unit, direction)
+    cost = np.minimum(
+        node_cost[network.start[edge]] + offset_m * to_start[edge],
+        node_cost[network.end[edge]] + (network.length_m[edge] - offset_m) * to_end[edge],
+    )
+    place, start = equal_pairs(edge, starts.edge)
+    step_m = starts.offset_m[start] - offset_m[place]
+    rate = np.where(step_m > 0, to_end[edge[place]], to_start[edge[place]])
+    np.minimum.at(cost, place, starts.cost[start] + np.abs(step_m) * rate)
+    return cost
+
+
 def _per_metre(network: Network, unit: str, direction: str) -> tuple[np.ndarray, np.ndarray]:
     """Cost of a metre between a place on each edge and its start, and its end, in the direction of the walk."""
     forwards, backwards, _ = edge_costs(network, unit)
     if direction == ROUND_TRIP:
-        both = (forwards + backwards) / network.length_m
+        both = (forwards + backwards) / 2 / network.length_m
         return both, both
     to_start, to_end = (backwards, forwards) if direction == TO_FACILITY else (forwards, backwards)
     return to_start / network.length_m, to_end / network.length_m

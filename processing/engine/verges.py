@@ -57,7 +57,7 @@ def _without_cut_off(land: np.ndarray, lines: np.ndarray, owner: np.ndarray, pie
     rings, of_land = shapely.get_parts(shapely.boundary(land), return_index=True)
     order = np.argsort(np.concatenate([of_land, owner]), kind="stable")
     drawn = shapely.multilinestrings(np.concatenate([rings, pieces])[order], indices=np.concatenate([of_land, owner])[order])
-    faces, row = shapely.get_parts(shapely.polygonize(shapely.node(drawn)[:, None], axis=1), return_index=True)
+    faces, row = shapely.get_parts(shapely.polygonize(shapely.union_all(drawn[:, None], axis=1)[:, None], axis=1), return_index=True)
     # Faces outside the land appear where screens make a closed shape around it.
     inside = shapely.intersects(land[row], shapely.point_on_surface(faces))
     entered = inside & (shapely.length(shapely.intersection(faces, lines[row])) > TOUCH_M)

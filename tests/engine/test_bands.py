@@ -6,7 +6,7 @@ import pytest
 import shapely
 from community3d.layers.profiles import WALKERS
 from community3d.layers.sample.town import sample_town
-from community3d.processing.engine.bands import bands, ground_of
+from community3d.processing.engine.bands import bands, roadside_of
 from community3d.processing.engine.graph import Network
 from community3d.processing.engine.network import street_network
 from community3d.processing.engine.reach import Reach, lines_of
@@ -34,38 +34,38 @@ def line(*xy: tuple[float, float]) -> np.ndarray:
 
 
 def test_a_band_is_the_reached_street_and_25_m_beside_it():
-    ground = ground_of(network_of(((0, 0), (300, 0))), None, buffer_m=25)
-    (band,) = bands(ground, [reach((0, 0, 200))])
+    roadside = roadside_of(network_of(((0, 0), (300, 0))), None, buffer_m=25)
+    (band,) = bands(roadside, [reach((0, 0, 200))])
     assert band.area == pytest.approx(200 * 50 + CAP_M2)
 
 
 def test_the_middle_that_nobody_reaches_stays_a_gap():
-    ground = ground_of(network_of(((0, 0), (1000, 0))), None, buffer_m=25)
-    (band,) = bands(ground, [reach((0, 0, 100), (0, 900, 1000))])
+    roadside = roadside_of(network_of(((0, 0), (1000, 0))), None, buffer_m=25)
+    (band,) = bands(roadside, [reach((0, 0, 100), (0, 900, 1000))])
     assert not band.contains(shapely.Point(500, 0))
     assert len(band.geoms) == 2
 
 
 def test_the_inside_of_a_block_is_a_hole():
     square = network_of(((0, 0), (200, 0)), ((200, 0), (200, 200)), ((200, 200), (0, 200)), ((0, 200), (0, 0)))
-    (band,) = bands(ground_of(square, None, buffer_m=25), [reach(*((e, 0, 200) for e in range(4)))])
+    (band,) = bands(roadside_of(square, None, buffer_m=25), [reach(*((e, 0, 200) for e in range(4)))])
     # The hole is 200 m less 25 m on every side.
     assert [round(shapely.Polygon(ring).area) for ring in band.geoms[0].interiors] == [150 * 150]
 
 
 def test_a_wider_limit_contains_the_narrower_one():
-    ground = ground_of(network_of(((0, 0), (300, 0)), ((300, 0), (300, 300))), None, buffer_m=25)
-    narrow, middle, wide = bands(ground, [reach((0, 100, 200)), reach((0, 50, 300)), reach((0, 0, 300), (1, 0, 40))])
+    roadside = roadside_of(network_of(((0, 0), (300, 0)), ((300, 0), (300, 300))), None, buffer_m=25)
+    narrow, middle, wide = bands(roadside, [reach((0, 100, 200)), reach((0, 50, 300)), reach((0, 0, 300), (1, 0, 40))])
     assert narrow.within(middle)
     assert middle.within(wide)
-    whole = shapely.union_all(shapely.buffer(lines_of(ground.network, reach((0, 0, 300), (1, 0, 40))), 25, quad_segs=2))
+    whole = shapely.union_all(shapely.buffer(lines_of(roadside.network, reach((0, 0, 300), (1, 0, 40))), 25, quad_segs=2))
     assert wide.symmetric_difference(whole).area == pytest.approx(0, abs=1e-6)
 
 
 def test_nothing_reached_is_an_empty_band():
-    ground = ground_of(network_of(((0, 0), (300, 0))), None, buffer_m=25)
+    roadside = roadside_of(network_of(((0, 0), (300, 0))), None, buffer_m=25)
     nothing = Reach(np.zeros(0, dtype=int), np.zeros(0), np.zeros(0))
-    assert [band.area for band in bands(ground, [nothing, reach((0, 0, 10))])] == [0, pytest.approx(10 * 50 + CAP_M2)]
+    assert [band.area for band in bands(roadside, [nothing, reach((0, 0, 10))])] == [0, pytest.approx(10 * 50 + CAP_M2)]
 
 
 def test_land_behind_a_wall_does_not_belong_to_the_path():
@@ -124,7 +124,7 @@ def test_tiles_and_single_edges_make_the_same_land_as_all_edges_joined(seed):
     share = np.where(random.random(network.size) < 0.2, 0.5, 1.0)
     half = Reach(np.flatnonzero(reached), np.zeros(reached.sum()), 100 * share[reached])
     whole = Reach(np.arange(network.size), np.zeros(network.size), np.full(network.size, 100.0))
-    first, second = bands(ground_of(network, None, buffer_m=25), [half, whole])
+    first, second = bands(roadside_of(network, None, buffer_m=25), [half, whole])
     for band, part in ((first, half), (second, whole)):
         expected = shapely.union_all(shapely.buffer(lines_of(network, part), 25, quad_segs=2))
         assert band.symmetric_difference(expected).area == pytest.approx(0, abs=1e-6)

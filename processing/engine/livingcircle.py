@@ -1,0 +1,105 @@
+"""The living circle of each category: isochrones around all its facilities together, at its own limit and at 5, 10, 15 minutes.
+
+    found = category_isochrones(coverage, settings, walls=walls, land=land)
+    found.frame              # place_id (none) category limit unit area_m2
+    found.bands()["park"]    # the band at the category's own limit
+
+The picture by land beside the ledger by household: it decides nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from ...layers.profiles import METRES, MINUTES, Category
+from ...layers.progress import SILENT, Progress
+from ...layers.words import text
+from .access import Access
+from .bands import bands, roadside_of
+from .isochrones import BUFFER_M, band_frame, cost_of, reaches_of, row, searched, starts_of
+from .reach import Reach, Starts
+from .search import FROM_FACILITY, ROUND_TRIP, search, search_graph
+from .verges import screens_of
+
+if TYPE_CHECKING:
+    from .coverage import Coverage
+    from .results import Settings
+
+STEPS = {MINUTES: (5.0, 10.0, 15.0), METRES: (300.0, 500.0, 1000.0)}  # drawn for every category beside its own limit
+
+
+@dataclass(frozen=True)
+class OwnCircle:
+    """What one category's isochrone at its own limit was made from."""
+
+    limit: float  # seconds or metres, as the unit of the search says
+    unit: str
+    costs: np.ndarray  # (nodes,) to the nearest facility
+    starts: Starts  # the facilities
+    reach: Reach
+    band: shapely.MultiPolygon
+
+
+@dataclass(frozen=True)
+class CategoryIsochrones:
+    """The bands of all categories with a connected facility; what agreement with the ledger is judged by."""
+
+    frame: gpd.GeoDataFrame
+    own: dict[str, OwnCircle]
+
+    def bands(self) -> dict[str, shapely.MultiPolygon]:
+        """The band of each category at its own limit."""
+        return {category: circle.band for category, circle in self.own.items()}
+
+
+def limits_of(category: Category) -> list[float]:
+    """The limits whose bands are drawn, ascending."""
+    return sorted({category.limit, *STEPS[category.unit]})
+
+
+def category_isochrones(
+    coverage: Coverage,
+    settings: Settings,
+    *,
+    walls: gpd.GeoDataFrame | None = None,
+    land: gpd.GeoDataFrame | None = None,
+    buffer_m: float = BUFFER_M,
+    progress: Progress = SILENT,
+) -> CategoryIsochrones:
+    """Bands of every category, all its facilities merged; the searches of the coverage are used again.
+
+    Categories without a connected facility have no row.
+    """
+    network = coverage.ground.network
+    roadside = roadside_of(network, screens_of(walls, land), buffer_m=buffer_m)
+    rows, own = [], {}
+    categories = settings.profile.categories
+    for k, category in enumerate(categories):
+        part = progress.part(k / len(categories), (k + 1) / len(categories))
+        part.at(0, text("Drawing the isochrones: {category}", category=category.id))
+        access = coverage.ground.facilities.of(coverage.facilities_of[category.id])
+        if not len(access.edge):
+            continue
+        unit, limits = searched(category.unit), limits_of(category)
+        costs, starts = _node_costs(coverage, category, access, settings), starts_of(network, access, unit)
+        reaches = reaches_of(network, costs, starts, limits, category.unit, settings)
+        drawn = bands(roadside, reaches, progress=part)
+        rows += [row(None, category.id, limit, category.unit, band) for limit, band in zip(limits, drawn)]
+        at = limits.index(category.limit)
+        own[category.id] = OwnCircle(cost_of(category.limit, category.unit), unit, costs, starts, reaches[at], drawn[at])
+    return CategoryIsochrones(band_frame(rows, coverage.doorplates.crs), own)
+
+
+def _node_costs(coverage: Coverage, category: Category, access: Access, settings: Settings) -> np.ndarray:
+    """Cost of each node to the nearest facility; a round trip counts half of the ways there and back."""
+    there = coverage.fields[category.id].cost
+    network = coverage.ground.network
+    if settings.direction != ROUND_TRIP or network.is_symmetric:
+        return there
+    back = search_graph(network, unit=searched(category.unit), direction=FROM_FACILITY)
+    return (there + search(back, access, np.zeros(len(access.edge), dtype=np.int64)).cost) / 2
