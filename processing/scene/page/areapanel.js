@@ -41,7 +41,7 @@ function completenessBlock(page, area) {
 
 function categoriesBlock(page, area) {
   const { model, t } = page;
-  const rows = model.categories.map((category) => element('div', { class: 'coverage-row still' }, categoryCells(page, category, area), placeWords(page, area, category.id)));
+  const rows = model.categories.map((category) => element('div', { class: 'coverage-row area-row still' }, categoryCells(page, category, area), placeWords(page, area, category.id)));
   return element('section', { class: 'section' }, sectionHead(t('coverage')), rows);
 }
 
@@ -49,7 +49,7 @@ function estatesBlock(page, area) {
   const { model, state, t, say } = page;
   const estates = state.get().loaded >= 1 ? worstEstates(model, area, state.get().category) : [];
   if (!estates.length) return null;
-  return element('section', { class: 'section' }, sectionHead(t('worst_estates')), estates.map(({ name, households }) => element('div', { class: 'list-row' }, element('span', { class: 'cut' }, name), element('span', { class: 'nowrap' }, say.count(households, page.unit('count_households'))))));
+  return element('section', { class: 'section' }, sectionHead(t('worst_estates')), estates.map(({ name, households }) => element('div', { class: 'list-row' }, element('span', { class: 'cut' }, name), element('span', { class: 'nowrap' }, say.count(households, page.unit('households'))))));
 }
 
 function childrenBlock(page, area) {
@@ -122,7 +122,7 @@ export function facilityPanel(page, index) {
   ].filter(([, value]) => value !== null);
   const served = facilities.servedHouseholds(index);
   const far = facilities.tooFarHouseholds(index);
-  const unit = page.unit('count_households');
+  const unit = page.unit('households');
   return {
     kind: t('facility'),
     name: facilities.name(index) || t('unnamed'),

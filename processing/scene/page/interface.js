@@ -133,6 +133,12 @@ function openRightWhenNeeded({ state, layout }) {
   return follow;
 }
 
+// What a person sees first where the left column is folded away: layers on a laptop, figures on a wall with large text.
+function openFirstDrawer({ state, layout }) {
+  if (state.get().drawer !== null || layout() !== 'laptop' || window.innerWidth < 1366) return;
+  state.set({ drawer: document.documentElement.dataset.size === 'wall' ? 'figures' : 'layers' });
+}
+
 /** Build the page around the map; called once, when the figures are there. Returns padding, boxes and notices for the map. */
 export function mountInterface(context) {
   const page = createPage(context);
@@ -145,7 +151,8 @@ export function mountInterface(context) {
   const keeper = keepLayout(page);
   Object.assign(page, { layout: keeper.layout, arrange: keeper.arrange });
   keeper.onLayout(() => onLayout.forEach((listener) => listener()));
-  if (state.get().drawer === null && window.innerWidth >= 1366 && !page.wallLayout()) state.set({ drawer: 'layers' });
+  openFirstDrawer(page);
+  page.onLayout(() => openFirstDrawer(page));
   page.search = mountHeader(byId('header'), page);
   mountLeft(page);
   mountRail(byId('rail'), page);

@@ -1,12 +1,20 @@
 // Which layout fits the window, and which boxes of it the panels cover.
 
 const SCALES = [1, 1.25, 1.5, 2];
+const LARGE_TEXT = 1.5; // from here on the wall keeps its unit but folds its left column into a drawer
 
-/** 'wall', 'laptop', 'narrow' or 'phone' for a window of that size in CSS px. */
-export function layoutFor(width, height) {
-  if (width >= 1600 && height >= 900) return 'wall';
-  if (width >= 1200) return 'laptop';
-  return width >= 900 ? 'narrow' : 'phone';
+/** Whether a window is as large as a wall; its unit then follows its size. */
+export function isWallSize(width, height) {
+  return width >= 1600 && height >= 900;
+}
+
+/** 'wall', 'laptop', 'narrow' or 'phone' for a window of that size in CSS px; large text leaves less room. */
+export function layoutFor(width, height, scale = 1) {
+  const wall = isWallSize(width, height);
+  if (wall && scale < LARGE_TEXT) return 'wall';
+  const room = wall ? Math.max(1920, (1920 * width) / height / (16 / 9)) / scale : width / scale;
+  if (room >= 1200) return 'laptop';
+  return room >= 900 ? 'narrow' : 'phone';
 }
 
 /** The text sizes a person can choose. */
@@ -65,10 +73,12 @@ export function keepLayout({ state, map }) {
   }
 
   function fit() {
-    const next = layoutFor(window.innerWidth, window.innerHeight);
-    root.dataset.low = String(window.innerHeight < 600);
-    root.style.setProperty('--text-scale', String(state.get().textScale));
-    root.dataset.large = String(state.get().textScale >= 1.5);
+    const { innerWidth: width, innerHeight: height } = window;
+    const { textScale } = state.get();
+    const next = layoutFor(width, height, textScale);
+    root.dataset.size = isWallSize(width, height) ? 'wall' : 'small';
+    root.dataset.low = String(height / textScale < 600);
+    root.style.setProperty('--text-scale', String(textScale));
     const changed = next !== now;
     now = next;
     root.dataset.layout = next;

@@ -13,11 +13,11 @@ function swatch(colour, kind = '') {
 }
 
 function legendRow(colour, name, count, kind) {
-  return element('div', { class: 'legend-row' }, swatch(colour, kind), element('span', { class: 'cut', title: name }, name), element('span', { class: 'legend-count' }, count || ''));
+  return element('div', { class: 'legend-row' }, swatch(colour, kind), element('span', { class: 'legend-name' }, name), element('span', { class: 'legend-count' }, count || ''));
 }
 
 function legendGroup(title, rows) {
-  return element('div', { class: 'legend-group' }, element('h3', { class: 'legend-title cut', title }, title), rows);
+  return element('div', { class: 'legend-group' }, element('h3', { class: 'legend-title' }, title), rows);
 }
 
 function classRow(page, { one, colour, name, count }) {
@@ -29,7 +29,7 @@ function classRow(page, { one, colour, name, count }) {
     tip: t('legend_hint'),
     pressed: dimmedClass === one,
     press: () => state.set({ dimmedClass: dimmedClass === one ? null : one }),
-  }, swatch(colour), element('span', { class: 'legend-name cut' }, name), element('span', { class: 'legend-count' }, say.count(count, 'buildings')));
+  }, swatch(colour), element('span', { class: 'legend-name' }, name), element('span', { class: 'legend-count' }, say.count(count, 'buildings')));
 }
 
 /** The title of the buildings' classes: it names the category that colours them. */
@@ -92,7 +92,7 @@ function boundaryGroup(page) {
   const { model, state, t } = page;
   const levels = model.levels.filter(({ id }) => layerShown(state.get(), `walls.${id}`) && ['subdistrict', 'community', 'grid'].includes(id));
   if (!levels.length) return null;
-  return legendGroup(t('boundaries'), levels.map(({ id }) => legendRow(`var(--line-${id})`, t(id), '', 'line')));
+  return legendGroup(t('boundaries'), levels.map(({ id }) => legendRow(`var(--line-${id})`, t(id), '', `line line-${id}`)));
 }
 
 function gateGroup(page) {

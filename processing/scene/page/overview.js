@@ -4,10 +4,10 @@ import { percentNumber } from './format.js';
 import { sectionHead, segments } from './section.js';
 import { failingRows, LOW_SHARE } from './ranking.js';
 
-function kpiCard({ label, number, unit, note, tip, tone, pressed, press, key }) {
+function kpiCard({ label, number, unit, wordy, note, tip, tone, pressed, press, key }) {
   const parts = [
     element('span', { class: 'kpi-label' }, label),
-    element('span', { class: 'kpi-value' }, element('span', { class: `kpi-number ${tone || ''}` }, number), element('span', { class: 'kpi-unit' }, unit)),
+    element('span', { class: 'kpi-value' }, element('span', { class: `kpi-number ${tone || ''}` }, number), element('span', { class: `kpi-unit ${wordy ? 'wordy' : ''}` }, unit)),
     element('span', { class: 'kpi-note' }, note),
   ];
   return press ? button({ class: 'kpi', tip, pressed, press, key }, parts) : element('div', { class: 'kpi', title: tip }, parts);
@@ -36,7 +36,8 @@ function allMetCard(page) {
     label: t('all_met'),
     number,
     unit,
-    note: total ? t('share_of_all', { share: say.share(met / total) }) : '',
+    wordy: true,
+    note: total ? t(`share_of_${page.unit(weight)}`, { share: say.share(met / total) }) : '',
     tip: t('all_met_how'),
     key: 'kpi-all',
     pressed: dimmedClass === 5 && category === null,

@@ -156,6 +156,8 @@ export function mountRanking(host, page) {
   const { model, state, t } = page;
   host.hidden = !model.measures.present || !model.levels.length;
   if (host.hidden) return;
+  let tellRange = () => {};
+  const watcher = new ResizeObserver(() => tellRange());
   const draw = () => {
     const { category } = state.get();
     const rows = shownRows(page);
@@ -167,15 +169,18 @@ export function mountRanking(host, page) {
     fill();
     list.addEventListener('scroll', () => {
       if (rows.length > WHOLE_LIST) fill();
-      range.textContent = rangeCaption(list, rows);
+      tellRange();
     });
     list.addEventListener('keydown', (event) => moveInList(event, list));
     const copy = button({ class: 'textlink', key: 'rank-copy', press: () => copyText(tableText(page, rows), t('copied')) }, t('copy_table'));
     const head = sectionHead('', sortSwitch(page));
     head.querySelector('h2').append(levelMenu(page));
     const empty = rows.length ? null : element('p', { class: 'message' }, t('no_rows'));
-    redraw(host, head, rankHead(page, plainly), list, empty, element('p', { class: 'note spread rank-foot' }, element('span', { class: 'cut' }, t(state.get().sort === 'uncovered' ? 'ranking_hint_uncovered' : 'ranking_hint')), range, copy));
-    range.textContent = rangeCaption(list, rows);
+    redraw(host, head, rankHead(page, plainly), list, empty, element('p', { class: 'note spread rank-foot' }, element('span', {}, t(state.get().sort === 'uncovered' ? 'ranking_hint_uncovered' : 'ranking_hint')), range, copy));
+    watcher.disconnect();
+    watcher.observe(list);
+    tellRange = () => { range.textContent = rangeCaption(list, rows); };
+    tellRange();
   };
   page.watch(host, ['language', 'weight', 'level', 'category', 'sort', 'failingOnly'], draw);
   page.local.subscribe(draw);

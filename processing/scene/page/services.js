@@ -39,7 +39,9 @@ export function serviceRows(model, doorplates) {
 function serviceValue(page, category, service) {
   const { say } = page;
   const bad = service.ok === false ? 'bad' : '';
-  const main = category.unit === 'm' ? say.metres(service.metres, category.limit) : say.minutes(service.minutes, category.limit);
+  // Two decimals only where a miss would look like a hit.
+  const limit = service.ok === false ? category.limit : undefined;
+  const main = category.unit === 'm' ? say.metres(service.metres, limit) : say.minutes(service.minutes, limit);
   const reached = isKnown(service.metres);
   return element('span', { class: `service-time ${bad}` }, service.ok === null ? '—' : reached || category.unit === 'min' ? main : page.t('unreachable'));
 }
@@ -85,6 +87,6 @@ export function servicesSection(page, doorplates, always) {
     { class: 'section' },
     element('div', { class: 'section-head' }, element('h3', { class: 'section-title' }, t('services')), element('span', { class: `verdict ${tone}` }, t('kinds_met', { met, all: judged.length }))),
     rows.map((row) => serviceRow(page, row, always)),
-    element('p', { class: 'note' }, t('lines_only_show')),
+    element('p', { class: 'note' }, rows.some((row) => row.met > 0 && row.met < row.judged) ? t('two_parts', { first: t('worst_shown'), second: t('lines_only_show') }) : t('lines_only_show')),
   );
 }

@@ -19,7 +19,7 @@ export function whyBlock(page, { area, category, filter }) {
   })));
   const cells = (reason, i) => [
     element('span', { class: 'swatch', style: { background: colour(reason.why) } }),
-    element('span', { class: 'cut', title: t(reason.why) }, t(reason.why)),
+    element('span', { class: 'why-name' }, t(reason.why)),
     element('span', { class: 'why-value' }, printed[i]),
   ];
   const rows = reasons.map((reason, i) => (filter
