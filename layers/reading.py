@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Callable, Union
 
 import geopandas as gpd
 import numpy as np
@@ -126,7 +126,7 @@ def _columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray
     try:
         columns, shapes = arrow.columns(layer, progress)
         return columns, None if shapes is None else _flat(shapely.from_wkb(shapes))
-    except (AttributeError, ImportError, shapely.errors.GEOSException):
+    except (AttributeError, ImportError, NotImplementedError, shapely.errors.GEOSException):
         # GDAL before 3.6 or without numpy, or curves, which only GDAL can straighten.
         return _feature_columns(layer, progress)
 
@@ -137,7 +137,8 @@ def _flat(shapes: np.ndarray) -> np.ndarray:
 
 def _feature_columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray], np.ndarray | None]:
     definition = layer.GetLayerDefn()
-    names = [definition.GetFieldDefn(position).GetName() for position in range(definition.GetFieldCount())]
+    fields = [definition.GetFieldDefn(position) for position in range(definition.GetFieldCount())]
+    readers = [_reader(field) for field in fields]
     total, doing = max(layer.GetFeatureCount(), 1), text("Reading {layer}", layer=layer.GetName())
     rows, shapes = [], []
     layer.ResetReading()
@@ -145,23 +146,31 @@ def _feature_columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np
     for position, feature in enumerate(layer):
         if position % 1000 == 0:
             progress.at(min(1.0, position / total), doing)
-        rows.append([_value(feature, index) for index in range(len(names))])
+        rows.append([read(feature, index) for index, read in enumerate(readers)])
         shapes.append(_flat_wkb(feature.GetGeometryRef()))
-    columns = {name: arrow.tidy([row[index] for row in rows]) for index, name in enumerate(names)}
+    columns = {field.GetName(): arrow.tidy([row[index] for row in rows]) for index, field in enumerate(fields)}
     return columns, shapely.from_wkb(np.array(shapes, object)) if definition.GetGeomFieldCount() else None
 
 
-def _value(feature: ogr.Feature, index: int) -> object:
+def _reader(field: ogr.FieldDefn) -> Callable[[ogr.Feature, int], object]:
+    """How a field's value is got from a feature."""
     from osgeo import ogr
 
+    if field.GetType() in (ogr.OFTDate, ogr.OFTDateTime):
+        return _moment
+    return _boolean if field.GetSubType() == ogr.OFSTBoolean else ogr.Feature.GetField
+
+
+def _boolean(feature: ogr.Feature, index: int) -> bool | None:
+    value = feature.GetField(index)
+    return None if value is None else bool(value)
+
+
+def _moment(feature: ogr.Feature, index: int) -> pd.Timestamp | None:
     if not feature.IsFieldSetAndNotNull(index):
         return None
-    definition = feature.GetFieldDefnRef(index)
-    if definition.GetType() in (ogr.OFTDate, ogr.OFTDateTime):
-        year, month, day, hour, minute, second, _zone = feature.GetFieldAsDateTime(index)
-        return pd.Timestamp(year, month, day, hour, minute, int(second), round(second % 1 * 1e6))
-    value = feature.GetField(index)
-    return bool(value) if definition.GetSubType() == ogr.OFSTBoolean else value
+    year, month, day, hour, minute, second, _zone = feature.GetFieldAsDateTime(index)
+    return pd.Timestamp(year, month, day, hour, minute, int(second), round(second % 1 * 1e6))
 
 
 def _flat_wkb(geometry: ogr.Geometry | None) -> bytes | None:
@@ -177,6 +186,10 @@ def _crs(layer: ogr.Layer) -> str | None:
     system = layer.GetSpatialRef()
     if system is None or system.IsLocal() or (system.GetName() or "").lower().startswith(UNDEFINED):
         return None
+    if system.GetAxesCount() > 2:
+        # Heights are dropped, so a system with heights becomes the flat one.
+        system = system.Clone()
+        system.DemoteTo2D()
     if system.GetAuthorityCode(None):
         return f"{system.GetAuthorityName(None)}:{system.GetAuthorityCode(None)}"
     return system.ExportToWkt()
