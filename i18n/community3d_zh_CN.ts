@@ -4,76 +4,436 @@
 <context>
     <name>community3d</name>
     <message>
+        <source>(outside every area)</source>
+        <translation>（不在任何区划内）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>15-minute living circle</source>
+        <translation>15分钟生活圈</translation>
+    </message>
+    <message>
+        <source>3D all the same</source>
+        <translation>仍用三维</translation>
+    </message>
+    <message>
+        <source>3D is not available here</source>
+        <translation>三维显示不可用</translation>
+    </message>
+    <message>
+        <source>3D map</source>
+        <translation>三维地图</translation>
+    </message>
+    <message>
+        <source>3D or 2D</source>
+        <translation>三维 / 二维</translation>
+    </message>
+    <message>
+        <source>3D scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>40%–60%</source>
+        <translation>40%–60%</translation>
+    </message>
+    <message>
+        <source>60%–80%</source>
+        <translation>60%–80%</translation>
+    </message>
+    <message>
+        <source>80%–99%</source>
+        <translation>80%–99%</translation>
+    </message>
+    <message>
+        <source>: {limit}. {sentence}</source>
+        <translation>：{limit}。{sentence}</translation>
+    </message>
+    <message>
+        <source>A doorplate or facility farther than {limit} m from any path is not connected; gated estates are entered and left only through open gates.</source>
+        <translation>接入距离上限{limit} 米，更远的门牌和设施不接入路网；封闭小区仅经开放出入口进出。</translation>
+    </message>
+    <message>
+        <source>A personal number in {column} was removed.</source>
+        <translation>字段 {column} 中的个人号码已剔除。</translation>
+    </message>
+    <message>
+        <source>A real walk of this run, piece by piece</source>
+        <translation>本次计算中的一条真实路径（分段）</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>About 500, 20,000 or 500,000 doorplates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About and data statement</source>
+        <translation>说明与数据声明</translation>
+    </message>
+    <message>
+        <source>About these tables</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>Above 0, lines are broken and joined where they meet within this distance; bridges and tunnels excepted.</source>
         <translation>大于0时，在此距离内相遇的线打断并相连；桥隧除外。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Accepted / fixed / ignored</source>
+        <translation>已采纳 / 已修正 / 已忽略</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address (to the building)</source>
+        <translation>地址（到幢）</translation>
+    </message>
+    <message>
+        <source>Addresses go down to the building, never to unit, floor or room.</source>
+        <translation>地址仅到建筑，不含单元、楼层、室号。</translation>
     </message>
     <message>
         <source>Adult, 1.2 m/s</source>
         <translation>成年人 1.2 米/秒</translation>
     </message>
     <message>
+        <source>Aged 0 to 14</source>
+        <translation>0–14岁人口</translation>
+    </message>
+    <message>
+        <source>Aged 60 and over</source>
+        <translation>60岁及以上人口</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All categories met</source>
+        <translation>全部达标</translation>
+    </message>
+    <message>
+        <source>All data are an invented sample: the figures say nothing about any real place.</source>
+        <translation>全部数据均为虚构示例，数字不代表任何真实地区。</translation>
+    </message>
+    <message>
+        <source>All facilities</source>
+        <translation>全部设施</translation>
+    </message>
+    <message>
+        <source>All limits and their sources stand in table {number}; this part is left out.</source>
+        <translation>各类限值与依据见表{number}，本附录从略。</translation>
+    </message>
+    <message>
+        <source>All tables of a run share the CRS {crs}.</source>
+        <translation>各表统一采用坐标参照系{crs}。</translation>
+    </message>
+    <message>
+        <source>All within reach</source>
+        <translation>全部类别可达</translation>
+    </message>
+    <message>
         <source>All {count} categories are within reach for {amount} ({rate}); completeness of services is {completeness}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}类服务全部可达的有{amount}，占{rate}；配套完整度{completeness}。</translation>
     </message>
     <message>
         <source>All {count} categories with data are within reach for {amount} ({rate}); completeness of services is {completeness}. Left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据的{count}类服务（不含{names}）全部可达的有{amount}，占{rate}；配套完整度{completeness}。</translation>
+    </message>
+    <message>
+        <source>All: {name}</source>
+        <translation>全部{name}设施</translation>
     </message>
     <message>
         <source>Along the walking network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>区划</translation>
+        <source>Also: number of grid posts.</source>
+        <translation>另含：网格长、网格员岗位数。</translation>
     </message>
     <message>
-        <source>Behind a closed gate</source>
+        <source>An input, so that equal inputs give equal files; empty prints none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Appendix A: communities</source>
+        <translation>附录A　社区分页</translation>
+    </message>
+    <message>
+        <source>Appendix B: limits, sources, terms</source>
+        <translation>附录B　限值与依据全表、术语</translation>
+    </message>
+    <message>
+        <source>Appendix C: parameters and files</source>
+        <translation>附录C　参数与文件</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Areas with at least one category below its target. A click filters map and ranking.</source>
+        <translation>至少一类低于目标的区域；点击可筛选地图与排名</translation>
+    </message>
+    <message>
+        <source>Areas · completeness</source>
+        <translation>区域 · 配套完整度</translation>
+    </message>
+    <message>
+        <source>Areas · coverage</source>
+        <translation>区域 · 覆盖率</translation>
+    </message>
+    <message>
+        <source>Assessment report</source>
+        <translation>评估报告</translation>
+    </message>
+    <message>
+        <source>Assign areas to doorplates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned doorplates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands for the slider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis and statement</source>
+        <translation>依据与声明</translation>
+    </message>
+    <message>
+        <source>Behind a closed gate</source>
+        <translation>门禁阻隔</translation>
+    </message>
+    <message>
+        <source>Behind a gate or wall</source>
+        <translation>门禁阻隔</translation>
+    </message>
+    <message>
+        <source>Below target</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
         <source>Beyond the walking limit</source>
+        <translation>超出步行限值</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Boundary walls</source>
+        <translation>边界立面</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Building blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building id</source>
+        <translation>建筑物编号</translation>
+    </message>
+    <message>
+        <source>Building the walking network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation>建筑物</translation>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Buildings are extruded footprints, white models (LOD1, about CIM2).</source>
+        <translation>建筑为基底拉伸白模（LOD1，约 CIM2）。</translation>
+    </message>
+    <message>
+        <source>Buildings · completeness</source>
+        <translation>建筑 · 配套完整度</translation>
+    </message>
+    <message>
+        <source>Buildings · {name}, {limit} on foot</source>
+        <translation>建筑 · {name}步行 {limit}</translation>
     </message>
     <message>
         <source>Bus stop</source>
-        <translation type="unfinished"></translation>
+        <translation>公交车站</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>分区域</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>分类别</translation>
+    </message>
+    <message>
+        <source>By completeness</source>
+        <translation>按配套完整度</translation>
+    </message>
+    <message>
+        <source>By doorplates</source>
+        <translation>按门牌数</translation>
+    </message>
+    <message>
+        <source>By households</source>
+        <translation>按户数</translation>
+    </message>
+    <message>
+        <source>By residents</source>
+        <translation>按人数</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>坐标参照系</translation>
+    </message>
+    <message>
+        <source>CRS: {crs}; grid north is up.</source>
+        <translation>坐标参照系：{crs}，上为坐标北</translation>
     </message>
     <message>
         <source>Canceled. Nothing was changed.</source>
         <translation>已取消，未改动任何数据。</translation>
     </message>
     <message>
+        <source>Capacity</source>
+        <translation>服务容量</translation>
+    </message>
+    <message>
         <source>Care home for older people</source>
-        <translation type="unfinished"></translation>
+        <translation>老年养护院</translation>
+    </message>
+    <message>
+        <source>Categories judged</source>
+        <translation>评价类别数</translation>
+    </message>
+    <message>
+        <source>Categories reached</source>
+        <translation>可达类别数</translation>
+    </message>
+    <message>
+        <source>Categories reached (of {count}); above the columns: {weight}</source>
+        <translation>可达类别数（共{count}类）；柱上数字为{weight}数</translation>
+    </message>
+    <message>
+        <source>Categories reached ÷ categories judged, weighted</source>
+        <translation>可达类别数 ÷ 评价类别数，按权重汇总</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Category id</source>
+        <translation>类别代码</translation>
     </message>
     <message>
         <source>Category or type of all facilities whose layer has no services column, for example health.</source>
         <translation>设施图层没有 services 字段时，全部设施的类别或类型，如 health。</translation>
     </message>
     <message>
+        <source>Category {name}, coverage {share}</source>
+        <translation>类别：{name}，覆盖率 {share}</translation>
+    </message>
+    <message>
+        <source>Certainty and limits</source>
+        <translation>可信度与局限</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>校核</translation>
+    </message>
+    <message>
         <source>Checked: in every row, reached and the five reasons add up to the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对：各行“可达”与五类原因之和等于合计。</translation>
+    </message>
+    <message>
+        <source>Checking table {table}</source>
+        <translation>正在检查表 {table}</translation>
     </message>
     <message>
         <source>Child, 1.0 m/s</source>
         <translation>儿童 1.0 米/秒</translation>
     </message>
     <message>
+        <source>Choose a category to see its walking reach</source>
+        <translation>选择一个类别后显示步行范围</translation>
+    </message>
+    <message>
+        <source>Choose the level</source>
+        <translation>选择层级</translation>
+    </message>
+    <message>
         <source>Circle as the crow flies</source>
-        <translation type="unfinished"></translation>
+        <translation>直线覆盖率</translation>
     </message>
     <message>
         <source>Circles as the crow flies would overstate the coverage of {name} by {points} percentage points.</source>
-        <translation type="unfinished"></translation>
+        <translation>若按直线圈计算，{name}覆盖率将虚高{points}个百分点。</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>封闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Collecting the tables</source>
+        <translation>正在汇集表格</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Column of the doorplates that stands for doorplate_id; empty: doorplate_id, else the row number.</source>
@@ -88,8 +448,28 @@
         <translation>场景所含字段，JSON</translation>
     </message>
     <message>
+        <source>Columns inside this file</source>
+        <translation>本文件所含字段</translation>
+    </message>
+    <message>
         <source>Columns with personal data that were left out</source>
         <translation>已剔除的含个人信息字段</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区（个）</translation>
+    </message>
+    <message>
+        <source>Communities below target</source>
+        <translation>未达标社区</translation>
+    </message>
+    <message>
+        <source>Communities below {share}</source>
+        <translation>低于 {share} 社区</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
     </message>
     <message>
         <source>Community 3D</source>
@@ -97,18 +477,38 @@
     </message>
     <message>
         <source>Community canteen</source>
-        <translation type="unfinished"></translation>
+        <translation>社区食堂</translation>
+    </message>
+    <message>
+        <source>Community code</source>
+        <translation>社区编码</translation>
+    </message>
+    <message>
+        <source>Community coverage</source>
+        <translation>社区覆盖</translation>
     </message>
     <message>
         <source>Community health centre</source>
-        <translation type="unfinished"></translation>
+        <translation>社区卫生服务中心</translation>
     </message>
     <message>
         <source>Community health station</source>
-        <translation type="unfinished"></translation>
+        <translation>社区卫生服务站</translation>
+    </message>
+    <message>
+        <source>Community living circle</source>
+        <translation>社区生活圈</translation>
+    </message>
+    <message>
+        <source>Community scale and grid staffing</source>
+        <translation>社区规模与网格力量</translation>
     </message>
     <message>
         <source>Community service station</source>
+        <translation>社区服务站</translation>
+    </message>
+    <message>
+        <source>Comparing isochrones and ledger: {category}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -116,12 +516,44 @@
         <translation>完整居住社区（2020试行）</translation>
     </message>
     <message>
+        <source>Completeness</source>
+        <translation>配套完整度</translation>
+    </message>
+    <message>
+        <source>Completeness of services by community</source>
+        <translation>分社区配套完整度</translation>
+    </message>
+    <message>
+        <source>Completeness of services by sub-district</source>
+        <translation>分街道配套完整度</translation>
+    </message>
+    <message>
         <source>Completeness of services is lowest in {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>配套完整度最低的是{named}。</translation>
+    </message>
+    <message>
+        <source>Completeness {share} · all categories met {all}</source>
+        <translation>配套完整度 {share} · 全部达标 {all}</translation>
     </message>
     <message>
         <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Connecting points to the walking network</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains data © OpenStreetMap contributors (ODbL).</source>
+        <translation>含 © OpenStreetMap 贡献者的数据（ODbL 许可）。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Convenience circle, basic services</source>
@@ -133,71 +565,291 @@
     </message>
     <message>
         <source>Convenience shop</source>
-        <translation type="unfinished"></translation>
+        <translation>便利店</translation>
     </message>
     <message>
         <source>Coordinate reference system of the result</source>
         <translation>成果的坐标参照系 (CRS)</translation>
     </message>
     <message>
+        <source>Coordinate system</source>
+        <translation>坐标参照系</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Coordinates are in {crs} ({name}), in metres.</source>
+        <translation>坐标系为 {crs}（{name}），单位为米。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Counted from the lowest</source>
+        <translation>由低到高排列</translation>
+    </message>
+    <message>
+        <source>Counts below {least} are hidden</source>
+        <translation>计数少于 {least}，已隐去</translation>
+    </message>
+    <message>
+        <source>Counts of people below {k} are shown as &lt;{k}.</source>
+        <translation>小于{k}的人群计数显示为&lt;{k}。</translation>
+    </message>
+    <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage (%)</source>
+        <translation>覆盖率（%）</translation>
     </message>
     <message>
         <source>Coverage and reasons (weight: {weight})</source>
+        <translation>覆盖与原因（权重：{weight}）</translation>
+    </message>
+    <message>
+        <source>Coverage by area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Coverage by category</source>
+        <translation>分类覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage by category and target</source>
+        <translation>各类覆盖率与目标</translation>
+    </message>
+    <message>
+        <source>Coverage by community and category</source>
+        <translation>社区 × 类别覆盖情况</translation>
+    </message>
+    <message>
+        <source>Coverage by community and category (%, weight: {weight})</source>
+        <translation>社区 × 类别覆盖率（%，权重：{weight}）</translation>
+    </message>
+    <message>
+        <source>Coverage by grid and category</source>
+        <translation>网格 × 类别覆盖情况</translation>
+    </message>
+    <message>
+        <source>Coverage by sub-district and category</source>
+        <translation>街道 × 类别覆盖情况</translation>
+    </message>
+    <message>
+        <source>Coverage by sub-district and category (%, weight: {weight})</source>
+        <translation>街道 × 类别覆盖率（%，权重：{weight}）</translation>
+    </message>
+    <message>
+        <source>Coverage is judged for every single doorplate by its walking distance along the network; no circles are drawn.</source>
+        <translation>覆盖按逐个门牌的路网步行距离判定，不画圆。</translation>
+    </message>
+    <message>
         <source>Coverage is lowest for {named}.</source>
+        <translation>覆盖率最低的是{named}。</translation>
+    </message>
+    <message>
+        <source>Coverage ledger</source>
+        <translation>覆盖台账</translation>
+    </message>
+    <message>
+        <source>Coverage matrix</source>
+        <translation>覆盖矩阵</translation>
+    </message>
+    <message>
+        <source>Coverage of areas</source>
+        <translation>区域覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage of every category by community</source>
+        <translation>分社区各类覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage of every category by sub-district</source>
+        <translation>分街道各类覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage of services</source>
+        <translation>服务覆盖</translation>
+    </message>
+    <message>
+        <source>Coverage rate</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coverage {range}: whether the target of {target} is met depends on doorplates still to be verified ({pending}); not enough data.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率{range}，是否达到目标{target}取决于{pending}待核实门牌，数据不足。</translation>
+    </message>
+    <message>
+        <source>Coverage {rate} ({range}); {missed} are not covered.</source>
+        <translation>覆盖率{rate}（区间{range}），尚有{missed}未覆盖。</translation>
     </message>
     <message>
         <source>Coverage {rate}, above the target of {target}: pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率{rate}，高于目标{target}，达标。</translation>
     </message>
     <message>
         <source>Coverage {rate}, below the target of {target}: fail; {missed} are not covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率{rate}，低于目标{target}，不达标；尚有{missed}未覆盖。</translation>
     </message>
     <message>
         <source>Coverage {rate}, equal to the target of {target}: pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率{rate}，等于目标{target}，达标。</translation>
     </message>
     <message>
         <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Covered ({weight})</source>
+        <translation>覆盖（{weight}）</translation>
+    </message>
+    <message>
+        <source>Create sample district</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>文化</translation>
     </message>
     <message>
         <source>Culture centre</source>
-        <translation type="unfinished"></translation>
+        <translation>文化活动中心</translation>
     </message>
     <message>
         <source>Culture station</source>
-        <translation type="unfinished"></translation>
+        <translation>文化活动站</translation>
+    </message>
+    <message>
+        <source>Cut off by a wall or a shut gate</source>
+        <translation>被围墙或关闭的大门隔开</translation>
+    </message>
+    <message>
+        <source>Cut off by a wall or a shut gate, detour {metres}</source>
+        <translation>被围墙或关闭的大门隔开，绕行 {metres}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>数据截止</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date of the data</source>
+        <translation>数据日期</translation>
     </message>
     <message>
         <source>Day-care centre for older people</source>
+        <translation>老年人日间照料中心</translation>
+    </message>
+    <message>
+        <source>Decides for every doorplate, by network distance, which services are within reach, and why not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference (percentage points)</source>
-        <translation type="unfinished"></translation>
+        <translation>差（百分点）</translation>
     </message>
     <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
+        <source>Direction: from home to the facility.</source>
+        <translation>方向：从住处到设施。</translation>
+    </message>
+    <message>
+        <source>Direction: from the facility to home.</source>
+        <translation>方向：从设施到住处。</translation>
+    </message>
+    <message>
+        <source>Direction: there and back.</source>
+        <translation>方向：往返。</translation>
+    </message>
+    <message>
+        <source>Disagreements of area codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance is the length of the walk along the network, with the legs between door and path and between path and facility; bridges and tunnels do not join what they cross.</source>
+        <translation>距离为沿步行路网的路径长度，含门牌和设施的接驳段；桥隧不与所跨道路相连。</translation>
+    </message>
+    <message>
+        <source>Distance to network</source>
+        <translation>接入距离</translation>
+    </message>
+    <message>
         <source>Distances follow the walking network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
         <source>District check</source>
         <translation>辖区一键检查</translation>
+    </message>
+    <message>
+        <source>District code</source>
+        <translation>区县编码</translation>
+    </message>
+    <message>
+        <source>Districts below target</source>
+        <translation>未达标区县</translation>
+    </message>
+    <message>
+        <source>Districts below {share}</source>
+        <translation>低于 {share} 区县</translation>
+    </message>
+    <message>
+        <source>Dividing the district into areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing the ground into lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doorplate</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Doorplate id</source>
+        <translation>门牌编号</translation>
     </message>
     <message>
         <source>Doorplates</source>
@@ -208,8 +860,24 @@
         <translation>距任何路段超过此值的门牌和设施不接入路网。</translation>
     </message>
     <message>
+        <source>Doorplates and facilities farther than {metres} from the network count as not connected.</source>
+        <translation>距路网超过 {metres} 的门牌和设施视为未接入路网。</translation>
+    </message>
+    <message>
         <source>Doorplates inside an area</source>
         <translation>区划内的门牌数</translation>
+    </message>
+    <message>
+        <source>Doorplates not covered</source>
+        <translation>未覆盖门牌</translation>
+    </message>
+    <message>
+        <source>Doorplates not covered {number}</source>
+        <translation>未覆盖门牌 {number}</translation>
+    </message>
+    <message>
+        <source>Doorplates not covered, by category</source>
+        <translation>未覆盖门牌（按类别）</translation>
     </message>
     <message>
         <source>Doorplates outside every area</source>
@@ -218,6 +886,46 @@
     <message>
         <source>Doorplates whose stated code disagrees with their place</source>
         <translation>编码与位置不一致的门牌数</translation>
+    </message>
+    <message>
+        <source>Doorplates with households as given: {given}; estimated: {estimated}; counted as one household each: {default}. Residents not given are estimated at {persons} per household.</source>
+        <translation>户数来源：给定{given} 个门牌，推算{estimated} 个，按每门牌1户计{default} 个；缺常住人口的按户均{persons} 人推算。</translation>
+    </message>
+    <message>
+        <source>Drawing land and walls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing streets and canals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the isochrones of {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the isochrones: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn up by</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Draws what can be reached on foot within given limits; the circle by land; households are decided by the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line shows the worst doorplate</source>
+        <translation>每行所列为最不利的门牌</translation>
+    </message>
+    <message>
+        <source>Easting (m)</source>
+        <translation>东坐标 (Y)（米）</translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation>养老</translation>
     </message>
     <message>
         <source>Elevation model</source>
@@ -232,6 +940,18 @@
         <translation>留空取最上级区划名。</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
         <source>Estate gates</source>
         <translation>小区出入口</translation>
     </message>
@@ -240,8 +960,64 @@
         <translation>小区</translation>
     </message>
     <message>
+        <source>Estates and buildings</source>
+        <translation>小区与建筑</translation>
+    </message>
+    <message>
+        <source>Estates with most households not covered</source>
+        <translation>未覆盖最多的小区</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Every judged category is within its limit on foot. Categories without any facility in the data are left out.</source>
+        <translation>每一评价类别均在步行限值内可达；没有任何设施数据的类别不计入</translation>
+    </message>
+    <message>
+        <source>Every service is judged by the limit of its own tier; tiers do not replace each other. Exactly at the limit counts as reached.</source>
+        <translation>每类服务按其自身圈层限值判断，圈层之间不相互替代；恰等于限值的计为可达。</translation>
+    </message>
+    <message>
+        <source>Export 3D scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facilities</source>
         <translation>设施</translation>
+    </message>
+    <message>
+        <source>Facilities and paths outside the district that the data hold are used; nothing is cut off at the boundary.</source>
+        <translation>数据中辖区外的设施和路段参与计算，不按界线裁剪。</translation>
+    </message>
+    <message>
+        <source>Facilities and the weight that reaches them</source>
+        <translation>设施清单与服务量</translation>
+    </message>
+    <message>
+        <source>Facilities count as listed; whether they are open, large enough or good was not examined.</source>
+        <translation>设施按清单计，未核查是否开放、规模与服务质量。</translation>
+    </message>
+    <message>
+        <source>Facilities or any points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Facility id</source>
+        <translation>设施编号</translation>
+    </message>
+    <message>
+        <source>Facility standards</source>
+        <translation>设施配置标准</translation>
     </message>
     <message>
         <source>Facility to home</source>
@@ -249,11 +1025,15 @@
     </message>
     <message>
         <source>Facility types that count</source>
-        <translation type="unfinished"></translation>
+        <translation>计入的设施类型</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished"></translation>
+        <translation>不达标</translation>
+    </message>
+    <message>
+        <source>Failing only</source>
+        <translation>只看未达标</translation>
     </message>
     <message>
         <source>Fast, 1.4 m/s</source>
@@ -261,51 +1041,255 @@
     </message>
     <message>
         <source>Fewer than five doorplates: not enough data.</source>
-        <translation type="unfinished"></translation>
+        <translation>门牌不足5个，数据不足。</translation>
+    </message>
+    <message>
+        <source>Figure {number}</source>
+        <translation>图 {number}</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>First finding</source>
+        <translation>首例</translation>
+    </message>
+    <message>
+        <source>First look of the page; it can switch later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five classes with bounds at {bounds}</source>
+        <translation>五级，分界为 {bounds}</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>Floor area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Floor area (m²)</source>
+        <translation>建筑面积（m²）</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Fly to</source>
+        <translation>飞到</translation>
+    </message>
+    <message>
+        <source>Fold {name}</source>
+        <translation>收起{name}</translation>
+    </message>
+    <message>
+        <source>Football</source>
+        <translation>足球</translation>
     </message>
     <message>
         <source>Football ground</source>
-        <translation type="unfinished"></translation>
+        <translation>足球场地</translation>
     </message>
     <message>
         <source>Footprints with floors or height_m.</source>
         <translation>建筑轮廓，含层数或高度。</translation>
     </message>
     <message>
+        <source>For internal use only</source>
+        <translation>仅供内部使用</translation>
+    </message>
+    <message>
+        <source>For internal use only; boundaries are no basis for delimitation.</source>
+        <translation>仅供内部使用，界线不作为划界依据</translation>
+    </message>
+    <message>
+        <source>For internal use only; boundaries are no basis for delimitation; the maps have not been approved and must not be published.</source>
+        <translation>仅供内部使用，界线不作为划界依据；图件未经地图审核，不得公开</translation>
+    </message>
+    <message>
         <source>Frail, 0.6 m/s</source>
         <translation>体弱 0.6 米/秒</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏显示</translation>
+    </message>
+    <message>
+        <source>Further rows of the same kind, not listed: {count}.</source>
+        <translation>另有同类记录 {count} 条，未逐条列出。</translation>
     </message>
     <message>
         <source>GB 50180-2018 residential areas</source>
         <translation>GB 50180-2018 居住区标准</translation>
     </message>
     <message>
-        <source>Gym</source>
+        <source>Gate, if any</source>
+        <translation>出入口（如有）</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>小区出入口</translation>
+    </message>
+    <message>
+        <source>Gates and walls</source>
+        <translation>小区出入口与围墙</translation>
+    </message>
+    <message>
+        <source>Gives each doorplate exactly one area per level and lists where the stated code disagrees.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green space</source>
+        <translation>绿地</translation>
+    </message>
+    <message>
+        <source>Grey out what is served</source>
+        <translation>已达标的建筑变灰</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Grid code</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Grid coverage</source>
+        <translation>网格覆盖</translation>
+    </message>
+    <message>
+        <source>Grid leaders {leaders}, grid workers {workers} (posts)</source>
+        <translation>网格长 {leaders} 岗，网格员 {workers} 岗</translation>
+    </message>
+    <message>
+        <source>Grid north</source>
+        <translation>坐标北</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格（个）</translation>
+    </message>
+    <message>
+        <source>Grids below target</source>
+        <translation>未达标网格</translation>
+    </message>
+    <message>
+        <source>Grids below {share}</source>
+        <translation>低于 {share} 网格</translation>
+    </message>
+    <message>
+        <source>Gym</source>
+        <translation>健身房</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>卫生</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height from: {source}</source>
+        <translation>高度来源：{source}</translation>
     </message>
     <message>
         <source>Heights in metres; slopes then change the walking speed, differently up and down.</source>
         <translation>高程（米）；据坡度调整步行速度，上下坡不同。</translation>
     </message>
     <message>
+        <source>Hide counts below (persons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高值</translation>
+    </message>
+    <message>
         <source>Home to facility</source>
         <translation>从家到设施</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>门牌号</translation>
     </message>
     <message>
         <source>Households</source>
         <translation>户数</translation>
     </message>
     <message>
+        <source>Households not covered</source>
+        <translation>未覆盖户</translation>
+    </message>
+    <message>
+        <source>Households: {parts}. Residents without a figure are estimated at {persons} per household.</source>
+        <translation>户数来源：{parts}。缺人数的按每户 {persons} 人推算。</translation>
+    </message>
+    <message>
         <source>Housing compounds; gated says whether one enters only through gates.</source>
         <translation>小区范围；gated 说明是否只能经出入口进入。</translation>
     </message>
     <message>
+        <source>Housing type</source>
+        <translation>住房类型</translation>
+    </message>
+    <message>
+        <source>How far the band reaches beside a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many categories are within reach</source>
+        <translation>可达类别数分布</translation>
+    </message>
+    <message>
+        <source>How this differs from straight-line circles: see table {number}.</source>
+        <translation>与直线缓冲法的差异见表{number}。</translation>
+    </message>
+    <message>
+        <source>INPUT names no file. Choose a workspace (.gpkg).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INPUT names no file. Choose an OSM file (.osm or .osm.pbf).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identifier column</source>
         <translation>编号字段</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Import OSM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 1 category or more</source>
+        <translation>1 类以上未达标</translation>
+    </message>
+    <message>
+        <source>In all {amount}</source>
+        <translation>共 {amount}</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -320,6 +1304,26 @@
         <translation>请装入能使用系统包的虚拟环境：pip install {wanted}，再以 PYTHONPATH=环境目录/lib/python{major}.{minor}/site-packages 启动 QGIS；在插件目录运行“make setup link”可一次完成。</translation>
     </message>
     <message>
+        <source>Invented sample data</source>
+        <translation>虚构示例数据</translation>
+    </message>
+    <message>
+        <source>Isochrone bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isochrones</source>
+        <translation>等时圈</translation>
+    </message>
+    <message>
+        <source>Isochrones and ledger agree for {share} of the doorplates and categories; {exceptions} exceptions are listed with their cause in the result database.</source>
+        <translation>等时圈与覆盖台账的一致率为{share}；不一致的{exceptions} 例及其成因列于成果数据库。</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
         <source>Jiangsu, area rules</source>
         <translation>江苏 · 用房面积规则</translation>
     </message>
@@ -329,11 +1333,31 @@
     </message>
     <message>
         <source>Junior secondary school</source>
+        <translation>初中</translation>
+    </message>
+    <message>
+        <source>Keeps what touches it; leave 1.5 km around the district.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
         <source>Kindergarten</source>
-        <translation type="unfinished"></translation>
+        <translation>幼儿园</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>用地</translation>
+    </message>
+    <message>
+        <source>Land (km²)</source>
+        <translation>面积（km²）</translation>
+    </message>
+    <message>
+        <source>Land and water</source>
+        <translation>用地与水系</translation>
     </message>
     <message>
         <source>Land by use; water and rail are barriers, residential land is the denominator of the land share.</source>
@@ -353,35 +1377,143 @@
     </message>
     <message>
         <source>Large sports ground</source>
+        <translation>大型运动场地</translation>
+    </message>
+    <message>
+        <source>Large, about 500,000</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
     </message>
     <message>
         <source>Length of reached paths per limit (km), JSON</source>
         <translation>各限值可达路径长度（km），JSON</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色 / 深色</translation>
+    </message>
+    <message>
         <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Limits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits and where they come from</source>
+        <translation>限值与依据</translation>
     </message>
     <message>
         <source>Lines one can walk on; lines join only where they share a vertex.</source>
         <translation>可步行的线；仅在共用顶点处相连。</translation>
     </message>
     <message>
+        <source>Lines only show which facility is meant; metres are along the network</source>
+        <translation>连线仅示对应关系，米数为路网距离</translation>
+    </message>
+    <message>
         <source>Lines that can be crossed only at an open gate.</source>
         <translation>只能从开放出入口穿过的线。</translation>
     </message>
     <message>
+        <source>Lines to the nearest facility</source>
+        <translation>到最近设施的连线</translation>
+    </message>
+    <message>
+        <source>List of facilities</source>
+        <translation>设施清单</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>服务情况</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>入库</translation>
+    </message>
+    <message>
         <source>Local shops</source>
+        <translation>社区商业网点</translation>
+    </message>
+    <message>
+        <source>Looking at estates and their gates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking past walls and water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低值</translation>
+    </message>
+    <message>
+        <source>Lowest first · click to fly there</source>
+        <translation>由低到高 · 点击飞到该区域</translation>
+    </message>
+    <message>
+        <source>M1 to be checked (fairly sure)</source>
+        <translation>M1 待核对（较可靠）</translation>
+    </message>
+    <message>
+        <source>M2 to be checked (medium)</source>
+        <translation>M2 待核对（一般）</translation>
+    </message>
+    <message>
+        <source>M3 to be checked (weak)</source>
+        <translation>M3 待核对（仅供参考）</translation>
+    </message>
+    <message>
+        <source>Machine name</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>制作软件</translation>
+    </message>
+    <message>
+        <source>Main results</source>
+        <translation>主要结论</translation>
     </message>
     <message>
         <source>Main results (weight: {weight})</source>
+        <translation>主要结论（权重：{weight}）</translation>
+    </message>
+    <message>
+        <source>Makes a district in the manner of Suzhou with streets, estates, doorplates and facilities to try everything on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Map {number}</source>
+        <translation>地图 {number}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>菜市场</translation>
+    </message>
+    <message>
         <source>Marks: A confirmed in a public text; B to be checked (fairly sure); C to be checked (fair); D to be checked (for reference only); S from a case; U set by this office.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记：A 已核对公开文本；B 待核对（较可靠）；C 待核对（一般）；D 待核对（仅供参考）；S 案例材料；U 本单位设定。</translation>
     </message>
     <message>
         <source>Matters only with slopes and one-way gates.</source>
@@ -392,56 +1524,300 @@
         <translation>配套完整度（可达类别占评价类别的平均比例）</translation>
     </message>
     <message>
-        <source>Median walk (m)</source>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measures first</source>
+        <translation>优先措施</translation>
+    </message>
+    <message>
+        <source>Measuring the land inside the isochrones</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median walk (m)</source>
+        <translation>步行距离中位数（米）</translation>
     </message>
     <message>
         <source>Medium sports ground</source>
+        <translation>中型运动场地</translation>
+    </message>
+    <message>
+        <source>Medium, about 20,000</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
     </message>
     <message>
         <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Method of the check</source>
+        <translation>方法说明</translation>
+    </message>
+    <message>
+        <source>Metres</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres of single doorplates are given to the centimetre; the result database holds them unrounded.</source>
+        <translation>单个门牌的米数保留到厘米，未取整的值见成果数据库。</translation>
     </message>
     <message>
         <source>Metro station</source>
+        <translation>轨道交通站点</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes use the walker's speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing optional tables are left out of the result and named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Most first · click to fly there</source>
+        <translation>由多到少 · 点击飞到该区域</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>移动地图</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name (signature)</source>
+        <translation>姓名（签字）</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Nearest and within the limit for</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Nearest but over the limit for</source>
+        <translation>最近但超限</translation>
+    </message>
+    <message>
+        <source>Nearest facility</source>
+        <translation>最近设施</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>无地址</translation>
+    </message>
+    <message>
+        <source>No administrative boundary is complete in the file: its bounds stand as one district, {name}.</source>
+        <translation>文件中没有完整的行政区界线：以数据范围作为一个区县，名为 {name}。</translation>
+    </message>
+    <message>
+        <source>No area passes this filter</source>
+        <translation>当前筛选下没有区域</translation>
+    </message>
+    <message>
+        <source>No areas in this file: ranking and area figures are left out</source>
+        <translation>本文件未含区域界线，排名与区域指标从略</translation>
     </message>
     <message>
         <source>No boundaries of communities were supplied: figures are for the whole area only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供街道、社区界线，仅有全域数字。</translation>
+    </message>
+    <message>
+        <source>No building passes this filter</source>
+        <translation>当前筛选下没有建筑</translation>
+    </message>
+    <message>
+        <source>No buildings in this file: only boundaries and doorplates are shown</source>
+        <translation>未提供建筑，仅显示边界与门牌</translation>
     </message>
     <message>
         <source>No category has facilities in the data: no conclusion.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中没有任何类别的设施，不作结论。</translation>
+    </message>
+    <message>
+        <source>No coverage results in this file</source>
+        <translation>本文件不含覆盖分析</translation>
+    </message>
+    <message>
+        <source>No data on such facilities</source>
+        <translation>未提供此类设施数据</translation>
     </message>
     <message>
         <source>No data on {category} were supplied: no conclusion.</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供{category}数据，不作结论。</translation>
+    </message>
+    <message>
+        <source>No data on {names} were supplied: nothing is concluded about them.</source>
+        <translation>未提供{names}数据，不作结论。</translation>
+    </message>
+    <message>
+        <source>No doorplates</source>
+        <translation>无门牌</translation>
     </message>
     <message>
         <source>No facility data</source>
-        <translation type="unfinished"></translation>
+        <translation>无此类设施数据</translation>
+    </message>
+    <message>
+        <source>No facility has a known service: {services}. Use ids of facility_types.yaml or of the profile, for example market.</source>
+        <translation>没有一个设施的服务类别可以识别：{services}。请使用 facility_types.yaml 或评价方案中的编号，例如 market。</translation>
+    </message>
+    <message>
+        <source>No graphics hardware here: switched to a simple flat view</source>
+        <translation>当前设备没有图形加速，已切换为平面简化显示</translation>
+    </message>
+    <message>
+        <source>No households</source>
+        <translation>无住户</translation>
+    </message>
+    <message>
+        <source>No households were given: every doorplate counts once, so the shares are shares of doorplates.</source>
+        <translation>数据未含户数，每个门牌计一次，各比例均为门牌比例。</translation>
+    </message>
+    <message>
+        <source>No households, not ranked</source>
+        <translation>无住户，不参与排名</translation>
+    </message>
+    <message>
+        <source>No route</source>
+        <translation>路网不连通</translation>
+    </message>
+    <message>
+        <source>No such facility</source>
+        <translation>无此类设施数据</translation>
+    </message>
+    <message>
+        <source>No such facility inside or outside the district</source>
+        <translation>区内外均无此类设施</translation>
     </message>
     <message>
         <source>No way on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>路网不连通</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>No. {place} of {all}</source>
+        <translation>第 {place} / {all}</translation>
     </message>
     <message>
         <source>Nobody misses a service that is in the data.</source>
+        <translation>有数据的各类服务均已全部覆盖。</translation>
+    </message>
+    <message>
+        <source>None of the {count} rows of {table} can be used. The first: {reason}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North up</source>
+        <translation>正北</translation>
+    </message>
+    <message>
+        <source>North up, now at {bearing} degrees</source>
+        <translation>指北，当前方位 {bearing} 度</translation>
+    </message>
+    <message>
+        <source>Northing (m)</source>
+        <translation>北坐标 (X)（米）</translation>
     </message>
     <message>
         <source>Not connected to the network</source>
-        <translation type="unfinished"></translation>
+        <translation>未接入路网</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>未覆盖</translation>
+    </message>
+    <message>
+        <source>Not covered ({weight})</source>
+        <translation>未覆盖（{weight}）</translation>
     </message>
     <message>
         <source>Not enough data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不足</translation>
     </message>
     <message>
         <source>Not judged</source>
+        <translation>不评价</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>未入库</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不达标</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Not residential / No data</source>
+        <translation>非居住 / 无数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”. Try a house number, an estate or a 15-digit grid code.</source>
+        <translation>没有找到“{words}”。可试试门牌号、小区名或 15 位网格编码</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left uncovered</source>
+        <translation>没有未覆盖的项目</translation>
+    </message>
+    <message>
+        <source>Nothing is missed, so nothing is proposed.</source>
+        <translation>各类服务均已覆盖，无需措施。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored on this computer and nothing is sent.</source>
+        <translation>不在本机存储任何内容，也不发送任何内容。</translation>
     </message>
     <message>
         <source>Number of areas</source>
@@ -460,23 +1836,63 @@
         <translation>设施数</translation>
     </message>
     <message>
-        <source>Nursery</source>
+        <source>Numbers separated by commas, in the unit below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers: {list}.</source>
+        <translation>编号：{list}。</translation>
+    </message>
+    <message>
+        <source>Nursery</source>
+        <translation>托儿所</translation>
+    </message>
+    <message>
         <source>Nursing home</source>
+        <translation>养老院</translation>
+    </message>
+    <message>
+        <source>OSM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OSM files (*.pbf *.osm)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of {count} categories {passed} pass, {failed} fail, and {open} lack the data; coverage is lowest for {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}类服务中达标{passed}类，不达标{failed}类，数据不足{open}类；覆盖率最低的是{named}。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Off the network</source>
+        <translation>未接入路网</translation>
     </message>
     <message>
         <source>Older, 0.8 m/s</source>
         <translation>老年人 0.8 米/秒</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>On foot (m)</source>
+        <translation>步行距离（米）</translation>
+    </message>
+    <message>
+        <source>On foot (min)</source>
+        <translation>步行时间（分钟）</translation>
+    </message>
+    <message>
         <source>On foot, by the ledger</source>
+        <translation>路网覆盖率（台账）</translation>
+    </message>
+    <message>
+        <source>One band for all places, or one each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -484,8 +1900,32 @@
         <translation>“一公里15分钟”核验</translation>
     </message>
     <message>
+        <source>One level up or down</source>
+        <translation>上一级、下一级</translation>
+    </message>
+    <message>
+        <source>One-letter keys</source>
+        <translation>单字母快捷键</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Open to all</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Open what is under the cross</source>
+        <translation>打开十字中心处的对象</translation>
+    </message>
+    <message>
         <source>Open-air fitness ground</source>
-        <translation type="unfinished"></translation>
+        <translation>室外健身场地</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Openings in walls; open is all, residents, closed or unknown.</source>
@@ -493,6 +1933,14 @@
     </message>
     <message>
         <source>Outpatient clinic</source>
+        <translation>门诊部</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of “Service coverage”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -500,20 +1948,76 @@
         <translation>输出</translation>
     </message>
     <message>
+        <source>Outside the district, counted all the same</source>
+        <translation>位于区外，仍计入服务</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <source>Overview: boundaries, walking network and facilities</source>
+        <translation>辖区概况：界线、步行路网与设施</translation>
+    </message>
+    <message>
         <source>Own profile file</source>
         <translation>自定义评价方案文件</translation>
     </message>
     <message>
-        <source>Parcel point</source>
+        <source>PLACES has no features with a place on the map. Choose a layer with points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Packing tile {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Parameters of the run</source>
+        <translation>本次运行参数</translation>
+    </message>
+    <message>
+        <source>Parcel point</source>
+        <translation>快递送达设施</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>公园</translation>
+    </message>
+    <message>
         <source>Park or square</source>
+        <translation>公园、广场</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>划分体系</translation>
+    </message>
+    <message>
+        <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路网</translation>
     </message>
     <message>
         <source>Path of the 3D scene</source>
@@ -532,16 +2036,64 @@
         <translation>表格路径</translation>
     </message>
     <message>
+        <source>Path width (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths and facilities come from OpenStreetMap, where small paths and local facilities are often missing: real coverage may be better.</source>
+        <translation>路网和设施取自 OpenStreetMap，小路和社区设施常有缺漏，实际覆盖可能更好。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause walking reach</source>
+        <translation>暂停步行范围</translation>
+    </message>
+    <message>
         <source>Persons per household</source>
         <translation>户均人口</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>图片已保存</translation>
+    </message>
+    <message>
+        <source>Place of the seal</source>
+        <translation>（盖章处）</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placing buildings and doorplates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placing facilities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planning, 1.0 m/s</source>
         <translation>规划默认 1.0 米/秒</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
         <source>Play area</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童、老年人活动场地</translation>
+    </message>
+    <message>
+        <source>Play or pause walking reach</source>
+        <translation>播放或暂停步行范围</translation>
+    </message>
+    <message>
+        <source>Play walking reach</source>
+        <translation>播放步行范围</translation>
     </message>
     <message>
         <source>Points or polygons; services names the categories each one offers, separated by commas.</source>
@@ -556,72 +2108,380 @@
         <translation>各级区划面，含编码、级别、上级编码。</translation>
     </message>
     <message>
+        <source>Polygons replaced by a point on their surface or by their outline: {count}.</source>
+        <translation>已用面内点或轮廓线代替的面：{count} 个。</translation>
+    </message>
+    <message>
         <source>Post office</source>
+        <translation>邮政营业场所</translation>
+    </message>
+    <message>
+        <source>Prepared, checked, reviewed, approved</source>
+        <translation>编审签署</translation>
+    </message>
+    <message>
+        <source>Preparing boundaries, streets and walking reach</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Primary school</source>
+        <source>Preparing buildings and doorplates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>小学</translation>
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation>小学</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Problem id</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>Problem list</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems found</source>
+        <translation>检查出的问题</translation>
+    </message>
+    <message>
+        <source>Problems found by the checks</source>
+        <translation>检查发现的问题</translation>
     </message>
     <message>
         <source>Problems found in the data</source>
         <translation>数据问题数</translation>
     </message>
     <message>
-        <source>Range</source>
+        <source>Profile</source>
+        <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>Protects residents; cannot be switched off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Rank {rank}: {name}, {measure} {share}</source>
+        <translation>第 {rank} 位：{name}，{measure} {share}</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Ranking of communities</source>
+        <translation>社区排名</translation>
+    </message>
+    <message>
+        <source>Ranking of districts</source>
+        <translation>区县排名</translation>
+    </message>
+    <message>
+        <source>Ranking of grids</source>
+        <translation>网格排名</translation>
+    </message>
+    <message>
+        <source>Ranking of sub-districts</source>
+        <translation>街道排名</translation>
+    </message>
+    <message>
+        <source>Rates by area and category</source>
+        <translation>覆盖率矩阵</translation>
+    </message>
+    <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>可达</translation>
     </message>
     <message>
         <source>Reached area per limit (km²), JSON</source>
         <translation>各限值可达面积（km²），JSON</translation>
     </message>
     <message>
-        <source>Reading {layer}</source>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Read off the reasons of table {number}, most households first; effects were not simulated.</source>
+        <translation>据表{number}的原因统计，按涉及户数排序；未作方案模拟。</translation>
+    </message>
+    <message>
+        <source>Reading OSM objects: {count}</source>
+        <translation>正在读取 OSM 对象：{count}</translation>
+    </message>
+    <message>
+        <source>Reading addresses</source>
+        <translation>正在读取地址</translation>
+    </message>
+    <message>
+        <source>Reading buildings</source>
+        <translation>正在读取建筑物</translation>
+    </message>
+    <message>
+        <source>Reading facilities</source>
+        <translation>正在读取设施</translation>
+    </message>
+    <message>
+        <source>Reading land and boundaries</source>
+        <translation>正在读取用地和界线</translation>
+    </message>
+    <message>
+        <source>Reading streets</source>
+        <translation>正在读取道路</translation>
+    </message>
+    <message>
+        <source>Reading table {table}</source>
+        <translation>正在读取表 {table}</translation>
+    </message>
+    <message>
+        <source>Reading the deck.gl bundle</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading walls and gates</source>
+        <translation>正在读取围墙和出入口</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {all}</source>
+        <translation>正在读取 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>Reading {layer}</source>
+        <translation>正在读取 {layer}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <translation>正在读取：{name}</translation>
     </message>
     <message>
+        <source>Reads paths, buildings, facilities, gates, walls and addresses from an OSM file on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Recent finds</source>
+        <translation>最近查找</translation>
+    </message>
+    <message>
         <source>Replaces the profile above; all faults in the file are listed at once.</source>
         <translation>替代上面的方案；文件中的问题一次列全。</translation>
     </message>
     <message>
-        <source>Residential land within the isochrone</source>
+        <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report date</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Residential land within the isochrone</source>
+        <translation>用地覆盖率（等时圈）</translation>
+    </message>
+    <message>
         <source>Residents</source>
-        <translation>常住人口</translation>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Residents as given in the data</source>
+        <translation>人数为填报数</translation>
+    </message>
+    <message>
+        <source>Residents estimated at {number} per household</source>
+        <translation>人数按每户 {number} 人推算</translation>
+    </message>
+    <message>
+        <source>Residents not covered</source>
+        <translation>未覆盖人</translation>
+    </message>
+    <message>
+        <source>Residents only</source>
+        <translation>仅居民</translation>
+    </message>
+    <message>
+        <source>Residents per km²</source>
+        <translation>人口密度（人/km²）</translation>
+    </message>
+    <message>
+        <source>Result workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Road name</source>
+        <translation>路名</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Roads and water</source>
+        <translation>道路与水系</translation>
     </message>
     <message>
         <source>Round trip</source>
         <translation>往返</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rows loaded</source>
+        <translation>入库行数</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>未入库行数</translation>
+    </message>
+    <message>
         <source>Rows that could not be used</source>
         <translation>未采用的行数</translation>
     </message>
     <message>
-        <source>Scheme of the check</source>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行标识</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>运行编号</translation>
+    </message>
+    <message>
+        <source>Runs every step on one workspace and writes database, report, tables and scene.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data, not real</source>
+        <translation>示例数据，非真实</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Scheme and sources</source>
+        <translation>评价方案与依据</translation>
+    </message>
+    <message>
+        <source>Scheme of the check</source>
+        <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search address, estate, community or grid code</source>
+        <translation>搜索地址、小区、社区或网格编码</translation>
+    </message>
+    <message>
+        <source>Searching the nearest facilities: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>中学</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: {kind}, {name}</source>
+        <translation>已选中：{kind}，{name}</translation>
+    </message>
+    <message>
+        <source>Served as nearest ({weight})</source>
+        <translation>就近服务（{weight}）</translation>
+    </message>
+    <message>
+        <source>Service coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务类别</translation>
     </message>
     <message>
         <source>Services of all facilities</source>
         <translation>全部设施的服务类别</translation>
     </message>
     <message>
+        <source>Services within reach</source>
+        <translation>服务可达</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
         <source>Shanghai guide 2016</source>
         <translation>上海导则（2016试行）</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
         <source>Share inside straight-line circles by category, JSON</source>
         <translation>各类直线圈覆盖率，JSON</translation>
+    </message>
+    <message>
+        <source>Share of all pairs of doorplate and category that are not covered</source>
+        <translation>占全部未覆盖“门牌 × 类别”的比例</translation>
+    </message>
+    <message>
+        <source>Share of all pairs of household and category that are not covered</source>
+        <translation>占全部未覆盖“户 × 类别”的比例</translation>
+    </message>
+    <message>
+        <source>Share of all pairs of resident and category that are not covered</source>
+        <translation>占全部未覆盖“人 × 类别”的比例</translation>
     </message>
     <message>
         <source>Share of doorplates for which isochrone and ledger agree</source>
@@ -640,72 +2500,232 @@
         <translation>各类覆盖率，JSON</translation>
     </message>
     <message>
+        <source>Shares are numbers from 0 to 1, unrounded; an empty cell means that there is no value.</source>
+        <translation>比例为0–1的未取整数值；空单元格表示无值。</translation>
+    </message>
+    <message>
         <source>Shares in percent for profiles that state none, for example elderly=80;*=90. Printed as the office's own setting.</source>
         <translation>评价方案未设目标时的目标百分数，如 elderly=80;*=90；成果中注明为本级设定。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Shortfalls and measures</source>
+        <translation>短板与改进建议</translation>
+    </message>
+    <message>
+        <source>Show only these buildings</source>
+        <translation>只看这些建筑</translation>
+    </message>
+    <message>
+        <source>Show only this class</source>
+        <translation>只突出这一类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size of the file (MB)</source>
         <translation>文件大小（MB）</translation>
     </message>
     <message>
+        <source>Skip to ranking</source>
+        <translation>跳到排名</translation>
+    </message>
+    <message>
+        <source>Slopes are not considered, and walking speed is one value for everybody.</source>
+        <translation>未计坡度，步行速度取统一值。</translation>
+    </message>
+    <message>
         <source>Small sports ground</source>
+        <translation>小型运动场地</translation>
+    </message>
+    <message>
+        <source>Small, about 500 doorplates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snap distance (m)</source>
+        <translation>接入距离（米）</translation>
     </message>
     <message>
         <source>Snap limit (m)</source>
         <translation>接入距离上限（米）</translation>
     </message>
     <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Sorted by completeness, lowest first. Shaded in five steps: below 60, 60, 70, 80, 90 % and above; the lowest two are hatched.</source>
+        <translation>按配套完整度升序。底色分五级：60%以下、60%–70%、70%–80%、80%–90%、90%及以上，最低两级加斜线。</translation>
+    </message>
+    <message>
         <source>Sorted by coverage, lowest first. Range: what is certain to what is possible, open questions of the data included.</source>
-        <translation type="unfinished"></translation>
+        <translation>按覆盖率升序。区间：由已确定的覆盖率到计入待核实数据的覆盖率。</translation>
+    </message>
+    <message>
+        <source>Sorted by severity. The workbook lists every problem.</source>
+        <translation>按严重程度排序。全部问题见表格文件“问题清单”。</translation>
     </message>
     <message>
         <source>Sorted by the difference. Circle: radius = the limit in metres, or minutes × walking speed, no detour factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>按差值降序。直线圈半径＝限值米数，或分钟数×步行速度，不乘非直线系数。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Source and clause</source>
-        <translation type="unfinished"></translation>
+        <translation>依据（文件、条款）</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Sources and rows (read = loaded + not loaded)</source>
+        <translation>数据来源与行数（读取＝入库＋未入库）</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Speed on the flat: planning 1.0, adult 1.2, fast 1.4, older 0.8, frail 0.6, child 1.0 m/s.</source>
         <translation>平地速度：规划1.0、成年1.2、快步1.4、老年0.8、体弱0.6、儿童1.0 米/秒。</translation>
     </message>
     <message>
+        <source>Sport</source>
+        <translation>体育</translation>
+    </message>
+    <message>
         <source>Sports hall or fitness centre</source>
-        <translation type="unfinished"></translation>
+        <translation>体育馆或全民健身中心</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>Standard: {profile}. Walker: {walker}, {speed} m/s on the flat. Weight: {weight}. Snap limit: {limit} m.</source>
+        <translation>评价方案为{profile}；步行者为{walker}，平地速度{speed} 米/秒；权重为{weight}；接入距离上限{limit} 米。</translation>
+    </message>
+    <message>
+        <source>Standard: {standard}</source>
+        <translation>评价方案：{standard}</translation>
     </message>
     <message>
         <source>Standards profile</source>
         <translation>评价方案</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still reading the addresses. Nothing found so far for “{words}”.</source>
+        <translation>地址仍在读取，暂未找到“{words}”</translation>
+    </message>
+    <message>
+        <source>Still reading this part of the file</source>
+        <translation>这一部分数据仍在读取</translation>
+    </message>
+    <message>
         <source>Straight line and network</source>
-        <translation type="unfinished"></translation>
+        <translation>直线与路网</translation>
+    </message>
+    <message>
+        <source>Straight line {metres}</source>
+        <translation>直线 {metres}</translation>
+    </message>
+    <message>
+        <source>Straight line: click points on the map; Enter or double click ends</source>
+        <translation>直线测量：在地图上逐点点击，回车或双击结束</translation>
+    </message>
+    <message>
+        <source>Straight-line circles were not computed in this run.</source>
+        <translation>本次未计算直线缓冲法。</translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Sub-district code</source>
+        <translation>街道编码</translation>
+    </message>
+    <message>
+        <source>Sub-district coverage</source>
+        <translation>街道覆盖</translation>
     </message>
     <message>
         <source>Sub-district service centre</source>
-        <translation type="unfinished"></translation>
+        <translation>社区服务中心（街道级）</translation>
+    </message>
+    <message>
+        <source>Sub-districts below target</source>
+        <translation>未达标街道</translation>
+    </message>
+    <message>
+        <source>Sub-districts below {share}</source>
+        <translation>低于 {share} 街道</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Surveyed: no such facility</source>
+        <translation>已普查，无此类设施</translation>
     </message>
     <message>
         <source>Surveys</source>
         <translation>普查情况</translation>
     </message>
     <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch to dark theme</source>
+        <translation>切换为深色界面</translation>
+    </message>
+    <message>
+        <source>Switch to light theme</source>
+        <translation>切换为浅色界面</translation>
+    </message>
+    <message>
         <source>TARGETS names “{name}”, which the profile does not judge. Known: {known}.</source>
-        <translation>TARGETS 中的“{name}”不在评价方案内。可用：{known}。</translation>
+        <translation>TARGETS 中的“{name}”不在评价方案之内。可用：{known}。</translation>
     </message>
     <message>
         <source>TD/T 1063-2021 health check (default)</source>
         <translation>TD/T 1063-2021 城市体检（默认）</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Table id</source>
+        <translation>数据表代码</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>表 {number}</translation>
+    </message>
+    <message>
         <source>Table {table} has columns whose names differ only in upper and lower case: {columns}. Rename them.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {table} 中有仅大小写不同的字段名：{columns}。请改名。</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Target CRS</source>
@@ -716,16 +2736,104 @@
         <translation>目标值（%）</translation>
     </message>
     <message>
+        <source>Targets are set by the user’s own office.</source>
+        <translation>目标值为本级设定。</translation>
+    </message>
+    <message>
+        <source>Targets are those of the standard.</source>
+        <translation>目标值取自所选标准。</translation>
+    </message>
+    <message>
         <source>Targets marked U are set by this office, not by the standard.</source>
+        <translation>标 U 的目标为本级设定，非标准规定。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>大屏字号</translation>
+    </message>
+    <message>
+        <source>The 3D scene needs pydeck 0.9 or newer; {found} is installed. Update it with: python3 -m pip install -U pydeck</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The 3D scene needs the Python package pydeck, which is not installed. Install it with: python3 -m pip install pydeck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area</source>
+        <translation>辖区概况</translation>
+    </message>
+    <message>
+        <source>The area in figures</source>
+        <translation>辖区基本情况</translation>
+    </message>
+    <message>
         <source>The check fails: the reasons do not add up to the total for {names}.</source>
+        <translation>核对不符：{names}的各项之和不等于合计。</translation>
+    </message>
+    <message>
+        <source>The checks found no problems.</source>
+        <translation>检查未发现问题。</translation>
+    </message>
+    <message>
+        <source>The chosen standard states no target</source>
+        <translation>所选标准未给出目标值</translation>
+    </message>
+    <message>
+        <source>The chosen standard states no target; no target line is drawn.</source>
+        <translation>所选标准未给出目标值，图中不画目标线。</translation>
+    </message>
+    <message>
+        <source>The column {columns} of the table {table} holds personal numbers. Give the rows identifiers of their own.</source>
+        <translation>表 {table} 的字段 {columns} 存有个人号码。请改用独立的编号。</translation>
+    </message>
+    <message>
+        <source>The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.</source>
+        <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
+    </message>
+    <message>
+        <source>The figures of every level are sums over its doorplates. The isochrone is the figure by land, the ledger the figure by household; verdicts rest on the ledger.</source>
+        <translation>各级数字由门牌逐级相加；等时圈为按用地计的指标，台账为按户计的指标，结论依据台账。</translation>
+    </message>
+    <message>
+        <source>The file has few addresses ({addresses}). {homes} homes became doorplates, with one household for {m2} m² of floor.</source>
+        <translation>文件中地址较少（{addresses} 个）。已将 {homes} 栋住宅作为门牌，按每 {m2} 平方米建筑面积一户估算户数。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off: {expected} bytes were expected, {found} are there. Please copy the file again.</source>
+        <translation>数据不完整：应为 {expected} 字节，实为 {found}。请重新复制文件。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: part “{name}” does not match its checksum. Please copy the file again.</source>
+        <translation>数据不完整：“{name}”部分校验不符。请重新复制文件。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {reason}. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. Create it or choose another output.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {folder} 不存在。请先新建该文件夹或另选输出位置。</translation>
+    </message>
+    <message>
+        <source>The geometry is not a {kind}.</source>
+        <translation>几何图形不是{kind}。</translation>
+    </message>
+    <message>
+        <source>The graphics device was reset, drawing again …</source>
+        <translation>图形设备已重置，正在恢复…</translation>
+    </message>
+    <message>
+        <source>The households of {estimated} of {count} doorplates are estimated from buildings, and {default} count as one household.</source>
+        <translation>{count} 个门牌中，{estimated} 个的户数由建筑推算，{default} 个按1户计。</translation>
+    </message>
+    <message>
+        <source>The households of {estimated} of {count} doorplates are estimated from buildings.</source>
+        <translation>{count} 个门牌中，{estimated} 个的户数由建筑推算。</translation>
+    </message>
+    <message>
+        <source>The identifier stands in an earlier row too.</source>
+        <translation>该编号与前面的记录重复。</translation>
     </message>
     <message>
         <source>The inputs really used, JSON</source>
@@ -733,6 +2841,10 @@
     </message>
     <message>
         <source>The isochrone is the figure by land, the ledger the figure by household; both are stated.</source>
+        <translation>等时圈为按用地计的指标，台账为按户计的指标，二者并列。</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,6 +2860,54 @@
         <translation>图层“{name}”（{key}）没有要素。请选择有数据的图层。</translation>
     </message>
     <message>
+        <source>The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger has {rows} rows: see the table ledger in the result database.</source>
+        <translation>台账共{rows}行，见成果数据库的 ledger 表。</translation>
+    </message>
+    <message>
+        <source>The limits must be numbers above 0, separated by commas, for example 5,10,15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits of the profile {id} are not confirmed against the standard's text, so none is judged. Copy its file {file}; in the lines you have checked state confirmed_by, confirmed_on and text_seen, write active: true; give the copy as PROFILE_FILE.</source>
+        <translation>评价方案 {id} 的限值尚未与标准原文核对，因此不作评价。请复制其文件 {file}，在已核对的行中填写 confirmed_by、confirmed_on、text_seen 并写 active: true，再将副本作为 PROFILE_FILE。</translation>
+    </message>
+    <message>
+        <source>The limits of {names} are not yet confirmed in a public text (marks B to D).</source>
+        <translation>{names}的限值尚未核对公开文本（标记B至D）。</translation>
+    </message>
+    <message>
+        <source>The line has no length.</source>
+        <translation>该线长度为零。</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn. Please reload the page.</source>
+        <translation>地图未能显示，请重新打开本页。</translation>
+    </message>
+    <message>
+        <source>The map shows {shown}; the verdict is by {limit}</source>
+        <translation>图上范围为 {shown}，达标按 {limit}判定</translation>
+    </message>
+    <message>
+        <source>The nearest is {value} on foot, more than {limit}</source>
+        <translation>最近设施步行 {value}，超过 {limit}</translation>
+    </message>
+    <message>
+        <source>The network does not connect</source>
+        <translation>路网不连通</translation>
+    </message>
+    <message>
+        <source>The only way leads through a shut gate and would be too long</source>
+        <translation>仅能经关闭的出入口到达，且超过限值</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself; it was repaired.</source>
+        <translation>轮廓自相交，已修复。</translation>
+    </message>
+    <message>
         <source>The package {name} is missing; version {wanted} or newer is needed.</source>
         <translation>缺少 {name} 包，需要 {wanted} 或更高版本。</translation>
     </message>
@@ -760,6 +2920,46 @@
         <translation>“数据处理”插件未启用。请在 插件 ▸ 管理和安装插件 中启用。</translation>
     </message>
     <message>
+        <source>The profile {id} holds rules for floor space and no walking limits. Choose another, for example tdt1063.</source>
+        <translation>评价方案 {id} 只有面积要求，没有步行限值。请另选方案，例如 tdt1063。</translation>
+    </message>
+    <message>
+        <source>The profile {path} does not exist. Check the name or choose another file.</source>
+        <translation>评价方案文件 {path} 不存在。请检查文件名或另选文件。</translation>
+    </message>
+    <message>
+        <source>The report holds no personal data; counts of people of a group below {k} are not shown.</source>
+        <translation>本报告不含个人信息；小于{k}的人群计数不显示。</translation>
+    </message>
+    <message>
+        <source>The required column {column} is empty.</source>
+        <translation>必需字段 {column} 为空。</translation>
+    </message>
+    <message>
+        <source>The row has no place on the map and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no place: its geometry is empty or a coordinate is no number.</source>
+        <translation>该记录没有位置：几何图形为空或坐标不是数字。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service “{value}” is unknown; it does not count.</source>
+        <translation>未知的服务类别“{value}”，不计入。</translation>
+    </message>
+    <message>
+        <source>The standard states no targets: figures without verdicts. Give TARGETS to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stated code is {stated}, but the point lies in {by_position}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -768,48 +2968,240 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table {table} has no coordinate reference system. Set it in the layer's properties.</source>
+        <translation>表 {table} 没有坐标参照系。请在图层属性中设定。</translation>
+    </message>
+    <message>
+        <source>The table {table} has no geometry. Choose a layer with {kind} geometry.</source>
+        <translation>表 {table} 没有几何图形。请选择{kind}图层。</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the required columns {columns}. Rename or add them; it has: {known}.</source>
+        <translation>表 {table} 缺少必需字段 {columns}。请改名或补充；现有字段：{known}。</translation>
+    </message>
+    <message>
+        <source>The table {table} of {path} has no usable row ({rows} read). Import it again or look at its problems.</source>
+        <translation>{path} 的表 {table} 没有可用记录（读取 {rows} 条）。请重新导入或查看问题清单。</translation>
+    </message>
+    <message>
+        <source>The tables of {path} have different coordinate reference systems ({listed}). Reproject them to one in metres.</source>
+        <translation>{path} 中各表的坐标参照系不一致（{listed}）。请重投影到同一个以米为单位的坐标参照系。</translation>
+    </message>
+    <message>
         <source>The target “{pair}” is not a percentage above 0 and up to 100. Write for example elderly=80.</source>
-        <translation>目标值“{pair}”不是大于0且不超过100的百分数。写法示例：elderly=80。</translation>
+        <translation>目标值“{pair}”不是大于 0 且不超过 100 的百分数。写法示例：elderly=80。</translation>
+    </message>
+    <message>
+        <source>The targets are set by this office (mark U); the standard itself states none.</source>
+        <translation>目标值为本级设定（标记 U），标准本身未给出。</translation>
+    </message>
+    <message>
+        <source>The targets are those of the standard.</source>
+        <translation>目标值取自该标准。</translation>
+    </message>
+    <message>
+        <source>The tick is the category’s target</source>
+        <translation>竖线为该类别的目标</translation>
+    </message>
+    <message>
+        <source>The tick is the target, {target}</source>
+        <translation>竖线为目标 {target}</translation>
+    </message>
+    <message>
+        <source>The tick is the whole district, {share}</source>
+        <translation>竖线为全区 {share}</translation>
+    </message>
+    <message>
+        <source>The type “{type}” is not known; the facility is not counted for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upright stroke is each category's target; the thin line with ends is the range from certain to possible.</source>
+        <translation>竖线为各类目标值，带端线的细线为区间。</translation>
+    </message>
+    <message>
+        <source>The upright stroke is the target {target}; the thin line with ends is the range from certain to possible.</source>
+        <translation>竖线为目标值{target}，带端线的细线为区间。</translation>
+    </message>
+    <message>
+        <source>The use of most buildings is not mapped: {count} of unknown use count as homes.</source>
+        <translation>多数建筑物未标注用途：{count} 栋用途不明的按住宅计。</translation>
+    </message>
+    <message>
+        <source>The walking network has no streets. Choose a layer that has lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
+        <translation>磁盘空间不足，无法写入 {path}。请清理磁盘或另选输出位置。</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: every layer given is empty. Choose at least one layer with features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This GDAL cannot read OSM files. Install a QGIS whose GDAL has the OSM driver.</source>
+        <translation>当前 GDAL 不能读取 OSM 文件。请安装带有 OSM 驱动的 QGIS。</translation>
+    </message>
+    <message>
+        <source>This browser cannot show 3D (WebGL2). Below is the same content as a flat map. Please use a current Edge, Chrome or Firefox.</source>
+        <translation>此浏览器不支持三维显示（WebGL2）。下面是同一内容的平面图。请使用新版 Edge、Chrome、Firefox 或 360 极速模式。</translation>
+    </message>
+    <message>
+        <source>This browser cannot unpack the data. Please use a current Edge, Chrome or Firefox.</source>
+        <translation>此浏览器无法解压数据。请使用新版 Edge、Chrome、Firefox 或 360 极速模式。</translation>
+    </message>
+    <message>
+        <source>This file holds boundaries and facilities only, no names, identity numbers or phones.</source>
+        <translation>本文件仅含界线与设施，不含姓名、证件、电话。</translation>
+    </message>
+    <message>
+        <source>This file holds households and residents summed by building only, no names, identity numbers or phones; counts of residents below {least} are hidden.</source>
+        <translation>本文件仅含建筑级户数、人数汇总，不含姓名、证件、电话；少于 {least} 的人数已隐去。</translation>
+    </message>
+    <message>
+        <source>This file holds no flat picture</source>
+        <translation>本文件未含平面图</translation>
+    </message>
+    <message>
+        <source>This file holds no walking reach</source>
+        <translation>本文件未含步行范围</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version (format {version}). Please export the scene again.</source>
+        <translation>本文件由较新版本生成（格式 {version}）。请重新导出三维场景。</translation>
+    </message>
+    <message>
+        <source>This page never uses the network</source>
+        <translation>本页不访问网络</translation>
     </message>
     <message>
         <source>This profile sets no targets: figures only.</source>
-        <translation type="unfinished"></translation>
+        <translation>本方案未设目标值，仅列数值。</translation>
+    </message>
+    <message>
+        <source>This run does not include this part; the chapter is left out.</source>
+        <translation>本次检查未计算此项内容，本章从略。</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>圈层</translation>
+    </message>
+    <message>
+        <source>Time = length ÷ walking speed ({speed} m/s, walker: {walker}) + delays at crossings and the like; direction: {direction}. Heights of the ground are not used.</source>
+        <translation>时间＝长度÷步行速度（{speed} 米/秒，{walker}）＋路口等通行延误，方向为{direction}；未使用高程。</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
+        <source>To keep in mind</source>
+        <translation>阅读提示</translation>
+    </message>
+    <message>
+        <source>Too far</source>
+        <translation>超出步行限值</translation>
+    </message>
+    <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total ({weight})</source>
+        <translation>合计（{weight}）</translation>
+    </message>
+    <message>
+        <source>Turn and tilt the map</source>
+        <translation>旋转、俯仰地图</translation>
+    </message>
+    <message>
+        <source>Uncovered</source>
+        <translation>未覆盖户</translation>
+    </message>
+    <message>
+        <source>Uncovered doorplates</source>
+        <translation>未覆盖门牌</translation>
+    </message>
+    <message>
+        <source>Uncovered residents</source>
+        <translation>未覆盖人</translation>
+    </message>
+    <message>
+        <source>Unfold {name}</source>
+        <translation>展开{name}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unknown coordinate system “{crs}”. Write an authority and a code, for example EPSG:4549.</source>
+        <translation>未知坐标系“{crs}”。请填写机构与代码，例如 EPSG:4549。</translation>
     </message>
     <message>
         <source>Unknown profile “{id}”. Known profiles: {known}.</source>
-        <translation>评价方案“{id}”未知。可用：{known}。</translation>
+        <translation>未知的评价方案“{id}”。可用：{known}。</translation>
+    </message>
+    <message>
+        <source>Unknown size “{size}” of the sample district. Known sizes: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown walker “{id}”. Known walkers: {known}.</source>
-        <translation>步行者“{id}”未知。可用：{known}。</translation>
+        <translation>未知的步行者“{id}”。可用：{known}。</translation>
     </message>
     <message>
         <source>Unknown {key} “{words}”. Known: {known}.</source>
         <translation>{key} 的取值“{words}”未知。可用：{known}。</translation>
     </message>
     <message>
+        <source>Unnamed</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Unnamed building</source>
+        <translation>未命名建筑</translation>
+    </message>
+    <message>
+        <source>Up one level</source>
+        <translation>上一级</translation>
+    </message>
+    <message>
         <source>Used where residents are not given.</source>
         <translation>缺常住人口时使用。</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Verdict by category, JSON</source>
         <translation>各类结论，JSON</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Verdicts are by interval. Low: reached with gates of unknown state shut; high: gates of unknown state open, and doorplates that are not connected or have no way on foot counted as reached. Pass: low meets the target; fail: high misses it; otherwise not enough data.</source>
+        <translation>结论按区间判定：低值将通行规则不明的出入口计为关闭，高值将其计为开放，并将未接入路网、路网不连通的门牌计为可达；低值达到目标为达标，高值低于目标为不达标，其余为数据不足。</translation>
+    </message>
+    <message>
+        <source>Verdicts rest on targets that the office set itself (TARGETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts rest on the targets of the standard.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version of the plugin</source>
@@ -820,12 +3212,48 @@
         <translation>步行者</translation>
     </message>
     <message>
+        <source>Walker: {walker}, {speed} m/s on the flat.</source>
+        <translation>步行者：{walker}，平地 {speed} 米/秒。</translation>
+    </message>
+    <message>
+        <source>Walking distance</source>
+        <translation>步行距离</translation>
+    </message>
+    <message>
         <source>Walking network</source>
         <translation>步行路网</translation>
     </message>
     <message>
+        <source>Walking reach</source>
+        <translation>步行可达范围</translation>
+    </message>
+    <message>
+        <source>Walking reach counts land, the ledger counts households; each doorplate is judged by its own path</source>
+        <translation>等时圈按用地计、台账按户计，达标以逐门牌步行路径为准</translation>
+    </message>
+    <message>
+        <source>Walking time</source>
+        <translation>步行时间</translation>
+    </message>
+    <message>
         <source>Walls</source>
         <translation>围墙</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水系</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight</source>
@@ -838,6 +3266,10 @@
     <message>
         <source>Weight column</source>
         <translation>权重字段</translation>
+    </message>
+    <message>
+        <source>Weight known by</source>
+        <translation>户数来源</translation>
     </message>
     <message>
         <source>Weight of all doorplates</source>
@@ -856,8 +3288,16 @@
         <translation>至少一类路网不连通的权重</translation>
     </message>
     <message>
+        <source>Weight: {weight}. Standard: {profile}. Data as of {data}. Report date {report}. Run {run}.</source>
+        <translation>权重：{weight}。评价方案：{profile}。数据截止：{data}。报告日期：{report}。运行编号：{run}。</translation>
+    </message>
+    <message>
         <source>Wet market or fresh-food supermarket</source>
-        <translation type="unfinished"></translation>
+        <translation>菜市场、生鲜超市</translation>
+    </message>
+    <message>
+        <source>What is judged is the doorplate, {count} in all; the weight is {weight}. Doorplates without households count as one household; residents that are not given are estimated at {persons} per household.</source>
+        <translation>判定单位为门牌，共{count} 个；权重为{weight}；缺户数的按每门牌1户计，缺人口的按户均{persons} 人推算。</translation>
     </message>
     <message>
         <source>What rates count; every figure names it.</source>
@@ -868,6 +3308,10 @@
         <translation>读数前须知</translation>
     </message>
     <message>
+        <source>Where isochrone and ledger differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which categories count, their limits and targets, each with its source.</source>
         <translation>评价的类别、限值与目标，均注明依据。</translation>
     </message>
@@ -876,28 +3320,492 @@
         <translation>已普查完毕的类别：未发现设施时计为 0%，而非未知。</translation>
     </message>
     <message>
+        <source>Which results to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole area</source>
+        <translation>全域</translation>
+    </message>
+    <message>
+        <source>Whole district</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>Why not covered</source>
+        <translation>未覆盖原因</translation>
+    </message>
+    <message>
+        <source>Why services are missed, by category</source>
+        <translation>各类未覆盖原因</translation>
+    </message>
+    <message>
         <source>Why services are missed, counted by household and category: {parts}.</source>
+        <translation>未覆盖的原因（按户与类别计）：{parts}。</translation>
+    </message>
+    <message>
+        <source>Within the limit</source>
+        <translation>限值内</translation>
+    </message>
+    <message>
+        <source>Without data and not counted: {names}.</source>
+        <translation>无数据、不计入：{names}。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes one HTML file that opens by double-click, without any network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing addresses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing table {table}</source>
+        <translation>正在写入表 {table}</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写报告</translation>
+    </message>
+    <message>
+        <source>Writing the scene</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the tables</source>
+        <translation>正在写表格</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom in to see</source>
+        <translation>放大后显示</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>a list of facility types</source>
+        <translation>设施类型列表</translation>
+    </message>
+    <message>
+        <source>a name in zh and one in en</source>
+        <translation>zh 和 en 两个名称</translation>
+    </message>
+    <message>
+        <source>a number above 0 and up to {most}</source>
+        <translation>大于 0 且不超过 {most} 的数字</translation>
+    </message>
+    <message>
+        <source>a percentage above 0 and up to 100, or null</source>
+        <translation>大于 0 且不超过 100 的百分数，或 null</translation>
+    </message>
+    <message>
+        <source>a word of small letters, digits and _</source>
+        <translation>由小写字母、数字和 _ 组成的词</translation>
+    </message>
+    <message>
+        <source>about 1:{scale} (on A4, original size)</source>
+        <translation>约 1:{scale}（A4原大）</translation>
+    </message>
+    <message>
+        <source>along paths and to the facility {metres} m</source>
+        <translation>沿路网至设施 {metres} 米</translation>
+    </message>
+    <message>
+        <source>another word: the ledger needs this one</source>
+        <translation>其他词：此词为台账所用</translation>
+    </message>
+    <message>
+        <source>area rule {number}</source>
+        <translation>第 {number} 条面积要求</translation>
+    </message>
+    <message>
+        <source>below 40%</source>
+        <translation>低于 40%</translation>
+    </message>
+    <message>
+        <source>buildings</source>
+        <translation>栋</translation>
+    </message>
+    <message>
+        <source>case material</source>
+        <translation>案例材料</translation>
+    </message>
+    <message>
+        <source>click for details</source>
+        <translation>点击查看</translation>
+    </message>
+    <message>
+        <source>commercial</source>
+        <translation>商业</translation>
+    </message>
+    <message>
+        <source>data to {date}</source>
+        <translation>数据截至 {date}</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>doorplate count</source>
+        <translation>门牌数</translation>
     </message>
     <message>
         <source>doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>个门牌</translation>
+    </message>
+    <message>
+        <source>enclosed area {area}</source>
+        <translation>围合面积 {area}</translation>
+    </message>
+    <message>
+        <source>extruded footprint, white model (LOD1)</source>
+        <translation>基底拉伸白模（LOD1）</translation>
+    </message>
+    <message>
+        <source>facilities</source>
+        <translation>处</translation>
+    </message>
+    <message>
+        <source>floors</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>floors × 3 m</source>
+        <translation>按层数推算（层数 × 3 米）</translation>
+    </message>
+    <message>
+        <source>from home to the facility</source>
+        <translation>住处至设施</translation>
+    </message>
+    <message>
+        <source>from the facility to home</source>
+        <translation>设施至住处</translation>
+    </message>
+    <message>
+        <source>geometry</source>
+        <translation>几何图形</translation>
+    </message>
+    <message>
+        <source>grid {code}</source>
+        <translation>网格 {code}</translation>
     </message>
     <message>
         <source>households</source>
-        <translation type="unfinished"></translation>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>industrial</source>
+        <translation>工业</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>千米</translation>
+    </message>
+    <message>
+        <source>leg {metres} m, {seconds} s</source>
+        <translation>接驳段 {metres} 米，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>限 {limit}</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>line {number} ({id})</source>
+        <translation>第 {number} 行（{id}）</translation>
+    </message>
+    <message>
+        <source>line {number} is not a list of keys and values</source>
+        <translation>第 {number} 行不是键值列表</translation>
+    </message>
+    <message>
+        <source>lines only show which facility is meant; metres are along the network</source>
+        <translation>连线仅示对应关系，米数为路网距离</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>min or m</source>
+        <translation>min 或 m</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no data supplied</source>
+        <translation>未提供数据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>办公</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>以下之一：{known}</translation>
+    </message>
+    <message>
+        <source>one or two characters</source>
+        <translation>一至两个字符</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>residential</source>
+        <translation>住宅</translation>
     </message>
     <message>
         <source>residents</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>service_space_types</source>
+        <translation>service_space_types</translation>
+    </message>
+    <message>
+        <source>set by the user</source>
+        <translation>用户指定</translation>
+    </message>
+    <message>
+        <source>set by this office</source>
+        <translation>本级设定</translation>
+    </message>
+    <message>
+        <source>the profile</source>
+        <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>the profile has no id</source>
+        <translation>评价方案没有 id</translation>
+    </message>
+    <message>
+        <source>the title needs a name in zh and one in en</source>
+        <translation>title 须有 zh 和 en 两个名称</translation>
+    </message>
+    <message>
+        <source>there and back</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>walking at {speed} m/s</source>
+        <translation>步行 {speed} 米/秒</translation>
+    </message>
+    <message>
+        <source>within {limit}</source>
+        <translation>{limit}内</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{area}: a survey found no facility for {category}; a new one concerns {amount}.</source>
+        <translation>{area}：经普查无{category}设施，增设涉及{amount}。</translation>
+    </message>
+    <message>
+        <source>{area}: agree on opening a gate; at most {amount} would gain {category}.</source>
+        <translation>{area}：协商开放小区出入口，{category}最多可新增覆盖{amount}。</translation>
+    </message>
+    <message>
+        <source>{area}: look into a further facility or a shorter path for {category}; {amount} live beyond the limit.</source>
+        <translation>{area}：研究增设{category}设施或打通步行路，{amount}超出步行限值。</translation>
+    </message>
+    <message>
+        <source>{area}: verify doorplates and paths ({amount}); the figure for {category} then becomes certain.</source>
+        <translation>{area}：核实门牌与路网（{amount}），{category}的数字随之确定。</translation>
+    </message>
+    <message>
+        <source>{category}: m</source>
+        <translation>{category}：米</translation>
+    </message>
+    <message>
+        <source>{category}: min</source>
+        <translation>{category}：分钟</translation>
+    </message>
+    <message>
+        <source>{category}: nearest</source>
+        <translation>{category}：最近设施</translation>
+    </message>
+    <message>
+        <source>{category}: reached</source>
+        <translation>{category}：可达</translation>
+    </message>
+    <message>
+        <source>{category}: reason</source>
+        <translation>{category}：原因</translation>
+    </message>
+    <message>
+        <source>{category}: {home} m to the path, {rest} m along paths and to the facility, {total} m in all, {minutes} minutes.</source>
+        <translation>{category}：接驳段{home}米，沿路网至设施{rest}米，全程{total}米，{minutes}分钟。</translation>
+    </message>
+    <message>
+        <source>{count}</source>
+        <translation>{count} 类</translation>
+    </message>
+    <message>
+        <source>{count} areas whose outline is not whole in the file were left out.</source>
+        <translation>有 {count} 个面在文件中轮廓不完整，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} buildings below {area} m² were left out.</source>
+        <translation>有 {count} 栋建筑物面积小于 {area} 平方米，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} buildings drawn twice were left out.</source>
+        <translation>有 {count} 栋建筑物重复绘制，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} cat.</source>
+        <translation>{count} 类</translation>
+    </message>
+    <message>
+        <source>{count} counts are hidden.</source>
+        <translation>已隐去 {count} 个计数。</translation>
+    </message>
+    <message>
+        <source>{count} doorplates as given</source>
+        <translation>{count} 个门牌为填报</translation>
+    </message>
+    <message>
+        <source>{count} doorplates counted as 1 household each</source>
+        <translation>{count} 个门牌按每门牌 1 户计</translation>
+    </message>
+    <message>
+        <source>{count} doorplates estimated from floor area</source>
+        <translation>{count} 个门牌按建筑面积估算</translation>
+    </message>
+    <message>
+        <source>{count} doorplates share an id with another one (first: {first}). Give each its own doorplate_id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{doorplates} with {amount} were judged by {profile} for {count} categories of services; the walker is {walker} at {speed} m/s.</source>
+        <source>{count} errors</source>
+        <translation>错误 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} facilities are reached at {places} places: large ground has a row for every entrance.</source>
+        <translation>{count} 处设施共有 {places} 个到达点：用地较大的设施，每个入口一行。</translation>
+    </message>
+    <message>
+        <source>{count} facilities share an id with another one (first: {first}). Give each its own facility_id.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} facilities were mapped twice, as ground and in it; the ground was kept.</source>
+        <translation>有 {count} 处设施既标了用地又标了其中的点，只保留用地。</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>提示 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} objects more than {distance} km outside the extract were left out.</source>
+        <translation>有 {count} 个对象在数据范围外 {distance} 千米以上，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} places are not connected to any path: {ids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places where a street passes a wall without a mapped gate became gates of unknown state.</source>
+        <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
+    </message>
+    <message>
+        <source>{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} streets without length were left out.</source>
+        <translation>有 {count} 条道路长度为零，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>警告 {count} 个</translation>
+    </message>
+    <message>
+        <source>{crs} ({name}) is not a projected coordinate system in metres. Choose one, for example EPSG:4549 in East China.</source>
+        <translation>{crs}（{name}）不是以米为单位的投影坐标系。请另选一个，例如华东地区的 EPSG:4549。</translation>
+    </message>
+    <message>
+        <source>{crs}, shown without any offset</source>
+        <translation>{crs}，未加任何偏移</translation>
+    </message>
+    <message>
+        <source>{doorplates} with {amount} were judged by {profile} for {count} categories of services; the walker is {walker} at {speed} m/s.</source>
+        <translation>本次按{profile}评价{doorplates}、{amount}，共{count}类服务，步行者为{walker}（{speed} 米/秒）。</translation>
+    </message>
+    <message>
+        <source>{file}: {fault}</source>
+        <translation>{file}：{fault}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}；{second}</translation>
     </message>
     <message>
         <source>{key} cannot be a shapefile: its column names are cut to ten letters. Write a GeoPackage (.gpkg).</source>
@@ -908,40 +3816,180 @@
         <translation>{key}：无法打开“{value}”。请检查路径以及其中的图层名。</translation>
     </message>
     <message>
+        <source>{kind} · {use}</source>
+        <translation>{kind} · {use}</translation>
+    </message>
+    <message>
+        <source>{layer} has no features. Choose a layer with content.</source>
+        <translation>{layer} 没有要素。请选择有内容的图层。</translation>
+    </message>
+    <message>
+        <source>{level} boundary</source>
+        <translation>{level}界线</translation>
+    </message>
+    <message>
+        <source>{limit} (standard)</source>
+        <translation>{limit}（标准）</translation>
+    </message>
+    <message>
         <source>{limit} m on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>步行{limit} 米</translation>
     </message>
     <message>
         <source>{limit} min on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>步行{limit} 分钟</translation>
+    </message>
+    <message>
+        <source>{metres} from the network, more than {limit}</source>
+        <translation>门牌距路网 {metres}，超过 {limit}</translation>
+    </message>
+    <message>
+        <source>{metres} m in all, {minutes} min</source>
+        <translation>全程 {metres} 米，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{met} of {all} doorplates met</source>
+        <translation>{all} 个门牌中 {met} 个达标</translation>
+    </message>
+    <message>
+        <source>{met} of {all} doorplates met; the worst is shown</source>
+        <translation>{all} 个门牌中 {met} 个达标，所列为最不利者</translation>
+    </message>
+    <message>
+        <source>{met} of {all} met</source>
+        <translation>{met} / {all} 类达标</translation>
     </message>
     <message>
         <source>{minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{name} ({rate})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{rate}）</translation>
+    </message>
+    <message>
+        <source>{name}: coverage {rate}.</source>
+        <translation>{name}：覆盖率{rate}。</translation>
+    </message>
+    <message>
+        <source>{name}: no households, not ranked</source>
+        <translation>{name}：无住户，不参与排名</translation>
+    </message>
+    <message>
+        <source>{name}: {count} not covered.</source>
+        <translation>{name}：未覆盖{count}。</translation>
+    </message>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation>{name}：{sentence}</translation>
+    </message>
+    <message>
+        <source>{name}: {share}</source>
+        <translation>{name}：{share}</translation>
+    </message>
+    <message>
+        <source>{not_snapped} are not connected to the network and {no_route} have no way on foot to some service: faults of the data until verified; the ranges allow for them.</source>
+        <translation>{not_snapped}未接入路网，{no_route}至少一类服务路网不连通，核实前按数据问题处理，已计入区间。</translation>
+    </message>
+    <message>
+        <source>{number} bldg.</source>
+        <translation>{number} 栋</translation>
+    </message>
+    <message>
+        <source>{number} doorplate</source>
+        <translation>{number} 个门牌</translation>
+    </message>
+    <message>
+        <source>{number} doorplates</source>
+        <translation>{number} 个门牌</translation>
+    </message>
+    <message>
+        <source>{number} household</source>
+        <translation>{number} 户</translation>
+    </message>
+    <message>
+        <source>{number} households</source>
+        <translation>{number} 户</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number} 个</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} 公里</translation>
+    </message>
+    <message>
+        <source>{number} km²</source>
+        <translation>{number} 平方公里</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation>{number} 米</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} 分钟</translation>
+    </message>
+    <message>
+        <source>{number} m²</source>
+        <translation>{number} ㎡</translation>
+    </message>
+    <message>
+        <source>{number} resident</source>
+        <translation>{number} 人</translation>
+    </message>
+    <message>
+        <source>{number} residents</source>
+        <translation>{number} 人</translation>
+    </message>
+    <message>
+        <source>{number} × 10,000 doorplates</source>
+        <translation>{number} 万个门牌</translation>
+    </message>
+    <message>
+        <source>{number} × 10,000 households</source>
+        <translation>{number} 万户</translation>
+    </message>
+    <message>
+        <source>{number} × 10,000 residents</source>
+        <translation>{number} 万人</translation>
+    </message>
+    <message>
+        <source>{number} × 100 million doorplates</source>
+        <translation>{number} 亿个门牌</translation>
+    </message>
+    <message>
+        <source>{number} × 100 million households</source>
+        <translation>{number} 亿户</translation>
+    </message>
+    <message>
+        <source>{number} × 100 million residents</source>
+        <translation>{number} 亿人</translation>
     </message>
     <message>
         <source>{number} doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个门牌</translation>
     </message>
     <message>
         <source>{number} households</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 户</translation>
     </message>
     <message>
         <source>{number} residents</source>
+        <translation>{number} 人</translation>
+    </message>
+    <message>
+        <source>{parameter} names the column “{column}”, which the layer lacks. It has: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be read as spatial data. Choose another file or convert it to GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不能作为空间数据读取。请另选文件或转换为 GeoPackage。</translation>
     </message>
     <message>
         <source>{path} cannot be written. Close it in other programs, check the folder's permissions or choose another output.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}。请在其他程序中关闭该文件，检查文件夹权限，或另选输出位置。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).</source>
@@ -949,31 +3997,207 @@
     </message>
     <message>
         <source>{path} does not exist. Check the name or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不存在。请检查文件名或另选文件。</translation>
     </message>
     <message>
         <source>{path} has no layer {layer}. It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有图层 {layer}。现有图层：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} has no street that can be walked. Choose an extract with streets.</source>
+        <translation>{path} 中没有可步行的道路。请选择含有道路的数据。</translation>
+    </message>
+    <message>
+        <source>{path} has nothing inside the extent {extent}. Choose an extent that the file covers, as west, south, east, north.</source>
+        <translation>{path} 在范围 {extent} 内没有内容。请选择文件覆盖的范围，依次为西、南、东、北。</translation>
+    </message>
+    <message>
+        <source>{path} holds no objects with a meaning for the workspace. Choose an extract of a town.</source>
+        <translation>{path} 中没有辖区数据库可用的对象。请选择一个城区的数据。</translation>
     </message>
     <message>
         <source>{path} holds {count} layers: {known}. Add |layername= and one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含 {count} 个图层：{known}。请在路径后加 |layername= 和其中一个图层名。</translation>
     </message>
     <message>
         <source>{path} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹。请给出文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not complete: reading stopped on the way. Get the file again.</source>
+        <translation>{path} 已损坏或不完整，读取中断。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not a profile: it has no list of categories. Copy a shipped profile and change it.</source>
+        <translation>{path} 不是评价方案：没有 categories 列表。请复制自带方案后修改。</translation>
     </message>
     <message>
         <source>{path} is not a readable GeoPackage. Choose a .gpkg file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是可读取的 GeoPackage。请选择 .gpkg 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not a workspace: it lacks the tables {tables}. Import them first.</source>
+        <translation>{path} 不是辖区数据库：缺少表 {tables}。请先导入。</translation>
+    </message>
+    <message>
+        <source>{path} is not an OSM file. Choose a file that ends in .osm or .osm.pbf.</source>
+        <translation>{path} 不是 OSM 文件。请选择扩展名为 .osm 或 .osm.pbf 的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not saved as UTF-8. Save it again in that encoding.</source>
+        <translation>{path} 不是 UTF-8 编码。请另存为该编码。</translation>
+    </message>
+    <message>
+        <source>{path} is not valid YAML at line {line}. Compare it with a shipped profile.</source>
+        <translation>{path} 第 {line} 行不是有效的 YAML。请与自带方案对照。</translation>
+    </message>
+    <message>
+        <source>{path} is packed. Unpack it and choose the .osm or .osm.pbf file in it.</source>
+        <translation>{path} 是压缩文件。请解压后选择其中的 .osm 或 .osm.pbf 文件。</translation>
+    </message>
+    <message>
+        <source>{reached} categories: {count}.</source>
+        <translation>{reached}类：{count}。</translation>
+    </message>
+    <message>
+        <source>{reached} of {judged} per doorplate</source>
+        <translation>每个门牌平均 {reached} / {judged} 类</translation>
+    </message>
+    <message>
+        <source>{reached} of {judged} per household</source>
+        <translation>户均 {reached} / {judged} 类</translation>
+    </message>
+    <message>
+        <source>{reached} of {judged} per resident</source>
+        <translation>人均 {reached} / {judged} 类</translation>
     </message>
     <message>
         <source>{reason} {share}</source>
+        <translation>{reason}{share}</translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation>占 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of doorplates</source>
+        <translation>占 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of households</source>
+        <translation>占 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of residents</source>
+        <translation>占 {share}</translation>
+    </message>
+    <message>
+        <source>{table} has no features. Choose a layer with data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{source} has no features. Choose a layer with content.</source>
+        <source>{table}: columns with personal data were left out: {columns}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {count} of {total} rows were left out. The first is row {row}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, without coverage results</source>
+        <translation>{title}，不含覆盖分析</translation>
+    </message>
+    <message>
+        <source>{title}: 15-minute living circle report</source>
+        <translation>{title}15分钟生活圈评估报告</translation>
+    </message>
+    <message>
+        <source>{title}: completeness {share}</source>
+        <translation>{title}，配套完整度 {share}</translation>
+    </message>
+    <message>
+        <source>{title}: tables of the 15-minute living circle</source>
+        <translation>{title}15分钟生活圈评估表</translation>
+    </message>
+    <message>
+        <source>{title}: {count} areas ({level}), completeness {share}, lowest {name} with {low}</source>
+        <translation>{title}，{count} 个{level}，配套完整度 {share}，最低{name} {low}</translation>
+    </message>
+    <message>
+        <source>{where}: glyph and shape are those of line {other}; change one</source>
+        <translation>{where}：字形和形状与第 {other} 行相同，请改其一</translation>
+    </message>
+    <message>
+        <source>{where}: the id stands in line {other} too</source>
+        <translation>{where}：id 与第 {other} 行重复</translation>
+    </message>
+    <message>
+        <source>{where}: the limit is not confirmed; to use it state {keys}</source>
+        <translation>{where}：限值未经核对；如要采用，请填写 {keys}</translation>
+    </message>
+    <message>
+        <source>{where}: unknown facility type {types}; see facility_types.yaml</source>
+        <translation>{where}：未知的设施类型 {types}；见 facility_types.yaml</translation>
+    </message>
+    <message>
+        <source>{where}: unknown key {keys}; known are {known}</source>
+        <translation>{where}：未知的键 {keys}；可用的键：{known}</translation>
+    </message>
+    <message>
+        <source>{where}: {keys} missing</source>
+        <translation>{where}：缺少 {keys}</translation>
+    </message>
+    <message>
+        <source>{where}: {key} is {value}; it must be {wanted}</source>
+        <translation>{where}：{key} 为 {value}，应为{wanted}</translation>
+    </message>
+    <message>
+        <source>× 10,000 buildings</source>
+        <translation>万栋</translation>
+    </message>
+    <message>
+        <source>× 10,000 doorplates</source>
+        <translation>万个门牌</translation>
+    </message>
+    <message>
+        <source>× 10,000 facilities</source>
+        <translation>万处</translation>
+    </message>
+    <message>
+        <source>× 10,000 households</source>
+        <translation>万户</translation>
+    </message>
+    <message>
+        <source>× 10,000 residents</source>
+        <translation>万人</translation>
+    </message>
+    <message>
+        <source>× 100 million doorplates</source>
+        <translation>亿个门牌</translation>
+    </message>
+    <message>
+        <source>× 100 million households</source>
+        <translation>亿户</translation>
+    </message>
+    <message>
+        <source>× 100 million residents</source>
+        <translation>亿人</translation>
+    </message>
+    <message>
+        <source>“{value}” in {column} is below zero; left empty.</source>
+        <translation>字段 {column} 中的“{value}”小于零，已置空。</translation>
+    </message>
+    <message>
+        <source>“{value}” in {column} is not a date; left empty.</source>
+        <translation>字段 {column} 中的“{value}”不是日期，已置空。</translation>
+    </message>
+    <message>
+        <source>“{value}” in {column} is not a number; left empty.</source>
+        <translation>字段 {column} 中的“{value}”不是数字，已置空。</translation>
+    </message>
+    <message>
+        <source>“{value}” in {column} is not one of {allowed}; left empty.</source>
+        <translation>字段 {column} 中的“{value}”不在允许值 {allowed} 之内，已置空。</translation>
     </message>
     <message>
         <source>① Data</source>
@@ -990,6 +4214,14 @@
     <message>
         <source>④ Results</source>
         <translation>④ 成果</translation>
+    </message>
+    <message>
+        <source>✔ read in the source</source>
+        <translation>✔ 已核对公开文本</translation>
+    </message>
+    <message>
+        <source>中 / EN</source>
+        <translation>中 / EN</translation>
     </message>
 </context>
 </TS>

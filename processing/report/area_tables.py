@@ -113,7 +113,7 @@ def overview(facts: Facts) -> Table:
     level = next((level for level in ("subdistrict", "community", "grid") if places_of(facts, level)), "")
     heads = (text("Communities"), text("Grids"), text("Doorplates"), text("Households"), text("Residents"), text("Land (km²)"))
     rest = (text("Residents per km²"), text("Facilities"))
-    columns = (Column(level_word(level) if level else text("Area"), "name"), *(Column(head) for head in (*heads, *rest)))
+    columns = (Column(level_word(level) if level else text("Whole area"), "name"), *(Column(head) for head in (*heads, *rest)))
     rows = tuple(_overview_row(facts, place) for place in places_of(facts, level))
     return Table("2-1", text("The area in figures"), columns, (*rows, _overview_total(facts)), (residents_note(facts),))
 

@@ -92,6 +92,11 @@ class Facts:
         return self.results.settings.weight if summary.empty else str(summary["weight"].iloc[0])
 
     @property
+    def weight_text(self) -> Text:
+        """What is counted, as a word."""
+        return weight_word(self.weight)
+
+    @property
     def crs(self) -> str:
         """The CRS of the run by its name and authid."""
         return f"{crs_name(self.results.crs)} ({self.results.crs})"
@@ -138,7 +143,7 @@ def weighed(number: Number | str, weight: str) -> Text:
 
 def weight_word(weight: str) -> Text:
     """What is counted, as a word for heads and titles."""
-    return {"residents": text("residents"), "doorplates": text("doorplates")}.get(weight, text("households"))
+    return {"residents": text("residents"), "doorplates": text("doorplate count")}.get(weight, text("households"))
 
 
 def limit_words(category: Category) -> Text:

@@ -111,7 +111,7 @@ def chapters_of(facts: Facts) -> list[Chapter]:
         Chapter("5", text("Facility standards"), later),
         Chapter("6", text("Community scale and grid staffing"), later),
         Chapter("7", text("Shortfalls and measures"), later),
-        Chapter("8", text("Method")),
+        Chapter("8", text("Method of the check")),
         Chapter("9", text("Data quality")),
         Chapter("10", text("Certainty and limits"), later),
         Chapter("A", text("Appendix A: communities"), later),
