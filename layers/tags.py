@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Callable, TypeVar
 
@@ -65,8 +66,9 @@ class FacilityGroup:
     open_edge: bool
 
 
+@lru_cache(maxsize=1)
 def read_tag_table(path: Path = TAG_TABLE) -> dict:
-    """The whole table as it stands in the file."""
+    """The whole table as it stands in the file; read once, never to be changed."""
     import yaml
 
     return yaml.safe_load(Path(path).read_text(encoding="utf-8"))
