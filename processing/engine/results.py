@@ -1,0 +1,59 @@
+"""What one district check hands to report, scene, workbook and JSON: the same frames and figures for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Union
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+    from ...layers.profiles import Profile, Walker
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One printed number: its id, unrounded value and unit; report, workbook, scene and JSON read it here."""
+
+    id: str
+    value: Union[float, int, str, None]
+    unit: str = ""  # "share", "households", "residents", "doorplates", "m", "min", "m2", "km2", "km", "count"
+
+
+Figures = dict[str, Figure]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The effective inputs of a run, as its ledger names them."""
+
+    profile: Profile
+    walker: Walker
+    snap_limit_m: float = 200.0
+    node_tolerance_m: float = 0.0
+    direction: str = "to_facility"  # to_facility, from_facility, round_trip
+    weight: str = "households"  # households, residents, doorplates
+    persons_per_household: float = 2.62
+    detour_factor: float = 1.3  # gated estates without mapped paths
+    run: str = ""  # short hash of PARAMETERS
+
+
+@dataclass(frozen=True)
+class Results:
+    """One district check, whole. Frames share one projected CRS in metres."""
+
+    title: str
+    crs: str  # authid, for example EPSG:4549
+    settings: Settings
+    ledger: gpd.GeoDataFrame
+    summary: pd.DataFrame
+    areas_out: gpd.GeoDataFrame
+    isochrones: gpd.GeoDataFrame
+    iso_exceptions: gpd.GeoDataFrame
+    figures: Figures
+    tables: dict[str, gpd.GeoDataFrame]  # the accepted workspace tables by name
+    problems: gpd.GeoDataFrame
+    sources: pd.DataFrame  # table, source, rows_read, rows_loaded, rows_rejected, crs
+    parameters: dict[str, object] = field(default_factory=dict)  # what PARAMETERS prints
+    sample: bool = False  # invented data: every page says so
