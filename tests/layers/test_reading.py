@@ -18,8 +18,9 @@ from osgeo import gdal, ogr, osr
 ROWS = 40_000  # more than two batches
 
 
-@pytest.fixture
-def big_file(tmp_path):
+@pytest.fixture(scope="module")
+def big_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("big") / "big.gpkg"
     numbers = np.arange(ROWS)
     ok = np.where(numbers % 7 == 0, None, numbers % 3 == 0).astype(object)
     frame = gpd.GeoDataFrame(
@@ -33,8 +34,8 @@ def big_file(tmp_path):
         geometry=shapely.points(numbers, -numbers),
         crs="EPSG:4549",
     )
-    write_geopackage(tmp_path / "big.gpkg", {"big": frame}, crs="EPSG:4549")
-    return tmp_path / "big.gpkg", frame
+    write_geopackage(path, {"big": frame}, crs="EPSG:4549")
+    return path, frame
 
 
 def geojson(folder, *features, name="a.geojson", **more):
