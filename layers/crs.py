@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +13,7 @@ from .words import text
 
 if TYPE_CHECKING:
     from osgeo import osr
+    from pyproj import Transformer
 
 LONLAT = "EPSG:4326"
 
@@ -83,11 +86,17 @@ def reproject_xy(xy: np.ndarray, *, source: str, target: str) -> np.ndarray:
     if source == target or not len(xy):
         return xy
     if _pyproj_is_ours():
-        from pyproj import Transformer
-
-        transformer = Transformer.from_crs(source, target, always_xy=True)
+        transformer = _transformer(source, target, get_ident())
         return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
     return _reproject_with_gdal(xy, source=source, target=target)
+
+
+@lru_cache(maxsize=8)
+def _transformer(source: str, target: str, _thread: int) -> Transformer:
+    # PROJ looks through its operations for 0.1 s each time; a transformer must stay in its thread.
+    from pyproj import Transformer
+
+    return Transformer.from_crs(source, target, always_xy=True)
 
 
 def _reproject_with_gdal(xy: np.ndarray, *, source: str, target: str) -> np.ndarray:
