@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,16 +10,14 @@ import numpy as np
 import pandas as pd
 
 from ...layers.errors import InputError
+from ...layers.facility_types import known_services, split_services
 from ...layers.problems import WARNING, Problem
-from ...layers.profiles import FOLDER, PROFILE_IDS, Profile, profile
-from ...layers.tags import read_tag_table
+from ...layers.profiles import Profile
 from ...layers.words import text
 from .estates import words
 
 if TYPE_CHECKING:
     import geopandas as gpd
-
-SEPARATORS = re.compile(r"[,;、，；|]")
 
 
 @dataclass(frozen=True)
@@ -37,40 +34,17 @@ def services(facilities: gpd.GeoDataFrame, of: Profile) -> Services:
     Raises InputError when there are facilities and none has a known type.
     """
     kinds, said = pd.factorize(pd.Series(words(facilities, "services")))
-    words_of_kind = [[word.strip() for word in SEPARATORS.split(kind) if word.strip()] for kind in said]
+    words_of_kind = [split_services(kind) for kind in said]
     counted = {category.id: {category.id, *category.types} for category in of.categories}
     rows = {name: np.flatnonzero(_any(types, words_of_kind)[kinds]) for name, types in counted.items()}
     known = set().union(*counted.values())
     if any(not known.issuperset(said_words) or not said_words for said_words in words_of_kind):
-        known |= known_types()
+        known |= known_services()
     unknown = [", ".join(word for word in said_words if word not in known) for said_words in words_of_kind]
     nothing = np.array([not known.intersection(said_words) for said_words in words_of_kind], dtype=bool)
     if len(facilities) and nothing.all():
         raise InputError(_none_known(len(facilities), said[0], sorted(set().union(*counted.values()))))
     return Services(rows, tuple(_problems(facilities, kinds, unknown, nothing)))
-
-
-def known_types() -> set[str]:
-    """The facility types and categories of all shipped profiles and of the table of tags."""
-    known = set(_types(read_tag_table()))
-    for name in PROFILE_IDS:
-        if (FOLDER / f"{name}.yaml").exists():
-            for category in profile(name).categories:
-                known |= {category.id, *category.types}
-    return known
-
-
-def _types(table: object) -> Iterable[str]:
-    """All words listed under the key "types", however deep."""
-    if isinstance(table, dict):
-        for key, value in table.items():
-            if key == "types" and isinstance(value, list):
-                yield from value
-            else:
-                yield from _types(value)
-    elif isinstance(table, list):
-        for value in table:
-            yield from _types(value)
 
 
 def _any(types: set[str], words_of_kind: list[list[str]]) -> np.ndarray:
