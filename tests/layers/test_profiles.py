@@ -72,7 +72,7 @@ def test_the_confirmed_lines_of_a_profile_judge(profile_id, judged):
 
 @pytest.mark.parametrize("profile_id", ["wanzheng2020", "seed_claim"])
 def test_a_profile_without_a_confirmed_line_says_what_to_do(profile_id):
-    words = rf"The limits of the profile {profile_id} are not confirmed .*layers/profiles/{profile_id}.yaml; .*state confirmed_by, confirmed_on"
+    words = rf"The limits of the profile {profile_id} are not confirmed .*{profile_id}.yaml; .*state confirmed_by, confirmed_on"
     with pytest.raises(InputError, match=words):
         profile(profile_id)
 
