@@ -15,7 +15,7 @@ from .estates import estate_at, estates_of
 from .frames import osm_frame
 from .objects import Objects, OsmFile, joined
 from .shapes import numbered, outlines
-from .words import names
+from .tag_values import names
 
 if TYPE_CHECKING:
     import geopandas as gpd

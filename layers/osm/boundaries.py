@@ -11,7 +11,7 @@ from ..schema import LEVELS, PARTITION
 from ..words import Text, text
 from .frames import osm_frame
 from .objects import Objects, OsmFile
-from .words import names
+from .tag_values import names
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -14,7 +14,7 @@ from ..tags import Rule, rule, rules, rules_that_hold
 from ..words import Text, text
 from .frames import osm_frame
 from .objects import Objects, OsmFile, joined
-from .words import names, numbers
+from .tag_values import names, numbers
 
 if TYPE_CHECKING:
     import geopandas as gpd

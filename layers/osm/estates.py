@@ -10,7 +10,7 @@ import shapely
 
 from .frames import osm_frame
 from .objects import Objects, OsmFile
-from .words import names
+from .tag_values import names
 
 if TYPE_CHECKING:
     import geopandas as gpd

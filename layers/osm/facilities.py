@@ -18,7 +18,7 @@ from .entrances import entrances
 from .frames import osm_frame
 from .objects import Objects, OsmFile, joined
 from .shapes import numbered
-from .words import names, numbers
+from .tag_values import names, numbers
 
 if TYPE_CHECKING:
     import geopandas as gpd

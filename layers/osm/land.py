@@ -10,7 +10,7 @@ import shapely
 from ..tags import rule, rules, rules_that_hold
 from .frames import osm_frame
 from .objects import Objects, OsmFile
-from .words import is_set, levels, names, numbers
+from .tag_values import is_set, levels, names, numbers
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -17,7 +17,7 @@ from ..words import Text, text
 from .frames import osm_frame
 from .objects import Objects, OsmFile, joined
 from .shapes import numbered, outlines
-from .words import levels, names
+from .tag_values import levels, names
 
 if TYPE_CHECKING:
     import geopandas as gpd
