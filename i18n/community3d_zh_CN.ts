@@ -244,6 +244,10 @@
         <translation>未达标</translation>
     </message>
     <message>
+        <source>Below zero</source>
+        <translation>小于零</translation>
+    </message>
+    <message>
         <source>Beyond the walking limit</source>
         <translation>超出步行限值</translation>
     </message>
@@ -382,6 +386,10 @@
     <message>
         <source>Checking table {table}</source>
         <translation>正在检查表 {table}</translation>
+    </message>
+    <message>
+        <source>Checksum of the scene</source>
+        <translation>场景校验值</translation>
     </message>
     <message>
         <source>Child, 1.0 m/s</source>
@@ -586,6 +594,10 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>复制坐标</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -892,6 +904,10 @@
         <translation>户数来源：给定{given} 个门牌，推算{estimated} 个，按每门牌1户计{default} 个；缺常住人口的按户均{persons} 人推算。</translation>
     </message>
     <message>
+        <source>Drawing buildings {done} of {all}</source>
+        <translation>正在绘制建筑 {done} / {all}</translation>
+    </message>
+    <message>
         <source>Drawing land and walls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -914,6 +930,10 @@
     <message>
         <source>Draws what can be reached on foot within given limits; the circle by land; households are decided by the ledger.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate id</source>
+        <translation>编号重复</translation>
     </message>
     <message>
         <source>Each line shows the worst doorplate</source>
@@ -1140,6 +1160,10 @@
         <translation>GB 50180-2018 居住区标准</translation>
     </message>
     <message>
+        <source>Gap</source>
+        <translation>间隙</translation>
+    </message>
+    <message>
         <source>Gate, if any</source>
         <translation>出入口（如有）</translation>
     </message>
@@ -1150,6 +1174,14 @@
     <message>
         <source>Gates and walls</source>
         <translation>小区出入口与围墙</translation>
+    </message>
+    <message>
+        <source>Geometry repaired</source>
+        <translation>几何图形已修复</translation>
+    </message>
+    <message>
+        <source>Geometry replaced</source>
+        <translation>几何图形已替换</translation>
     </message>
     <message>
         <source>Gives each doorplate exactly one area per level and lists where the stated code disagrees.</source>
@@ -1528,6 +1560,10 @@
         <translation>测量</translation>
     </message>
     <message>
+        <source>Measure from here</source>
+        <translation>在此测量</translation>
+    </message>
+    <message>
         <source>Measures first</source>
         <translation>优先措施</translation>
     </message>
@@ -1692,6 +1728,10 @@
         <translation>没有一个设施的服务类别可以识别：{services}。请使用 facility_types.yaml 或评价方案中的编号，例如 market。</translation>
     </message>
     <message>
+        <source>No geometry</source>
+        <translation>无几何图形</translation>
+    </message>
+    <message>
         <source>No graphics hardware here: switched to a simple flat view</source>
         <translation>当前设备没有图形加速，已切换为平面简化显示</translation>
     </message>
@@ -1706,6 +1746,14 @@
     <message>
         <source>No households, not ranked</source>
         <translation>无住户，不参与排名</translation>
+    </message>
+    <message>
+        <source>No length</source>
+        <translation>长度为零</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>无位置</translation>
     </message>
     <message>
         <source>No route</source>
@@ -1750,6 +1798,10 @@
     <message>
         <source>Northing (m)</source>
         <translation>北坐标 (X)（米）</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>非数值</translation>
     </message>
     <message>
         <source>Not connected to the network</source>
@@ -1956,6 +2008,10 @@
         <translation>超出限值</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>总体情况</translation>
     </message>
@@ -2050,6 +2106,10 @@
     <message>
         <source>Pause walking reach</source>
         <translation>暂停步行范围</translation>
+    </message>
+    <message>
+        <source>Personal number removed</source>
+        <translation>个人号码已剔除</translation>
     </message>
     <message>
         <source>Persons per household</source>
@@ -2294,6 +2354,10 @@
     <message>
         <source>Report date</source>
         <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Required value missing</source>
+        <translation>必填值缺失</translation>
     </message>
     <message>
         <source>Residential land within the isochrone</source>
@@ -3144,12 +3208,20 @@
         <translation>未知坐标系“{crs}”。请填写机构与代码，例如 EPSG:4549。</translation>
     </message>
     <message>
+        <source>Unknown facility type</source>
+        <translation>设施类型未知</translation>
+    </message>
+    <message>
         <source>Unknown profile “{id}”. Known profiles: {known}.</source>
         <translation>未知的评价方案“{id}”。可用：{known}。</translation>
     </message>
     <message>
         <source>Unknown size “{size}” of the sample district. Known sizes: {known}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown value</source>
+        <translation>取值未知</translation>
     </message>
     <message>
         <source>Unknown walker “{id}”. Known walkers: {known}.</source>
@@ -3166,6 +3238,10 @@
     <message>
         <source>Unnamed building</source>
         <translation>未命名建筑</translation>
+    </message>
+    <message>
+        <source>Unreadable date</source>
+        <translation>日期无法识别</translation>
     </message>
     <message>
         <source>Up one level</source>
@@ -3382,6 +3458,10 @@
     <message>
         <source>Writing the tables</source>
         <translation>正在写表格</translation>
+    </message>
+    <message>
+        <source>Wrong geometry</source>
+        <translation>几何类型不符</translation>
     </message>
     <message>
         <source>Zoom in</source>
