@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 from pathlib import Path
@@ -42,5 +43,25 @@ def test_the_file_holds_no_sentence_that_the_code_lost(catalogue, chinese):
 
 def test_no_sentence_to_translate_is_an_f_string(root):
     pattern = re.compile(r"\b(?:tr|text|mark)\(\s*f[\"']")
-    found = [str(path) for folder in ("plugin", "layers", "processing") for path in (root / folder).rglob("*.py") if pattern.search(path.read_text("utf-8"))]
+    found = [
+        str(path)
+        for folder in ("plugin", "layers", "processing")
+        for path in (root / folder).rglob("*.py")
+        if pattern.search(path.read_text("utf-8"))
+    ]
+    assert not found
+
+
+def test_what_is_marked_for_translation_is_a_literal_or_another_sentence(root):
+    # The catalogue collects literals only: a sentence in a variable would stay English.
+    marked = {"tr", "text", "mark"}
+    found = []
+    for folder in ("plugin", "layers", "processing"):
+        for path in (root / folder).rglob("*.py"):
+            calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call) and node.args)
+            found += [
+                f"{path.name}:{call.lineno}"
+                for call in calls
+                if getattr(call.func, "id", None) in marked and isinstance(call.args[0], ast.Name)
+            ]
     assert not found

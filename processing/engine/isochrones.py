@@ -109,8 +109,11 @@ def _refuse_limits(limits: Sequence[float]) -> None:
 
 
 def _nothing_connected(count: int, limit_m: float) -> Text:
-    sentence = "None of the {count} places is within {limit} m of a walkable street. Raise the snap limit or check the places."
-    return text(sentence, count=count, limit=f"{limit_m:g}")
+    return text(
+        "None of the {count} places is within {limit} m of a walkable street. Raise the snap limit or check the places.",
+        count=count,
+        limit=f"{limit_m:g}",
+    )
 
 
 def searched(unit: str) -> str:

@@ -73,10 +73,10 @@ def street_network(streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_
 def _nothing_to_walk(count: int) -> Text:
     if not count:
         return text("The walking network has no streets. Choose a layer that has lines.")
-    sentence = (
-        "None of the {count} streets can be walked: they have no length, or walkable or kind excludes them. Check the walking network."
+    return text(
+        "None of the {count} streets can be walked: they have no length, or walkable or kind excludes them. Check the walking network.",
+        count=count,
     )
-    return text(sentence, count=count)
 
 
 def _unusable(streets: gpd.GeoDataFrame, factor: np.ndarray) -> dict[str, np.ndarray]:

@@ -52,8 +52,12 @@ def _any(types: set[str], words_of_kind: list[list[str]]) -> np.ndarray:
 
 
 def _none_known(count: int, first: str, known: list[str]) -> object:
-    sentence = "None of the {count} facilities has a known type (first: “{first}”). Write one of these into services: {known}."
-    return text(sentence, count=count, first=first, known=", ".join(known))
+    return text(
+        "None of the {count} facilities has a known type (first: “{first}”). Write one of these into services: {known}.",
+        count=count,
+        first=first,
+        known=", ".join(known),
+    )
 
 
 def _problems(facilities: gpd.GeoDataFrame, kinds: np.ndarray, unknown: list[str], nothing: np.ndarray) -> Iterable[Problem]:

@@ -43,8 +43,13 @@ def _refuse_nonsense(streets: gpd.GeoDataFrame, factor: np.ndarray, penalty_s: n
     problems = []
     if (factor <= 0).any():
         first, count = _first(streets, factor <= 0)
-        sentence = "{count} streets have a speed factor of 0 or less (first: {first}). Write a factor above 0, or set walkable to no."
-        problems.append(text(sentence, count=count, first=first))
+        problems.append(
+            text(
+                "{count} streets have a speed factor of 0 or less (first: {first}). Write a factor above 0, or set walkable to no.",
+                count=count,
+                first=first,
+            )
+        )
     if (penalty_s < 0).any():
         first, count = _first(streets, penalty_s < 0)
         problems.append(text("{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.", count=count, first=first))
