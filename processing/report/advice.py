@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ...layers.words import Text, text
 from .facts import CategoryLine, Facts
 from .maps import uses_osm
-from .numbers import Number, decimal
+from .numbers import SUPPRESSED, Number, decimal
 from .places import level_rows, partition_of
+from .suppression import is_hidden
 from .tables import UNSURE, confidence_letter, name_of
 
 MOST_MEASURES = MOST_CAVEATS = 3
@@ -55,7 +56,7 @@ def _measure(facts: Facts, need: Need) -> Text:
     values = {
         "area": need.area or facts.results.title,
         "category": name_of(facts, need.line),
-        "amount": facts.with_unit(Number("<5" if facts.people and need.amount < 5 else decimal(need.amount))),
+        "amount": facts.with_unit(Number(SUPPRESSED if facts.people and is_hidden(need.amount) else decimal(need.amount))),
     }
     if need.reason == "behind_gate":
         return text("{area}: agree on opening a gate; at most {amount} would gain {category}.", **values)

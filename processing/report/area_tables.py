@@ -10,7 +10,7 @@ from ...layers.words import Text, text
 from .facts import Facts, weight_word
 from .numbers import MISSING, SUPPRESSED, Number, decimal, rate
 from .places import Place, places_of
-from .suppression import K
+from .suppression import is_hidden
 from .tables import Cell, Column, Row, Table, name_of, row
 
 BREAKS = (0.6, 0.7, 0.8, 0.9)  # fixed classes, from design §13
@@ -85,7 +85,7 @@ def _total(facts: Facts, place: Place) -> Number:
 
 
 def _hidden(facts: Facts, count: float) -> bool:
-    return facts.people and 0 < count < K
+    return facts.people and is_hidden(count)
 
 
 def _rate_cell(facts: Facts, figure_id: str) -> Cell:
@@ -139,9 +139,9 @@ def _overview_cells(name: str | Text, communities: float, grids: float, inside: 
         decimal(grids),
         decimal(len(inside)),
         decimal(float(inside["households"].sum())),
-        SUPPRESSED if 0 < residents < K else decimal(residents),
+        SUPPRESSED if is_hidden(residents) else decimal(residents),
         decimal(km2, 2),
-        decimal(residents / km2 if km2 > 0 and residents >= K else math.nan),
+        decimal(residents / km2 if km2 > 0 and not is_hidden(residents) else math.nan),
         decimal(within),
     )
 

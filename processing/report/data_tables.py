@@ -29,6 +29,27 @@ TABLE_WORDS = {
 }
 
 
+# The rules of the door and of the checks, by the words they use for themselves.
+RULE_WORDS = {
+    "unreadable_date": text("Unreadable date"),
+    "unknown_value": text("Unknown value"),
+    "empty": text("Required value missing"),
+    "not_a_number": text("Not a number"),
+    "below_zero": text("Below zero"),
+    "personal_number": text("Personal number removed"),
+    "no_geometry": text("No geometry"),
+    "wrong_geometry": text("Wrong geometry"),
+    "no_length": text("No length"),
+    "repaired_geometry": text("Geometry repaired"),
+    "replaced_geometry": text("Geometry replaced"),
+    "duplicate_id": text("Duplicate id"),
+    "unknown_type": text("Unknown facility type"),
+    "no_place": text("No place"),
+    "overlap": text("Overlap"),
+    "gap": text("Gap"),
+}
+
+
 def data_date(facts: Facts) -> str:
     """The latest date that the input states of itself, as 2026-06-30; a dash where it states none."""
     stated = [
@@ -107,7 +128,7 @@ def _problem_row(facts: Facts, table: object, found: pd.DataFrame) -> Row:
 
 def rule_words(rule: object) -> Words:
     """A check's rule as it is named in the list of problems."""
-    return str(rule).replace("_", " ")
+    return RULE_WORDS.get(str(rule), str(rule).replace("_", " "))
 
 
 def message_words(message: object, facts: Facts) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from ...layers.privacy import may_leave
 from ...layers.words import Text, render, text
-from ..engine.ledger import CODE_COLUMNS, RUN_COLUMNS
+from ..engine.ledger import CODE_COLUMNS
 from ..engine.rollup import weights
 from .area_tables import level_word
 from .facts import CategoryLine, Facts
@@ -21,7 +22,6 @@ from .tables import name_of
 MOST_LEDGER_ROWS = 50_000
 MOST_ROWS = 1_048_000
 SHORT_DECIMALS = {"m": 2, "min": 3}
-PEOPLE = ("residents", "elderly", "children")
 
 
 def missed_sheets(facts: Facts) -> Iterator[Sheet]:
@@ -76,7 +76,9 @@ def ledger_sheet(facts: Facts) -> Sheet:
     if len(ledger) > MOST_LEDGER_ROWS:
         note = text("The ledger has {rows} rows: see the table ledger in the result database.", rows=len(ledger))
         return Sheet(text("Ledger"), title, (), note=note)
-    return Sheet(text("Ledger"), title, tuple(_ledger_fields(facts, ledger.drop(columns=ledger.geometry.name))), frozen=1)
+    categories = [line.category.id for line in facts.lines]
+    columns = may_leave("report", ledger.columns, categories=categories)
+    return Sheet(text("Ledger"), title, tuple(_ledger_fields(facts, pd.DataFrame(ledger)[columns])), frozen=1)
 
 
 def _ledger_fields(facts: Facts, ledger: pd.DataFrame) -> Iterator[Field]:
@@ -118,12 +120,6 @@ OWN_HEADS = {
     "estate": text("Estate"),
     "building": text("Building"),
     "households": text("Households"),
-    "residents": text("Residents"),
-    "elderly": text("Aged 60 and over"),
-    "children": text("Aged 0 to 14"),
-    "building_id": text("Building id"),
-    "housing_type": text("Housing type"),
-    "weight_source": text("Weight known by"),
     "district_code": text("District code"),
     "subdistrict_code": text("Sub-district code"),
     "community_code": text("Community code"),
@@ -132,21 +128,16 @@ OWN_HEADS = {
     "judged": text("Categories judged"),
     "completeness": text("Completeness"),
     "snap_m": text("Snap distance (m)"),
-    "profile": text("Profile"),
-    "walker": text("Walker"),
-    "run": text("Run id"),
 }
 
 
 def _own_field(values: pd.Series, column: str) -> Field:
     head = OWN_HEADS.get(column, column)
-    if column in PEOPLE:
-        return Field(head, column, COUNT, _people(values), NARROW, unit=text("residents"))
     if column == "completeness":
         return Field(head, column, SHARE, values.tolist(), NARROW)
     if column == "snap_m":
         return Field(head, column, ONE, _short(values, "m"), NARROW, unit="m")
-    if column in CODE_COLUMNS or column in RUN_COLUMNS or values.dtype == object:
+    if column in CODE_COLUMNS or values.dtype == object:
         return Field(head, column, TEXT, values.tolist(), 20 if column in CODE_COLUMNS else USUAL)
     return Field(head, column, COUNT, values.tolist(), NARROW)
 

@@ -14,7 +14,7 @@ from ..engine.results import Results
 from ..engine.rollup import REASONS as ALL_REASONS
 from ..engine.verdicts import NOT_JUDGED
 from .numbers import MISSING, SUPPRESSED, Number, decimal, rate, rate_range
-from .suppression import K, hidden_parts
+from .suppression import hidden_parts, is_hidden
 
 REASONS = tuple(reason for reason in ALL_REASONS if reason != "ok")
 PLACES = {"m2": 1, "km2": 2, "km": 1, "min": 1}
@@ -68,7 +68,7 @@ class Facts:
             return Number(MISSING)
         if figure.unit == "share":
             return Number(rate(figure.value), figure_id)
-        if self.people and figure.unit == "residents" and _is_part(figure_id) and hidden_value(figure.value):
+        if self.people and figure.unit == "residents" and _is_part(figure_id) and is_hidden(self.value(figure_id)):
             return Number(SUPPRESSED, figure_id)
         return Number(decimal(figure.value, PLACES.get(figure.unit, 0)), figure_id)
 
@@ -178,11 +178,6 @@ def line_target(line: CategoryLine) -> Number:
         return Number(MISSING)
     places = 0 if round(line.target * 100, 6) == round(line.target * 100) else 1
     return Number(rate(line.target, places=places), f"target.{line.category.id}")
-
-
-def hidden_value(value: object) -> bool:
-    """Whether a single count of people is hidden."""
-    return isinstance(value, (int, float)) and 0 < value < K
 
 
 def _is_part(figure_id: str) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ...layers.words import Text, render, text
+from ...layers.facility_types import split_services
+from ...layers.words import Text, text
 from ..engine.rollup import weights
 from .data_tables import message_words, parameter_value, rule_words, table_word
 from .facts import MARKS, CategoryLine, Facts, limit_words
-from .kinds import type_words
-from .map_layers import SEPARATORS
 from .sheets import COUNT, NARROW, ONE, TEXT, TWO, WIDE, Field, Sheet, Value, texts, unit_word
-from .tables import confidence_letter, name_of
+from .tables import confidence_letter, name_of, type_name
 
 
 def facility_sheet(facts: Facts) -> Sheet | None:
@@ -56,8 +55,8 @@ def served_by_facility(facts: Facts) -> dict[str, float]:
 
 def _services(facts: Facts, services: object) -> str:
     lines = {line.category.id: line for line in facts.lines}
-    kinds = SEPARATORS.split(str(services))
-    words = [name_of(facts, lines[kind]) if kind in lines else render(type_words(kind), facts.translate) for kind in kinds]
+    kinds = split_services(str(services))
+    words = [name_of(facts, lines[kind]) if kind in lines else type_name(facts, kind) for kind in kinds]
     return ("、" if facts.language == "zh" else ", ").join(words)
 
 

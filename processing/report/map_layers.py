@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from ...layers.facility_types import split_services
 from ...layers.words import Text, text
 from ...styles.look import category_colour
 from .area_tables import level_word, step_of
@@ -24,7 +24,6 @@ MOST_VERTICES = 25_000
 MOST_GLYPHS = 150
 GLYPH_MM = 3.0  # a label's character
 MAJOR_KINDS = ("primary", "secondary", "tertiary", "trunk", "motorway")
-SEPARATORS = re.compile(r"\s*[,;、，；]\s*")
 
 
 @dataclass(frozen=True)
@@ -162,7 +161,7 @@ def facility_signs(facts: Facts, frame: Frame) -> tuple[tuple[Sign, ...], tuple[
     if facilities is None or facilities.empty:
         return (), ()
     lines = {kind: line for line in reversed(facts.lines) for kind in (*line.category.types, line.category.id)}
-    kinds = [next((lines[kind] for kind in SEPARATORS.split(str(services)) if kind in lines), None) for services in facilities["services"]]
+    kinds = [next((lines[kind] for kind in split_services(str(services)) if kind in lines), None) for services in facilities["services"]]
     places = frame.places(shapely.get_coordinates(shapely.centroid(facilities.geometry.to_numpy())))
     inside = (places >= 0).all(axis=1) & (places[:, 0] <= frame.width) & (places[:, 1] <= frame.height)
     shown = [(line, x, y) for line, (x, y), within in zip(kinds, places.tolist(), inside) if line is not None and within]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...layers.words import Text, text
 from .facts import CategoryLine, Facts, weight_word
 from .numbers import Number, decimal
-from .suppression import K
+from .suppression import least_shown
 from .tables import name_of
 
 DIRECTIONS = {
@@ -127,7 +127,7 @@ def _verdicts() -> Text:
 
 
 def _privacy() -> Text:
-    return text("The report holds no personal data; counts of people of a group below {k} are not shown.", k=K)
+    return text("The report holds no personal data; counts of people of a group below {k} are not shown.", k=least_shown())
 
 
 def _crow(facts: Facts) -> Text:

@@ -15,7 +15,7 @@ from .facts import Facts, limit_words, weight_word
 from .numbers import SUPPRESSED
 from .places import level_rows, partition_of
 from .sentences import reason_word, verdict_word
-from .suppression import hidden_parts
+from .suppression import hidden, hidden_parts
 from .tables import confidence_letter, name_of
 
 TEXT, COUNT, ONE, TWO, SHARE = "text", "count", "one", "two", "share"
@@ -142,7 +142,7 @@ def _counts(facts: Facts, rows: pd.DataFrame) -> dict[str, list[Value]]:
     if not facts.people:
         return {"total": total.tolist(), **dict(zip(ALL_REASONS, parts.T.tolist()))}
     flags = hidden_parts(parts)
-    small = (total > 0) & (total < 5)
+    small = hidden(total)
     shown = {name: _hide(parts[:, k], flags[:, k]) for k, name in enumerate(ALL_REASONS)}
     return {"total": _hide(total, small), **shown}
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import numpy as np
 
-K = 5  # from design §8: counts of a group below this are not shown
+from ...layers.privacy import rules
 
 
-def hidden(counts: np.ndarray, *, k: int = K) -> np.ndarray:
+def least_shown() -> int:
+    """k: counts of people of a group below this are not shown."""
+    return rules().min_count_to_show
+
+
+def hidden(counts: np.ndarray) -> np.ndarray:
     """Which counts of people are above zero and below k; NaN is not hidden."""
     with np.errstate(invalid="ignore"):
-        return (counts > 0) & (counts < k)
+        return (counts > 0) & (counts < least_shown())
 
 
-def hidden_parts(parts: np.ndarray, *, k: int = K) -> np.ndarray:
+def is_hidden(count: float) -> bool:
+    """Whether a single count of people is hidden."""
+    return 0 < count < least_shown()
+
+
+def hidden_parts(parts: np.ndarray) -> np.ndarray:
     """Which parts of each row are hidden where the row's total is shown.
 
     Shape (rows, parts). One hidden part could be computed from the total, so the next smallest is hidden too.
     """
-    small = hidden(parts, k=k)
+    small = hidden(parts)
     alone = small.sum(axis=1) == 1
     others = np.where(small | ~(parts > 0), np.inf, parts)
     second = others.argmin(axis=1)

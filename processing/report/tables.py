@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Union
 
+from ...layers.facility_types import facility_types
 from ...layers.words import Text, text
 from .facts import (
     MARKS,
@@ -20,7 +21,6 @@ from .facts import (
     line_target,
     weight_word,
 )
-from .kinds import type_words
 from .numbers import MISSING, NOT_APPLICABLE, Number, decimal, points
 from .sentences import reason_word, verdict_word
 
@@ -93,6 +93,13 @@ def name_of(facts: Facts, line: CategoryLine) -> str:
     return line.category.name(facts.language)
 
 
+def type_name(facts: Facts, facility_type: str) -> str:
+    """The facility type in words; a type of the user's own stays as it is written."""
+    known = facility_types().get(facility_type)
+    name = facility_type if known is None else known.name(facts.language)
+    return name.replace("(", "（").replace(")", "）") if facts.language == "zh" else name
+
+
 def main_results(facts: Facts) -> Table:
     """Table 1-1: the result of every category, lowest rate first."""
     columns = (
@@ -149,7 +156,7 @@ def _scheme_row(facts: Facts, line: CategoryLine) -> Row:
         name_of(facts, line),
         tier,
         limit_words(category),
-        Cell([type_words(kind) for kind in category.types], css="list"),
+        Cell([type_name(facts, kind) for kind in category.types], css="list"),
         target_cell(facts, line),
         Cell([category.source, category.clause], css="source"),
         Cell(confidence_letter(line) or MISSING),

@@ -20,7 +20,7 @@ from .list_sheets import facility_sheet, parameter_sheet, problem_sheet, source_
 from .method import scheme_sentence
 from .sentences import no_targets
 from .sheets import COUNT, ONE, SHARE, TEXT, TWO, Field, Sheet, coverage_sheet, matrix_sheet, verdict_sheet
-from .suppression import K
+from .suppression import least_shown
 from .tables import mark_legend
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ def about_lines(facts: Facts, report_date: str) -> list[Text]:
     lines.append(text("For internal use only; boundaries are no basis for delimitation."))
     lines.append(text("Shares are numbers from 0 to 1, unrounded; an empty cell means that there is no value."))
     lines.append(text("Metres of single doorplates are given to the centimetre; the result database holds them unrounded."))
-    lines.append(text("Counts of people below {k} are shown as <{k}.", k=K))
+    lines.append(text("Counts of people below {k} are shown as <{k}.", k=least_shown()))
     lines.append(mark_legend())
     return lines
 

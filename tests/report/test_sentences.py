@@ -1,0 +1,91 @@
+"""The fixed sentences, with the figures of the worked example (an invented community of 1 846 households)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from community3d.layers.words import render
+from community3d.processing.report import advice, sentences
+from community3d.processing.report.facts import REASONS, CategoryLine, facts_of
+
+THIN = "\u202f"
+NAN = float("nan")
+
+
+@pytest.fixture
+def facts(results, chinese):
+    return facts_of(results, language="zh", translate=chinese)
+
+
+@pytest.fixture
+def say(facts, chinese):
+    def words(line):
+        return render(sentences.verdict_sentence(facts, line), chinese)
+
+    return words
+
+
+def line(facts, *, ok, unknown, target, verdict, total=1846.0):
+    """A category of the example: what is reached, what may be, of all households."""
+    reasons = {**dict.fromkeys(REASONS, 0.0), "not_snapped": float(unknown), "too_far": total - ok - unknown}
+    category = replace(facts.lines[0].category, target=target)
+    low, high = ok / total, (ok + unknown) / total
+    return CategoryLine(category, total, float(ok), reasons, low, low, high, NAN if target is None else target, verdict, 2)
+
+
+def test_a_pass_says_above_the_target(facts, say):
+    assert say(line(facts, ok=1811, unknown=20, target=0.9, verdict="pass")) == "覆盖率98.1%，高于目标90%，达标。"
+
+
+def test_a_target_exactly_met_is_said_to_be_met(facts, say):
+    assert say(line(facts, ok=900, unknown=0, target=0.9, verdict="pass", total=1000.0)) == "覆盖率90.0%，等于目标90%，达标。"
+
+
+def test_a_fail_says_how_many_are_not_covered(facts, say):
+    assert (
+        say(line(facts, ok=702, unknown=20, target=0.9, verdict="fail"))
+        == f"覆盖率38.0%，低于目标90%，不达标；尚有1{THIN}144{THIN}户未覆盖。"
+    )
+
+
+def test_an_open_verdict_says_on_what_it_depends(facts, say):
+    words = say(line(facts, ok=1655, unknown=20, target=0.9, verdict="no_data"))
+    assert words == f"覆盖率89.7–90.7%，是否达到目标90%取决于20{THIN}户待核实门牌，数据不足。"
+
+
+def test_a_category_without_facilities_concludes_nothing(facts, say):
+    silent = replace(line(facts, ok=0, unknown=0, target=0.9, verdict="no_data"), rate=NAN, low=NAN, high=NAN)
+    assert say(silent) == "未提供养老数据，不作结论。"
+
+
+def test_a_profile_without_target_states_figures_only(facts, say):
+    assert say(line(facts, ok=702, unknown=20, target=None, verdict="not_judged")) == "本方案未设目标值，仅列数值。"
+
+
+def test_too_few_doorplates_are_no_basis(facts, say):
+    assert say(line(facts, ok=3, unknown=0, target=0.9, verdict="no_data", total=3.0)) == "门牌不足5个，数据不足。"
+
+
+def test_the_summary_has_five_sentences(facts):
+    assert len(sentences.summary(facts)) == 5
+
+
+def test_measures_come_from_the_reasons_most_households_first(facts, chinese):
+    ranked = [need.amount for need in sorted(advice.needs(facts), key=lambda need: -need.amount)]
+    shown = [render(measure, chinese) for measure in advice.measures(facts)]
+    # Nobody offers sport in the invented district, so that stands first, with all its 4 032 households.
+    assert shown[0] == f"示例区：经普查无体育健身设施，增设涉及4{THIN}032{THIN}户。"
+    assert len(shown) == 3
+    assert ranked[0] == 4032
+
+
+def test_a_sample_is_the_first_caveat(facts, chinese):
+    assert render(advice.caveats(facts)[0], chinese) == "全部数据均为虚构示例，数字不代表任何真实地区。"
+
+
+def test_openstreetmap_is_a_caveat_where_it_is_the_source(invented, chinese):
+    plain = invented.district(sample=False)
+    sources = plain.sources.assign(source="tsinghua.osm.pbf")
+    facts = facts_of(replace(plain, sources=sources), language="zh", translate=chinese)
+    assert any("OpenStreetMap" in render(caveat, chinese) for caveat in (advice._osm(facts),))
