@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Callable
 
@@ -31,7 +31,7 @@ def load(locale: str) -> QTranslator | None:
     return translator if translator.load(str(FOLDER / "community3d_zh_CN.qm")) else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def translator(language: str) -> Callable[[str], str]:
     """A function that translates into zh or en, whatever QGIS's language is."""
     loaded = load("zh_CN" if language == "zh" else "en")

@@ -17,7 +17,18 @@ RULES = {
     "layers": PURE | {"pyproj", "rasterio", "yaml", "osgeo"},
     "processing/engine": PURE | {"scipy", "layers"},
     "processing/scene": {"numpy", "pandas", "geopandas", "shapely", "pydeck", "layers", "processing/engine", "styles"},
-    "processing/report": {"numpy", "pandas", "geopandas", "shapely", "jinja2", "xlsxwriter", "markupsafe", "layers", "processing/engine", "styles"},
+    "processing/report": {
+        "numpy",
+        "pandas",
+        "geopandas",
+        "shapely",
+        "jinja2",
+        "xlsxwriter",
+        "markupsafe",
+        "layers",
+        "processing/engine",
+        "styles",
+    },
     "processing/algorithms": PURE
     | {"osgeo", "qgis", "layers", "processing", "processing/engine", "processing/scene", "processing/report", "styles", "i18n"},
     "plugin": {"qgis", "processing", "layers/errors", "styles", "i18n"},
@@ -64,9 +75,11 @@ def allowed(name: str, folder: str) -> bool:
     inside = name[2:]
     if inside == folder or inside.startswith(f"{folder}/"):
         return True
-    return any(inside == own or inside.startswith(f"{own}/") for own in RULES[folder] if own.split("/")[0] in {"layers", "processing", "styles", "i18n"} and own != "processing") or (
-        "processing" in RULES[folder] and inside.startswith("processing/") and inside.count("/") == 1
-    )
+    return any(
+        inside == own or inside.startswith(f"{own}/")
+        for own in RULES[folder]
+        if own.split("/")[0] in {"layers", "processing", "styles", "i18n"} and own != "processing"
+    ) or ("processing" in RULES[folder] and inside.startswith("processing/") and inside.count("/") == 1)
 
 
 FILES = sorted(path for folder in ("layers", "processing", "plugin", "styles", "i18n") for path in (ROOT / folder).rglob("*.py"))
