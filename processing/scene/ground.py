@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
+from ...layers.profiles import Category
 from .content import SceneContent, page_levels
 from .patterns import dictionary
 from .place import Place
@@ -19,9 +22,12 @@ STREET = ("tertiary", "residential", "unclassified", "road", "living_street", "p
 PATH_WIDTH, STREET_WIDTH, ARTERIAL_WIDTH = 0, 1, 2
 LAND = ("residential", "other", "green", "rail", "water")
 GATE_STATES = ("unknown", "all", "residents", "closed")
+GROUND_STEP_M = 0.25  # streets, land and walls: coarser than buildings, nobody measures on them
 REACH_STEP_M = 0.5
 REACH_TOLERANCE_M = 1.0
 STREET_TOLERANCE_M = 0.3
+SEAM_M = 0.5  # gaps up to twice this between neighbouring areas are no edge of the district
+THREADS = 2
 BANDS = {"min": (5.0, 10.0, 15.0), "m": (300.0, 500.0, 1000.0)}
 
 
@@ -45,28 +51,37 @@ def reach_parts(content: SceneContent, place: Place) -> dict[str, tuple[dict, di
         return {}
     # One origin per category: all its facilities; bands of single places are not shown.
     merged = bands[bands["place_id"].isna()] if "place_id" in bands.columns else bands
-    parts = {}
-    for category in content.settings.profile.categories:
-        own = merged[(merged["category"] == category.id) & merged["limit"].isin(BANDS[category.unit]) & (merged["unit"] == category.unit)]
-        own = own.sort_values("limit")
-        if len(own):
-            columns = polygon_columns("r", _disjoint(own.geometry.to_numpy()), place, step_m=REACH_STEP_M)
-            parts[category.id] = ({"limits": own["limit"].tolist()}, columns)
-    return parts
+    chosen = {category.id: _own_bands(merged, category) for category in content.settings.profile.categories}
+    chosen = {category: own for category, own in chosen.items() if len(own)}
+    # The geometry engine lets other threads run meanwhile.
+    with ThreadPoolExecutor(THREADS) as pool:
+        rings = list(pool.map(_disjoint, [own.geometry.to_numpy() for own in chosen.values()]))
+    return {
+        category: ({"limits": own["limit"].tolist()}, polygon_columns("r", shapes, place, step_m=REACH_STEP_M))
+        for (category, own), shapes in zip(chosen.items(), rings)
+    }
+
+
+def _own_bands(bands: gpd.GeoDataFrame, category: Category) -> gpd.GeoDataFrame:
+    own = (bands["category"] == category.id) & (bands["unit"] == category.unit) & bands["limit"].isin(BANDS[category.unit])
+    return bands[own].sort_values("limit")
 
 
 def _disjoint(nested: np.ndarray) -> np.ndarray:
-    simple = shapely.make_valid(shapely.simplify(nested, REACH_TOLERANCE_M))
+    # The plain simplification is many times faster; what it crosses is repaired.
+    simple = shapely.make_valid(shapely.simplify(nested, REACH_TOLERANCE_M, preserve_topology=False))
     rings = simple.copy()
     rings[1:] = shapely.difference(simple[1:], simple[:-1])
-    return shapely.make_valid(rings)
+    return rings
 
 
 def _area_columns(areas: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
-    columns = polygon_columns("a", areas.geometry.to_numpy(), place)
+    columns = {**polygon_columns("a", areas.geometry.to_numpy(), place), **polygon_columns("o", np.array([_outline(areas)]), place)}
     upper = None
-    # Once per level, largest first: a boundary belongs to the largest level that has it.
-    for level in page_levels(areas):
+    # Once per level, largest first: a boundary belongs to the largest level that has it. The district's own is the
+    # outer boundary of its subdistricts.
+    levels = page_levels(areas)
+    for level in levels[1:] if levels[:1] == ["district"] and len(levels) > 1 else levels:
         lines = shapely.union_all(shapely.boundary(areas.geometry[areas["level"] == level].to_numpy()))
         own = lines if upper is None else shapely.difference(lines, shapely.buffer(upper, 0.05))
         upper = lines if upper is None else shapely.union(upper, lines)
@@ -75,11 +90,20 @@ def _area_columns(areas: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
     return columns
 
 
+def _outline(areas: gpd.GeoDataFrame) -> shapely.Geometry | None:
+    """The district's own shape: all its areas in one, without the seams between them."""
+    if not len(areas):
+        return None
+    largest = areas.geometry[areas["level"] == areas["level"].iloc[0]].to_numpy()
+    return shapely.buffer(shapely.buffer(shapely.union_all(largest), SEAM_M, join_style="mitre"), -SEAM_M, join_style="mitre")
+
+
 def _land_columns(land: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
     if not len(land):
         return {}
     use = pd.Categorical(land["use"], categories=LAND).codes
-    return {**polygon_columns("l", land.geometry.to_numpy(), place), "l.use": octets(np.where(use < 0, LAND.index("other"), use))}
+    shapes = polygon_columns("l", land.geometry.to_numpy(), place, step_m=GROUND_STEP_M)
+    return {**shapes, "l.use": octets(np.where(use < 0, LAND.index("other"), use))}
 
 
 def _street_columns(streets: gpd.GeoDataFrame, place: Place) -> tuple[dict[str, Column], list[str]]:
@@ -96,7 +120,7 @@ def _street_columns(streets: gpd.GeoDataFrame, place: Place) -> tuple[dict[str, 
     # Reverse twins and repeated lines are drawn once.
     shown = ~pd.Series(shapely.to_wkb(shapely.normalize(streets.geometry.to_numpy()))).duplicated().to_numpy()
     lines = shapely.simplify(streets.geometry.to_numpy()[shown], STREET_TOLERANCE_M)
-    columns, street = line_columns("s", lines, place)
+    columns, street = line_columns("s", lines, place, step_m=GROUND_STEP_M)
     return {
         **columns,
         "s.width": octets(width[shown][street]),
@@ -107,7 +131,7 @@ def _street_columns(streets: gpd.GeoDataFrame, place: Place) -> tuple[dict[str, 
 
 def _wall_columns(content: SceneContent, place: Place) -> dict[str, Column]:
     walls = content.table("walls")
-    return line_columns("e", walls.geometry.to_numpy(), place)[0] if len(walls) else {}
+    return line_columns("e", walls.geometry.to_numpy(), place, step_m=GROUND_STEP_M)[0] if len(walls) else {}
 
 
 def _gate_columns(gates: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:

@@ -164,7 +164,7 @@ def _parents(areas: gpd.GeoDataFrame) -> list[int]:
     """Row of each area's parent: as its parent_code says, else the next larger area that holds a point of it; -1 = none."""
     rank = areas["level"].map({level: k for k, level in enumerate(page_levels(areas))}).to_numpy()
     row_of_code = {code: row for row, code in enumerate(areas["code"].astype(str))}
-    stated = [row_of_code.get(str(code), -1) for code in areas.get("parent_code", pd.Series(None, index=areas.index))]
+    stated = [row_of_code.get(str(code), -1) for code in areas.get("parent_code", pd.Series(None, index=areas.index, dtype=object))]
     by_place = _larger_by_place(areas, rank)
     return [int(own) if own >= 0 and rank[own] < rank[row] else int(by_place[row]) for row, own in enumerate(stated)]
 

@@ -6,7 +6,6 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from ...layers.profiles import Category
 from ..engine.results import Settings
 from ..engine.rollup import ALL, REASONS
 from .content import WEIGHTS, SceneContent
@@ -14,6 +13,8 @@ from .privacy import SUPPRESSED
 from .quantise import Column, amounts, octets, reals
 
 VERDICTS = ("not_judged", "pass", "fail", "no_data")
+COUNTS = ("total", *REASONS)
+RATES = {"rate": "rate", "rate_low": "low", "rate_high": "high"}  # the summary's name: the page's name
 SMALL_LEVELS = ("grid",)  # where groups of people are small enough to be hidden
 
 
@@ -24,17 +25,17 @@ def measure_columns(content: SceneContent, *, suppress_below: int) -> dict[str, 
         return columns
     areas = content.table("areas")
     for weight in WEIGHTS:
-        table = {
-            name: _cells(content.summaries[weight], areas, content.settings, name)
-            for name in ("total", *REASONS, "rate", "rate_low", "rate_high")
-        }
+        summary = content.summaries[weight]
+        rows = _summary_rows(summary, areas, content.settings)
+        table = {name: _cells(summary[name].to_numpy(dtype=float), rows) for name in (*COUNTS, *RATES)}
         if weight == "residents":
             table = _without_small_groups(table, areas, below=suppress_below)
-        for name in ("total", *REASONS):
+        for name in COUNTS:
             columns[f"m.{weight}.{name}"] = amounts(np.rint(table[name]) if weight == "residents" else table[name])
-        for name, source in (("rate", "rate"), ("low", "rate_low"), ("high", "rate_high")):
+        for source, name in RATES.items():
             columns[f"m.{weight}.{name}"] = reals(table[source])
-        columns[f"m.{weight}.verdict"] = octets(_verdicts(content.summaries[weight], areas, content.settings))
+        verdict = pd.Categorical(summary["verdict"], categories=VERDICTS).codes.astype(float)
+        columns[f"m.{weight}.verdict"] = octets(np.nan_to_num(_cells(verdict, rows)).clip(0))
         columns.update(_totals_columns(content, weight, table["rate"]))
     return columns
 
@@ -51,21 +52,19 @@ def area_rows(frame: pd.DataFrame, areas: gpd.GeoDataFrame) -> np.ndarray:
     return np.where(found < 0, -1, positions[first][found])
 
 
-def _cells(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings, name: str) -> np.ndarray:
-    """One column of the summary, category after category, areas in order; NaN where the summary has no such area."""
-    return np.concatenate([_of_category(summary, areas, category, name) for category in settings.profile.categories])
+def _summary_rows(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings) -> np.ndarray:
+    """Row of the summary for each category and area, category after category; -1 where the summary has none."""
+    found = []
+    for category in settings.profile.categories:
+        own = np.flatnonzero((summary["category"] == category.id).to_numpy())
+        rows = area_rows(summary.iloc[own], areas)
+        found.append(np.where(rows < 0, -1, own[rows]) if len(own) else rows)
+    return np.concatenate(found)
 
 
-def _of_category(summary: pd.DataFrame, areas: gpd.GeoDataFrame, category: Category, name: str) -> np.ndarray:
-    own = summary[summary["category"] == category.id]
-    rows = area_rows(own, areas)
-    values = own[name].to_numpy()
-    return np.where(rows < 0, np.nan, values[rows].astype(float))
-
-
-def _verdicts(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings) -> np.ndarray:
-    coded = summary.assign(verdict=pd.Categorical(summary["verdict"], categories=VERDICTS).codes.astype(float))
-    return np.nan_to_num(_cells(coded, areas, settings, "verdict")).clip(0)
+def _cells(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """The values of those rows; NaN for row -1."""
+    return np.where(rows < 0, np.nan, values[rows])
 
 
 def _without_small_groups(table: dict[str, np.ndarray], areas: gpd.GeoDataFrame, *, below: int) -> dict[str, np.ndarray]:

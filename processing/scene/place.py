@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import geopandas as gpd
 import numpy as np
 
-GEOGRAPHIC = "EPSG:4326"
+from ...layers.crs import LONLAT, reproject_xy
+
 DEGREE = 3  # of the polynomials; within 1 cm over 60 km around the origin
 SAMPLES = 9  # a side, for fitting them
 
@@ -35,8 +35,8 @@ def place_of(bounds: tuple[float, float, float, float], crs: str) -> Place:
     half = max(east - west, north - south, 1000.0)
     side = np.linspace(-half, half, SAMPLES)
     grid = np.column_stack([axis.ravel() for axis in np.meshgrid(side, side)])
-    lon_lat = _lon_lat(grid + origin, crs)
-    centre = _lon_lat(np.array([origin]), crs)[0]
+    lon_lat = reproject_xy(grid + origin, source=crs, target=LONLAT)
+    centre = reproject_xy(np.array([origin]), source=crs, target=LONLAT)[0]
     shifted = lon_lat - centre
     local = (west - origin[0], south - origin[1], east - origin[0], north - origin[1])
     there = tuple(_fitted(grid, shifted[:, k]) for k in range(2))
@@ -56,8 +56,3 @@ def _fitted(points: np.ndarray, values: np.ndarray) -> tuple[float, ...]:
     solved = np.linalg.lstsq(terms, values, rcond=None)[0]
     degrees = [degree for degree in range(DEGREE + 1) for _ in range(degree + 1)]
     return tuple(float(f"{term / scale**degree:.12g}") for term, degree in zip(solved, degrees))
-
-
-def _lon_lat(points_xy: np.ndarray, crs: str) -> np.ndarray:
-    points = gpd.GeoSeries(gpd.points_from_xy(points_xy[:, 0], points_xy[:, 1]), crs=crs).to_crs(GEOGRAPHIC)
-    return np.column_stack([points.x, points.y])

@@ -7,6 +7,8 @@ export const MAX_ZOOM = 19.5;
 const ZOOM_OUT = 1.5;
 const SLACK = 0.2;
 const DEGREE = 3;
+const CLOSE_ZOOM = 17;
+const SERVICES_ZOOM = 15.4;
 
 function polynomial(terms, a, b) {
   let sum = 0;
@@ -109,5 +111,11 @@ export function targetPoints(model, target) {
   if (kind === 'area') return { points: boxCorners(model.areas.bbox(index)), zoom: null };
   const place = { building: () => model.buildings.centre(index), doorplate: () => model.doorplates.xy(index), facility: () => model.facilities.xy(index) }[kind];
   const xy = place ? place() : [target.x, target.y];
-  return { points: [[...xy, 0]], zoom: knownOrNull(target.zoom) ?? 17 };
+  return { points: [[...xy, 0]], zoom: knownOrNull(target.zoom) ?? CLOSE_ZOOM };
+}
+
+// Where a place and its nearest facilities are seen together, as near as that allows, the place itself never out of sight.
+export function servicesView(fitted, place) {
+  if (fitted.zoom < SERVICES_ZOOM) return { ...fitted, longitude: place[0], latitude: place[1], zoom: SERVICES_ZOOM };
+  return { ...fitted, zoom: Math.min(fitted.zoom, CLOSE_ZOOM) };
 }

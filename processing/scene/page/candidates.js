@@ -112,6 +112,8 @@ export function facilityCandidates({ model, record, sizes, zoom, lift, spots, ic
   for (const spot of spots) {
     const signs = spot.signs.filter((sign) => linked.has(sign.facility) || ((record.category === null || sign.category === record.category) && layerShown(record, `facilities.${sign.category}`)));
     if (!signs.length || !layerShown(record, 'facilities')) continue;
+    // The one that a selection points to speaks for its spot.
+    signs.sort((a, b) => Number(linked.has(b.facility)) - Number(linked.has(a.facility)));
     candidates.push(...spotCandidates({ model, record, sizes, zoom, lift, spot, signs, iconSize, linked }));
   }
   return candidates;
@@ -127,11 +129,11 @@ function spotCandidates({ model, record, sizes, zoom, lift, spot, signs, iconSiz
   const id = `facility-${first.facility}`;
   const more = signs.length > FAN ? signs.length : 0;
   const priority = selected ? PRIORITY.selection : chosen ? PRIORITY.chosenIcon : PRIORITY.icon;
-  const icon = { kind: 'icon', id, position, size, width: fan.length * size * 1.05, height: size, dy: -size / 2, priority, fan: fan.map((sign) => sign.category), more, facility: first.facility, forced: selected, selection: { kind: 'facility', index: first.facility } };
+  const icon = { kind: 'icon', id, position, size, width: fan.length * size * 1.05, height: size, dy: -size / 2, priority, fan: fan.map((sign) => sign.category), more, facility: first.facility, forced: selected, owner: id, selection: { kind: 'facility', index: first.facility } };
   const named = linked.has(first.facility) || selected || zoom >= (chosen ? CHOSEN_NAME_ZOOM : NAME_ZOOM);
   if (!named) return [icon];
   const text = [shortened(model.facilities.name(first.facility) || '', LONGEST_FACILITY), linked.get(first.facility)].filter(Boolean).join(' ');
-  return text ? [icon, pill('facility', `${id}-name`, text, position, sizes.facility, { priority: priority - 5, dy: sizes.facility * 0.95, selection: icon.selection })] : [icon];
+  return text ? [icon, pill('facility', `${id}-name`, text, position, sizes.facility, { priority: priority - 5, dy: sizes.facility * 0.95, owner: id, selection: icon.selection })] : [icon];
 }
 
 // Candidates of the moment. linked: facility → what to say beside its name (the selected building's nearest ones).

@@ -30,26 +30,33 @@ export function shortened(text, most) {
   return `${cut.trimEnd()}…`;
 }
 
-// The cells of the page that are taken.
+// The cells of the page that are taken, and by whom: a sign and its name share cells.
 export function createOccupancy(width, height) {
   const columns = Math.max(1, Math.ceil(width / CELL));
   const rows = Math.max(1, Math.ceil(height / CELL));
-  const taken = new Uint8Array(columns * rows);
+  const owners = new Int32Array(columns * rows);
+  const numbers = new Map([['', 1]]);
+  const numberOf = (owner) => numbers.get(owner) ?? numbers.set(owner, numbers.size + 1).get(owner);
   const range = ([x, y, w, h]) => [Math.floor(x / CELL), Math.floor(y / CELL), Math.ceil((x + w) / CELL), Math.ceil((y + h) / CELL)];
   return Object.freeze({
-    // Whether the box lies whole on the page and on free cells only.
-    free(box) {
+    // Whether the box lies whole on the page, on cells that are free or its owner's.
+    free(box, owner = '') {
       const [west, north, east, south] = range(box);
+      const own = owner ? numberOf(owner) : 0;
       if (west < 0 || north < 0 || east > columns || south > rows) return false;
       for (let row = north; row < south; row += 1) {
-        for (let column = west; column < east; column += 1) if (taken[row * columns + column]) return false;
+        for (let column = west; column < east; column += 1) {
+          const taken = owners[row * columns + column];
+          if (taken && taken !== own) return false;
+        }
       }
       return true;
     },
-    take(box) {
+    take(box, owner = '') {
       const [west, north, east, south] = range(box);
+      const own = numberOf(owner);
       for (let row = Math.max(0, north); row < Math.min(rows, south); row += 1) {
-        taken.fill(1, row * columns + Math.max(0, west), row * columns + Math.min(columns, Math.max(0, east)));
+        owners.fill(own, row * columns + Math.max(0, west), row * columns + Math.min(columns, Math.max(0, east)));
       }
     },
   });
@@ -57,7 +64,8 @@ export function createOccupancy(width, height) {
 
 // The candidates that are shown. place(candidate) gives {x, y, scale}, px on the page and how much perspective shrinks it, or
 // null outside the view; shown holds the ids of the last time, which get a bonus so that nothing flickers.
-// A candidate: {id, kind: 'label' | 'icon', priority (high first), width, height (px at scale 1), dx, dy (offset of its middle)}.
+// A candidate: {id, kind: 'label' | 'icon', priority (high first), width, height (px at scale 1), dx, dy (offset of its middle),
+// owner (candidates of one owner may touch), forced (shown in any case)}.
 export function thinned(candidates, { place, occupancy, shown = new Set() }) {
   const ranked = candidates
     .map((candidate) => ({ candidate, rank: candidate.priority + (shown.has(candidate.id) ? KEPT_BONUS : 0) }))
@@ -70,8 +78,8 @@ export function thinned(candidates, { place, occupancy, shown = new Set() }) {
     if (!at || (candidate.kind === 'label' && candidate.size * at.scale < SMALLEST_PX)) continue;
     const [width, height] = [candidate.width * at.scale, candidate.height * at.scale];
     const box = [at.x + (candidate.dx || 0) * at.scale - width / 2, at.y + (candidate.dy || 0) * at.scale - height / 2, width, height];
-    if (!candidate.forced && !occupancy.free(box)) continue;
-    occupancy.take(box);
+    if (!candidate.forced && !occupancy.free(box, candidate.owner)) continue;
+    occupancy.take(box, candidate.owner);
     left[candidate.kind] -= 1;
     placed.push({ ...candidate, box });
   }

@@ -7,6 +7,7 @@ import { shareClass } from './ramp.js';
 
 const LAND = Object.freeze({ residential: 0, other: 1, green: 2, rail: 3, water: 4 });
 const STREET_WIDTHS = [5, 11, 24];
+const FAR_M = 20000;
 const MINOR_ZOOM = 12.5;
 const ESTATE_ZOOM = 14.5;
 const BOUNDARY_WIDTHS = Object.freeze({ grid: 1, community: 1.8, subdistrict: 3.2 });
@@ -28,6 +29,8 @@ export function groundShapes(model) {
   const ofUse = (...uses) => land.shapes.filter((_, i) => uses.includes(use[land.rows[i]]));
   return {
     areas: flat('a'),
+    district: flat('o').shapes,
+    veil: veilShape(model),
     lots: ofUse(LAND.residential, LAND.other, LAND.rail),
     green: ofUse(LAND.green),
     water: ofUse(LAND.water),
@@ -36,6 +39,20 @@ export function groundShapes(model) {
     gates: Array.from(columns['g.x'] || [], (x, i) => ({ x, y: columns['g.y'][i], open: columns['g.open'][i] })),
     boundaries: Object.fromEntries(Object.keys(BOUNDARY_WIDTHS).map((level) => [level, readLines(columns, `w.${level}`)])),
   };
+}
+
+// Everything around the district as one polygon with the district as its holes.
+function veilShape(model) {
+  const holes = readPolygons(model.columns, 'o').flat().map(([outline]) => reversedRing(outline));
+  if (!holes.length) return [];
+  const far = Float32Array.of(-FAR_M, -FAR_M, -FAR_M, FAR_M, FAR_M, FAR_M, FAR_M, -FAR_M, -FAR_M, -FAR_M);
+  return [flatPolygon([far, ...holes])];
+}
+
+function reversedRing(ring) {
+  const turned = new Float32Array(ring.length);
+  for (let k = 0; k < ring.length; k += 2) turned.set(ring.subarray(ring.length - k - 2, ring.length - k), k);
+  return turned;
 }
 
 function streetShapes(columns) {
@@ -81,9 +98,8 @@ export function groundLayers({ make, model, record, colours, shapes, zoom }) {
   const context = layerShown(record, 'context');
   const polygons = (list) => ({ data: { length: list.length }, getPolygon: (_, { index }) => list[index], positionFormat: 'XY', _normalize: false });
   const paths = (list) => ({ data: list, getPath: (street) => street.path, positionFormat: 'XY', _pathType: 'open' });
-  const topRows = shapes.areas.rows.map((row, i) => [row, i]).filter(([row]) => model.areas.parent(row) === null).map(([, i]) => shapes.areas.shapes[i]);
   return [
-    make('district', 'ground', { ...polygons(shapes.district ??= topRows), getFillColor: withAlpha(surfaces.ground, 255), updateTriggers: { getFillColor: colours.theme } }),
+    make('district', 'ground', { ...polygons(shapes.district), getFillColor: withAlpha(surfaces.ground, 255), updateTriggers: { getFillColor: colours.theme } }),
     make('lots', 'land', { ...polygons(shapes.lots), visible: context, getFillColor: withAlpha(surfaces.lot, 255), updateTriggers: { getFillColor: colours.theme } }),
     make('green', 'land', { ...polygons(shapes.green), visible: context, getFillColor: withAlpha(surfaces.green, 255), updateTriggers: { getFillColor: colours.theme } }),
     make('areas', 'areas', {
@@ -101,6 +117,8 @@ export function groundLayers({ make, model, record, colours, shapes, zoom }) {
       getColor: (street) => withAlpha(street.arterial ? surfaces.arterial : surfaces.road, 255),
       updateTriggers: { getColor: colours.theme },
     })),
+    // What lies outside steps back: it serves the district and is not judged.
+    make('veil', 'ground', { ...polygons(shapes.veil), getFillColor: withAlpha(surfaces.page, colours.veilAlpha), updateTriggers: { getFillColor: colours.theme } }),
     make('estate-walls', 'estate_walls', { data: shapes.walls, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', visible: layerShown(record, 'gates') && zoom >= ESTATE_ZOOM, getColor: withAlpha(surfaces.estate_wall, 255), updateTriggers: { getColor: colours.theme } }),
   ];
 }
@@ -115,7 +133,7 @@ function outlineOf(shape) {
 }
 
 // The bands up to the slider's stop, far ones first; each covers only its own ring.
-export function reachLayers({ make, record, colours, reach }) {
+export function reachLayers({ make, record, colours, reach, zoom }) {
   const bands = reach ? reach.bands : [];
   const shown = bands.filter((band) => record.minutes !== null && band.limit <= record.minutes && layerShown(record, 'reach'));
   return [...shown].reverse().flatMap((band) => {
@@ -123,7 +141,7 @@ export function reachLayers({ make, record, colours, reach }) {
     const polygons = { data: { length: band.shapes.length }, getPolygon: (_, { index }) => band.shapes[index], positionFormat: 'XY', _normalize: false };
     return [
       make(`reach-${reach.category}-${band.limit}`, 'reach', { ...polygons, getFillColor: withAlpha(colour, colours.reachAlpha[band.rank]), updateTriggers: { getFillColor: colours.theme } }),
-      make(`reach-line-${reach.category}-${band.limit}`, 'reach_outline', { data: band.outlines, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', getColor: withAlpha(colour, 220), updateTriggers: { getColor: colours.theme } }),
+      make(`reach-line-${reach.category}-${band.limit}`, 'reach_outline', { data: band.outlines, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', getWidth: zoom < ESTATE_ZOOM ? 1 : 2, getColor: withAlpha(colour, 200), updateTriggers: { getColor: colours.theme } }),
     ];
   });
 }

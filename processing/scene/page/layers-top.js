@@ -39,7 +39,7 @@ function signsOf(icon) {
   const step = icon.size * 1.05;
   const first = (-(icon.fan.length - 1) / 2) * step;
   const signs = icon.fan.map((category, k) => ({ icon: category, position: icon.position, size: icon.size, offset: [first + k * step, -icon.size / 2] }));
-  if (icon.more) signs.push({ icon: badgeName(icon.more), position: icon.position, size: icon.size * 0.55, offset: [icon.size * 0.45, -icon.size * 0.95] });
+  if (icon.more) signs.push({ icon: badgeName(icon.more), position: icon.position, size: icon.size * 0.72, offset: [icon.size * 0.5, -icon.size * 0.95] });
   return signs;
 }
 

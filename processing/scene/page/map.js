@@ -40,6 +40,15 @@ import { createPicker } from './picking.js';
 import { linkedFacilities, routesOf } from './routes.js';
 import { themeColours } from './colours.js';
 
+const OUTLINE_CORNERS = 200;
+
+// Corners of the district's outline, thinned to so many.
+function outlineCorners(model) {
+  const corners = readPolygons(model.columns, 'o').flat().flatMap(([ring]) => Array.from({ length: ring.length / 2 }, (_, k) => [ring[2 * k], ring[2 * k + 1], 0]));
+  const step = Math.max(1, Math.ceil(corners.length / OUTLINE_CORNERS));
+  return corners.filter((_, k) => k % step === 0);
+}
+
 const DRAWN_KEYS = ['theme', 'category', 'minutes', 'weight', 'failingOnly', 'dimmedClass', 'whyFilter', 'areaFilter', 'selection', 'layers', 'view3d', 'lightMode', 'measure'];
 
 export function createMap(container, model, state, options) {
@@ -52,8 +61,8 @@ export function createMap(container, model, state, options) {
   let atlas = null;
   let placed = [];
 
-  const stage = createStage(container, model, state, { onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady });
-  const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection), onPlaced: (now) => { placed = now; draw(); } });
+  const stage = createStage(container, model, state, { outline: outlineCorners(model), onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady });
+  const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get()), onPlaced: (now) => { placed = now; draw(); } });
   const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick });
 
   function layers() {

@@ -1,6 +1,7 @@
 // The deck itself: camera, light, view, frames. Layers are made from the ones pydeck declared.
 
-import { boxCorners, createPlane, fitView, freeBox, keptView, targetPoints } from './camera.js';
+import { boxCorners, createPlane, fitView, freeBox, keptView, servicesView, targetPoints } from './camera.js';
+import { nearestServices } from './routes.js';
 
 const FLIGHT_MS = 900;
 const STEP_MS = 200;
@@ -8,7 +9,7 @@ const REST_MS = 120;
 const SLOW_FRAME_MS = 50;
 const SETTLED_FRAMES = 3;
 const NO_PADDING = Object.freeze({ left: 0, right: 0, top: 0, bottom: 0 });
-const LABEL_ROOM_M = 100;
+const WALL_TOP_M = 95;
 const SOFTWARE = /swiftshader|llvmpipe|basic render|software/i;
 
 // The renderer's name, '' where the browser hides it, null without WebGL2.
@@ -25,7 +26,8 @@ export function isSoftwareRenderer(name) {
   return SOFTWARE.test(name || '');
 }
 
-export function createStage(container, model, state, { onMoved, onProblem, onReady }) {
+// outline: corners of the district's own shape in metres, what the home view has to show.
+export function createStage(container, model, state, { outline, onMoved, onProblem, onReady }) {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   let instance = null;
   let templates = new Map();
@@ -53,9 +55,9 @@ export function createStage(container, model, state, { onMoved, onProblem, onRea
   }
 
   function computeHome() {
-    const corners = boxCorners(model.meta.bounds).map(degrees);
-    const raised = state.get().view3d ? boxCorners(model.meta.bounds, LABEL_ROOM_M).map(degrees) : [];
-    homeView = fitView(window.deck.WebMercatorViewport, [...corners, ...raised], { size: size(), padding, bearing: homeBearing(), pitch: homePitch(), start: { ...view, zoom: 13 }, maxZoom: 17 });
+    const corners = outline.length ? outline : boxCorners(model.meta.bounds);
+    const raised = state.get().view3d ? corners.map(([x, y]) => [x, y, WALL_TOP_M]) : [];
+    homeView = fitView(window.deck.WebMercatorViewport, [...corners, ...raised].map(degrees), { size: size(), padding, bearing: homeBearing(), pitch: homePitch(), start: { ...view, zoom: 13 }, maxZoom: 17 });
   }
 
   function kept(next) {
@@ -108,6 +110,11 @@ export function createStage(container, model, state, { onMoved, onProblem, onRea
     }
     const { points, zoom } = targetPoints(model, target);
     const all = points.map(degrees);
+    const services = nearestServices(model, target).map((service) => degrees([...model.facilities.xy(service.facility), 0]));
+    if (services.length) {
+      go(servicesView(fitted([...all, ...services], { maxZoom: 17 }), all[0]), FLIGHT_MS);
+      return;
+    }
     go(zoom === null ? fitted(all) : { longitude: all[0][0], latitude: all[0][1], zoom }, FLIGHT_MS);
   }
 
