@@ -92,9 +92,9 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
         near = cell_grid(view.pieces.segments, cell_m=reach_m * CELLS_PER_REACH, reach_m=reach_m)
         cell = near.cells(xy[rest])
         order = np.argsort(cell, kind="stable")
-        order = order[cell[order] >= 0]
         rest, cell = rest[order], cell[order]
-        for part in chunks(near.first[cell + 1] - near.first[cell], PAIRS_AT_ONCE):
+        begin = int(np.searchsorted(cell, 0))  # -1 is outside the grid
+        for part in chunks(near.first[cell[begin:] + 1] - near.first[cell[begin:]], PAIRS_AT_ONCE, begin):
             progress.at((at + part.start / len(rest)) / len(rounds), text("Looking past walls and water"))
             _look(view, near, xy, rest[part], cell[part], reach_m, seen)
         rest = rest[seen.leg_m[rest] > reach_m]
@@ -158,8 +158,10 @@ def _shadows(barriers: Barriers, segment: np.ndarray, lines: Lines, line: np.nda
     # Behind the wall as seen from the point: past its two ends' rays, and on the far side of its line.
     _clip(low, high, side * _cross(a, start), side * _cross(a, step))
     _clip(low, high, -side * _cross(b, start), -side * _cross(b, step))
-    _clip(low, high, side * _cross(start - a, wall) / length - BEYOND_M, side * _cross(step, wall) / length)
-    free = np.abs(height) <= BEYOND_M
+    depth, deeper = side * _cross(start - a, wall) / length, side * _cross(step, wall) / length
+    _clip(low, high, depth, deeper)
+    deepest = np.maximum(depth + deeper * low.clip(lines.low[line], lines.high[line]), depth + deeper * high.clip(lines.low[line], lines.high[line]))
+    free = (np.abs(height) <= BEYOND_M) | (deepest <= BEYOND_M)
     banks = np.flatnonzero((low <= high) & (barriers.polygon[segment] >= 0))
     free[banks] |= starts_inside(barriers, barriers.polygon[segment[banks]], xy[banks])
     low[free] = np.inf

@@ -1,0 +1,316 @@
+"""A slow, plain second opinion on the walking engine: networkx on a split graph, loops instead of arrays.
+
+It shares no code with the engine. Streets are cut at shared vertices, walls remove what they cross, every place is put
+into the graph as a node of its own, and one shortest path is searched per home and facility.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass, field
+
+import networkx as nx
+import shapely
+import shapely.ops
+
+TIE = 1e-7
+DETOUR = 1.3
+
+
+@dataclass
+class Street:
+    id: str
+    xy: list[tuple[float, float]]
+    factor: float = 1.0
+    penalty: float = 0.0
+    level: int = 0
+
+
+@dataclass
+class Gate:
+    xy: tuple[float, float]
+    open: str
+    estate: str
+
+
+@dataclass
+class Town:
+    streets: list[Street]
+    homes: dict[str, tuple[float, float]]
+    facilities: dict[str, tuple[float, float]]
+    estates: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)  # walled rectangles
+    gates: list[Gate] = field(default_factory=list)
+    water: list[tuple[float, float, float, float]] = field(default_factory=list)
+    limit: float = 200.0
+    speed: float = 1.0
+
+
+@dataclass
+class Piece:
+    """A part of an edge between nodes or wall cuts."""
+
+    street: Street
+    u: object
+    v: object
+    line: shapely.LineString
+    penalty: float
+
+
+@dataclass
+class Place:
+    piece: int
+    offset: float
+    leg: float
+
+
+def edges(streets: list[Street]) -> list[tuple[Street, list]]:
+    """Edges between shared vertices, repeated and reversed lines once, in the order of street ids."""
+    lines, seen = [], set()
+    for street in sorted(streets, key=lambda s: s.id):
+        xy = [point for point, _ in itertools.groupby(street.xy)]
+        key = (min(tuple(xy), tuple(reversed(xy))), street.factor, street.penalty, street.level)
+        if len(xy) > 1 and key not in seen:
+            seen.add(key)
+            lines.append((street, xy))
+    node_of = nodes(lines)
+    result, seen = [], set()
+    for street, xy in lines:
+        cuts = [k for k in range(len(xy)) if k in (0, len(xy) - 1) or node_of(street, xy[k])[1]]
+        for low, high in zip(cuts, cuts[1:]):
+            part = xy[low : high + 1]
+            ends = tuple(node_of(street, point)[0] for point in (part[0], part[-1]))
+            key = (
+                min(tuple(part), tuple(reversed(part))),
+                ends if part[0] < part[-1] else ends[::-1],
+                street.factor,
+                street.penalty,
+                street.level,
+            )
+            if key not in seen:
+                seen.add(key)
+                result.append((street, part, *ends))
+    return result
+
+
+def nodes(lines: list[tuple[Street, list]]):
+    """A function that tells the node at a vertex of a street and whether it is shared."""
+    passing: dict[tuple, list] = {}
+    for street, xy in lines:
+        for k, point in enumerate(xy):
+            passing.setdefault(point, []).append((street.level, k in (0, len(xy) - 1)))
+
+    def node_of(street: Street, point: tuple) -> tuple[object, bool]:
+        here = passing[point]
+        if any(is_end for _, is_end in here) or len({level for level, _ in here}) == 1:
+            return point, len(here) > 1
+        return (*point, street.level), sum(level == street.level for level, _ in here) > 1
+
+    return node_of
+
+
+def rectangle(box: tuple[float, float, float, float]) -> shapely.Polygon:
+    return shapely.box(*box)
+
+
+class Oracle:
+    """One town under one rule about gates ("as_stated", "all", "unknown_closed") and one direction."""
+
+    def __init__(self, town: Town, rule: str = "as_stated", direction: str = "to_facility") -> None:
+        self.town, self.rule, self.direction = town, rule, direction
+        self.graph = nx.MultiDiGraph()
+        self.pieces: list[Piece] = []
+        self.edges = 0
+        self.walls = [shapely.get_exterior_ring(rectangle(box)) for box in town.estates.values()]
+        self.banks = [rectangle(box) for box in town.water]
+        for street, xy, u, v in edges(town.streets):
+            self._add_edge(street, xy, u, v)
+        for piece in self.pieces:
+            self._arc(piece.u, piece.v, piece.line.length, piece.street.factor, piece.penalty)
+            self._arc(piece.v, piece.u, piece.line.length, piece.street.factor, piece.penalty)
+
+    def _arc(self, u: object, v: object, metres: float, factor: float, penalty: float) -> None:
+        self.graph.add_edge(u, v, m=metres, s=metres / (self.town.speed * factor) + penalty)
+
+    def _gate_at(self, point: shapely.Point) -> str:
+        near = [gate for gate in self.town.gates if point.distance(shapely.Point(gate.xy)) <= 2.0]
+        if not near:
+            return "shut"
+        opening = min(near, key=lambda gate: point.distance(shapely.Point(gate.xy))).open
+        if self.rule == "all":
+            return "open"
+        return {"all": "open", "unknown": "shut" if self.rule == "unknown_closed" else "open", "residents": "out", "closed": "shut"}[
+            opening
+        ]
+
+    def _add_edge(self, street: Street, xy: list, u: object, v: object) -> None:
+        self.edges += 1
+        line = shapely.LineString(xy)
+        crossings = []
+        for estate, box in self.town.estates.items():
+            if street.level:
+                continue
+            ring = shapely.get_exterior_ring(rectangle(box))
+            for at, before in wall_crossings(line, ring, rectangle(box)):
+                crossings.append((at, before, estate))
+        start, begin = u, 0.0
+        for number, (at, inside_before, _) in enumerate(sorted(crossings)):
+            state = self._gate_at(line.interpolate(at))
+            if state == "open":
+                continue
+            before, after = ("cut", self.edges, number, 0), ("cut", self.edges, number, 1)
+            self._add_piece(street, line, begin, at, start, before)
+            if state == "out":
+                tail, head = (before, after) if inside_before else (after, before)
+                if self.direction == "from_facility":
+                    tail, head = head, tail
+                self.graph.add_edge(tail, head, m=0.0, s=0.0)
+            start, begin = after, at
+        self._add_piece(street, line, begin, line.length, start, v)
+
+    def _add_piece(self, street: Street, line: shapely.LineString, begin: float, end: float, u: object, v: object) -> None:
+        part = shapely.ops.substring(line, begin, end)
+        self.pieces.append(Piece(street, u, v, part, street.penalty * part.length / line.length))
+
+    def snap(self, point: tuple[float, float]) -> Place | None:
+        """The nearest visible place on any piece; the first piece of a tie."""
+        best = Place(-1, 0.0, self.town.limit + 2 * TIE)
+        for number, piece in enumerate(self.pieces):
+            for offset, leg in self._visible(point, piece.line, best.leg):
+                if leg < best.leg - TIE:
+                    best = Place(number, offset, leg)
+        return best if best.piece >= 0 else None
+
+    def ways(self, point: tuple[float, float], *, visitor: bool = False) -> list[Place]:
+        """All ways from a point onto the network: its place, or one through each gate of its estate without paths."""
+        for estate, box in self.town.estates.items():
+            inner = rectangle(box).buffer(-2.0, join_style="mitre")
+            pathless = not any(piece.line.intersects(inner) for piece in self.pieces)
+            if pathless and rectangle(box).intersects(shapely.Point(point)):
+                gates = [gate for gate in self.town.gates if gate.estate == estate and gate.open in self._usable(visitor)]
+                found = [(gate, self.snap(gate.xy)) for gate in gates]
+                return [Place(at.piece, at.offset, at.leg + DETOUR * math.dist(point, gate.xy)) for gate, at in found if at is not None]
+        place = self.snap(point)
+        return [place] if place is not None else []
+
+    def _usable(self, visitor: bool) -> set[str]:
+        usable = {"as_stated": {"all", "unknown", "residents"}, "unknown_closed": {"all", "residents"}}
+        return usable.get(self.rule, {"all", "unknown", "residents", "closed"}) - (
+            {"residents"} if visitor and self.rule != "all" else set()
+        )
+
+    def _visible(self, point: tuple[float, float], line: shapely.LineString, nearer: float):
+        walls = [*self.walls, *(bank.exterior for bank in self.banks if not bank.contains(shapely.Point(point)))]
+        begin = 0.0
+        for a, b in zip(line.coords, line.coords[1:]):
+            segment = shapely.LineString([a, b])
+            foot = segment.project(shapely.Point(point))
+            shares = [foot, *(at for wall in walls for at in shadow_ends(point, segment, wall))]
+            shares = [at for at in shares if math.dist(point, segment.interpolate(at).coords[0]) < nearer]
+            ends = (0.0 if begin else 1e-2, segment.length if begin + segment.length < line.length - 1e-9 else segment.length - 1e-2)
+            for at in shares:
+                if any(sees(point, segment.interpolate(min(max(at + step, ends[0]), ends[1])), walls) for step in (0.0, 1e-6, -1e-6)):
+                    yield begin + at, math.dist(point, segment.interpolate(at).coords[0])
+            begin += segment.length
+
+    def walk(self, home: Place, facility: Place, unit: str, *, back: bool = False) -> tuple[float, float]:
+        """Seconds and metres of the walk that is shortest in the unit; inf where there is none."""
+        graph = self.graph
+        start, end = (facility, home) if back else (home, facility)
+        self._leave(graph, start)
+        self._arrive(graph, end)
+        self._along(graph, start, end)
+        try:
+            path = nx.dijkstra_path(graph, "from", "to", weight=unit)
+            steps = [min(graph[u][v].values(), key=lambda arc: (arc[unit], arc["s"] + arc["m"])) for u, v in zip(path, path[1:])]
+        except nx.NetworkXNoPath:
+            return math.inf, math.inf
+        finally:
+            graph.remove_nodes_from(["from", "to"])
+        legs = home.leg + facility.leg
+        return sum(step["s"] for step in steps) + legs / self.town.speed, sum(step["m"] for step in steps) + legs
+
+    def _part(self, place: Place, metres: float) -> dict[str, float]:
+        return {"m": metres, "s": metres / (self.town.speed * self.pieces[place.piece].street.factor)}
+
+    def _leave(self, graph: nx.MultiDiGraph, place: Place) -> None:
+        piece = self.pieces[place.piece]
+        graph.add_edge("from", piece.u, **self._part(place, place.offset))
+        graph.add_edge("from", piece.v, **self._part(place, piece.line.length - place.offset))
+
+    def _arrive(self, graph: nx.MultiDiGraph, place: Place) -> None:
+        piece = self.pieces[place.piece]
+        graph.add_edge(piece.u, "to", **self._part(place, place.offset))
+        graph.add_edge(piece.v, "to", **self._part(place, piece.line.length - place.offset))
+
+    def _along(self, graph: nx.MultiDiGraph, one: Place, two: Place) -> None:
+        if one.piece == two.piece:
+            graph.add_edge("from", "to", **self._part(one, abs(one.offset - two.offset)))
+
+    def nearest(self, unit: str) -> dict[str, tuple[str | None, float, float]]:
+        """For each home the facility, seconds and metres; the smallest id of equally near ones, then the smaller other unit."""
+        places = {name: self.ways(xy, visitor=True) for name, xy in sorted(self.town.facilities.items())}
+        answers = {}
+        for home, xy in self.town.homes.items():
+            best: tuple[str | None, float, float] = (None, math.inf, math.inf)
+            for name, seconds, metres in self._walks(self.ways(xy), places, unit):
+                cost, least = (seconds, best[1]) if unit == "s" else (metres, best[2])
+                other, smaller = (metres, best[2]) if unit == "s" else (seconds, best[1])
+                if cost < least - TIE or (cost <= least + TIE and name == best[0] and other < smaller - TIE):
+                    best = (name, seconds, metres)
+            answers[home] = best
+        return answers
+
+    def _walks(self, ways: list[Place], places: dict[str, list[Place]], unit: str):
+        for name, others in places.items():
+            for one, two in itertools.product(ways, others):
+                if self.direction == "round_trip":
+                    trips = [self.walk(one, two, unit)[k] + self.walk(one, two, unit, back=True)[k] for k in (0, 1)]
+                    yield name, trips[0] / 2, trips[1] / 2
+                else:
+                    yield name, *self.walk(one, two, unit, back=self.direction == "from_facility")
+
+
+def wall_crossings(line: shapely.LineString, ring: shapely.LinearRing, inside: shapely.Polygon) -> list[tuple[float, bool]]:
+    """Metres along the line of each crossing, and whether the line comes from inside there."""
+    found = []
+    begin = 0.0
+    for a, b in zip(line.coords, line.coords[1:]):
+        for c, d in zip(ring.coords, ring.coords[1:]):
+            point = crossing(a, b, c, d)
+            if point is not None:
+                at = math.dist(a, point)
+                length = math.dist(a, b)
+                before = tuple(p + (q - p) * (at - 1e-3) / length for p, q in zip(a, b))
+                found.append((begin + at, inside.contains(shapely.Point(before))))
+        begin += math.dist(a, b)
+    return found
+
+
+def crossing(a: tuple, b: tuple, c: tuple, d: tuple) -> tuple[float, float] | None:
+    """Where two segments properly cross."""
+    det = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
+    if abs(det) < 1e-12:
+        return None
+    s = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / det
+    t = ((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) / det
+    return (a[0] + s * (b[0] - a[0]), a[1] + s * (b[1] - a[1])) if 0 < s < 1 and 0 < t < 1 else None
+
+
+def shadow_ends(point: tuple, segment: shapely.LineString, wall: shapely.LinearRing) -> list[float]:
+    """Metres along a segment where the view from a point passes a corner of the wall, or the wall stands on the segment."""
+    a, b = segment.coords
+    ends = []
+    for corner, following in zip(wall.coords, wall.coords[1:]):
+        far = tuple(p + (q - p) * 1e4 for p, q in zip(point, corner))
+        hits = (crossing(a, b, corner, far), crossing(a, b, corner, following))
+        ends += [math.dist(a, hit) for hit in hits if hit is not None]
+    return ends
+
+
+def sees(point: tuple, place: shapely.Point, walls: list) -> bool:
+    leg = shapely.LineString([point, place.coords[0]])
+    if leg.length < 1e-3:
+        return True
+    leg = shapely.ops.substring(leg, 1e-4, leg.length - 1e-4)
+    return not any(leg.intersects(wall) for wall in walls)

@@ -1,0 +1,155 @@
+"""The engine against a plain networkx oracle on random small towns, all features mixed."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+import shapely
+from community3d.processing.engine.coverage import coverage
+from community3d.processing.engine.ledger import REASONS
+from hypothesis import HealthCheck, Phase, given, note
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from .oracle import Gate, Oracle, Street, Town, edges, rectangle, wall_crossings
+from .towns import category, settings, tables
+
+VERTICES = st.tuples(st.integers(0, 4), st.integers(0, 4)).map(lambda p: (p[0] * 40.0, p[1] * 40.0))
+POINTS = st.tuples(st.integers(-1, 18), st.integers(-1, 18)).map(lambda p: (p[0] * 10.0, p[1] * 10.0))
+PHASES = (Phase.explicit, Phase.generate)
+OPEN = st.sampled_from(["all", "residents", "closed", "unknown"])
+
+
+@st.composite
+def streets(draw) -> list[Street]:
+    lines = draw(st.lists(st.lists(VERTICES, min_size=2, max_size=5).filter(lambda xy: len(set(xy)) > 1), min_size=1, max_size=7))
+    found = []
+    for number, xy in enumerate(lines):
+        factor = draw(st.sampled_from([1.0, 1.0, 1.0, 0.5, 1.25]))
+        penalty = draw(st.sampled_from([0.0, 0.0, 0.0, 15.0]))
+        level = draw(st.sampled_from([0, 0, 0, 1]))
+        if number and draw(st.integers(0, 9)) == 0:
+            xy, factor, penalty, level = found[-1].xy[::-1], found[-1].factor, found[-1].penalty, found[-1].level
+        found.append(Street(f"s{draw(st.integers(0, 99)):02}-{number}", xy, factor, penalty, level))
+    return found
+
+
+@st.composite
+def open_towns(draw) -> Town:
+    homes = {f"H{k}": xy for k, xy in enumerate(draw(st.lists(POINTS, min_size=1, max_size=4)))}
+    facilities = {f"F{k}": xy for k, xy in enumerate(draw(st.lists(POINTS, min_size=1, max_size=4)))}
+    return Town(
+        draw(streets()), homes, facilities, limit=draw(st.sampled_from([25.0, 60.0, 200.0])), speed=draw(st.sampled_from([1.0, 0.8, 1.4]))
+    )
+
+
+@st.composite
+def walled_towns(draw) -> Town:
+    town = draw(open_towns())
+    for name in draw(st.sampled_from([("园",), ("园", "苑")])):
+        left, low = draw(st.integers(0, 9)) * 10 + 3.37, draw(st.integers(0, 9)) * 10 + 4.61
+        width, height = draw(st.integers(2, 8)) * 10 + 0.29, draw(st.integers(2, 8)) * 10 + 0.83
+        box = (left, low, left + width, low + height)
+        if not any(rectangle(box).buffer(5).intersects(rectangle(other).exterior) for other in town.estates.values()):
+            town.estates[name] = box
+            town.gates += draw(gates(town, name))
+    if draw(st.booleans()):
+        low = draw(st.integers(0, 15)) * 10 + 6.13
+        town.water.append((-50.41, low, 300.77, low + 3.3))
+    return town
+
+
+@st.composite
+def gates(draw, town: Town, name: str) -> list[Gate]:
+    box = town.estates[name]
+    ring = rectangle(box).exterior
+    lines = [shapely.LineString(xy) for _, xy, _, _ in edges(town.streets)]
+    at = [line.interpolate(metres).coords[0] for line in lines for metres, _ in wall_crossings(line, ring, rectangle(box))]
+    chosen = draw(st.lists(st.sampled_from(at), max_size=3, unique=True)) if at else []
+    if draw(st.booleans()):
+        chosen.append(ring.interpolate(draw(st.integers(1, 8)) / 9.07, normalized=True).coords[0])
+    return [Gate(xy, draw(OPEN), name) for xy in chosen]
+
+
+def answer(town: Town, unit: str, limit: float, direction: str):
+    run = settings(category(limit=limit, unit=unit), speed_ms=town.speed, snap_limit_m=town.limit, direction=direction)
+    return coverage(**tables(town), settings=run)
+
+
+def check(town: Town, unit: str, limit: float, direction: str) -> None:
+    note(f"{town} {unit} {limit} {direction}")
+    result = answer(town, unit, limit, direction)
+    found = result.found["shop"]
+    search_unit = "s" if unit == "min" else "m"
+    stated = Oracle(town, "as_stated", direction).nearest(search_unit)
+    opened = Oracle(town, "all", direction).nearest(search_unit)
+    shut = Oracle(town, "unknown_closed", direction).nearest(search_unit)
+    for row, (home, (facility, seconds, metres)) in enumerate(stated.items()):
+        assert found.facility_id[row] == facility, home
+        expected = (math.nan, math.nan) if facility is None else (metres, seconds)
+        assert (found.metres[row], found.minutes[row] * 60) == pytest.approx(expected, abs=1e-6, nan_ok=True), home
+        within = [(walk[1] / 60 if unit == "min" else walk[2]) <= limit + 1e-6 for walk in (stated[home], opened[home], shut[home])]
+        assert bool(found.ok[row]) == within[0], home
+        if result.certain is not None:
+            assert bool(result.certain[row, 0]) == within[2], home
+        why = REASONS[found.why[row]]
+        if within[0]:
+            assert why == "ok"
+        elif math.isinf(opened[home][1]):
+            assert why in ("no_route", "not_snapped")
+        else:
+            assert why == ("behind_gate" if within[1] else "too_far")
+
+
+def examples(count: int):
+    return hypothesis_settings(max_examples=count, deadline=None, derandomize=True, phases=PHASES, suppress_health_check=list(HealthCheck))
+
+
+OPEN_TOWN = given(town=open_towns(), unit=st.sampled_from(["min", "m"]), limit=st.integers(1, 5))
+WALLED_TOWN = given(
+    town=walled_towns(),
+    unit=st.sampled_from(["min", "m"]),
+    limit=st.integers(1, 5),
+    direction=st.sampled_from(["to_facility", "from_facility"]),
+)
+TRIPS = given(town=walled_towns(), limit=st.integers(1, 5))
+
+
+@examples(40)
+@OPEN_TOWN
+def test_open_town_equals_the_oracle(town, unit, limit):
+    check(town, unit, limit * (1 if unit == "min" else 60), "to_facility")
+
+
+@examples(40)
+@WALLED_TOWN
+def test_town_with_walls_gates_and_water_equals_the_oracle(town, unit, limit, direction):
+    check(town, unit, limit * (1 if unit == "min" else 60), direction)
+
+
+@examples(10)
+@TRIPS
+def test_round_trips_equal_the_oracle(town, limit):
+    check(town, "min", limit, "round_trip")
+
+
+@pytest.mark.long
+@examples(1000)
+@OPEN_TOWN
+def test_a_thousand_open_towns_equal_the_oracle(town, unit, limit):
+    check(town, unit, limit * (1 if unit == "min" else 60), "to_facility")
+
+
+@pytest.mark.long
+@examples(1000)
+@WALLED_TOWN
+def test_a_thousand_walled_towns_equal_the_oracle(town, unit, limit, direction):
+    check(town, unit, limit * (1 if unit == "min" else 60), direction)
+
+
+@pytest.mark.long
+@examples(200)
+@TRIPS
+def test_two_hundred_round_trips_equal_the_oracle(town, limit):
+    check(town, "min", limit, "round_trip")

@@ -1,0 +1,66 @@
+"""Frames and settings for small towns of the engine's tests."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+from community3d.layers.profiles import Category, Profile, Walker
+from community3d.processing.engine.results import Settings
+
+from .oracle import Town
+
+CRS = "EPSG:4549"
+ORIGIN = (540_000.0, 3_460_000.0)  # digits as real coordinates have them
+
+
+def lines(*rows: tuple, names: tuple[str, ...] = ("street_id",)) -> gpd.GeoDataFrame:
+    """Streets from rows of attributes and, last, their vertices."""
+    return _frame([row[:-1] for row in rows], names, [shapely.LineString(row[-1]) for row in rows])
+
+
+def points(*rows: tuple, names: tuple[str, ...]) -> gpd.GeoDataFrame:
+    return _frame([row[:-1] for row in rows], names, [shapely.Point(row[-1]) for row in rows])
+
+
+def boxes(*rows: tuple, names: tuple[str, ...]) -> gpd.GeoDataFrame:
+    return _frame([row[:-1] for row in rows], names, [shapely.box(*row[-1]) for row in rows])
+
+
+def rings(*rows: tuple, names: tuple[str, ...] = ("wall_id", "estate")) -> gpd.GeoDataFrame:
+    return _frame([row[:-1] for row in rows], names, [shapely.get_exterior_ring(shapely.box(*row[-1])) for row in rows])
+
+
+def _frame(rows: list[tuple], names: tuple[str, ...], shapes: list) -> gpd.GeoDataFrame:
+    frame = gpd.GeoDataFrame(pd.DataFrame(rows, columns=list(names)), geometry=shapes, crs=CRS)
+    return frame.set_geometry(frame.geometry.translate(*ORIGIN))
+
+
+def category(name: str = "shop", *, limit: float = 5, unit: str = "min") -> Category:
+    return Category(name, name, name, (f"{name}_type",), limit, unit)
+
+
+def settings(*categories: Category, speed_ms: float = 1.0, **others: object) -> Settings:
+    walker = Walker("own", speed_ms, "自定", "Own")
+    return Settings(Profile("own", "自定", "Own", categories or (category(),)), walker, **others)
+
+
+def tables(town: Town) -> dict[str, gpd.GeoDataFrame]:
+    """The tables of an oracle's town; every facility is a shop."""
+    streets = [(s.id, s.factor, s.penalty, s.level, s.xy) for s in town.streets]
+    found = {
+        "doorplates": points(*town.homes.items(), names=("doorplate_id",)),
+        "facilities": points(*((name, "shop", xy) for name, xy in town.facilities.items()), names=("facility_id", "services")),
+        "streets": lines(*streets, names=("street_id", "speed_factor", "penalty_s", "level")),
+    }
+    if town.estates:
+        found["estates"] = boxes(
+            *((f"id-{name}", name, "yes", box) for name, box in town.estates.items()), names=("estate_id", "name", "gated")
+        )
+        found["walls"] = rings(*((f"wall-{name}", name, box) for name, box in town.estates.items()))
+    if town.gates:
+        gates = ((f"G{k}", gate.estate, gate.open, gate.xy) for k, gate in enumerate(town.gates))
+        found["gates"] = points(*gates, names=("gate_id", "estate", "open"))
+    if town.water:
+        found["land"] = boxes(*(("water", box) for box in town.water), names=("use",))
+    return found
