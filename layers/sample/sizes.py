@@ -1,0 +1,41 @@
+"""The sizes a sample district comes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import InputError
+from ..words import text
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large a district is and how finely its doorplates stand."""
+
+    doorplates: int  # about
+    columns: int  # superblocks between main roads, west to east
+    rows: int
+    spacing_m: float
+    canal_band: int  # superblocks between two west-east canals
+    old_quarters: int
+    old_radius: float  # in superblocks
+    plates_per_building: int  # at most; a building with more entrances shares its plates
+    subdistrict_superblocks: int
+    community_households: int
+    grid_households: int
+    outside_superblocks: int = 2
+    use_spacing: float = 1.0  # factor on the metres between two schools, two parks …
+
+
+SIZES = {
+    "small": Size(500, 3, 2, 355, 4, 1, 0.6, 1, 99, 1800, 560, outside_superblocks=3, use_spacing=1.1),
+    "medium": Size(20_000, 11, 8, 460, 3, 1, 2.2, 9, 22, 6600, 1500),
+    "large": Size(500_000, 48, 37, 460, 4, 20, 2.1, 9, 45, 6600, 1500),
+}
+
+
+def size_of(word: str) -> Size:
+    """The size of that name; raises InputError with the known ones."""
+    if word not in SIZES:
+        raise InputError(text("Unknown size “{size}” of the sample district. Known sizes: {known}.", size=word, known=", ".join(SIZES)))
+    return SIZES[word]
