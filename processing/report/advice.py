@@ -69,7 +69,17 @@ def _measure(facts: Facts, need: Need) -> Text:
 
 def caveats(facts: Facts) -> list[Text]:
     """The three reservations that weigh most for this run."""
-    found = (_sample(facts), _weights(facts), _uncertain(facts), _unstated(facts), _osm(facts), _unconfirmed(facts), _lists(), _heights())
+    found = (
+        _sample(facts),
+        _weights(facts),
+        _uncertain(facts),
+        _gates(facts),
+        _unstated(facts),
+        _osm(facts),
+        _unconfirmed(facts),
+        _lists(),
+        _heights(),
+    )
     return [caveat for caveat in found if caveat is not None][:MOST_CAVEATS]
 
 
@@ -105,6 +115,12 @@ def _uncertain(facts: Facts) -> Text | None:
         not_snapped=facts.amount("NOT_SNAPPED"),
         no_route=facts.amount("NO_ROUTE"),
     )
+
+
+def _gates(facts: Facts) -> Text | None:
+    if all(line.low >= line.rate for line in facts.judged):
+        return None
+    return text("Estate gates of unknown state are taken as open; were they shut, coverage would fall to the lower end of its range.")
 
 
 def _unstated(facts: Facts) -> Text | None:

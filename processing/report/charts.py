@@ -24,7 +24,7 @@ SHARE_TICKS = (0, 20, 40, 60, 80, 100)
 STACK_END = 62.0  # room for the printed total right of the longest bar
 LEAST_LABEL = 22.0  # a number fits a piece this wide
 LEGEND_ROW = 16.0
-COLUMNS_HEIGHT = 130.0
+COLUMNS_HEIGHT = 100.0
 
 
 @dataclass(frozen=True)
@@ -195,7 +195,7 @@ def reason_stacks(facts: Facts) -> Stacks:
     ticks = tuple((left + tick * scale, decimal(tick)) for tick in np.arange(0, end + step / 2, step).tolist())
     unit = text("Not covered ({weight})", weight=weight_word(facts.weight))
     described = tuple(text("{name}: {count} not covered.", name=name_of(facts, line), count=decimal(line.missed)) for line in facts.judged)
-    return Stacks(WIDTH, bottom + 30, left, bottom, ticks, stacks, keys, unit, described)
+    return Stacks(WIDTH, bottom + 26, left, bottom, ticks, stacks, keys, unit, described)
 
 
 def _stack(facts: Facts, line: CategoryLine, y: float, left: float, scale: float) -> Stack:

@@ -13,6 +13,7 @@ import shapely
 from ...layers.facility_types import split_services
 from ...layers.words import Text, text
 from ...styles.look import category_colour
+from ..engine.rollup import weights
 from .area_tables import level_word, step_of
 from .facts import CategoryLine, Facts
 from .numbers import decimal
@@ -20,6 +21,7 @@ from .paper import Frame, area_paths, inner_points, line_paths, widths_mm
 from .places import Place, places_of
 from .tables import name_of
 
+CELL_M = (50.0, 200.0)
 MOST_VERTICES = 25_000
 MOST_GLYPHS = 150
 GLYPH_MM = 3.0  # a label's character
@@ -89,6 +91,47 @@ def filled_shapes(facts: Facts, frame: Frame, places: Sequence[Place], values: S
     known = [(place, value) for place, value in zip(places, values) if place.code in shapes.index]
     paths = area_paths(shapes.loc[[place.code for place, _ in known]].to_numpy(), frame)
     return tuple(Shape(path, f"area step{step_of(value)}") for path, (_, value) in zip(paths, known))
+
+
+@dataclass(frozen=True)
+class Hexagons:
+    """Cells with the weighted completeness of their doorplates."""
+
+    shapes: np.ndarray
+    values: list[float]
+    width_m: float
+
+
+def hexagons(facts: Facts) -> Hexagons:
+    """The doorplates gathered in hexagons, a sixtieth of the district wide, 50 to 200 m."""
+    ledger = facts.results.ledger
+    weight = weights(ledger, facts.results.settings)
+    counted = ledger["completeness"].notna().to_numpy() & (weight > 0)
+    known, weight = ledger[counted], weight[counted]
+    xy = shapely.get_coordinates(known.geometry.to_numpy())
+    width_m = float(np.clip(np.ceil(np.ptp(xy, axis=0).max(initial=0.0) / 60 / 10) * 10, *CELL_M))
+    centres, cell = np.unique(_centres(xy, width_m), axis=0, return_inverse=True)
+    total = np.bincount(cell.ravel(), weights=weight, minlength=len(centres))
+    reached = np.bincount(cell.ravel(), weights=weight * known["completeness"].to_numpy(dtype=float), minlength=len(centres))
+    angles = np.radians(np.arange(30, 390, 60))
+    corners = np.column_stack([np.cos(angles), np.sin(angles)]) * width_m / math.sqrt(3)
+    return Hexagons(shapely.polygons(centres[:, None, :] + corners), (reached / total).tolist(), width_m)
+
+
+def _centres(xy: np.ndarray, width_m: float) -> np.ndarray:
+    """The centre of the hexagon (a corner at the top) that each point lies in: the nearer of two rectangular lattices."""
+    steps = np.array([width_m, width_m * math.sqrt(3)])
+    even = np.round(xy / steps) * steps
+    odd = (np.floor(xy / steps) + 0.5) * steps
+    nearer = np.hypot(*(xy - odd).T) < np.hypot(*(xy - even).T)
+    return np.where(nearer[:, None], odd, even)
+
+
+def cell_shapes(found: Hexagons, frame: Frame) -> tuple[Shape, ...]:
+    """The hexagons by class, one path each class."""
+    steps = np.array([step_of(value) for value in found.values])
+    paths = np.array(area_paths(found.shapes, frame), dtype=object)
+    return tuple(Shape("".join(paths[steps == step]), f"area step{step}") for step in range(-1, 5) if (steps == step).any())
 
 
 def land_shapes(facts: Facts, frame: Frame, uses: Sequence[str] = ("green", "water")) -> tuple[Shape, ...]:

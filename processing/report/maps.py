@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...layers.words import Text, text
 from .area_tables import step_of
@@ -16,9 +16,11 @@ from .map_layers import (
     Shape,
     Sign,
     boundary_shapes,
+    cell_shapes,
     district_bounds,
     facility_signs,
     filled_shapes,
+    hexagons,
     labels_of,
     land_shapes,
     line_keys,
@@ -89,18 +91,28 @@ def overview_map(facts: Facts) -> Sheet | None:
 
 
 def completeness_map(facts: Facts) -> Sheet | None:
-    """Map 4-2: completeness by the smallest of community and sub-district."""
+    """Map 4-2: completeness by community, else by sub-district, else in hexagons; None without any place."""
     level = "community" if places_of(facts, "community") else "subdistrict"
     places = places_of(facts, level)
     bounds = district_bounds(facts)
-    if len(places) < 2 or bounds is None:
+    if bounds is None:
         return None
     height = height_for(bounds, width=WIDTH, least=HEIGHTS[0], most=HEIGHTS[1])
     frame = frame_of(bounds, x=0, y=0, width=WIDTH, height=height)
+    if len(places) < 2:
+        return _cell_map(facts, frame)
     values = [place.completeness for place in places]
     shapes = (*filled_shapes(facts, frame, places, values), *land_shapes(facts, frame, uses=("water",)))
     panel = Panel(frame, "", None, (*shapes, *boundary_shapes(facts, frame)), labels_of(facts, frame, level))
     return _sheet(facts, "4-2", COMPLETENESS_TITLES[level], (panel,), height, step_keys(values), level)
+
+
+def _cell_map(facts: Facts, frame: Frame) -> Sheet:
+    """Map 4-2 without areas: completeness in hexagons, so that no single doorplate is shown."""
+    found = hexagons(facts)
+    shapes = (*cell_shapes(found, frame), *land_shapes(facts, frame, uses=("water",)), *street_shapes(facts, frame))
+    title = text("Completeness of services in hexagons {width}\u202fm wide", width=decimal(found.width_m))
+    return _sheet(facts, "4-2", title, (Panel(frame, "", None, shapes),), frame.height, step_keys(found.values), "")
 
 
 def rate_maps(facts: Facts) -> Sheet | None:
@@ -120,7 +132,9 @@ def rate_maps(facts: Facts) -> Sheet | None:
         rates = [facts.value(f"rate.{line.category.id}@{place.key}") for place in places]
         values.extend(rates)
         panels.append(_small(facts, line, frame, places, rates))
-    return _sheet(facts, "4-1", RATE_TITLES[level], tuple(panels), rows * (tall + 700), step_keys(values), level)
+    # A class occurs in several of the small maps: its count would count no area.
+    keys = tuple(replace(key, count="") for key in step_keys(values))
+    return _sheet(facts, "4-1", RATE_TITLES[level], tuple(panels), rows * (tall + 700), keys, level)
 
 
 def _small(facts: Facts, line: CategoryLine, frame: Frame, places: Sequence[Place], rates: Sequence[float]) -> Panel:

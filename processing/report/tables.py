@@ -206,25 +206,25 @@ def crow_and_network(facts: Facts) -> Table | None:
     stated = [line for line in facts.judged if not math.isnan(facts.value(f"crow_rate.{line.category.id}"))]
     if not stated:
         return None
+    with_land = any(not math.isnan(facts.value(f"land_rate.{line.category.id}")) for line in stated)
     columns = (
         Column(text("Category"), "word"),
         Column(text("Limit"), "word"),
         Column(text("Circle as the crow flies")),
         Column(text("On foot, by the ledger")),
         Column(text("Difference (percentage points)")),
-        Column(text("Residential land within the isochrone")),
         Column(text("Median walk (m)")),
+        *((Column(text("Residential land within the isochrone")),) if with_land else ()),
     )
     ranked = sorted(stated, key=lambda line: -(facts.value(f"crow_rate.{line.category.id}") - line.rate))
-    rows = tuple(_crow_row(facts, line) for line in ranked)
-    notes = (
-        text("Sorted by the difference. Circle: radius = the limit in metres, or minutes × walking speed, no detour factor."),
-        text("The isochrone is the figure by land, the ledger the figure by household; both are stated."),
-    )
-    return Table("4-4", text("Straight line and network"), columns, rows, notes)
+    rows = tuple(Row(_crow_cells(facts, line)[: len(columns)]) for line in ranked)
+    notes = [text("Sorted by the difference. Circle: radius = the limit in metres, or minutes × walking speed, no detour factor.")]
+    if with_land:
+        notes.append(text("The isochrone is the figure by land, the ledger the figure by household; both are stated."))
+    return Table("4-4", text("Straight line and network"), columns, rows, tuple(notes))
 
 
-def _crow_row(facts: Facts, line: CategoryLine) -> Row:
+def _crow_cells(facts: Facts, line: CategoryLine) -> tuple[Cell, ...]:
     name = line.category.id
     gap = facts.value(f"crow_rate.{name}") - line.rate
     return row(
@@ -233,6 +233,6 @@ def _crow_row(facts: Facts, line: CategoryLine) -> Row:
         facts.number(f"crow_rate.{name}"),
         line_rate(line),
         Number(points(gap), f"crow_rate.{name}-rate.{name}"),
-        facts.number(f"land_rate.{name}"),
         facts.number(f"median_m.{name}"),
-    )
+        facts.number(f"land_rate.{name}"),
+    ).cells
