@@ -250,6 +250,8 @@ WORDS = {
     "measure_hint": text("Straight line: click points on the map; Enter or double click ends"),
     "measure_length": text("Straight line {metres}"),
     "measure_area": text("enclosed area {area}"),
+    "copy_coordinates": text("Copy coordinates"),
+    "measure_here": text("Measure from here"),
     "finish": text("Finish"),
     "save_picture": text("Save picture"),
     "picture_saved": text("Picture saved"),

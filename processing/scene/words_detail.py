@@ -78,10 +78,10 @@ DETAIL_WORDS = {
     "problem_no_webgl": text(
         "This browser cannot show 3D (WebGL2). Below is the same content as a flat map. Please use a current Edge, Chrome or Firefox."
     ),
-    "problem_damaged": text(
-        "The file is damaged or cut off: {expected} bytes were expected, {found} are there. Please copy the file again."
-    ),
-    "problem_no_decompression": text("This browser cannot unpack the data. Please use a current Edge, Chrome or Firefox."),
+    "damaged": text("The file is damaged or cut off: {expected} bytes were expected, {found} are there. Please copy the file again."),
+    "no_inflate": text("This browser cannot unpack the data. Please use a current Edge, Chrome or Firefox."),
+    "damaged_part": text("The file is damaged: part “{name}” does not match its checksum. Please copy the file again."),
+    "newer_format": text("This file was made by a newer version (format {version}). Please export the scene again."),
     "problem_failed": text("The map could not be drawn. Please reload the page."),
     "problem_light_mode": text("No graphics hardware here: switched to a simple flat view"),
     "problem_context_lost": text("The graphics device was reset, drawing again …"),
@@ -89,7 +89,7 @@ DETAIL_WORDS = {
     "no_picture": text("This file holds no flat picture"),
     "no_match": text("No building passes this filter"),
     "clear_filter": text("Clear filter"),
-    "reading": text("Reading {done} of {all}"),
+    "reading": text("Drawing buildings {done} of {all}"),
     # about
     "tab_method": text("Method"),
     "tab_data": text("Data"),
@@ -131,6 +131,7 @@ DETAIL_WORDS = {
     "problems_note": text("{count} notes"),
     "none": text("none"),
     "run": text("Run"),
+    "checksum": text("Checksum of the scene"),
     "made_with": text("Made with"),
     "sources": text("Sources"),
     "table": text("Table"),

@@ -43,7 +43,7 @@ export function privacyParagraphs(page) {
 }
 
 /** Where the data come from: [[label, value]]. */
-export function dataPairs({ model, t, say }) {
+export function dataPairs({ model, t, say, about }) {
   const { meta } = model;
   const problems = Object.entries(meta.problems ?? {}).map(([severity, count]) => t(`problems_${severity}`, { count: grouped(count) }));
   return [
@@ -54,6 +54,7 @@ export function dataPairs({ model, t, say }) {
     [t('facilities'), say.plain(model.counts.facilities ?? 0)],
     [t('problems'), problems.length ? problems.join(t('list_comma')) : t('none')],
     [t('run'), meta.run || '—'],
-    [t('made_with'), meta.versions ? Object.entries(meta.versions).map(([name, version]) => `${name} ${version}`).join(' · ') : 'Community 3D · deck.gl'],
+    [t('made_with'), ['Community 3D', about.bundle && `deck.gl ${about.bundle.deck} (MIT)`, about.bundle && `pydeck ${about.bundle.pydeck} (Apache-2.0)`].filter(Boolean).join(' · ')],
+    [t('checksum'), about.parts?.length ? about.parts.map((part) => (part.crc >>> 0).toString(16).padStart(8, '0'))[0] : '—'],
   ];
 }

@@ -6,12 +6,16 @@ export function sliderStops(model, categoryId) {
   return category && category.reach.length ? category.reach : [];
 }
 
+/** The stop that is a category's own limit, or the next below; null where there are no bands. */
+export function ownStop(model, id) {
+  const stops = sliderStops(model, id);
+  return stops.length ? stops.filter((stop) => stop <= model.category(id).limit).pop() ?? stops[0] : null;
+}
+
 /** Choose a category (null = all); the slider goes to the category's own limit. */
 export function chooseCategory({ model, state }, id) {
   if (id === state.get().category) return;
-  const stops = sliderStops(model, id);
-  const own = id === null ? null : model.category(id).limit;
-  state.set({ category: id, minutes: stops.length ? stops.filter((stop) => stop <= own).pop() ?? stops[0] : null, playing: false, dimmedClass: null });
+  state.set({ category: id, minutes: ownStop(model, id), playing: false, dimmedClass: null });
 }
 
 /** Move the slider to a stop or by one stop. */

@@ -6,12 +6,17 @@ import { toggleLanguage, toggleTheme } from './actions.js';
 
 const LONG_TITLE = 18;
 
+// The standard's number where all limits come from it, else its title.
+function standardName({ model, state }) {
+  const sources = [...new Set(model.categories.map((one) => one.source).filter(Boolean))];
+  return sources.length === 1 ? sources[0] : model.meta.standard[state.get().language];
+}
+
 /** "TD/T 1063-2021 · 步行 1.0 米/秒 · 数据截至 2026-11-20 · 虚构示例数据" as parts. */
 export function subtitleParts({ model, state, t, say }) {
   const { meta } = model;
-  const { language } = state.get();
   return [
-    meta.standard ? meta.standard[language] : null,
+    meta.standard ? standardName({ model, state }) : null,
     meta.walker ? t('walk_speed', { speed: say.oneDecimal(meta.walker.speed) }) : null,
     meta.date ? t('data_to', { date: meta.date }) : null,
     meta.sample ? t('sample_data') : null,

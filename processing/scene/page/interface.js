@@ -14,10 +14,14 @@ import { mountDrawer, mountRail } from './drawer.js';
 import { mountDock } from './dock.js';
 import { mountScale, mountTools } from './tools.js';
 import { mountMeasure } from './measure.js';
+import { mountMapFocus } from './mapfocus.js';
 import { mountDialog } from './dialog.js';
 import { mountFallback, mountNotice } from './fallback.js';
 import { mountTooltip } from './tooltip.js';
 import { mountKeys } from './keyboard.js';
+import { ownStop } from './actions.js';
+
+const POINTER_MS = 5000;
 
 /** A small record that only the panels share. */
 function createLocal(initial) {
@@ -38,7 +42,7 @@ export function rankableLevels(model) {
   return model.levels.filter(({ id, count }) => id !== 'district' || count > 1);
 }
 
-function createPage({ model, state, map, words }) {
+function createPage({ model, state, map, words, about }) {
   const t = createWords(words, () => state.get().language);
   const say = createPhrases({ t, language: () => state.get().language, suppressBelow: model.meta.suppressBelow });
   const byDoorplate = model.meta.weightWord === 'doorplates';
@@ -46,6 +50,7 @@ function createPage({ model, state, map, words }) {
     model,
     state,
     map,
+    about: about ?? {},
     t,
     say,
     local: createLocal({ belowOnly: false, letters: true }),
@@ -110,6 +115,18 @@ function keepRoot({ model, state, t, say }) {
   state.subscribe(['theme', 'language', 'wall'], follow);
 }
 
+// On a wall the pointer is only seen while it moves.
+function hidePointer({ state }) {
+  const root = document.documentElement;
+  let timer = 0;
+  document.addEventListener('pointermove', () => {
+    if (!state.get().wall) return;
+    root.classList.add('awake');
+    clearTimeout(timer);
+    timer = setTimeout(() => root.classList.remove('awake'), POINTER_MS);
+  });
+}
+
 /** One sentence on what the map shows, for those who do not see it. */
 export function mapSentence({ model, state, t, say }) {
   const { meta, measures } = model;
@@ -145,6 +162,8 @@ export function mountInterface(context) {
   const { state, map } = page;
   const levels = page.rankLevels();
   if (levels.length && !levels.some(({ id }) => id === state.get().level)) state.set({ level: levels[levels.length - 1].id });
+  const { category, minutes } = state.get();
+  if (category !== null && minutes === null) state.set({ minutes: ownStop(page.model, category) });
   keepRoot(page);
   const onLayout = [];
   Object.assign(page, { layout: () => document.documentElement.dataset.layout, wallLayout: () => page.layout() === 'wall', onLayout: (listener) => onLayout.push(listener), arrange: () => {} });
@@ -162,11 +181,13 @@ export function mountInterface(context) {
   mountTools(byId('tools'), page);
   mountDock(byId('dock'), page);
   mountMeasure(byId('measure'), page);
+  if (map) mountMapFocus(byId('map'), page);
   const notice = mountNotice(byId('notice'), page);
   mountTooltip(byId('tooltip'), page);
   mountRight(page);
   mountDialog(page);
   mountKeys(page);
+  hidePointer(page);
   page.onLayout(openRightWhenNeeded(page));
   byId('skip').addEventListener('click', (event) => {
     event.preventDefault();

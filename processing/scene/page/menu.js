@@ -10,16 +10,15 @@ export function closeMenu() {
   return true;
 }
 
-function placeBelow(menu, anchor) {
-  const box = anchor.getBoundingClientRect();
+function placeBelow(menu, box) {
   const own = menu.getBoundingClientRect();
   const left = Math.min(box.left, window.innerWidth - own.width - 8);
   const below = box.bottom + 4 + own.height <= window.innerHeight;
   Object.assign(menu.style, { left: `${Math.max(8, left)}px`, top: `${below ? box.bottom + 4 : Math.max(8, box.top - own.height - 4)}px` });
 }
 
-/** Open a menu of options [{id, label}] under a button. */
-export function openMenu(anchor, { options, chosen, choose }) {
+/** Open a menu of options [{id, label}] under a button, or at a point of the page. */
+export function openMenu(anchor, { at, options, chosen, choose }) {
   closeMenu();
   const items = options.map(({ id, label }) => element('button', { type: 'button', role: 'menuitemradio', 'aria-checked': String(id === chosen), 'data-option': id }, label));
   const menu = element('div', { class: 'menu scroll', role: 'menu' }, items);
@@ -46,7 +45,7 @@ export function openMenu(anchor, { options, chosen, choose }) {
   });
   document.getElementById('app').append(menu);
   anchor.setAttribute('aria-expanded', 'true');
-  placeBelow(menu, anchor);
+  placeBelow(menu, at ? { left: at[0], top: at[1], bottom: at[1] } : anchor.getBoundingClientRect());
   document.addEventListener('pointerdown', outside, true);
   (items.find((item) => item.getAttribute('aria-checked') === 'true') || items[0]).focus();
 }

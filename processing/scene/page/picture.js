@@ -80,7 +80,10 @@ export async function composePicture(page, scale = HIGH) {
   const source = await page.map.picture(scale);
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: source.width, height: source.height });
-  canvas.getContext('2d').drawImage(source, 0, 0);
+  const context = canvas.getContext('2d');
+  context.fillStyle = colourOf('--page');
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(source, 0, 0);
   return paint(canvas, page);
 }
 

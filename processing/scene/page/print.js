@@ -6,8 +6,10 @@ import { percentsOfWhole } from './format.js';
 import { rankAreas } from './model.js';
 import { methodParagraphs, privacyParagraphs } from './about.js';
 import { subtitleParts } from './header.js';
+import { judgedReasons } from './why.js';
 
 const PICTURE_SCALE = 1.5;
+const REPAINT_MS = 400; // until the map has its light colours
 
 function tableOf(head, rows, numbers) {
   const cell = (tag) => (words, i) => element(tag, { class: numbers.includes(i) ? 'number' : null }, String(words));
@@ -26,7 +28,7 @@ function coverageTable(page) {
 
 function whyTable(page) {
   const { model, state, t } = page;
-  const reasons = model.measures.reasons(null, null, state.get().weight).filter((reason) => reason.pairs > 0);
+  const reasons = judgedReasons(model, { area: null, category: null, weight: state.get().weight });
   const printed = percentsOfWhole(reasons.map((reason) => reason.share));
   return tableOf([t('why_not'), t('share')], reasons.map((reason, i) => [t(reason.why), printed[i]]), [1]);
 }
@@ -59,6 +61,7 @@ export async function printPage(page) {
   const { theme } = state.get();
   state.set({ theme: 'light' });
   const host = document.getElementById('print');
+  if (map && theme !== 'light') await new Promise((resolve) => { setTimeout(resolve, REPAINT_MS); });
   const picture = map ? await composePicture(page, PICTURE_SCALE) : null;
   if (picture) picture.className = 'print-map';
   host.replaceChildren(...paperPages(page, picture));

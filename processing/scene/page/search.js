@@ -1,33 +1,38 @@
 // 搜索: one field for addresses, estates, buildings, areas, codes, facilities, roads and coordinates.
 import { element } from './dom.js';
 import { icon } from './icons.js';
-import { coordinatesIn, findEntries, gatherEntries, matchedPart } from './searchindex.js';
+import { coordinatesIn, createStacks, findEntries, gatherEntries, matchedPart } from './searchindex.js';
 import { selectObject } from './actions.js';
 
 const ICONS = { area: 'region', place: 'place', doorplate: 'plate', facility: 'fly', road: 'road' };
 const WAIT_MS = 120;
 const SLICE_MS = 8;
+const FIRST_STOP = 2000;
 const KEPT = 5;
 const PLACE_ZOOM = 16.5;
 
-/** The index, built in idle slices once the data is there; find() answers with what is known so far. */
+/** The index, built in short slices once the data is there; find() answers with what was known at the last stop. */
 export function createIndex(model) {
   const entries = [];
   const source = gatherEntries(model);
+  let stacks = createStacks([]);
   let done = false;
+  let stop = FIRST_STOP;
   const slice = () => {
     const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) {
+    while (!done && performance.now() < until) {
       const next = source.next();
-      if (next.done) {
-        done = true;
-        return;
-      }
-      entries.push(next.value);
+      if (next.done) done = true;
+      else entries.push(next.value);
     }
-    setTimeout(slice, 0);
+    // Each stop is four times as far as the one before: stacking costs little in the whole.
+    if (done || entries.length >= stop) {
+      stacks = createStacks([...entries]);
+      stop *= 4;
+    }
+    if (!done) setTimeout(slice, 0);
   };
-  return { start: slice, find: (words) => findEntries(entries, words), ready: () => done, size: () => entries.length };
+  return { start: slice, find: (words) => findEntries(stacks, words), ready: () => done, size: () => entries.length };
 }
 
 function whereOf({ model }, entry) {

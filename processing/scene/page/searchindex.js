@@ -2,7 +2,12 @@
 
 const WEAK = /[省市区县街道号幢栋]/g;
 const GROUPS = ['area', 'place', 'doorplate', 'facility', 'road'];
+const COLLATOR = new Intl.Collator('zh', { numeric: true });
 const MOST = 8;
+const RANKS = 7;
+const WEAKEST = RANKS - 1;
+const ENOUGH = 60; // of one rank: more would not be shown
+const MOST_SEEN = 20000; // of one look through the stack: a word that common tells nothing
 
 /** One spelling for all widths and cases: full-width becomes half-width, upper case, no spaces. */
 export function folded(text) {
@@ -19,6 +24,8 @@ export function tokensOf(query) {
   return query.normalize('NFKC').toUpperCase().match(/\d+|[A-Z]+|[^\dA-Z\s]+/g) ?? [];
 }
 
+const isDigit = (code) => code >= 48 && code <= 57;
+
 function inOrder(text, tokens) {
   let from = 0;
   let whole = true;
@@ -27,22 +34,19 @@ function inOrder(text, tokens) {
     if (at < 0) return -1;
     from = at + token.length;
     // 118 is found in 1180 too, but the number itself comes first.
-    if (/^\d+$/.test(token) && (/\d/.test(text[at - 1] ?? '') || /\d/.test(text[from] ?? ''))) whole = false;
+    if (isDigit(token.charCodeAt(0)) && (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(from)))) whole = false;
   }
   return whole ? 0 : 1;
 }
 
-/** How well an entry fits, 0 best; −1 = not at all. Order: code, start of name, tokens in order, contains, weak spelling. */
+/** How well an entry fits, 0 best; −1 = not at all. Order: code, start of name, tokens in order, contains. */
 export function fit(entry, query) {
-  if (entry.code && (entry.code === query.code || (query.code.length >= 3 && entry.code.endsWith(query.code)))) return entry.code === query.code ? 0 : 1;
+  if (entry.code && entry.code === query.text) return 0;
+  if (entry.code && query.text.length >= 3 && entry.code.endsWith(query.text)) return 1;
   if (entry.text.startsWith(query.text)) return entry.text.length === query.text.length ? 1 : 2;
-  if (query.tokens.length > 1) {
-    const order = inOrder(entry.text, query.tokens);
-    if (order >= 0) return 3 + order;
-  }
-  if (entry.text.includes(query.text)) return 5;
-  if (query.bare && entry.bare.includes(query.bare)) return 6;
-  return -1;
+  const order = query.tokens.length > 1 ? inOrder(entry.text, query.tokens) : -1;
+  if (order >= 0) return 3 + order;
+  return entry.text.includes(query.text) ? 5 : -1;
 }
 
 /** "120.63, 31.26" as {longitude, latitude}, else null. */
@@ -59,20 +63,67 @@ export function searchEntry(group, name, more) {
   return { group, name, text, bare: text.replace(WEAK, ''), code: '', ...more };
 }
 
-/** The best entries for a query in the order of their groups; at most eight. */
-export function findEntries(entries, words, most = MOST) {
-  const text = folded(words);
-  if (!text) return [];
-  const query = { text, code: text, bare: text.replace(WEAK, ''), tokens: tokensOf(words) };
-  const shelves = Array.from({ length: 7 }, () => []);
-  for (const entry of entries) {
-    const rank = fit(entry, query);
-    // A shelf per rank and group: enough is enough, so a common word costs no sorting.
-    if (rank >= 0 && shelves[rank].filter((other) => other.group === entry.group).length < most) shelves[rank].push(entry);
+/** All entries of a search in one long string for each spelling: finding a word in it takes milliseconds. */
+export function createStacks(entries) {
+  const stack = (spelling) => {
+    const ends = new Uint32Array(entries.length);
+    let end = 1;
+    entries.forEach((entry, i) => {
+      end += entry[spelling].length + 1;
+      ends[i] = end;
+    });
+    return { joined: `\n${entries.map((entry) => entry[spelling]).join('\n')}\n`, ends };
+  };
+  return { entries, text: stack('text'), bare: stack('bare'), coded: entries.filter((entry) => entry.code) };
+}
+
+// The entries whose spelling holds a part, in their order; '\n' before a part asks for those that start with it.
+function* holding(stacks, spelling, part) {
+  const { joined, ends } = stacks[spelling];
+  let k = 0;
+  let seen = 0;
+  for (let at = joined.indexOf(part); at >= 0 && seen < MOST_SEEN; at = joined.indexOf(part, ends[k] - 1)) {
+    while (ends[k] <= at + 1) k += 1;
+    seen += 1;
+    yield stacks.entries[k];
   }
+}
+
+function* candidates(stacks, query) {
+  yield* stacks.coded;
+  yield* holding(stacks, 'text', `\n${query.text}`);
+  yield* holding(stacks, 'text', query.text);
+  if (query.tokens.length > 1) yield* holding(stacks, 'text', query.longest);
+}
+
+/** The best entries for a query in the order of their groups; at most eight. */
+export function findEntries(stacks, words, most = MOST) {
+  const text = folded(words);
+  const tokens = tokensOf(words);
+  if (!text || !tokens.length) return [];
+  const query = { text, tokens, longest: tokens.reduce((long, token) => (token.length > long.length ? token : long)) };
+  const shelves = Array.from({ length: RANKS }, () => new Set());
+  for (const entry of candidates(stacks, query)) {
+    const rank = fit(entry, query);
+    if (rank >= 0 && shelves[rank].size < ENOUGH) shelves[rank].add(entry);
+    if (shelves[2].size >= ENOUGH) break;
+  }
+  const weak = bare(words);
+  if (weak && shelves.every((shelf) => shelf.size < most)) {
+    for (const entry of holding(stacks, 'bare', weak)) {
+      if (shelves[WEAKEST].size >= most) break;
+      shelves[WEAKEST].add(entry);
+    }
+  }
+  return bestOf(shelves, most);
+}
+
+function bestOf(shelves, most) {
   const byGroup = (a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
-  const best = shelves.flatMap((shelf) => shelf.sort(byGroup)).slice(0, most);
-  return best.sort(byGroup);
+  // Numbers in names count as numbers: 2 before 10.
+  const byName = (a, b) => byGroup(a, b) || COLLATOR.compare(a.name, b.name);
+  const best = new Set(shelves.flatMap((shelf) => [...shelf].sort(byName)));
+  return [...best].slice(0, most).sort(byGroup);
 }
 
 /** Everything findable in a model, gathered in slices so that the page stays awake: an iterator of entries. */

@@ -80,7 +80,12 @@ export function mountScale(host, page) {
   if (!map) return;
   const text = element('div', {});
   const line = element('div', { class: 'scale-line' });
-  host.append(text, line);
+  const reading = element('div', { class: 'reading', role: 'status' });
+  host.append(reading, text, line);
+  page.watch(host, ['progress', 'loaded', 'language'], () => {
+    const { progress } = state.get();
+    reading.textContent = progress ? page.t('reading', { done: progress.done, all: progress.count }) : '';
+  });
   const draw = () => {
     const ratio = map.metresPerPixel();
     if (!Number.isFinite(ratio) || ratio <= 0) return;
@@ -88,7 +93,6 @@ export function mountScale(host, page) {
     const { metres, pixels } = scaleLength(ratio, 9 * size);
     text.textContent = metres >= 10000 ? say.metres(metres) : page.t('amount_metres', { number: say.plain(metres) });
     line.style.width = `${pixels}px`;
-    host.setAttribute('aria-hidden', 'true');
   };
   page.watch(host, ['view', 'language', 'loaded'], draw);
   page.onLayout(draw);

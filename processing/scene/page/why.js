@@ -3,11 +3,20 @@ import { button, element, redraw } from './dom.js';
 import { percentsOfWhole } from './format.js';
 import { sectionHead } from './section.js';
 
+/** Reasons over the categories that are judged: what was never looked for is not uncovered. [{why, pairs, share}] */
+export function judgedReasons(model, { area, category, weight }) {
+  const wanted = (category === null ? model.categories.map((one) => one.id) : [category]).filter((id) => model.measures.rate(null, id, weight) !== null);
+  const pairs = new Map();
+  for (const id of wanted) model.measures.reasons(area, id, weight).forEach((one) => pairs.set(one.why, (pairs.get(one.why) ?? 0) + one.pairs));
+  const all = [...pairs.values()].reduce((sum, value) => sum + value, 0);
+  return [...pairs].filter(([, value]) => value > 0).map(([why, value]) => ({ why, pairs: value, share: value / all }));
+}
+
 /** The stacked bar with its key, for the district or one area; `filter` makes the parts choosable. */
 export function whyBlock(page, { area, category, filter }) {
   const { model, state, t } = page;
   const { weight, whyFilter } = state.get();
-  const reasons = model.measures.reasons(area, category, weight).filter((reason) => reason.pairs > 0);
+  const reasons = judgedReasons(model, { area, category, weight });
   if (!reasons.length) return element('p', { class: 'message' }, t('nothing_uncovered'));
   const printed = percentsOfWhole(reasons.map((reason) => reason.share));
   const colour = (why) => `var(--why-${why.replaceAll('_', '-')})`;
