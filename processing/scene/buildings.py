@@ -136,7 +136,8 @@ def _completeness(ledger: pd.DataFrame, rows: np.ndarray, count: int) -> np.ndar
     counted = (rows >= 0) & np.isfinite(share)
     weight = np.nan_to_num(ledger["households"].to_numpy(dtype=float)) if "households" in ledger.columns else np.ones(len(ledger))
     empty = np.bincount(rows[counted], weights=weight[counted], minlength=count) <= 0
-    weight = np.where((rows >= 0) & empty[rows], 1.0, weight)
+    # Row -1 (no building) reads the appended place.
+    weight = np.where(np.append(empty, False)[rows], 1.0, weight)
     total = np.bincount(rows[counted], weights=weight[counted], minlength=count)
     reached = np.bincount(rows[counted], weights=(weight * share)[counted], minlength=count)
     return np.divide(reached, total, out=np.full(count, np.nan), where=total > 0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Mapping
 
 import geopandas as gpd
 import numpy as np
@@ -16,7 +16,7 @@ from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import text
 from ..engine.areas import GRID_PARTITION, Codes, assign, partitions, points_xy
 from ..engine.results import Figures, Results, Settings
-from ..engine.rollup import area_totals, summarise, weight_word
+from ..engine.rollup import area_totals, summarise
 
 WEIGHTS = ("households", "residents")
 TABLES = ("areas", "buildings", "facilities", "streets", "gates", "walls", "land", "estates", "surveys", "events")

@@ -9,7 +9,8 @@ import pandas as pd
 
 from .quantise import Column, running, unsigned
 
-GAP = "\0"
+# Not NUL: pandas tells texts apart only up to one.
+GAP = "\x01"
 # Numbers that come back as they were: no leading zero, small enough for any integer.
 _NUMBER = re.compile(r"(?<![0-9])(?:0|[1-9][0-9]{0,8})(?![0-9])")
 

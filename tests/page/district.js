@@ -112,7 +112,7 @@ export function districtTile() {
   const per = (values, change) => values.flatMap((value, c) => rows.map((row) => change(value, row, c)));
   const areas = (first) => [1, 3, 7, first];
   return {
-    json: { names: ['康乐新村二期 \u0000 幢', '<img src=x onerror=alert(1)>'], addresses: ['丰泽路 \u0000 号', '\u003c/script><b>丰泽</b>路 \u0000 号'] },
+    json: { names: ['康乐新村二期 \u0001 幢', '<img src=x onerror=alert(1)>'], addresses: ['丰泽路 \u0001 号', '\u003c/script><b>丰泽</b>路 \u0001 号'] },
     columns: {
       'b.parts': Uint32Array.of(1, 1, 1), 'b.rings': Uint32Array.of(1, 1, 1), 'b.sizes': Uint32Array.of(4, 4, 4),
       'b.x': Float32Array.of(-60, -60, -40, -40, 40, 40, 60, 60, 90, 90, 110, 110), 'b.y': Float32Array.of(90, 110, 110, 90, -110, -90, -90, -110, -10, 10, 10, -10),

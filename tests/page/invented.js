@@ -114,7 +114,7 @@ export function inventedTile() {
   const u32 = (...values) => Uint32Array.from(values);
   const f32 = (...values) => Float32Array.from(values);
   return {
-    json: { names: ['康乐新村 \u0000 幢', '车棚'], addresses: ['丰泽路 \u0000 号'] },
+    json: { names: ['康乐新村 \u0001 幢', '车棚'], addresses: ['丰泽路 \u0001 号'] },
     columns: {
       // Squares of 20 m; the second building has a courtyard of 10 m.
       'b.parts': u32(1, 1, 1), 'b.rings': u32(1, 2, 1), 'b.sizes': u32(4, 4, 4, 4),

@@ -126,7 +126,7 @@ def _areas(size: int, hostile: str) -> gpd.GeoDataFrame:
         for k, row in enumerate(range(cj, north)):
             add(
                 f"{code}{k + 1:03d}",
-                None or f"第{k + 1}网格",
+                f"第{k + 1}网格",
                 "grid",
                 code,
                 _box(ci * BLOCK_M, row * BLOCK_M, east * BLOCK_M, (row + 1) * BLOCK_M),
@@ -283,7 +283,7 @@ def _ledger(tables: dict[str, gpd.GeoDataFrame], settings: Settings) -> gpd.GeoD
     return doorplates[[*columns, "geometry"]]
 
 
-def _nearest(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, category, snap: np.ndarray) -> dict[str, np.ndarray]:  # noqa: ANN001
+def _nearest(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, category, snap: np.ndarray) -> dict[str, np.ndarray]:
     serving = facilities[[bool(set(s.split(",")) & set(category.types)) for s in facilities["services"]]]
     count, name = len(doorplates), category.id
     if serving.empty:

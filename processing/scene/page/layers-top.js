@@ -51,8 +51,9 @@ export function labelLayers({ make, colours, placed }) {
   const { surfaces, boundaries, ramp } = colours;
   const textColour = { subdistrict: boundaries.subdistrict, road: surfaces.text_2, estate: surfaces.text_2, grid: surfaces.text_2, building: surfaces.text_1 };
   const common = { fontFamily: FONTS, fontWeight: 700, getText: (one) => one.text, getPosition: (one) => one.position, getSize: (one) => one.size, getTextAnchor: 'middle', getAlignmentBaseline: 'center' };
-  return [
-    make('names', 'names', {
+  // A text layer without any text would draw its letters on a canvas of no height.
+  const layers = [
+    halo.length && make('names', 'names', {
       ...common,
       data: halo,
       fontSettings: { sdf: true, fontSize: 72, buffer: 10, radius: 14, cutoff: 0.22, smoothing: 0.16 },
@@ -61,7 +62,7 @@ export function labelLayers({ make, colours, placed }) {
       getColor: (one) => withAlpha(textColour[one.group] || surfaces.text_1, 255),
       updateTriggers: { getColor: colours.theme },
     }),
-    make('pills', 'pills', {
+    pills.length && make('pills', 'pills', {
       ...common,
       data: pills,
       fontSettings: { sdf: false, fontSize: 48, buffer: 4 },
@@ -76,6 +77,7 @@ export function labelLayers({ make, colours, placed }) {
       updateTriggers: { getColor: colours.theme, getBackgroundColor: colours.theme, getBorderColor: colours.theme },
     }),
   ];
+  return layers.filter(Boolean);
 }
 
 function pillBorder(label, colours, ramp) {

@@ -4,6 +4,7 @@ import { bytesOfBase64, canInflate, crc32, inflate, readPart } from './decode.js
 import { createMap } from './map.js';
 import { createModel } from './model.js';
 import { createState } from './state.js';
+import { createPhrases } from './phrases.js';
 import { createWords } from './i18n.js';
 import { isSoftwareRenderer, rendererName } from './stage.js';
 import { keepHash, parseHash, stateOfHash } from './hash.js';
@@ -103,14 +104,17 @@ async function open() {
   const model = createModel(await readCore(parts));
   const { renderer, record } = openingState(model, stateOfHash(model, window.location.hash));
   const state = createState(record);
-  const palette = jsonOf('palette');
+  const words = jsonOf('words');
+  const language = () => state.get().language;
+  const phrases = createPhrases({ t: createWords(words, language), language, suppressBelow: model.meta.suppressBelow });
   let shown = null;
   const map = renderer === null ? null : createMap(document.getElementById('map'), model, state, {
-    palette,
+    palette: jsonOf('palette'),
+    metresWords: (metres) => phrases.metres(metres),
     onProblem: (kind) => shown && shown.notice(kind),
     onReady: () => { document.documentElement.dataset.ready = 'map'; },
   });
-  shown = mountInterface({ model, state, map, words: jsonOf('words'), problem: renderer === null ? 'no-webgl' : null, about: jsonOf('parts') });
+  shown = mountInterface({ model, state, map, words, problem: renderer === null ? 'no-webgl' : null, about: jsonOf('parts') });
   keepHash(model, state, ['3d'].filter((key) => key in parseHash(window.location.hash)));
   await pause();
   if (map) await showMap({ model, state, map }, parts, jsonOf('deck'));

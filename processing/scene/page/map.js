@@ -2,6 +2,7 @@
 //
 // createMap(container, model, state, options) → map, at once; it draws after start(spec). options:
 //   palette   the colours (styles/palette.json)
+//   metresWords  a length in metres as the page says it
 //   onPick    (selection | null, {x, y, position}) after a click; without it the map sets state.selection itself
 //   onReady   after the first picture
 //   onProblem (kind): 'context-lost' | 'context-restored'
@@ -62,7 +63,7 @@ export function createMap(container, model, state, options) {
   let placed = [];
 
   const stage = createStage(container, model, state, { outline: outlineCorners(model), onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady });
-  const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get()), onPlaced: (now) => { placed = now; draw(); } });
+  const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection, options.metresWords), onPlaced: (now) => { placed = now; draw(); } });
   const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick });
 
   function layers() {

@@ -16,11 +16,9 @@ export function nearestServices(model, selection) {
   }).filter((service) => service.facility !== null);
 }
 
-const METRE_SIGNS = Object.freeze({ zh: '米', en: 'm' });
-
-// Facility → what to say beside its name: its metres on foot.
-export function linkedFacilities(model, { selection, language }) {
-  return new Map(nearestServices(model, selection).map((service) => [service.facility, service.metres === null ? '' : `${Math.round(service.metres)} ${METRE_SIGNS[language]}`]));
+// Facility → what to say beside its name: its metres on foot, in the page's words.
+export function linkedFacilities(model, selection, metresWords) {
+  return new Map(nearestServices(model, selection).map((service) => [service.facility, service.metres === null ? '' : metresWords(service.metres)]));
 }
 
 // Lines from the selected place to its nearest facilities: of the chosen category, else of all.
