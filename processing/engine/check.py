@@ -1,0 +1,171 @@
+"""One run, from accepted tables to ledger, summary, isochrones and figures.
+
+found = service_coverage(doorplates, facilities, streets, areas=areas, settings=settings)
+results = district_check(workspace, settings=settings, title="", parameters={...})
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pandas as pd
+
+from ...layers.door import first_of_each
+from ...layers.problems import WARNING, Problem, joined, problem_frame
+from ...layers.progress import SILENT, Progress
+from ...layers.schema import LEVELS, PARTITION
+from ...layers.words import Translator, english, text
+from .agreement import Agreement, agreement
+from .areas import Codes, code_columns, codes_of, disagreements, partitions, points_xy
+from .coverage import Coverage, coverage
+from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, land_figures
+from .landcoverage import judged_land, land_shares
+from .ledger import assemble
+from .livingcircle import CategoryIsochrones, category_isochrones
+from .results import Figures, Results, Settings
+from .rollup import area_rates, area_totals, summarise
+from .verges import screens_of
+
+if TYPE_CHECKING:
+    from ...layers.workspace import Workspace
+
+BARRIERS = ("gates", "walls", "estates", "land", "surveys")
+INVENTED = "示例数据"  # what the sample district writes into source
+HASH_LETTERS = 8
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The ledger of a run and what is summed up from it."""
+
+    coverage: Coverage
+    codes: Codes
+    ledger: gpd.GeoDataFrame
+    summary: pd.DataFrame
+    areas_out: gpd.GeoDataFrame | None
+    figures: Figures
+
+
+def run_hash(parameters: Mapping[str, object]) -> str:
+    """The short name of a run: equal effective inputs give the same."""
+    written = json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(written.encode("utf-8")).hexdigest()[:HASH_LETTERS]
+
+
+def service_coverage(
+    doorplates: gpd.GeoDataFrame,
+    facilities: gpd.GeoDataFrame,
+    streets: gpd.GeoDataFrame,
+    *,
+    areas: gpd.GeoDataFrame | None = None,
+    gates: gpd.GeoDataFrame | None = None,
+    walls: gpd.GeoDataFrame | None = None,
+    estates: gpd.GeoDataFrame | None = None,
+    land: gpd.GeoDataFrame | None = None,
+    surveys: pd.DataFrame | None = None,
+    settings: Settings,
+    progress: Progress = SILENT,
+) -> Decided:
+    """Decide every doorplate and roll the answers up; areas_out is None without areas.
+
+    Raises InputError as coverage() does.
+    """
+    tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys}
+    found = coverage(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, 0.85))
+    progress.at(0.85, text("Rolling up to areas"))
+    codes = codes_of(found.doorplates, areas)
+    ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings)
+    summary = summarise(ledger, codes, areas, settings, certain=found.certain)
+    totals = area_totals(ledger, codes, areas, settings)
+    areas_out = None if areas is None else area_rates(areas, summary, totals, settings)
+    figures = {
+        **coverage_figures(ledger, summary, totals, settings),
+        **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
+    }
+    progress.at(1.0)
+    return Decided(found, codes, ledger, summary, areas_out, figures)
+
+
+def district_check(
+    workspace: Workspace,
+    *,
+    settings: Settings,
+    title: str = "",
+    parameters: Mapping[str, object] | None = None,
+    progress: Progress = SILENT,
+    translate: Translator = english,
+) -> Results:
+    """Every step on one workspace. Of doorplates and facilities with the same id the first is used; the others are among its problems."""
+    tables = {name: _usable(name, frame) for name, frame in workspace.tables.items()}
+    areas = tables.get("areas")
+    barriers = {name: tables[name] for name in BARRIERS if name in tables}
+    main = (tables["doorplates"], tables["facilities"], tables["streets"])
+    decided = service_coverage(*main, areas=areas, **barriers, settings=settings, progress=progress.part(0, 0.45))
+    circles, agreed, land_figs = _by_land(decided, tables, settings, progress.part(0.45, 1))
+    found_again = problem_frame(decided.coverage.problems, crs=workspace.crs, translate=translate)
+    stated = _disagreeing(decided, workspace.crs, translate)
+    return Results(
+        title=title or top_name(areas),
+        crs=workspace.crs,
+        settings=settings,
+        ledger=decided.ledger,
+        summary=decided.summary,
+        areas_out=_no_areas(workspace) if decided.areas_out is None else decided.areas_out,
+        isochrones=circles.frame,
+        iso_exceptions=agreed.exceptions,
+        figures={
+            **decided.figures,
+            **land_figs,
+            **agreement_figures(agreed.share, len(agreed.exceptions)),
+            **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}),
+        },
+        tables=tables,
+        problems=joined([workspace.problems, found_again, stated], crs=workspace.crs),
+        sources=workspace.sources,
+        parameters=dict(parameters or {}),
+        sample=_is_invented(tables["doorplates"]),
+    )
+
+
+def _usable(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return first_of_each(name, frame) if name in ("doorplates", "facilities") else frame
+
+
+def _by_land(
+    decided: Decided, tables: Mapping[str, gpd.GeoDataFrame], settings: Settings, progress: Progress
+) -> tuple[CategoryIsochrones, Agreement, Figures]:
+    walls, land = tables.get("walls"), tables.get("land")
+    circles = category_isochrones(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0, 0.7))
+    screens = screens_of(walls, land)
+    agreed = agreement(decided.coverage, circles, decided.ledger, settings, screens=screens, progress=progress.part(0.7, 0.9))
+    shares = land_shares(judged_land(land, tables.get("areas")), circles.bands(), progress=progress.part(0.9, 1))
+    return circles, agreed, land_figures(shares)
+
+
+def _disagreeing(decided: Decided, crs: str, translate: Translator) -> gpd.GeoDataFrame:
+    found = disagreements(decided.coverage.doorplates, decided.codes, translate=translate)
+    rows = zip(found["doorplate_id"], found["message"], found.geometry)
+    listed = [Problem("doorplates", "code_disagrees", WARNING, text(words), row=row, geometry=shape) for row, words, shape in rows]
+    return problem_frame(listed, crs=crs)
+
+
+def top_name(areas: gpd.GeoDataFrame | None) -> str:
+    """The name of the area of the highest level, the title of a run that was given none."""
+    if areas is None or areas.empty:
+        return ""
+    rank = areas["level"].map({level: k for k, level in enumerate(LEVELS)}).fillna(len(LEVELS))
+    first = areas.assign(rank=rank)[partitions(areas) == PARTITION].sort_values(["rank", "code"])
+    return str(first["name"].iloc[0] or first["code"].iloc[0]) if len(first) else ""
+
+
+def _no_areas(workspace: Workspace) -> gpd.GeoDataFrame:
+    return workspace.table("areas")
+
+
+def _is_invented(doorplates: gpd.GeoDataFrame) -> bool:
+    return bool(len(doorplates)) and doorplates["source"].fillna("").str.contains(INVENTED, regex=False).all()

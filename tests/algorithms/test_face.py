@@ -1,0 +1,119 @@
+"""The face between QGIS and the frames: reading, reprojecting, destinations, progress."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shapely
+
+pytestmark = pytest.mark.qgis
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory, qgis_app):
+    from community3d.layers.geopackage import write_geopackage
+    from community3d.layers.sample.town import sample_town
+
+    path = tmp_path_factory.mktemp("face") / "town.gpkg"
+    write_geopackage(path, sample_town(), crs="EPSG:4549")
+    return path
+
+
+@pytest.fixture
+def layer(town):
+    from qgis.core import QgsVectorLayer
+
+    return lambda table: QgsVectorLayer(f"{town}|layername={table}", table, "ogr")
+
+
+def source(layer, *, file):
+    from community3d.processing.algorithms.sources import Source
+    from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsProject
+
+    context = QgsProcessingContext()
+    QgsProject.instance().addMapLayer(layer, False)
+    features = QgsProcessingUtils.variantToSource(layer.id(), context, None)
+    return Source("KEY", features, file, layer.name(), layer.crs())
+
+
+def test_the_feature_loop_reads_what_the_file_holds(town, layer):
+    from community3d.layers.progress import SILENT
+    from community3d.processing.algorithms import sources
+
+    streets = layer("streets")
+    by_file = sources.read(source(streets, file=streets.source()), SILENT)
+    by_loop = sources.read(source(streets, file=None), SILENT)
+    assert by_loop["street_id"].tolist() == by_file["street_id"].tolist()
+    assert shapely.equals_exact(by_loop.geometry.to_numpy(), by_file.geometry.to_numpy(), 1e-9).all()
+
+
+def test_a_filtered_layer_is_not_read_from_its_file(layer):
+    from community3d.processing.algorithms.sources import plain_file
+
+    streets = layer("streets")
+    assert plain_file(streets, whole=True) == streets.source()
+    assert plain_file(streets, whole=False) is None
+    streets.setSubsetString("street_id = 'nothing'")
+    assert plain_file(streets, whole=True) is None
+
+
+def test_reprojecting_there_and_back_keeps_the_place(town, layer):
+    from community3d.layers.progress import SILENT
+    from community3d.processing.algorithms import sources
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    place = source(layer("doorplates"), file=None)
+    frame = sources.read(place, SILENT)
+    degrees = sources.reproject(frame, place, QgsCoordinateReferenceSystem("EPSG:4490"))
+    assert degrees.geometry.x.between(118, 123).all()
+    from dataclasses import replace
+
+    back = sources.reproject(degrees, replace(place, crs=QgsCoordinateReferenceSystem("EPSG:4490")), QgsCoordinateReferenceSystem("EPSG:4549"))
+    np.testing.assert_allclose(shapely.get_coordinates(back.geometry), shapely.get_coordinates(frame.geometry), atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "table"),
+    [
+        ("/d/r.gpkg", "/d/r.gpkg", "ledger"),
+        ("/d/r.gpkg|layername=mine", "/d/r.gpkg", "mine"),
+        ("ogr:dbname='/d/r.gpkg' table=\"mine\" (geom)", "/d/r.gpkg", "mine"),
+        ("/d/r.geojson", "/d/r.geojson", "ledger"),
+    ],
+)
+def test_a_destination_names_file_and_table(qgis_app, value, path, table):
+    from community3d.processing.algorithms.outputs import destination
+
+    place = destination(value, "ledger")
+    assert (place.path, place.table) == (Path(path), table)
+
+
+def test_progress_is_shown_in_whole_percents_and_hears_the_cancel(qgis_app):
+    from community3d.layers.errors import Cancelled
+    from community3d.processing.algorithms.feedback import FeedbackProgress
+    from qgis.core import QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback()
+    shown = []
+    feedback.progressChanged.connect(shown.append)
+    half = FeedbackProgress(feedback).part(0.5, 1)
+    for step in range(1001):
+        half.at(step / 1000)
+    assert shown == [float(percent) for percent in range(50, 101)]
+    feedback.cancel()
+    with pytest.raises(Cancelled):
+        half.at(1)
+
+
+def test_enum_words_become_positions_and_unknown_words_are_refused(qgis_app):
+    from community3d.processing.algorithms.servicecoverage import ServiceCoverage
+    from qgis.core import QgsProcessingContext
+
+    algorithm = ServiceCoverage()
+    algorithm.initAlgorithm({})
+    ok, words = algorithm.checkParameterValues({"WALKER": "snail", "PROFILE": "none"}, QgsProcessingContext())
+    assert not ok
+    assert "Unknown WALKER “snail”" in words
+    assert "Unknown PROFILE “none”" in words

@@ -1,0 +1,273 @@
+"""The main job through qgis_process, from the sample district to the scene."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pytest
+from community3d.layers.geopackage import read_table, table_names, write_geopackage
+from community3d.layers.sample.town import sample_town
+
+from . import process
+
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory) -> Path:
+    return process.linked_profile(tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture(scope="module")
+def workspace(profile, tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "示例.gpkg"
+    made = process.run(profile, "sampledistrict", SIZE="small", SEED=1, OUTPUT=path)
+    assert made.code == 0, made.said
+    assert made.results["OUTPUT"] == str(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def checked(profile, workspace, tmp_path_factory) -> tuple[Path, dict]:
+    folder = tmp_path_factory.mktemp("results") / "成果"
+    done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=folder, TARGETS="elderly=80;*=90", REPORT_DATE="2026-06-30")
+    assert done.code == 0, done.said
+    return folder, done.results
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("town") / "town.gpkg"
+    write_geopackage(path, sample_town(), crs="EPSG:4549")
+    return path
+
+
+def layer(path: Path, table: str) -> str:
+    return f"{path}|layername={table}"
+
+
+def coverage(profile: Path, path: Path, **more: object) -> process.Run:
+    inputs = {key.upper(): layer(path, key) for key in ("doorplates", "facilities", "streets", "areas", "gates", "walls", "estates", "land", "surveys")}
+    return process.run(profile, "servicecoverage", **{**inputs, **more})
+
+
+def test_the_four_results_are_written_and_named(checked):
+    folder, results = checked
+    assert {path.name for path in folder.iterdir()} == {"result.gpkg", "report.html", "tables.xlsx", "scene.html"}
+    assert results["SCENE"] == str(folder / "scene.html")
+
+
+def test_figures_equal_the_ledger(checked):
+    folder, results = checked
+    ledger = read_table(folder / "result.gpkg", "ledger")
+    assert results["DOORPLATES_COUNT"] == len(ledger)
+    rates = json.loads(results["RATES"])
+    for category, rate in rates.items():
+        ok = ledger[f"{category}_ok"].fillna(False).astype(bool)
+        assert rate == pytest.approx(ledger.loc[ok, "households"].sum() / ledger["households"].sum(), abs=1e-12)
+
+
+def test_report_and_scene_fetch_nothing(checked):
+    folder, _ = checked
+    for name in ("report.html", "scene.html"):
+        page = (folder / name).read_text(encoding="utf-8")
+        assert "Content-Security-Policy" in page
+        assert 'src="http' not in page
+        assert 'href="http' not in page
+
+
+def test_isochrones_of_every_category_are_in_the_result(checked):
+    folder, results = checked
+    bands = read_table(folder / "result.gpkg", "isochrones")
+    with_facilities = {c for c, rate in json.loads(results["RATES"]).items() if rate}
+    assert with_facilities <= set(bands["category"])
+    assert {5.0, 10.0, 15.0} <= set(bands["limit"])
+
+
+def test_isochrones_and_ledger_agree(checked):
+    _, results = checked
+    assert results["ISO_AGREEMENT"] >= 0.95
+
+
+def test_parameters_echo_what_was_used(checked):
+    _, results = checked
+    used = json.loads(results["PARAMETERS"])
+    assert used["TARGETS"] == "elderly=80;*=90"
+    assert used["PROFILE"] == "tdt1063"
+    assert used["SNAP_LIMIT_M"] == 200
+
+
+def test_without_targets_the_result_says_so_first(profile, town, tmp_path):
+    done = coverage(profile, town, LEDGER=tmp_path / "l.gpkg")
+    assert done.code == 0, done.said
+    assert done.results["FIRST_WORD"].startswith("The standard states no targets")
+    assert set(json.loads(done.results["VERDICTS"]).values()) <= {"not_judged", "no_data"}
+
+
+def test_two_runs_give_the_same_report_and_scene(profile, workspace, checked, tmp_path):
+    folder, _ = checked
+    again = tmp_path / "again"
+    done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=again, TARGETS="elderly=80;*=90", REPORT_DATE="2026-06-30")
+    assert done.code == 0, done.said
+    for name in ("report.html", "scene.html", "tables.xlsx"):
+        assert (again / name).read_bytes() == (folder / name).read_bytes(), name
+
+
+def test_the_ledger_and_the_summary_share_one_file(profile, town, tmp_path):
+    target = tmp_path / "r.gpkg"
+    done = coverage(profile, town, LEDGER=target, SUMMARY=target, AREAS_OUT=target)
+    assert done.code == 0, done.said
+    assert {"ledger", "summary", "areas_out"} <= set(table_names(target))
+
+
+def test_isochrones_are_nested(profile, town, tmp_path):
+    target = tmp_path / "i.gpkg"
+    done = process.run(profile, "isochrones", STREETS=layer(town, "streets"), PLACES=layer(town, "facilities"), LIMITS="5,10", OUTPUT=target)
+    assert done.code == 0, done.said
+    bands = read_table(target, "isochrones" if "isochrones" in table_names(target) else table_names(target)[0]).sort_values("limit")
+    small, large = bands.geometry
+    assert large.buffer(0.01).contains(small)
+
+
+def test_assigned_doorplates_carry_codes_of_every_level(profile, workspace, tmp_path):
+    target = tmp_path / "a.gpkg"
+    done = process.run(profile, "assignareas", DOORPLATES=layer(workspace, "doorplates"), AREAS=layer(workspace, "areas"), OUTPUT=target)
+    assert done.code == 0, done.said
+    frame = read_table(target, table_names(target)[0])
+    assert {"district_code", "subdistrict_code", "community_code", "grid_code"} <= set(frame.columns)
+    assert done.results["ASSIGNED"] + done.results["OUTSIDE"] == len(frame)
+
+
+# Bad input: one clear message, exit code 1, no traceback, no file.
+BAD = {
+    "missing file": (dict(DOORPLATES="/no/such/file.gpkg|layername=x"), "cannot be opened"),
+    "unknown profile": (dict(PROFILE="gb99999"), "Unknown PROFILE “gb99999”. Known: tdt1063"),
+    "unknown walker": (dict(WALKER="runner"), "Unknown WALKER “runner”. Known: planning"),
+    "unknown column": (dict(WEIGHT_FIELD="popolation"), "which the layer lacks"),
+    "bad target": (dict(TARGETS="elderly=high"), "is not a percentage"),
+    "area rules only": (dict(PROFILE="jiangsu"), "jiangsu"),
+}
+
+
+@pytest.mark.parametrize(("change", "words"), BAD.values(), ids=BAD)
+def test_what_a_person_can_mend_is_one_message(profile, town, tmp_path, change, words):
+    target = tmp_path / "ledger.gpkg"
+    done = coverage(profile, town, **{"LEDGER": target, **change})
+    assert done.code == 1
+    assert words in done.said
+    assert "Traceback" not in done.said
+    assert list(tmp_path.iterdir()) == []
+
+
+def changed(town: Path, tmp_path: Path, table: str, change) -> Path:
+    """The town with one table changed."""
+    frames = {name: read_table(town, name) for name in table_names(town)}
+    frames[table] = change(frames[table])
+    path = tmp_path / "changed.gpkg"
+    write_geopackage(path, frames, crs="EPSG:4549")
+    return path
+
+
+def refused(profile: Path, path: Path, tmp_path: Path) -> str:
+    done = coverage(profile, path, LEDGER=tmp_path / "ledger.gpkg")
+    assert done.code == 1, "the run should have been refused"
+    assert "Traceback" not in done.said
+    assert not (tmp_path / "ledger.gpkg").exists()
+    return done.said
+
+
+def test_a_layer_without_features_is_refused(profile, town, tmp_path):
+    assert "DOORPLATES has no features" in refused(profile, changed(town, tmp_path, "doorplates", lambda f: f.iloc[:0]), tmp_path)
+
+
+def test_no_walkable_street_is_refused(profile, town, tmp_path):
+    said = refused(profile, changed(town, tmp_path, "streets", lambda f: f.assign(walkable="no")), tmp_path)
+    assert "can be walked" in said
+
+
+def test_facilities_of_unknown_type_are_refused(profile, town, tmp_path):
+    said = refused(profile, changed(town, tmp_path, "facilities", lambda f: f.assign(services="casino")), tmp_path)
+    assert "No facility has a known service" in said
+
+
+def test_duplicate_ids_are_refused(profile, town, tmp_path):
+    said = refused(profile, changed(town, tmp_path, "doorplates", lambda f: f.assign(doorplate_id="D1")), tmp_path)
+    assert "D1" in said
+
+
+def test_rows_without_a_place_are_counted_and_left_out(profile, town, tmp_path):
+    def unplaced(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+        shapes = frame.geometry.to_numpy().copy()
+        shapes[0] = None
+        return frame.set_geometry(gpd.GeoSeries(shapes, crs=frame.crs))
+
+    before = len(read_table(town, "doorplates"))
+    done = coverage(profile, changed(town, tmp_path, "doorplates", unplaced), LEDGER=tmp_path / "ledger.gpkg")
+    assert done.code == 0, done.said
+    assert done.results["LEFT_OUT"] == 1
+    assert len(read_table(tmp_path / "ledger.gpkg", "ledger")) == before - 1
+
+
+def test_a_layer_without_crs_is_refused(profile, town, tmp_path):
+    bare = tmp_path / "bare.csv"
+    bare.write_text("doorplate_id,x,y\nA,560000,3460000\n", encoding="utf-8")
+    source = f"delimitedtext://file://{bare}?xField=x&yField=y"
+    done = coverage(profile, town, DOORPLATES=source, LEDGER=tmp_path / "ledger.gpkg")
+    assert done.code == 1
+    assert "has no coordinate reference system" in done.said
+
+
+def test_an_output_that_cannot_be_written_is_refused(profile, town, tmp_path):
+    done = coverage(profile, town, LEDGER=tmp_path / "no" / "such" / "folder" / "ledger.gpkg")
+    assert done.code == 1
+    assert "Traceback" not in done.said
+    assert "does not exist" in done.said or "cannot be written" in done.said
+
+
+def test_a_shapefile_is_refused_for_the_ledger(profile, town, tmp_path):
+    done = coverage(profile, town, LEDGER=tmp_path / "ledger.shp")
+    assert done.code == 1
+    assert "cannot be a shapefile" in done.said
+
+
+def test_an_area_in_degrees_is_reprojected(profile, town, tmp_path):
+    frame = read_table(town, "doorplates")
+    degrees = tmp_path / "degrees.gpkg"
+    write_geopackage(degrees, {"doorplates": frame.to_crs("EPSG:4490")}, crs="EPSG:4490")
+    plain, moved = tmp_path / "plain.gpkg", tmp_path / "moved.gpkg"
+    assert coverage(profile, town, LEDGER=plain).code == 0
+    done = coverage(profile, town, DOORPLATES=layer(degrees, "doorplates"), LEDGER=moved)
+    assert done.code == 0, done.said
+    assert done.results["CRS"] == "EPSG:4549"
+    one, two = (read_table(path, "ledger").set_index("doorplate_id").sort_index() for path in (plain, moved))
+    np.testing.assert_allclose(one["market_m"].to_numpy(float), two["market_m"].to_numpy(float), atol=0.01)
+
+
+def test_ctrl_c_ends_the_run_and_leaves_nothing(profile, tmp_path):
+    command = [process.program(), "run", "community3d:sampledistrict", "--", "SIZE=large", f"OUTPUT={tmp_path / 'large.gpkg'}"]
+    running = subprocess.Popen(command, env=process.environment(profile), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + 60
+        # The run has begun once its process uses the processor for a while.
+        while time.monotonic() < deadline and _cpu_s(running.pid) < 4:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=60) != 0
+    finally:
+        running.kill()
+    assert list(tmp_path.iterdir()) == []
+
+
+def _cpu_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
