@@ -1,0 +1,60 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.0" styleCategories="Symbology|Symbology3D|Labeling|MapTips|Rendering" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyMaxScale="1" simplifyDrawingTol="1" simplifyLocal="1" simplifyAlgorithm="0">
+<renderer-v2 type="singleSymbol" symbollevels="0" forceraster="0" enableorderby="0" referencescale="-1">
+<symbols>
+<symbol type="marker" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
+<layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+<Option type="Map">
+<Option name="name" type="QString" value="circle"/>
+<Option name="color" type="QString" value="66,83,107,255"/>
+<Option name="size" type="QString" value="4"/>
+<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="outline_color" type="QString" value="255,255,255,255"/>
+<Option name="outline_style" type="QString" value="no"/>
+<Option name="outline_width" type="QString" value="0"/>
+<Option name="outline_width_unit" type="QString" value="MM"/>
+</Option>
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties" type="Map">
+<Option name="size" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="type" type="int" value="3"/>
+</Option>
+<Option name="name" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, &#x27;circle&#x27;, &#x27;square&#x27;)"/>
+<Option name="type" type="int" value="3"/>
+</Option>
+</Option>
+<Option name="type" type="QString" value="collection"/>
+</Option>
+</data_defined_properties>
+</layer>
+</symbol>
+</symbols>
+</renderer-v2>
+<labeling type="simple">
+<settings>
+<text-style fieldName="&quot;number&quot;" isExpression="1" fontFamily="Microsoft YaHei" fontSize="8" fontSizeUnit="Point" fontWeight="50" textColor="22,36,58,255" textOpacity="1" multilineHeight="1" namedStyle="">
+<text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1" bufferNoFill="1"/>
+</text-style>
+<placement polygonPlacementFlags="2" placement="0" placementFlags="10" dist="0.6" distUnits="MM" priority="5" centroidInside="1"/>
+<rendering drawLabels="1" scaleVisibility="1" scaleMin="0" scaleMax="1500" obstacle="1" mergeLines="1"/>
+<dd_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties" type="Map">
+</Option>
+<Option name="type" type="QString" value="collection"/>
+</Option>
+</dd_properties>
+</settings>
+</labeling>
+<blendMode>0</blendMode>
+<featureBlendMode>0</featureBlendMode>
+<layerOpacity>1.0</layerOpacity>
+<previewExpression>coalesce(&quot;address&quot;, &quot;doorplate_id&quot;)</previewExpression>
+</qgis>
