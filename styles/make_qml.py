@@ -1,20 +1,14 @@
-"""Writes the style files of all layer roles from the palette: python3 styles/make_qml.py
+"""The style files of all layer roles, made from the palette; python3 styles writes them
 
 The files stand beside it, one folder per language, because a style's legend is text; a test holds them to the palette.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-if __package__:
-    from . import look, qml
-else:
-    sys.path.insert(0, str(Path(__file__).parent))
-    import look
-    import qml
+from . import look, qml
 
 THEME = "light"  # QGIS's canvas is white
 DOTS_FROM, DOT_PX, PLATE_PX = 5000, 2, 4
@@ -315,7 +309,3 @@ def main() -> None:
     for path, content in styles().items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -53,7 +53,7 @@ def test_classes_of_areas_have_the_fixed_breaks():
 
 def test_the_styles_on_disk_are_those_of_the_palette():
     for path, content in make_qml.styles().items():
-        assert path.read_text(encoding="utf-8") == content, f"run python3 styles/make_qml.py: {path.name}"
+        assert path.read_text(encoding="utf-8") == content, f"run python3 styles: {path.name}"
 
 
 def test_no_other_style_lies_about():
