@@ -9,7 +9,7 @@ from ...layers.words import Text, text
 from .facts import CategoryLine, Facts
 from .maps import uses_osm
 from .numbers import SUPPRESSED, Number, decimal
-from .places import level_rows, partition_of
+from .places import level_rows, partition_of, short_name
 from .suppression import is_hidden
 from .tables import UNSURE, confidence_letter, name_of
 
@@ -54,7 +54,7 @@ def needs(facts: Facts) -> list[Need]:
 
 def _measure(facts: Facts, need: Need) -> Text:
     values = {
-        "area": need.area or facts.results.title,
+        "area": short_name(need.area or facts.results.title),
         "category": name_of(facts, need.line),
         "amount": facts.with_unit(Number(SUPPRESSED if facts.people and is_hidden(need.amount) else decimal(need.amount))),
     }
@@ -69,17 +69,8 @@ def _measure(facts: Facts, need: Need) -> Text:
 
 def caveats(facts: Facts) -> list[Text]:
     """The three reservations that weigh most for this run."""
-    found = (
-        _sample(facts),
-        _weights(facts),
-        _uncertain(facts),
-        _gates(facts),
-        _unstated(facts),
-        _osm(facts),
-        _unconfirmed(facts),
-        _lists(),
-        _heights(),
-    )
+    makers = (_sample, _weights, _uncertain, _gates, _unstated, _osm, _unconfirmed, _lists, _heights)
+    found = (make(facts) for make in makers)
     return [caveat for caveat in found if caveat is not None][:MOST_CAVEATS]
 
 
@@ -145,9 +136,9 @@ def _unconfirmed(facts: Facts) -> Text | None:
     return text("The limits of {names} are not yet confirmed in a public text (marks B to D).", names=facts.names(unsure))
 
 
-def _lists() -> Text:
+def _lists(_facts: Facts) -> Text:
     return text("Facilities count as listed; whether they are open, large enough or good was not examined.")
 
 
-def _heights() -> Text:
+def _heights(_facts: Facts) -> Text:
     return text("Slopes are not considered, and walking speed is one value for everybody.")

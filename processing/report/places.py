@@ -8,6 +8,7 @@ import pandas as pd
 
 from .facts import Facts
 
+MOST_LETTERS = 18
 LEVELS = ("subdistrict", "community", "grid")
 
 
@@ -56,6 +57,11 @@ def _place(facts: Facts, number: int, row: tuple) -> Place:
     key = f"{row.partition}/{row.level}/{row.code}"
     name = row.name if isinstance(row.name, str) and row.name else row.code
     return Place(number, row.partition, row.level, str(row.code), str(name), float(row.total), facts.value(f"completeness@{key}"))
+
+
+def short_name(name: str) -> str:
+    """The name as the one page of the summary has room for; tables print it whole."""
+    return name if len(name) <= MOST_LETTERS else name[: MOST_LETTERS - 1] + "…"
 
 
 def has_areas(facts: Facts) -> bool:

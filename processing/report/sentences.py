@@ -8,7 +8,7 @@ from ...layers.words import Text, text
 from ..engine.verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS, meets
 from .facts import REASONS, CategoryLine, Facts, line_range, line_rate, line_target
 from .numbers import Number, decimal, points, rate
-from .places import places_of
+from .places import places_of, short_name
 
 OSM_WORDS = ("openstreetmap", "osm")
 MOST_NAMED = 3
@@ -177,7 +177,7 @@ def lowest_areas(facts: Facts) -> list[tuple[str, Number]]:
         places = [place for place in places_of(facts, level) if not math.isnan(place.completeness)]
         if len(places) > 1:
             ranked = sorted(places, key=lambda place: (place.completeness, place.code))[:MOST_NAMED]
-            return [(place.name, facts.number(f"completeness@{place.key}")) for place in ranked]
+            return [(short_name(place.name), facts.number(f"completeness@{place.key}")) for place in ranked]
     return []
 
 
