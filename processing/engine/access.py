@@ -48,7 +48,8 @@ class Access:
     def shortest_leg_m(self) -> np.ndarray:
         """(points,) metres of each point's shortest leg; inf where it has none."""
         leg_m = np.full(self.points, np.inf)
-        np.minimum.at(leg_m, self.point, self.leg_m)
+        begin = np.flatnonzero(np.diff(self.point, prepend=-1))
+        leg_m[self.point[begin]] = np.minimum.reduceat(self.leg_m, begin) if len(begin) else np.inf
         return leg_m
 
 

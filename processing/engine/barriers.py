@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from .cells import CELLS_PER_REACH, PAIRS_AT_ONCE, CellGrid, Segments, cell_grid, chunks, pairs, reaches
+from .cells import PAIRS_AT_ONCE, CellGrid, Segments, chunks, dilated_grid, listed_counts, pairs, reaches
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -48,7 +48,7 @@ def barriers_of(walls: gpd.GeoDataFrame | None, land: gpd.GeoDataFrame | None, *
     bank_segments, of_bank = segments_of(banks)
     segments = Segments(np.concatenate([wall_segments.a, bank_segments.a]), np.concatenate([wall_segments.b, bank_segments.b]))
     polygon = np.concatenate([np.full(len(wall_segments.a), -1), of_polygon[of_bank].astype(int)])
-    grids = [(reach_m + 1, cell_grid(segments, cell_m=reach_m * CELLS_PER_REACH, reach_m=reach_m + 1)) for reach_m in reaches(limit_m)]
+    grids = [(reach_m + 1, dilated_grid(segments, reach_m=reach_m + 1)) for reach_m in reaches(limit_m)]
     return Barriers(segments, polygon, polygons, tuple(grids))
 
 
@@ -89,7 +89,7 @@ def blocked(barriers: Barriers, xy: np.ndarray, seen: np.ndarray) -> np.ndarray:
 def _blocked_in(barriers: Barriers, grid: CellGrid, xy: np.ndarray, seen: np.ndarray) -> np.ndarray:
     result = np.zeros(len(xy), dtype=bool)
     cell = grid.cells(xy)
-    for part in chunks(grid.first[cell + 1] - grid.first[cell], PAIRS_AT_ONCE):
+    for part in chunks(listed_counts(grid, cell), PAIRS_AT_ONCE):
         segment, first = pairs(grid, cell[part])
         leg = np.repeat(np.arange(part.start, part.stop), np.diff(first))
         hit = crosses(barriers.segments, segment, xy[leg], seen[leg])

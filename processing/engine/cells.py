@@ -14,7 +14,8 @@ from scipy.sparse import csr_matrix
 from .lines import spans
 
 CELL_LIMIT = 20_000_000  # cells of a sparse, wide district grow instead of filling the memory
-FIRST_REACH_M, REACH_GROWTH, CELLS_PER_REACH = 35.0, 2.5, 1.4
+FIRST_REACH_M, REACH_GROWTH = 40.0, 2.5
+CELL_OF_REACH = 1.4
 PAIRS_AT_ONCE = 150_000  # fits the processor's cache
 
 
@@ -28,37 +29,47 @@ class Segments:
 
 @dataclass(frozen=True)
 class CellGrid:
-    """Segments by cell: cell k lists listed[first[k]:first[k + 1]]."""
+    """Segments by cell: cell k lists listed[first[k]:first[k + 1]], in the order of the segments."""
 
     origin: np.ndarray
     cell_m: float
     shape: tuple[int, int]
     first: np.ndarray
     listed: np.ndarray
+    around: int  # how many cells a point looks beyond its own
 
     def cells(self, xy: np.ndarray) -> np.ndarray:
-        """The cell of each point; -1 outside the grid, where nothing is within reach."""
+        """The cell of each point; -1 so far outside the grid that nothing is within reach."""
         at = np.floor((xy - self.origin) / self.cell_m)
         inside = (at >= 0).all(axis=1) & (at < self.shape).all(axis=1)
         return np.where(inside, at[:, 0] * self.shape[1] + at[:, 1], -1).astype(np.int64)
 
 
-def cell_grid(segments: Segments, *, cell_m: float, reach_m: float) -> CellGrid:
-    """The grid of these segments for points that look reach_m far."""
+def dilated_grid(segments: Segments, *, reach_m: float) -> CellGrid:
+    """For very many points: each cell lists all that is within reach_m of any place in it."""
+    return _grid(segments, cell_m=reach_m * CELL_OF_REACH, reach_m=reach_m, around=0)
+
+
+def plain_grid(segments: Segments, *, reach_m: float) -> CellGrid:
+    """For fewer points: quicker to build, a point looks into the cells around its own too."""
+    return _grid(segments, cell_m=reach_m, reach_m=0.0, around=1)
+
+
+def _grid(segments: Segments, *, cell_m: float, reach_m: float, around: int) -> CellGrid:
     low = np.minimum(segments.a, segments.b) - reach_m
     high = np.maximum(segments.a, segments.b) + reach_m
-    origin = low.min(axis=0) if len(low) else np.zeros(2)
-    extent = (high.max(axis=0) if len(high) else np.zeros(2)) - origin
-    cell_m = max(cell_m, float(np.sqrt(extent.prod() / CELL_LIMIT)))
-    shape = np.floor(extent / cell_m).astype(int) + 1
+    low_corner, high_corner = (low.min(axis=0), high.max(axis=0)) if len(low) else (np.zeros(2), np.zeros(2))
+    cell_m = max(cell_m, float(np.sqrt((high_corner - low_corner).prod() / CELL_LIMIT)))
+    origin = low_corner - around * cell_m
+    shape = np.floor((high_corner - origin) / cell_m).astype(int) + 1 + around
     from_cell = np.floor((low - origin) / cell_m).astype(np.int32)
     size = np.floor((high - origin) / cell_m).astype(np.int32) - from_cell + 1
     cell, owner = _touched(segments, from_cell, size, origin, cell_m, reach_m, int(shape[1]))
     # csr -> csc is a counting sort by cell in C, and keeps the segments of a cell in order.
-    count = np.bincount(owner, minlength=len(low))
-    rows = csr_matrix((np.ones(len(cell), dtype=bool), cell, np.concatenate([[0], np.cumsum(count)])), (len(low), int(shape.prod())))
-    columns = rows.tocsc()
-    return CellGrid(origin, cell_m, (int(shape[0]), int(shape[1])), columns.indptr, columns.indices)
+    rows = np.zeros(len(low) + 1, dtype=np.int32)
+    np.cumsum(np.bincount(owner, minlength=len(low)), out=rows[1:])
+    columns = csr_matrix((np.ones(len(cell), dtype=bool), cell, rows), (len(low), int(shape.prod()))).tocsc()
+    return CellGrid(origin, cell_m, (int(shape[0]), int(shape[1])), columns.indptr, columns.indices, around)
 
 
 def _touched(
@@ -79,15 +90,28 @@ def _touched(
     return (x[near] * width + y[near]).astype(np.int32), owner[near]
 
 
+def listed_counts(grid: CellGrid, cells: np.ndarray) -> np.ndarray:
+    """How many segments a point in each given cell looks at."""
+    count = np.zeros(len(cells), dtype=np.int64)
+    for near in _neighbours(grid, cells):
+        count += grid.first[near + 1] - grid.first[near]
+    return count
+
+
 def pairs(grid: CellGrid, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The segments listed for each given cell, packed, and where each cell's list begins in them."""
-    return spans_of(grid.listed, grid.first[cells], grid.first[cells + 1] - grid.first[cells])
+    """The segments a point in each given cell looks at, packed, and where each cell's list begins in them."""
+    near = _neighbours(grid, cells)
+    start = np.stack([grid.first[cell] for cell in near], axis=1).ravel()
+    end = np.stack([grid.first[cell + 1] for cell in near], axis=1).ravel()
+    positions, first = spans(start, end - start)
+    return grid.listed[positions], first[:: len(near)]
 
 
-def spans_of(values: np.ndarray, start: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The values of every span one after another, and where each span begins in them."""
-    positions, first = spans(start, count)
-    return values[positions], first
+def _neighbours(grid: CellGrid, cells: np.ndarray) -> list[np.ndarray]:
+    # The grid has empty cells around it, so that neighbours of cells in use exist; at its rim they are cut off.
+    steps = range(-grid.around, grid.around + 1)
+    x, y = cells // grid.shape[1], cells % grid.shape[1]
+    return [(x + i).clip(0, grid.shape[0] - 1) * grid.shape[1] + (y + j).clip(0, grid.shape[1] - 1) for i in steps for j in steps]
 
 
 def chunks(count: np.ndarray, size: int, begin: int = 0) -> list[slice]:

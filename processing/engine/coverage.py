@@ -163,6 +163,8 @@ def _refuse_duplicates(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFram
 
 def _with_place(frame: gpd.GeoDataFrame, table: str, key: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
     known = np.isfinite(points_of(frame)).all(axis=1)
+    if known.all():
+        return frame, []
     message = text("The row has no place on the map and is left out.")
     problems = [Problem(table, "no_place", WARNING, message, row=str(name)) for name in frame[key][~known]]
     return frame[known].reset_index(drop=True), problems

@@ -27,11 +27,16 @@ NEAR_M = 2.0  # a gate or wall that names no estate belongs to an outline this n
 
 def words_at(frame: pd.DataFrame | None, name: str, rows: np.ndarray) -> np.ndarray:
     """The words of a text column at these rows, without blanks around; "" where the row is -1 or nothing is written."""
-    result = np.full(len(rows), "", dtype=object)
-    if frame is not None and name in frame:
-        some = np.flatnonzero(rows >= 0)
-        result[some] = frame[name].iloc[rows[some]].fillna("").astype(str).str.strip().to_numpy(dtype=object)
-    return result
+    if frame is None or name not in frame:
+        return np.full(len(rows), "", dtype=object)
+    codes, different = different_words(frame, name)
+    return np.append(different, "")[np.append(codes, -1)[rows]]
+
+
+def different_words(frame: pd.DataFrame, name: str) -> tuple[np.ndarray, np.ndarray]:
+    """The different words of a text column without blanks around, and which of them each row says; -1 for nothing."""
+    codes, different = pd.factorize(frame[name])
+    return codes, np.array([str(word).strip() for word in different], dtype=object)
 
 
 def words(frame: pd.DataFrame | None, name: str) -> np.ndarray:

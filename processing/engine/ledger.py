@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ...layers.schema import LEVELS, TABLES
-from .estates import words
+from .estates import different_words
 from .streets import column
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def assemble(coverage: Coverage, codes: Mapping[str, np.ndarray], settings: Sett
     filled.update(profile=settings.profile.id, walker=settings.walker.id, run=settings.run)
     # All columns at once: adding them one by one would copy the frame sixty times.
     frame = pd.DataFrame({name: filled[name] for name in columns(settings)}, index=pd.RangeIndex(count), copy=False)
-    return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.array, crs=doorplates.crs)
+    return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.array, crs=doorplates.crs, copy=False)
 
 
 def _whole_columns(coverage: Coverage) -> dict[str, np.ndarray]:
@@ -93,12 +93,19 @@ def weigh(doorplates: pd.DataFrame, settings: Settings) -> dict[str, np.ndarray]
     """
     households = column(doorplates, "households").to_numpy(dtype=float, na_value=np.nan)
     residents = column(doorplates, "residents").to_numpy(dtype=float, na_value=np.nan)
-    estimated = words(doorplates, "weight_source") == ESTIMATED
-    estimated |= pd.Series(words(doorplates, "source"), dtype=object).str.contains(ESTIMATED_WORD, regex=False).to_numpy(dtype=bool)
-    source = np.where(np.isnan(households), DEFAULT, np.where(estimated, ESTIMATED, GIVEN)).astype(object)
+    estimated = _says(doorplates, "weight_source", ESTIMATED) | _says(doorplates, "source", ESTIMATED_WORD)
+    kinds = np.array([GIVEN, ESTIMATED, DEFAULT], dtype=object)
+    source = kinds[np.where(np.isnan(households), 2, estimated.astype(int))]
     households = np.where(np.isnan(households), 1.0, households)
     residents = np.where(np.isnan(residents), households * settings.persons_per_household, residents)
     return {"households": whole(households), "residents": whole(residents), "weight_source": source}
+
+
+def _says(frame: pd.DataFrame, name: str, word: str) -> np.ndarray:
+    if name not in frame:
+        return np.zeros(len(frame), dtype=bool)
+    codes, different = different_words(frame, name)
+    return np.array([*(word in said for said in different), False])[codes]
 
 
 def whole(values: np.ndarray) -> np.ndarray:

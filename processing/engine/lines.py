@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 LINE_TYPES = (1, 2)  # shapely.get_type_id: LineString, LinearRing
+FIRST_MULTI_TYPE = 4
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,21 @@ def spans(start: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np.ndarray]
 
 def runs_of(streets: gpd.GeoDataFrame, rows: np.ndarray) -> Runs:
     """The runs of the streets at these positions; lines without length or with unknown coordinates give none."""
-    parts, owner = shapely.get_parts(np.asarray(streets.geometry.array, dtype=object)[rows], return_index=True)
-    parts, inner = shapely.get_parts(parts, return_index=True)  # a collection may hold multilines
-    owner = owner[inner]
-    is_line = np.isin(shapely.get_type_id(parts), LINE_TYPES)
-    xy, run = shapely.get_coordinates(parts[is_line], return_index=True)
-    return _clean(xy, run, rows[owner[is_line]])
+    parts, owner = single_lines(np.asarray(streets.geometry.array, dtype=object)[rows])
+    xy, run = shapely.get_coordinates(parts, return_index=True)
+    return _clean(xy, run, rows[owner])
+
+
+def single_lines(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The single lines in geometries of any kind, and the position of the geometry that each comes from."""
+    owner = np.arange(len(shapes))
+    # A collection may hold multilines: two rounds at most, none for plain lines.
+    while not (is_line := np.isin(shapely.get_type_id(shapes), LINE_TYPES)).all():
+        if (shapely.get_type_id(shapes[~is_line]) < FIRST_MULTI_TYPE).all():
+            return shapes[is_line], owner[is_line]
+        shapes, part_of = shapely.get_parts(shapes, return_index=True)
+        owner = owner[part_of]
+    return shapes, owner
 
 
 def _clean(xy: np.ndarray, run: np.ndarray, street: np.ndarray) -> Runs:

@@ -39,13 +39,22 @@ def nearest(graph: SearchGraph, field: Field, homes: Access, places: Access, lab
     field is the search from these places; way spares the repeated work of home_legs().
     """
     way = way if way is not None else home_legs(graph, homes)
-    best = _by_way_of(graph.network.start[homes.edge], field, way.start, way.other_start)
-    best = better(best, _by_way_of(graph.network.end[homes.edge], field, way.end, way.other_end))
-    return by_point(_same_edge(graph, homes, places, label, best), homes)
+    return by_point(_same_edge(graph, homes, places, label, _by_ends(graph, field, homes, way)), homes)
 
 
-def _by_way_of(node: np.ndarray, field: Field, cost: np.ndarray, other: np.ndarray) -> Nearest:
-    return Nearest(field.cost[node] + cost, field.other[node] + other, field.label[node])
+def _by_ends(graph: SearchGraph, field: Field, homes: Access, way: Legs) -> Nearest:
+    """The better way round by the edge's two ends, of equal ones as in better()."""
+    start, end = graph.network.start[homes.edge], graph.network.end[homes.edge]
+    cost, back = field.cost[start] + way.start, field.cost[end] + way.end
+    by_end = back < cost - TIE
+    tied = np.flatnonzero(~by_end & (back <= cost + TIE))
+    one, two = (field.label[node[tied]] for node in (start, end))
+    by_end[tied] = (two < one) | (
+        (two == one) & (field.other[end[tied]] + way.other_end[tied] < field.other[start[tied]] + way.other_start[tied])
+    )
+    node = np.where(by_end, end, start)
+    other = field.other[node] + np.where(by_end, way.other_end, way.other_start)
+    return Nearest(np.where(by_end, back, cost), other, field.label[node])
 
 
 def better(one: Nearest, two: Nearest) -> Nearest:
@@ -57,12 +66,11 @@ def better(one: Nearest, two: Nearest) -> Nearest:
 
 
 def _same_edge(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, best: Nearest) -> Nearest:
-    """The best, or a walk along the home's own edge where a place lies on it too."""
+    """Writes into best a walk along the home's own edge where a place lies on it too and none is nearer."""
     has_place = np.zeros(graph.network.size, dtype=bool)
     has_place[places.edge] = True
     rows = np.flatnonzero(has_place[homes.edge])
     count = np.bincount(places.edge, minlength=graph.network.size)[homes.edge[rows]]
-    best = Nearest(best.cost.copy(), best.other.copy(), best.label.copy())
     total = np.concatenate([[0], np.cumsum(count)])
     cuts = np.unique(np.append(np.searchsorted(total, np.arange(0, total[-1], PAIRS_AT_ONCE)), len(rows)))
     # Part by part: a street with thousands of doorplates and places has millions of pairs.
@@ -97,8 +105,10 @@ def by_point(best: Nearest, homes: Access) -> Nearest:
 
 def reduced(best: Nearest, group: np.ndarray, groups: int) -> Nearest:
     """The best row of each group (rows ascending by group); ties as in better()."""
-    result = Nearest(np.full(groups, np.inf), np.full(groups, np.inf), np.full(groups, NO_LABEL))
     begin = np.flatnonzero(np.diff(group, prepend=-1))
+    if len(begin) == groups == len(group):
+        return best
+    result = Nearest(np.full(groups, np.inf), np.full(groups, np.inf), np.full(groups, NO_LABEL))
     if len(begin) < len(group):
         least = np.minimum.reduceat(best.cost, begin)
         tied = np.flatnonzero(best.cost <= np.repeat(least, np.diff(begin, append=len(group))) + TIE)

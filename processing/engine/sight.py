@@ -14,7 +14,7 @@ import numpy as np
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .barriers import Barriers, blocked, grid_for, starts_inside
-from .cells import CELLS_PER_REACH, PAIRS_AT_ONCE, CellGrid, cell_grid, chunks, pairs, reaches
+from .cells import PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, reaches
 from .graph import Network
 from .pieces import END_STEP_M, Pieces, Places, distances, places_at, seen_from
 
@@ -89,15 +89,17 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
     rest = np.arange(len(xy))
     rounds = reaches(limit_m)
     for at, reach_m in enumerate(rounds):
-        near = cell_grid(view.pieces.segments, cell_m=reach_m * CELLS_PER_REACH, reach_m=reach_m)
+        near = plain_grid(view.pieces.segments, reach_m=reach_m)
         cell = near.cells(xy[rest])
         order = np.argsort(cell, kind="stable")
         rest, cell = rest[order], cell[order]
         begin = int(np.searchsorted(cell, 0))  # -1 is outside the grid
-        for part in chunks(near.first[cell[begin:] + 1] - near.first[cell[begin:]], PAIRS_AT_ONCE, begin):
+        for part in chunks(listed_counts(near, cell[begin:]), PAIRS_AT_ONCE, begin):
             progress.at((at + part.start / len(rest)) / len(rounds), text("Looking past walls and water"))
             _look(view, near, xy, rest[part], cell[part], reach_m, seen)
         rest = rest[seen.leg_m[rest] > reach_m]
+    # A piece may begin within the limit and be seen only beyond it.
+    seen.piece[rest], seen.leg_m[rest] = -1, np.inf
     return seen
 
 
@@ -107,6 +109,8 @@ def _look(view: View, near: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np
     square, share = distances(view.pieces, xy[row, 0], xy[row, 1], piece)
     kept = np.flatnonzero(square <= reach_m * reach_m)
     kept = kept[np.lexsort((piece[kept], square[kept], row[kept]))]
+    # A long piece is listed by several cells of a neighbourhood.
+    kept = kept[(np.diff(row[kept], prepend=-1) != 0) | (np.diff(piece[kept], prepend=-1) != 0)]
     row, piece, share, leg_m = row[kept], piece[kept], share[kept], np.sqrt(square[kept])
     at = np.flatnonzero(np.diff(row, prepend=-1))
     end = np.append(at[1:], len(row))
@@ -136,7 +140,7 @@ def _visible(view: View, xy: np.ndarray, piece: np.ndarray, share: np.ndarray, r
     cell = grid.cells(xy)
     found = lines.share.copy()
     shaded = np.flatnonzero(cell >= 0)
-    for part in chunks(grid.first[cell[shaded] + 1] - grid.first[cell[shaded]], PAIRS_AT_ONCE):
+    for part in chunks(listed_counts(grid, cell[shaded]), PAIRS_AT_ONCE):
         rows = shaded[part]
         segment, first = pairs(grid, cell[rows])
         found[rows] = _nearest_gap(lines, rows, _shadows(view.barriers, segment, lines, np.repeat(rows, np.diff(first))), first)
@@ -160,7 +164,9 @@ def _shadows(barriers: Barriers, segment: np.ndarray, lines: Lines, line: np.nda
     _clip(low, high, -side * _cross(b, start), -side * _cross(b, step))
     depth, deeper = side * _cross(start - a, wall) / length, side * _cross(step, wall) / length
     _clip(low, high, depth, deeper)
-    deepest = np.maximum(depth + deeper * low.clip(lines.low[line], lines.high[line]), depth + deeper * high.clip(lines.low[line], lines.high[line]))
+    deepest = np.maximum(
+        depth + deeper * low.clip(lines.low[line], lines.high[line]), depth + deeper * high.clip(lines.low[line], lines.high[line])
+    )
     free = (np.abs(height) <= BEYOND_M) | (deepest <= BEYOND_M)
     banks = np.flatnonzero((low <= high) & (barriers.polygon[segment] >= 0))
     free[banks] |= starts_inside(barriers, barriers.polygon[segment[banks]], xy[banks])

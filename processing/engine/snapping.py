@@ -18,7 +18,7 @@ import numpy as np
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .barriers import Barriers
-from .cells import CELLS_PER_REACH, PAIRS_AT_ONCE, CellGrid, cell_grid, chunks, pairs, reaches
+from .cells import PAIRS_AT_ONCE, CellGrid, chunks, dilated_grid, listed_counts, pairs, plain_grid, reaches
 from .graph import Network
 from .lines import vertex_numbers
 from .pieces import Pieces, Places, distances, pieces_of, places_at
@@ -26,6 +26,7 @@ from .sight import past_barriers
 
 TIE_M = 1e-9
 WORKERS = 2
+MANY = 50_000  # points for which a dilated grid is worth its building
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ def nearest_pieces(pieces: Pieces, xy: np.ndarray, *, limit_m: float, progress: 
     for at, reach_m in enumerate(rounds):
         if not len(rest):
             break
-        grid = cell_grid(pieces.segments, cell_m=reach_m * CELLS_PER_REACH, reach_m=reach_m)
+        make = dilated_grid if len(rest) > MANY else plain_grid
+        grid = make(pieces.segments, reach_m=reach_m)
         rest = _one_round(pieces, grid, xy, rest, reach_m, best, progress.part(at / len(rounds), (at + 1) / len(rounds)))
     return best
 
@@ -91,7 +93,7 @@ def _in_chunks(
     pieces: Pieces, grid: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, progress: Progress
 ) -> Iterator[tuple[slice, Nearest]]:
     begin = int(np.searchsorted(cell, 0))
-    parts = chunks(grid.first[cell[begin:] + 1] - grid.first[cell[begin:]], PAIRS_AT_ONCE, begin)
+    parts = chunks(listed_counts(grid, cell[begin:]), PAIRS_AT_ONCE, begin)
     with ThreadPoolExecutor(WORKERS) as pool:
         # A few chunks at a time, so that a wish to stop is heard soon.
         for at in range(0, len(parts), 4 * WORKERS):
@@ -112,7 +114,8 @@ def nearest_in_cells(pieces: Pieces, grid: CellGrid, xy: np.ndarray, cell: np.nd
     least = np.minimum.reduceat(square, first[some])
     tied = np.flatnonzero(square <= np.repeat((np.sqrt(least) + TIE_M) ** 2, count[some]))
     owner = np.searchsorted(first[some], tied, side="right")
-    # A cell lists pieces in the order of edges: the first of a tie lies on the lowest edge.
-    winner = tied[np.diff(owner, prepend=0) > 0]
+    # Pieces are in the order of edges: the lowest piece of a tie lies on the lowest street.
+    lowest = np.minimum.reduceat((piece[tied].astype(np.int64) << 32) | tied, np.flatnonzero(np.diff(owner, prepend=0)))
+    winner = lowest & 0xFFFFFFFF
     best.square[some], best.piece[some], best.share[some] = square[winner], piece[winner], share[winner]
     return best

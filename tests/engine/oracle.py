@@ -220,9 +220,14 @@ class Oracle:
         self._leave(graph, start)
         self._arrive(graph, end)
         self._along(graph, start, end)
+        other = "m" if unit == "s" else "s"
+
+        def cost(arc: dict) -> float:
+            return arc[unit] + 1e-9 * arc[other]  # of equally long walks the one with less of the other unit
+
         try:
-            path = nx.dijkstra_path(graph, "from", "to", weight=unit)
-            steps = [min(graph[u][v].values(), key=lambda arc: (arc[unit], arc["s"] + arc["m"])) for u, v in zip(path, path[1:])]
+            path = nx.dijkstra_path(graph, "from", "to", weight=lambda _u, _v, arcs: min(map(cost, arcs.values())))
+            steps = [min(graph[u][v].values(), key=cost) for u, v in zip(path, path[1:])]
         except nx.NetworkXNoPath:
             return math.inf, math.inf
         finally:
