@@ -44,7 +44,7 @@ translations: ## Collect the words and compile the translations
 link: ## Link the plugin into the project's own QGIS profile and print how to start QGIS with it
 	@mkdir -p $(PROFILE)/profiles/default/python/plugins
 	@ln -sfn $(CURDIR) $(PROFILE)/profiles/default/python/plugins/community3d
-	@$(RUN_QGIS) plugins enable community3d > $(PROFILE)/enable.log 2>&1 || { cat $(PROFILE)/enable.log; exit 1; }
+	@$(RUN_QGIS) plugins enable community3d > $(PROFILE)/enable.log 2>&1 || grep -q "already enabled" $(PROFILE)/enable.log || { cat $(PROFILE)/enable.log; exit 1; }
 	@echo "QGIS with the plugin:  PYTHONPATH=$(SITE) QGIS_CUSTOM_CONFIG_PATH=$(PROFILE) qgis"
 
 demo: setup ## Check the sample district, or OSM=file.osm.pbf, and print where the results are

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 import sys
 from importlib import metadata
 
@@ -19,6 +21,22 @@ def require(packages: dict[str, tuple[int, int]]) -> None:
     problems = [problem for name, floor in packages.items() if (problem := _problem(name, floor))]
     if problems:
         raise InputError(*problems, _remedy(packages))
+
+
+def load_shapely_apart() -> None:
+    """Import shapely so that it keeps to the GEOS it was built with.
+
+    A wheel brings its own GEOS. In a program that is linked with another one, as QGIS on Linux is, the loader would give
+    shapely that program's functions where it has them, and its own for the rest: a crash. Deep binding looks at home first.
+    """
+    if not sys.platform.startswith("linux") or "shapely" in sys.modules:
+        return
+    flags = sys.getdlopenflags()
+    sys.setdlopenflags(flags | os.RTLD_DEEPBIND)
+    try:
+        importlib.import_module("shapely")
+    finally:
+        sys.setdlopenflags(flags)
 
 
 def _problem(name: str, floor: tuple[int, int]) -> Text | None:

@@ -27,6 +27,7 @@ from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress
 from ...layers.words import text
 from ...styles import look
+from .. import environment
 from . import helptext, loading, outputs, sources, values
 from .feedback import FeedbackProgress
 
@@ -165,6 +166,8 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr("Canceled. Nothing was changed.")) from None
 
     def _run(self, context: QgsProcessingContext, progress: FeedbackProgress) -> dict:
+        environment.require(environment.ENGINE)
+        environment.load_shapely_apart()
         destinations = self._destinations(context)
         crs, frames = self._read_sources(progress.part(0, READING))
         arguments = {**self._plain_values(context), **frames}
