@@ -83,12 +83,11 @@ def accept(
     reasons = findings.reasons(check.found, translate)
     _duplicates(check, accepted.drop(index=list(reasons)))
     ids = findings.row_ids(accepted, declared.key) if check.found else []
+    places = findings.places_of(source) if check.found else np.empty(0, object)
     return Accepted(
         frame=accepted.drop(index=list(reasons)).reset_index(drop=True),
         rejected=findings.rejected(source, reasons),
-        problems=problem_frame(
-            findings.problems(table, check.found, ids=ids, shapes=findings.shapes_of(source)), crs=crs, translate=translate
-        ),
+        problems=problem_frame(findings.problems(table, check.found, ids=ids, places=places), crs=crs, translate=translate),
         dropped=tuple(map(str, examined.personal)),
         rows_read=len(frame),
     )
@@ -161,19 +160,21 @@ def _column(check: _Check, column: schema.Column, source: Frame) -> pd.Series:
     values = source[column.name]
     if column.kind in (schema.INTEGER, schema.REAL):
         return _numbers(check, column, values)
+    unread, words = np.zeros(len(values), bool), text("")
     if column.kind == schema.DATE:
         read, unread = as_dates(values)
-        check.note(unread, "unreadable_date", text("“{value}” in {column} is not a date; left empty.", column=column.name), values=values)
+        words = text("“{value}” in {column} is not a date; left empty.", column=column.name)
     elif column.values:
         read, unread = as_choice(values, column.values)
-        allowed = ", ".join(column.values)
-        words = text("“{value}” in {column} is not one of {allowed}; left empty.", column=column.name, allowed=allowed)
-        check.note(unread, "unknown_value", words, values=values)
+        words = text("“{value}” in {column} is not one of {allowed}; left empty.", column=column.name, allowed=", ".join(column.values))
     else:
         read = _text(check, column, values)
-    default = DEFAULTS.get(check.table.name, {}).get(column.name)
     if column.required:
-        check.note(read.isna().to_numpy(), "empty", text("The required column {column} is empty.", column=column.name), rejects=True)
+        words = text("“{value}” in the required column {column} cannot be used.", column=column.name)
+        empty = text("The required column {column} is empty.", column=column.name)
+        check.note(read.isna().to_numpy() & ~unread, "empty", empty, rejects=True)
+    check.note(unread, "unknown_value", words, values=values, rejects=column.required)
+    default = DEFAULTS.get(check.table.name, {}).get(column.name)
     return read if default is None else read.fillna(default)
 
 

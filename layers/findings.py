@@ -9,9 +9,11 @@ from typing import Union
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from . import schema
 from .problems import ERROR, MOST_ROWS_OF_A_RULE, WARNING, Problem
+from .shapes import without_place
 from .words import Text, Translator, render, text
 
 Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
@@ -54,10 +56,12 @@ def row_ids(frame: Frame, key: str | None) -> list[str]:
     return [str(number) if name is None else name for number, name in enumerate(ids, start=1)]
 
 
-def shapes_of(frame: Frame) -> np.ndarray:
-    """The geometries, or None for each row."""
-    spatial = isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None
-    return frame.geometry.to_numpy() if spatial else np.full(len(frame), None, object)
+def places_of(frame: Frame) -> np.ndarray:
+    """A point of each row's geometry, so that all findings make one layer of points; None where there is no geometry."""
+    if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
+        return np.full(len(frame), None, object)
+    shapes = frame.geometry.to_numpy()
+    return shapely.point_on_surface(np.where(without_place(shapes), None, shapes))
 
 
 def reasons(found: Sequence[Finding], translate: Translator) -> dict[int, str]:
@@ -75,18 +79,18 @@ def rejected(source: Frame, reasons: dict[int, str]) -> Frame:
     return rows.assign(row=[number + 1 for number in reasons], reason=list(reasons.values()))
 
 
-def problems(table: str, found: Sequence[Finding], *, ids: Sequence[str], shapes: np.ndarray) -> list[Problem]:
+def problems(table: str, found: Sequence[Finding], *, ids: Sequence[str], places: np.ndarray) -> list[Problem]:
     """The findings row by row; of a rule that many rows break, the first thousand and their number."""
-    return [problem for finding in found for problem in _listed(table, finding, ids=ids, shapes=shapes)]
+    return [problem for finding in found for problem in _listed(table, finding, ids=ids, places=places)]
 
 
-def _listed(table: str, finding: Finding, *, ids: Sequence[str], shapes: np.ndarray) -> list[Problem]:
+def _listed(table: str, finding: Finding, *, ids: Sequence[str], places: np.ndarray) -> list[Problem]:
     severity = ERROR if finding.rejects else finding.severity
     if finding.once:
         counted = text(finding.message.source, **{**finding.message.values, "count": len(finding.rows)})
         return [Problem(table, finding.rule, severity, counted)]
     listed = [
-        Problem(table, finding.rule, severity, finding.message_at(row), row=ids[row], geometry=shapes[row])
+        Problem(table, finding.rule, severity, finding.message_at(row), row=ids[row], geometry=places[row])
         for row in finding.rows[:MOST_ROWS_OF_A_RULE].tolist()
     ]
     beyond = len(finding.rows) - MOST_ROWS_OF_A_RULE

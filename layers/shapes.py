@@ -33,7 +33,7 @@ class Fitted:
 def fitted(values: np.ndarray, wanted: str, *, outlines: bool = False) -> Fitted:
     """Fit geometries to the wanted kind; polygons become points on their surface or, where asked, their outlines."""
     shapes = shapely.force_2d(values) if shapely.has_z(values).any() else values.copy()
-    missing = _without_place(shapes)
+    missing = without_place(shapes)
     shapes[missing] = None
     replaced = _replace_polygons(shapes, wanted, outlines=outlines)
     if wanted == POINT:

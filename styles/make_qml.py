@@ -1,4 +1,4 @@
-"""The style files of all layer roles, made from the palette; python3 styles writes them
+"""The style files of all layer roles, made from the palette; python3 styles writes them.
 
 The files stand beside it, one folder per language, because a style's legend is text; a test holds them to the palette.
 """
@@ -308,4 +308,4 @@ def main() -> None:
     """Write them all."""
     for path, content in styles().items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
+        path.write_text(content, encoding="utf-8")

@@ -88,7 +88,8 @@ def test_a_required_word_that_is_none_of_the_allowed_leaves_the_row_out():
     land = gpd.GeoDataFrame({"use": ["water", "lava"]}, geometry=[SQUARE, SQUARE], crs=CRS)
     accepted = accept("land", land)
     assert len(accepted.frame) == 1
-    assert accepted.rejected[["use", "row", "reason"]].iloc[0].tolist() == ["lava", 2, "The required column use is empty."]
+    assert accepted.rejected[["use", "row", "reason"]].iloc[0].tolist() == ["lava", 2, "“lava” in the required column use cannot be used."]
+    assert len(accepted.problems) == 1
 
 
 def test_dates_are_read_in_chinese_and_iso_form():
@@ -242,6 +243,12 @@ def test_problems_have_ids_of_rule_table_and_row_and_lie_where_the_row_lies():
     assert accepted.problems.geometry.to_wkt().tolist() == ["POINT (3 4)"]
     assert accepted.problems["state"].tolist() == ["open"]
     assert joined([accepted.problems] * 2, crs=CRS)["problem_id"].is_unique
+
+
+def test_a_problem_of_a_polygon_is_a_point_on_it():
+    accepted = accept("land", gpd.GeoDataFrame({"use": ["water", "lava"]}, geometry=[SQUARE, SQUARE], crs=CRS))
+    assert accepted.problems.geometry.geom_type.tolist() == ["Point"]
+    assert accepted.problems.geometry.within(SQUARE).all()
 
 
 def test_messages_are_told_in_the_users_language():
