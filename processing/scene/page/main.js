@@ -16,6 +16,7 @@ const FORMAT_VERSION = 1;
 const textOf = (id) => document.getElementById(id)?.textContent ?? '';
 const jsonOf = (id) => JSON.parse(textOf(id));
 const pause = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
 // Bytes of a part after its length and checksum were tested.
 async function partBytes({ name, bytes, crc }) {
@@ -119,6 +120,9 @@ async function open() {
   await pause();
   if (map) await showMap({ model, state, map }, parts, jsonOf('deck'));
   await addTiles(parts, model, state, map);
+  // The last tile is on the screen after the next frame.
+  await frame();
+  await frame();
   document.documentElement.dataset.ready = 'whole';
   // For tests and for whoever looks behind the page.
   window.community3d = Object.freeze({ model, state, map });
