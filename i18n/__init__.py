@@ -37,4 +37,6 @@ def translator(language: str) -> Callable[[str], str]:
     loaded = load("zh_CN" if language == "zh" else "en")
     if loaded is None:
         return mark
-    return lambda source: loaded.translate(CONTEXT, source) or source
+    context = CONTEXT.encode()
+    # Bytes: as text PyQt takes ASCII only here.
+    return lambda source: loaded.translate(context, source.encode("utf-8")) or source

@@ -536,6 +536,10 @@
         <translation>分街道配套完整度</translation>
     </message>
     <message>
+        <source>Completeness of services in hexagons {width} m wide</source>
+        <translation>配套完整度（六边形格，宽{width} 米）</translation>
+    </message>
+    <message>
         <source>Completeness of services is lowest in {named}.</source>
         <translation>配套完整度最低的是{named}。</translation>
     </message>
@@ -974,6 +978,10 @@
     <message>
         <source>Estate gates</source>
         <translation>小区出入口</translation>
+    </message>
+    <message>
+        <source>Estate gates of unknown state are taken as open; were they shut, coverage would fall to the lower end of its range.</source>
+        <translation>通行规则不明的小区出入口按开放计；若实为关闭，覆盖率降至区间下限。</translation>
     </message>
     <message>
         <source>Estates</source>
@@ -1784,7 +1792,19 @@
         <translation>有数据的各类服务均已全部覆盖。</translation>
     </message>
     <message>
+        <source>None of the {count} facilities has a known type (first: “{first}”). Write one of these into services: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {count} places is within {limit} m of a walkable street. Raise the snap limit or check the places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the {count} rows of {table} can be used. The first: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {count} streets can be walked: they have no length, or walkable or kind excludes them. Check the walking network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1822,6 +1842,10 @@
     <message>
         <source>Not judged</source>
         <translation>不评价</translation>
+    </message>
+    <message>
+        <source>Not judged until somebody confirms their limits: {names}.</source>
+        <translation>限值尚未核对、未启用：{names}。</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2410,6 +2434,10 @@
     <message>
         <source>Roads and water</source>
         <translation>道路与水系</translation>
+    </message>
+    <message>
+        <source>Rolling up to areas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -3752,6 +3780,10 @@
         <translation>{area}：核实门牌与路网（{amount}），{category}的数字随之确定。</translation>
     </message>
     <message>
+        <source>{category}: confirmed by {person} on {date}, text seen: {seen}.</source>
+        <translation>{category}：由{person}于{date}核对，所见文本：{seen}。</translation>
+    </message>
+    <message>
         <source>{category}: m</source>
         <translation>{category}：米</translation>
     </message>
@@ -3853,6 +3885,10 @@
     </message>
     <message>
         <source>{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} streets have a speed factor of 0 or less (first: {first}). Write a factor above 0, or set walkable to no.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4262,6 +4298,10 @@
     <message>
         <source>× 100 million residents</source>
         <translation>亿人</translation>
+    </message>
+    <message>
+        <source>“{value}” in the required column {column} cannot be used.</source>
+        <translation>必需字段 {column} 中的“{value}”无法使用。</translation>
     </message>
     <message>
         <source>“{value}” in {column} is below zero; left empty.</source>

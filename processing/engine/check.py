@@ -168,4 +168,4 @@ def _no_areas(workspace: Workspace) -> gpd.GeoDataFrame:
 
 
 def _is_invented(doorplates: gpd.GeoDataFrame) -> bool:
-    return bool(len(doorplates)) and doorplates["source"].fillna("").str.contains(INVENTED, regex=False).all()
+    return len(doorplates) > 0 and bool(doorplates["source"].fillna("").str.contains(INVENTED, regex=False).all())
