@@ -46,7 +46,8 @@ def fitted(values: np.ndarray, wanted: str, *, outlines: bool = False) -> Fitted
     return Fitted(shapes, missing, wrong_kind, no_length, repaired & ~wrong_kind, replaced)
 
 
-def _without_place(shapes: np.ndarray) -> np.ndarray:
+def without_place(shapes: np.ndarray) -> np.ndarray:
+    """Which geometries are missing, empty or have a coordinate that is no number."""
     missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
     coordinates, rows = shapely.get_coordinates(shapes, return_index=True)
     missing[rows[~np.isfinite(coordinates).all(axis=1)]] = True
