@@ -12,7 +12,7 @@ import pandas as pd
 from . import findings, schema
 from .crs import require_metres
 from .errors import InputError
-from .facility_types import known_services, split_services
+from .facility_types import KNOWN_TYPES, split_services
 from .findings import Finding
 from .privacy import Examined, examine, without_numbers
 from .problems import NOTE, WARNING, problem_frame
@@ -78,7 +78,7 @@ def accept(
     check = _Check(declared, examined)
     columns = {column.name: _column(check, column, source) for column in declared.columns}
     if table == "facilities":
-        columns["services"] = _services(check, columns["services"], {*known_services(), *services})
+        columns["services"] = _services(check, columns["services"], {*KNOWN_TYPES, *services})
     accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
     reasons = findings.reasons(check.found, translate)
     _duplicates(check, accepted.drop(index=list(reasons)))

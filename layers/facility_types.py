@@ -35,12 +35,10 @@ def facility_types() -> dict[str, FacilityType]:
     return {name: FacilityType(name, row["zh"], row["en"], row.get("field", "")) for name, row in rows.items()}
 
 
-@cache
-def known_services() -> frozenset[str]:
-    """Every id that a facility may name without a profile of one's own."""
-    return frozenset(facility_types())
-
-
 def split_services(words: str) -> list[str]:
     """The ids in a text, separated by , ; 、 or ， in lower case, each once."""
     return list(dict.fromkeys(filter(None, SEPARATORS.split(words.strip().lower()))))
+
+
+# Every id that a facility may name without a profile of one's own.
+KNOWN_TYPES = frozenset(facility_types())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .errors import InputError
-from .facility_types import known_services
+from .facility_types import KNOWN_TYPES
 from .profiles import CONFIRMED, METRES, MINUTES, USER, AreaRule, Category, Confirmation, Profile
 from .words import Text, text
 
@@ -157,7 +157,7 @@ def _unknown_keys(found: Mapping, known: Iterable[str], where: Text) -> list[Tex
 
 
 def _unknown_types(types: list, where: Text) -> list[Text]:
-    unknown = [str(name) for name in types if name not in known_services()]
+    unknown = [str(name) for name in types if name not in KNOWN_TYPES]
     return (
         [text("{where}: unknown facility type {types}; see facility_types.yaml", where=where, types=", ".join(unknown))] if unknown else []
     )

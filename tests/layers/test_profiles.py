@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 from community3d.layers.errors import InputError
-from community3d.layers.facility_types import facility_types, known_services, split_services
+from community3d.layers.facility_types import KNOWN_TYPES, facility_types, split_services
 from community3d.layers.profiles import FOLDER, PROFILE_IDS, profile, read_profile, standard, walker, with_targets
 
 LINE = {
@@ -44,7 +44,7 @@ def faults(own, *lines, **more):
 def test_every_shipped_profile_is_sound(profile_id):
     found = standard(profile_id)
     assert found.id == profile_id
-    assert {kind for line in found.categories for kind in line.types} <= known_services()
+    assert {kind for line in found.categories for kind in line.types} <= KNOWN_TYPES
 
 
 def test_there_is_a_file_for_each_profile_and_no_other():
