@@ -11,9 +11,10 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .assemble import Opening, page
 from .bundle import deck_bundle
-from .content import SceneContent
+from .content import SceneContent, district_bounds
 from .deck import scene_deck
 from .payload import scene_payload
+from .picture import flat_picture
 from .words import dictionaries
 
 
@@ -42,6 +43,7 @@ def write_scene(
         words=dictionaries(translations or {}),
         deck=scene_deck(payload.place),
         bundle=bundle,
+        picture=flat_picture(content, district_bounds(content)),
     )
     _write_whole(Path(path), written)
     progress.at(1.0)

@@ -1,0 +1,118 @@
+"""The flat map inside the page, as SVG: what browsers without 3D show, drawn from the same data."""
+
+from __future__ import annotations
+
+import html
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from ...styles.look import palette, surface
+from .content import SceneContent, area_points, page_levels
+from .ground import ARTERIAL, STREET
+
+WIDTH = 1000  # drawing units across the longer side
+MARGIN = 20
+TOLERANCE = 0.6
+MOST_NAMES = 60
+THEME = "light"
+
+
+def flat_picture(content: SceneContent, bounds: tuple[float, float, float, float]) -> str:
+    """Areas by completeness, water, main streets, boundaries, names and a scale bar; "" where there are no areas."""
+    areas = content.table("areas")
+    if not len(areas):
+        return ""
+    scale = WIDTH / max(bounds[2] - bounds[0], bounds[3] - bounds[1])
+    width, height = (round((bounds[2 + axis] - bounds[axis]) * scale) + 2 * MARGIN for axis in range(2))
+    drawn = _Drawing(bounds, scale)
+    shown = _shown_areas(areas)
+    pieces = [
+        *(_path(drawn.polygon(shape), fill=_fill(share)) for shape, share in zip(shown.geometry, _completeness(content, shown))),
+        *_water(content, drawn),
+        *_streets(content, drawn),
+        *(_path(drawn.polygon(shape), stroke=palette()["boundaries"][THEME]["community"], stroke_width=1.5) for shape in shown.geometry),
+        *_names(shown, drawn),
+        _scale_bar(scale, height),
+    ]
+    ground = f'<rect width="{width}" height="{height}" fill="{surface(THEME, "page")}"/>'
+    title = html.escape(content.title)
+    return f'<svg class="picture" role="img" aria-label="{title}" viewBox="0 0 {width} {height}">{ground}{"".join(pieces)}</svg>'
+
+
+class _Drawing:
+    """Map metres as whole drawing units, north up."""
+
+    def __init__(self, bounds: tuple[float, float, float, float], scale: float) -> None:
+        self.west, self.north, self.scale = bounds[0], bounds[3], scale
+
+    def points(self, corners: np.ndarray) -> np.ndarray:
+        return np.rint(np.column_stack([(corners[:, 0] - self.west), (self.north - corners[:, 1])]) * self.scale + MARGIN).astype(int)
+
+    def polygon(self, shape: shapely.Geometry) -> str:
+        simple = shapely.simplify(shape, TOLERANCE / self.scale)
+        return "".join(self._line(ring) + "z" for ring in shapely.get_rings(simple))
+
+    def lines(self, shapes: np.ndarray) -> str:
+        return "".join(self._line(line) for line in shapely.get_parts(shapely.simplify(shapes, TOLERANCE / self.scale)))
+
+    def _line(self, line: shapely.Geometry) -> str:
+        points = self.points(shapely.get_coordinates(line))
+        return "M" + "L".join(f"{x} {y}" for x, y in points)
+
+
+def _shown_areas(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    levels = page_levels(areas)
+    level = "community" if "community" in levels else levels[-1]
+    return areas[areas["level"] == level]
+
+
+def _completeness(content: SceneContent, areas: gpd.GeoDataFrame) -> list[float]:
+    if not content.totals:
+        return [np.nan] * len(areas)
+    totals = content.totals["households"]
+    known = totals[totals["level"] == areas["level"].iloc[0]].drop_duplicates("code").set_index("code")["completeness"]
+    return [float(known.get(code, np.nan)) for code in areas["code"]]
+
+
+def _fill(share: float) -> str:
+    ramp, breaks = palette()["ramp"][THEME], palette()["ramp_breaks"]["areas"]
+    return ramp[int(np.digitize(share, breaks)) + 1] if np.isfinite(share) else ramp[0]
+
+
+def _path(data: str, *, fill: str = "none", stroke: str = "none", stroke_width: float = 0) -> str:
+    return f'<path d="{data}" fill="{fill}" fill-rule="evenodd" stroke="{stroke}" stroke-width="{stroke_width}"/>'
+
+
+def _water(content: SceneContent, drawn: _Drawing) -> list[str]:
+    land = content.table("land")
+    water = land[land["use"] == "water"] if len(land) else land
+    return [_path("".join(drawn.polygon(shape) for shape in water.geometry), fill=surface(THEME, "water"))] if len(water) else []
+
+
+def _streets(content: SceneContent, drawn: _Drawing) -> list[str]:
+    streets = content.table("streets")
+    if not len(streets) or "kind" not in streets.columns:
+        return []
+    widths = ((STREET, 1.0), (ARTERIAL, 2.2))
+    chosen = [(streets.geometry[streets["kind"].isin(kinds)].to_numpy(), width) for kinds, width in widths]
+    return [_path(drawn.lines(lines), stroke=surface(THEME, "road"), stroke_width=width) for lines, width in chosen if len(lines)]
+
+
+def _names(areas: gpd.GeoDataFrame, drawn: _Drawing) -> list[str]:
+    named = areas[areas["name"].notna()].iloc[:MOST_NAMES]
+    if not len(named):
+        return []
+    look = f'font-size="15" font-weight="700" text-anchor="middle" fill="{surface(THEME, "text_1")}"'
+    halo = f'stroke="{surface(THEME, "page")}" stroke-width="3" paint-order="stroke"'
+    places = drawn.points(area_points(named))
+    return [f'<text x="{x}" y="{y}" {look} {halo}>{html.escape(str(name))}</text>' for (x, y), name in zip(places, named["name"])]
+
+
+def _scale_bar(scale: float, height: int) -> str:
+    steps = [step * 10**power for power in range(1, 5) for step in (1, 2, 5)]
+    metres = next((step for step in reversed(steps) if step * scale < WIDTH / 5), steps[0])
+    y, colour = height - 12, surface(THEME, "text_1")
+    bar = f'<path d="M{MARGIN} {y}h{round(metres * scale)}" stroke="{colour}" stroke-width="3"/>'
+    return f'{bar}<text x="{MARGIN}" y="{y - 6}" font-size="13" fill="{colour}">{metres} m</text>'
