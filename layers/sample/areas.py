@@ -40,14 +40,18 @@ def divide(plan: Plan, lots: Lots, households: np.ndarray, size: Size, bases: np
     weights = households + HECTARE_WEIGHT * shapely.area(lots.polygons) / 1e4
     subdistrict = _subdistricts(plan, lots, size)
     community, grid = np.empty(len(weights), dtype=object), np.empty(len(weights), dtype=object)
+
+    def parts(blocks: np.ndarray, count: int) -> int:
+        return max(1, round(count * weights[blocks].sum() / weights.sum()))
+
     for code in np.unique(subdistrict):
         members = np.flatnonzero(subdistrict == code)
-        community[members] = _coded(
-            members, code, grow_regions(members, neighbours, lots.centres, weights, size.community_households), lots, 700.0
-        )
+        regions = grow_regions(members, neighbours, lots.centres, weights, parts(members, size.communities))
+        community[members] = _coded(members, code, regions, lots, 700.0)
         for inner in np.unique(community[members].astype(str)):
             blocks = np.flatnonzero(community == inner)
-            grid[blocks] = _coded(blocks, inner, grow_regions(blocks, neighbours, lots.centres, weights, size.grid_households), lots, 220.0)
+            regions = grow_regions(blocks, neighbours, lots.centres, weights, parts(blocks, size.grids))
+            grid[blocks] = _coded(blocks, inner, regions, lots, 220.0)
     return Territory(subdistrict, community, grid, _names(subdistrict, community, lots, bases, block_names))
 
 
@@ -59,7 +63,9 @@ def _subdistricts(plan: Plan, lots: Lots, size: Size) -> np.ndarray:
     rings, sides = _superblock_edges(plan, cells)
     neighbours = block_neighbours(rings, sides, plan.side_kinds == "canal_main")
     places = np.array([lots.centres[number == order].mean(axis=0) for order in range(len(cells))])
-    label = grow_regions(np.arange(len(cells)), neighbours, places, np.ones(len(cells)), size.subdistrict_superblocks)
+    label = grow_regions(
+        np.arange(len(cells)), neighbours, places, np.ones(len(cells)), max(1, round(len(cells) / size.subdistrict_superblocks))
+    )
     return _coded(np.arange(len(cells)), DISTRICT_CODE, label, None, 2000.0, places)[number]
 
 

@@ -34,7 +34,7 @@ def with_faults(tables: Mapping[str, gpd.GeoDataFrame], rng: np.random.Generator
     return {
         **tables,
         "doorplates": _doorplates(tables["doorplates"], tables["areas"], times, rng),
-        "streets": _streets(tables["streets"], tables["land"], times, rng),
+        "streets": _streets(tables["streets"], tables["land"], tables["buildings"], times, rng),
         "areas": _areas(tables["areas"], rng),
         "facilities": _facilities(tables["facilities"], rng),
         "gates": _gates(tables["gates"], tables["estates"], tables["doorplates"], tables["streets"], times, rng),
@@ -59,9 +59,12 @@ def _joined(frame: gpd.GeoDataFrame, more: gpd.GeoDataFrame) -> gpd.GeoDataFrame
     return gpd.GeoDataFrame(pd.concat([frame, more], ignore_index=True), geometry="geometry", crs=CRS)
 
 
-def _streets(streets: gpd.GeoDataFrame, land: gpd.GeoDataFrame, times: int, rng: np.random.Generator) -> gpd.GeoDataFrame:
-    empty = land.geometry[(land.use == "other") & (land.area > 2000)].to_numpy()
-    middles = shapely.get_coordinates(shapely.point_on_surface(empty[rng.permutation(len(empty))[:times]]))
+def _streets(
+    streets: gpd.GeoDataFrame, land: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, times: int, rng: np.random.Generator
+) -> gpd.GeoDataFrame:
+    middles = shapely.point_on_surface(land.geometry[(land.use == "other") & (land.area > 2000)].to_numpy())
+    _, to_building = buildings.sindex.nearest(middles, return_all=False, return_distance=True)
+    middles = shapely.get_coordinates(middles[np.argsort(-to_building, kind="stable")[:times]])
     islands = shapely.linestrings(middles[:, None, :] + np.array([[-9.0, -3.0], [0.0, 0.0], [8.0, 5.0]]))
     roads = streets.geometry[(streets.kind == "residential") & (streets.level == 0)].to_numpy()
     chosen = roads[rng.permutation(len(roads))[:times]]

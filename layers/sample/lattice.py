@@ -89,13 +89,12 @@ def _old(size: Size, inside: np.ndarray, canal_rows: np.ndarray, rng: np.random.
     old = np.zeros_like(inside)
     bands = [row for row in canal_rows if size.outside_superblocks <= row < rows - size.outside_superblocks]
     for _ in range(size.old_quarters):
-        centre = (
-            size.outside_superblocks
-            + rng.uniform(0.1 if size.columns < 5 else 0.22, 0.38 if size.old_quarters == 1 else 0.78) * size.columns
-        )
+        west, east = (0.25, 0.4) if size.old_quarters == 1 else (0.15, 0.85)
+        centre = size.outside_superblocks + rng.uniform(west, east) * size.columns
         row = bands[rng.integers(len(bands))] if size.old_quarters > 1 else bands[len(bands) // 2]
         middle = row + (min(size.canal_band, rows - size.outside_superblocks - row) - 1) / 2
-        old |= np.hypot(i - np.round(centre), j - middle) < size.old_radius + (0.0 if size.old_quarters == 1 else rng.uniform(-0.3, 0.5))
+        distance = np.where(inside, np.hypot(i - centre, 1.2 * (j - middle)), np.inf)
+        old.ravel()[np.argsort(distance, axis=None, kind="stable")[: size.old_superblocks]] = True
     return old & inside
 
 

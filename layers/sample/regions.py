@@ -34,22 +34,24 @@ def block_neighbours(rings: list[np.ndarray], ring_sides: list[np.ndarray], barr
     return Neighbours(beside)
 
 
-def grow_regions(members: np.ndarray, neighbours: Neighbours, places: np.ndarray, weights: np.ndarray, target: float) -> np.ndarray:
-    """A region number for each member; regions are connected and weigh about target each.
+def grow_regions(members: np.ndarray, neighbours: Neighbours, places: np.ndarray, weights: np.ndarray, parts: int) -> np.ndarray:
+    """A region number for each member: connected regions of about equal weight, as many as parts where there are blocks enough.
 
-    Halves a region along its longer direction until it is light enough; places (n, 2) and weights are by block.
+    Halves a region along its longer direction until it counts as one part; places (n, 2) and weights are by block.
     """
     label = np.zeros(len(members), dtype=int)
     position = {int(block): order for order, block in enumerate(members)}
-    pending, count = [[int(block) for block in members]], 0
+    pending, count = [([int(block) for block in members], parts)], 0
     while pending:
-        region = pending.pop()
-        parts = round(sum(weights[region]) / target)
-        if parts < 2 or len(region) < 2:
+        region, wanted = pending.pop()
+        if wanted < 2 or len(region) < 2:
             label[[position[block] for block in region]] = count
             count += 1
             continue
-        pending.extend(_halve(region, neighbours, places, weights, (parts // 2) / parts))
+        halves = _halve(region, neighbours, places, weights, (wanted // 2) / wanted)
+        share = sum(weights[halves[0]]) / sum(weights[region])
+        first = int(np.clip(round(wanted * share), 1, wanted - 1))
+        pending.extend(zip(halves, (first, wanted - first)))
     return label
 
 

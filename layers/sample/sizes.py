@@ -18,19 +18,19 @@ class Size:
     spacing_m: float
     canal_band: int  # superblocks between two west-east canals
     old_quarters: int
-    old_radius: float  # in superblocks
+    old_superblocks: int  # in each of them
     plates_per_building: int  # at most; a building with more entrances shares its plates
     subdistrict_superblocks: int
-    community_households: int
-    grid_households: int
+    communities: int  # about
+    grids: int
     outside_superblocks: int = 2
     use_spacing: float = 1.0  # factor on the metres between two schools, two parks …
 
 
 SIZES = {
-    "small": Size(500, 3, 2, 355, 4, 1, 0.6, 1, 99, 1800, 560, outside_superblocks=3, use_spacing=1.1),
-    "medium": Size(20_000, 11, 8, 460, 3, 1, 2.2, 9, 22, 6600, 1500),
-    "large": Size(500_000, 48, 37, 460, 4, 20, 2.1, 9, 45, 6600, 1500),
+    "small": Size(500, 3, 2, 355, 4, 1, 1, 1, 99, 4, 12, outside_superblocks=3, use_spacing=1.1),
+    "medium": Size(20_000, 11, 8, 460, 3, 1, 14, 9, 22, 24, 110),
+    "large": Size(500_000, 48, 37, 460, 4, 20, 14, 9, 45, 560, 2600),
 }
 
 

@@ -30,7 +30,7 @@ def build_yard(works: Works, plan: Plan, lots: Lots, lot: int, kind: str, rng: n
     houses = place_rows(site.wall, style, np.array([site.wall[:, 0].mean()]))
     if kind == "school":
         houses, pitch = _beside_pitch(site, houses)
-        works.patches.append(Patch(pitch, "other", "操场", lot))
+        works.patches.append(Patch(pitch, "green", "操场", lot))
     kept = within(houses.corners(frame), ground) & (rng.random(len(houses.x)) > style.missing)
     houses = houses.of(kept)
     works.patches.append(Patch(ground, "other", None, lot))
