@@ -4,6 +4,10 @@
 <context>
     <name>community3d</name>
     <message>
+        <source>#</source>
+        <translation>序</translation>
+    </message>
+    <message>
         <source>(outside every area)</source>
         <translation>（不在任何区划内）</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>Extent</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent of the data</source>
+        <translation>数据范围</translation>
     </message>
     <message>
         <source>Facilities</source>
@@ -3764,12 +3772,24 @@
         <translation>是</translation>
     </message>
     <message>
+        <source>{amount} are not connected to the network: a fault of the data until verified; the ranges allow for it.</source>
+        <translation>{amount}未接入路网，核实前按数据问题处理，已计入区间。</translation>
+    </message>
+    <message>
+        <source>{amount} have no way on foot to some service: a fault of the data until verified; the ranges allow for it.</source>
+        <translation>{amount}至少一类服务路网不连通，核实前按数据问题处理，已计入区间。</translation>
+    </message>
+    <message>
         <source>{area}: a survey found no facility for {category}; a new one concerns {amount}.</source>
         <translation>{area}：经普查无{category}设施，增设涉及{amount}。</translation>
     </message>
     <message>
         <source>{area}: agree on opening a gate; at most {amount} would gain {category}.</source>
         <translation>{area}：协商开放小区出入口，{category}最多可新增覆盖{amount}。</translation>
+    </message>
+    <message>
+        <source>{area}: first verify facilities and small paths for {category}, then look into a further facility or a shorter path; {amount} live beyond the limit.</source>
+        <translation>{area}：先核实{category}设施和小路数据，再研究增设设施或打通步行路，{amount}超出步行限值。</translation>
     </message>
     <message>
         <source>{area}: look into a further facility or a shorter path for {category}; {amount} live beyond the limit.</source>

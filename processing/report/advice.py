@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from ...layers.words import Text, text
@@ -64,12 +63,18 @@ def _measure(facts: Facts, need: Need) -> Text:
         return text("{area}: verify doorplates and paths ({amount}); the figure for {category} then becomes certain.", **values)
     if need.reason == "no_facility":
         return text("{area}: a survey found no facility for {category}; a new one concerns {amount}.", **values)
+    if uses_osm(facts):
+        return text(
+            "{area}: first verify facilities and small paths for {category}, then look into a further facility or a shorter path; "
+            "{amount} live beyond the limit.",
+            **values,
+        )
     return text("{area}: look into a further facility or a shorter path for {category}; {amount} live beyond the limit.", **values)
 
 
 def caveats(facts: Facts) -> list[Text]:
     """The three reservations that weigh most for this run."""
-    makers = (_sample, _weights, _uncertain, _gates, _unstated, _osm, _unconfirmed, _lists, _heights)
+    makers = (_sample, _osm, _unstated, _weights, _uncertain, _gates, _unconfirmed, _lists, _heights)
     found = (make(facts) for make in makers)
     return [caveat for caveat in found if caveat is not None][:MOST_CAVEATS]
 
@@ -98,14 +103,24 @@ def _weights(facts: Facts) -> Text | None:
 
 def _uncertain(facts: Facts) -> Text | None:
     not_snapped, no_route = facts.value("NOT_SNAPPED"), facts.value("NO_ROUTE")
-    if math.isnan(not_snapped) or math.isnan(no_route) or not_snapped + no_route == 0:
-        return None
-    return text(
-        "{not_snapped} are not connected to the network and {no_route} have no way on foot to some service: "
-        "faults of the data until verified; the ranges allow for them.",
-        not_snapped=facts.amount("NOT_SNAPPED"),
-        no_route=facts.amount("NO_ROUTE"),
-    )
+    if not_snapped > 0 and no_route > 0:
+        return text(
+            "{not_snapped} are not connected to the network and {no_route} have no way on foot to some service: "
+            "faults of the data until verified; the ranges allow for them.",
+            not_snapped=facts.amount("NOT_SNAPPED"),
+            no_route=facts.amount("NO_ROUTE"),
+        )
+    if not_snapped > 0:
+        return text(
+            "{amount} are not connected to the network: a fault of the data until verified; the ranges allow for it.",
+            amount=facts.amount("NOT_SNAPPED"),
+        )
+    if no_route > 0:
+        return text(
+            "{amount} have no way on foot to some service: a fault of the data until verified; the ranges allow for it.",
+            amount=facts.amount("NO_ROUTE"),
+        )
+    return None
 
 
 def _gates(facts: Facts) -> Text | None:

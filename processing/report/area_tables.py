@@ -14,7 +14,7 @@ from .suppression import is_hidden
 from .tables import Cell, Column, Row, Table, name_of, row
 
 BREAKS = (0.6, 0.7, 0.8, 0.9)  # fixed classes, from design §13
-DENSE_FROM = 12  # categories
+DENSE_FROM = 9  # categories
 M2_PER_KM2 = 1e6
 LEVEL_TITLES = {
     "subdistrict": text("Coverage by sub-district and category (%, weight: {weight})"),

@@ -18,7 +18,7 @@ from .area_tables import level_word, step_of
 from .facts import CategoryLine, Facts
 from .numbers import decimal
 from .paper import Frame, area_paths, inner_points, line_paths, widths_mm
-from .places import Place, places_of
+from .places import Place, has_areas, places_of
 from .tables import name_of
 
 CELL_M = (50.0, 200.0)
@@ -171,6 +171,9 @@ def line_keys(facts: Facts) -> tuple[Key, ...]:
     """The legend of lines and land that occur."""
     levels = [level for level in ("district", "subdistrict", "community") if len(shapes_of(facts, level))]
     keys = [Key(f"boundary {level}", text("{level} boundary", level=level_word(level))) for level in levels]
+    if not has_areas(facts):
+        # The one area of an extract is what was cut out, not a district.
+        keys = [Key(key.css, text("Extent of the data")) for key in keys[:1]]
     land = facts.results.tables.get("land")
     uses = set() if land is None or land.empty else set(land["use"])
     words = {"water": text("Water"), "green": text("Green space")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Union
 
@@ -146,7 +146,26 @@ def scheme(facts: Facts) -> Table:
         Column(text("Confidence"), "word"),
     )
     rows = tuple(_scheme_row(facts, line) for line in facts.lines)
-    return Table("3-1", text("Scheme of the check"), columns, rows, (mark_legend(),))
+    return Table("3-1", text("Scheme of the check"), columns, rows, tuple(_scheme_notes(facts)))
+
+
+def _scheme_notes(facts: Facts) -> Iterator[Text]:
+    yield mark_legend()
+    off = facts.results.settings.profile.inactive
+    if off:
+        comma = "、" if facts.language == "zh" else ", "
+        names = comma.join(category.name(facts.language) for category in off)
+        yield text("Not judged until somebody confirms their limits: {names}.", names=names)
+    for line in facts.lines:
+        stated = line.category.confirmation
+        if stated is not None:
+            yield text(
+                "{category}: confirmed by {person} on {date}, text seen: {seen}.",
+                category=name_of(facts, line),
+                person=stated.confirmed_by,
+                date=stated.confirmed_on,
+                seen=stated.text_seen,
+            )
 
 
 def _scheme_row(facts: Facts, line: CategoryLine) -> Row:

@@ -22,11 +22,18 @@ TARGETS = "elderly=80;park=80;*=90"
 
 
 def district(
-    *, targets: str = TARGETS, with_areas: bool = True, weight: str = "households", sample: bool = True, **changes: object
+    *,
+    targets: str = TARGETS,
+    with_areas: bool = True,
+    weight: str = "households",
+    sample: bool = True,
+    communities: int = 5,
+    chosen: str = "tdt1063",
+    **changes: object,
 ) -> Results:
     """The results of the invented district."""
-    settings = Settings(with_targets(profile("tdt1063"), targets), walker("planning"), run="a1b2c3d4", weight=weight)
-    areas = district_areas() if with_areas else whole_area()
+    settings = Settings(with_targets(profile(chosen), targets), walker("planning"), run="a1b2c3d4", weight=weight)
+    areas = district_areas(communities) if with_areas else whole_area()
     ledger = invented_ledger(areas, settings)
     results = results_of(ledger, areas, settings, sample=sample)
     return replace(results, **changes)
@@ -76,16 +83,18 @@ def results_of(
     )
 
 
-def district_areas() -> gpd.GeoDataFrame:
-    """Five communities in a row, three in the first sub-district, two grids in each."""
+def district_areas(communities: int = 5) -> gpd.GeoDataFrame:
+    """Communities in a row, three fifths of them in the first sub-district, two grids in each."""
+    first, width = round(communities * 0.6), 5.0 / communities
     rows = [("990106", "示例区", "admin", "district", None, 0.0, 5.0, 0.0, 1.0)]
-    rows += [("990106001", "示例街道", "admin", "subdistrict", "990106", 0.0, 3.0, 0.0, 1.0)]
-    rows += [("990106002", "城南街道", "admin", "subdistrict", "990106", 3.0, 5.0, 0.0, 1.0)]
-    for k, name in enumerate(COMMUNITIES):
-        parent = "990106001" if k < 3 else "990106002"
-        code = f"{parent}{k + 1:03d}"
-        rows.append((code, name, "admin", "community", parent, float(k), k + 1.0, 0.0, 1.0))
-        rows += [(f"{code}{g:03d}", f"{name[:2]}{g}网格", "grid", "grid", code, float(k), k + 1.0, (g - 1) / 2, g / 2) for g in (1, 2)]
+    rows += [("990106001", "示例街道", "admin", "subdistrict", "990106", 0.0, first * width, 0.0, 1.0)]
+    rows += [("990106002", "城南街道", "admin", "subdistrict", "990106", first * width, 5.0, 0.0, 1.0)]
+    for k in range(communities):
+        name = COMMUNITIES[k] if k < len(COMMUNITIES) else f"第{k + 1}社区"
+        parent = "990106001" if k < first else "990106002"
+        code, west, east = f"{parent}{k + 1:03d}", k * width, (k + 1) * width
+        rows.append((code, name, "admin", "community", parent, west, east, 0.0, 1.0))
+        rows += [(f"{code}{g:03d}", f"{name[:-2]}{g}网格", "grid", "grid", code, west, east, (g - 1) / 2, g / 2) for g in (1, 2)]
     columns = ["code", "name", "partition", "level", "parent_code"]
     frame = pd.DataFrame([row[:5] for row in rows], columns=columns).assign(updated_at="2026-06-30")
     boxes = [shapely.box(WEST + w * SIDE, SOUTH + s * SIDE * 2, WEST + e * SIDE, SOUTH + n * SIDE * 2) for *_, w, e, s, n in rows]

@@ -178,6 +178,21 @@ def test_the_rows_of_reasons_add_up(page):
         assert sum(counts[1:]) == counts[0] == 4032
 
 
+def test_an_area_without_doorplates_has_dashes(invented, results, make_page):
+    ledger = results.ledger[results.ledger["community_code"] != "990106002005"].reset_index(drop=True)
+    page = make_page(invented.results_of(ledger, results.tables["areas"], results.settings))
+    row = re.search(r'<td class="name name">南门社区</td>(.*?)</tr>', page).group(1)
+    shown = re.findall(r">([^<>]+)</(?:span|td)>", row)
+    # Nobody lives there: no weight, no rate of any of nine categories, no completeness, nobody covered, no share.
+    assert shown == ["0", *["—"] * 9, "—", "0", "—"]
+
+
+def test_two_hundred_communities_fit_one_file(invented, make_page):
+    page = make_page(invented.district(communities=200))
+    assert len(page.encode("utf-8")) < 15e6
+    assert page.count('<td class="name name">') > 200
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path, results):
     with pytest.raises(InputError, match="does not exist"):
         write_report(tmp_path / "nowhere" / "report.html", results, language="en", translate=english)
