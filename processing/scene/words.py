@@ -149,7 +149,7 @@ WORDS = {
     "no_buildings": text("No buildings in this file: only boundaries and doorplates are shown"),
     "list_comma": text(", "),
     # ranking
-    "rank": text("No."),
+    "rank": text("#"),
     "ranking": text("Ranking"),
     "ranking_district": text("Ranking of districts"),
     "ranking_subdistrict": text("Ranking of sub-districts"),

@@ -50,7 +50,8 @@ export function mountDrawer(host, page) {
   const sections = {};
   const draw = () => {
     const { drawer } = state.get();
-    const wanted = (CONTENTS[drawer] ?? []).filter((part) => part !== 'legend' || drawer === 'legend' || !page.wallLayout());
+    // On the wall figures and legend stand in the left column.
+    const wanted = page.wallLayout() ? (CONTENTS[drawer] ?? []).filter((part) => part === 'layers') : CONTENTS[drawer] ?? [];
     host.hidden = wanted.length === 0;
     for (const part of wanted) {
       if (sections[part]) continue;

@@ -67,9 +67,9 @@ export function keepLayout({ state, map }) {
     map.occupied(occupiedBoxes());
   }
 
-  // One measuring per frame, however many panels have changed.
+  // One measuring for all panels that change together; not bound to a frame, which a slow map may hold back.
   function arrange() {
-    if (!planned) planned = requestAnimationFrame(measureBoxes);
+    if (!planned) planned = setTimeout(measureBoxes, 0);
   }
 
   function fit() {

@@ -66,7 +66,7 @@ function serviceRow(page, row, always) {
     'div',
     { class: 'service' },
     categoryBadge(category),
-    element('div', { class: 'service-lines' }, element('div', { class: 'cut' }, name), element('div', { class: 'service-where cut', title: facility }, facility)),
+    element('div', { class: 'service-lines' }, element('div', { class: 'service-name' }, name), element('div', { class: 'service-where cut', title: facility }, facility)),
     element('div', { class: 'service-right' }, serviceValue(page, category, service), element('div', { class: 'service-how' }, serviceHow(page, category, service))),
     element('span', { class: sign[1], role: 'img', 'aria-label': t(sign[2]), title: t(sign[2]) }, icon(sign[0])),
     mixed ? element('div', { class: 'service-why' }, t('plates_met', { met: row.met, all: row.judged })) : null,
