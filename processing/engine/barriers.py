@@ -90,8 +90,8 @@ def _blocked_in(barriers: Barriers, grid: CellGrid, xy: np.ndarray, seen: np.nda
     result = np.zeros(len(xy), dtype=bool)
     cell = grid.cells(xy)
     for part in chunks(listed_counts(grid, cell), PAIRS_AT_ONCE):
-        segment, first = pairs(grid, cell[part])
-        leg = np.repeat(np.arange(part.start, part.stop), np.diff(first))
+        segment, row, _ = pairs(grid, cell[part])
+        leg = row + part.start
         hit = crosses(barriers.segments, segment, xy[leg], seen[leg])
         leg, polygon = leg[hit], barriers.polygon[segment[hit]]
         result[leg[~starts_inside(barriers, polygon, xy[leg])]] = True

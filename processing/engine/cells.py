@@ -6,15 +6,15 @@ and a segment found within reach_m is proven to be among the nearest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from .lines import spans
-
 CELL_LIMIT = 20_000_000  # cells of a sparse, wide district grow instead of filling the memory
-FIRST_REACH_M, REACH_GROWTH = 40.0, 2.5
+FIRST_REACH_M, REACH_GROWTH = 35.0, 2.5
+ROUNDING_M = 1e-6
 CELL_OF_REACH = 1.4
 PAIRS_AT_ONCE = 150_000  # fits the processor's cache
 
@@ -47,47 +47,93 @@ class CellGrid:
 
 def dilated_grid(segments: Segments, *, reach_m: float) -> CellGrid:
     """For very many points: each cell lists all that is within reach_m of any place in it."""
-    return _grid(segments, cell_m=reach_m * CELL_OF_REACH, reach_m=reach_m, around=0)
+    return _grid(segments, _layout(segments, cell_m=reach_m * CELL_OF_REACH, margin_m=reach_m), reach_m=reach_m, around=0)
 
 
-def plain_grid(segments: Segments, *, reach_m: float) -> CellGrid:
-    """For fewer points: quicker to build, a point looks into the cells around its own too."""
-    return _grid(segments, cell_m=reach_m, reach_m=0.0, around=1)
+def plain_grid(segments: Segments, xy: np.ndarray, *, reach_m: float) -> CellGrid:
+    """For these few points: each cell lists what touches it, and a point looks into the cells around its own too."""
+    layout = _layout(segments, cell_m=reach_m, margin_m=reach_m)
+    kept = np.flatnonzero(_near_points(segments, layout, xy))
+    found = _grid(Segments(segments.a[kept], segments.b[kept]), layout, reach_m=0.0, around=1)
+    return replace(found, listed=kept[found.listed].astype(np.int32))
 
 
-def _grid(segments: Segments, *, cell_m: float, reach_m: float, around: int) -> CellGrid:
-    low = np.minimum(segments.a, segments.b) - reach_m
-    high = np.maximum(segments.a, segments.b) + reach_m
-    low_corner, high_corner = (low.min(axis=0), high.max(axis=0)) if len(low) else (np.zeros(2), np.zeros(2))
-    cell_m = max(cell_m, float(np.sqrt((high_corner - low_corner).prod() / CELL_LIMIT)))
-    origin = low_corner - around * cell_m
-    shape = np.floor((high_corner - origin) / cell_m).astype(int) + 1 + around
-    from_cell = np.floor((low - origin) / cell_m).astype(np.int32)
-    size = np.floor((high - origin) / cell_m).astype(np.int32) - from_cell + 1
-    cell, owner = _touched(segments, from_cell, size, origin, cell_m, reach_m, int(shape[1]))
+@dataclass(frozen=True)
+class Layout:
+    """Where the cells of a grid lie."""
+
+    origin: np.ndarray
+    cell_m: float
+    shape: tuple[int, int]
+
+    def column(self, x: np.ndarray) -> np.ndarray:
+        """The column of cells at each x."""
+        return np.floor((x - self.origin[0]) / self.cell_m).astype(np.int32)
+
+    def row(self, y: np.ndarray) -> np.ndarray:
+        """The row of cells at each y."""
+        return np.floor((y - self.origin[1]) / self.cell_m).astype(np.int32)
+
+
+def _layout(segments: Segments, *, cell_m: float, margin_m: float) -> Layout:
+    ends = np.concatenate([segments.a, segments.b]) if len(segments.a) else np.zeros((1, 2))
+    origin = ends.min(axis=0) - margin_m - ROUNDING_M
+    extent = ends.max(axis=0) + margin_m + ROUNDING_M - origin
+    cell_m = max(cell_m, float(np.sqrt(extent.prod() / CELL_LIMIT)))
+    columns, rows = np.floor(extent / cell_m).astype(int) + 1
+    return Layout(origin, cell_m, (int(columns), int(rows)))
+
+
+def _grid(segments: Segments, layout: Layout, *, reach_m: float, around: int) -> CellGrid:
+    cell, first = _touched(segments, layout, reach_m + ROUNDING_M)
     # csr -> csc is a counting sort by cell in C, and keeps the segments of a cell in order.
-    rows = np.zeros(len(low) + 1, dtype=np.int32)
-    np.cumsum(np.bincount(owner, minlength=len(low)), out=rows[1:])
-    columns = csr_matrix((np.ones(len(cell), dtype=bool), cell, rows), (len(low), int(shape.prod()))).tocsc()
-    return CellGrid(origin, cell_m, (int(shape[0]), int(shape[1])), columns.indptr, columns.indices, around)
+    by_segment = csr_matrix((np.ones(len(cell), dtype=bool), cell, first), (len(segments.a), layout.shape[0] * layout.shape[1]))
+    by_cell = by_segment.tocsc()
+    return CellGrid(layout.origin, layout.cell_m, layout.shape, by_cell.indptr, by_cell.indices, around)
 
 
-def _touched(
-    segments: Segments, from_cell: np.ndarray, size: np.ndarray, origin: np.ndarray, cell_m: float, reach_m: float, width: int
-) -> tuple[np.ndarray, np.ndarray]:
-    strips, _ = spans(from_cell[:, 0], size[:, 0])
-    owner = np.repeat(np.arange(len(size), dtype=np.int32), size[:, 0])
-    y, _ = spans(from_cell[owner, 1], size[owner, 1])
-    x = np.repeat(strips, size[owner, 1])
-    owner = np.repeat(owner, size[owner, 1])
-    # Cells in the corners of a slanting segment's box are farther than its reach.
-    reach = reach_m + cell_m * np.sqrt(0.5) + 1e-6
-    step = segments.b - segments.a
-    normal = np.stack([-step[:, 1], step[:, 0]], axis=1) / np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-300)[:, None]
-    shift = ((origin + cell_m / 2 - segments.a) * normal).sum(axis=1)
-    slope = normal * cell_m
-    near = np.abs(shift[owner] + x * slope[owner, 0] + y * slope[owner, 1]) <= reach
-    return (x[near] * width + y[near]).astype(np.int32), owner[near]
+def _touched(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """The cells within reach of each segment, packed, and where each segment's cells begin."""
+    (ax, ay), (bx, by) = segments.a.T, segments.b.T
+    west, east = layout.column(np.minimum(ax, bx) - reach_m), layout.column(np.maximum(ax, bx) + reach_m)
+    column, owner, begin = _run(west, east)
+    # Column by column: a slanting segment crosses only a part of its box.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slope = np.where(np.abs(bx - ax) > ROUNDING_M, (by - ay) / (bx - ax), 0.0)
+    aside = np.where(np.abs(bx - ax) > ROUNDING_M, reach_m * np.sqrt(1 + slope * slope), np.inf)
+    at = (ay + slope * (layout.origin[0] - ax))[owner] + (slope * layout.cell_m)[owner] * column
+    rise, aside = (slope * layout.cell_m)[owner], aside[owner]
+    low = np.maximum(np.minimum(at, at + rise) - aside, (np.minimum(ay, by) - reach_m)[owner])
+    high = np.minimum(np.maximum(at, at + rise) + aside, (np.maximum(ay, by) + reach_m)[owner])
+    row, strip, first = _run(layout.row(low), layout.row(high))
+    return column[strip] * np.int32(layout.shape[1]) + row, first[begin]
+
+
+def _run(low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """All whole numbers from low to high of each pair, packed; the pair of each; where each pair's begin."""
+    count = np.maximum(high - low + 1, 0)
+    first = np.zeros(len(count) + 1, dtype=np.int32)
+    np.cumsum(count, out=first[1:])
+    owner = np.repeat(np.arange(len(count), dtype=np.int32), count)
+    return (low - first[:-1])[owner] + np.arange(len(owner), dtype=np.int32), owner, first
+
+
+def _near_points(segments: Segments, layout: Layout, xy: np.ndarray) -> np.ndarray:
+    """Whether the box of each segment meets a cell with a point or one beside such a cell."""
+    columns, rows = layout.shape
+    x, y = layout.column(xy[:, 0]), layout.row(xy[:, 1])
+    inside = (x >= 0) & (x < columns) & (y >= 0) & (y < rows)
+    wanted = np.zeros((columns + 3, rows + 3), dtype=np.int32)
+    for i, j in np.ndindex(3, 3):
+        wanted[x[inside] + i + 1, y[inside] + j + 1] = 1
+    total = wanted.cumsum(axis=0).cumsum(axis=1)
+    (west, south), (east, north) = ((layout.column(f(0)), layout.row(f(1))) for f in _box(segments))
+    return total[east + 2, north + 2] - total[west + 1, north + 2] - total[east + 2, south + 1] + total[west + 1, south + 1] > 0
+
+
+def _box(segments: Segments) -> tuple[Callable[[int], np.ndarray], Callable[[int], np.ndarray]]:
+    a, b = segments.a, segments.b
+    return (lambda axis: np.minimum(a[:, axis], b[:, axis])), (lambda axis: np.maximum(a[:, axis], b[:, axis]))
 
 
 def listed_counts(grid: CellGrid, cells: np.ndarray) -> np.ndarray:
@@ -98,20 +144,29 @@ def listed_counts(grid: CellGrid, cells: np.ndarray) -> np.ndarray:
     return count
 
 
-def pairs(grid: CellGrid, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The segments a point in each given cell looks at, packed, and where each cell's list begins in them."""
+def pairs(grid: CellGrid, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The segments a point in each given cell looks at, packed; the row of the cell of each; where each cell's begin."""
     near = _neighbours(grid, cells)
     start = np.stack([grid.first[cell] for cell in near], axis=1).ravel()
     end = np.stack([grid.first[cell + 1] for cell in near], axis=1).ravel()
-    positions, first = spans(start, end - start)
-    return grid.listed[positions], first[:: len(near)]
+    first = np.concatenate([[0], np.cumsum(end - start)])
+    row = np.repeat(np.arange(len(start), dtype=np.int32), end - start)
+    listed = grid.listed[(start - first[:-1])[row] + np.arange(len(row))]
+    return listed, row // np.int32(len(near)) if len(near) > 1 else row, first[:: len(near)]
 
 
 def _neighbours(grid: CellGrid, cells: np.ndarray) -> list[np.ndarray]:
-    # The grid has empty cells around it, so that neighbours of cells in use exist; at its rim they are cut off.
     steps = range(-grid.around, grid.around + 1)
     x, y = cells // grid.shape[1], cells % grid.shape[1]
     return [(x + i).clip(0, grid.shape[0] - 1) * grid.shape[1] + (y + j).clip(0, grid.shape[1] - 1) for i in steps for j in steps]
+
+
+def sorted_by_cell(grid: CellGrid, cells: np.ndarray) -> tuple[np.ndarray, int]:
+    """An order of points by cell, those outside the grid (-1) first, and how many these are."""
+    size = grid.shape[0] * grid.shape[1] + 1
+    one_each = csr_matrix((np.ones(len(cells), dtype=bool), (cells + 1).astype(np.int32), np.arange(len(cells) + 1)), (len(cells), size))
+    by_cell = one_each.tocsc()
+    return by_cell.indices, int(by_cell.indptr[1])
 
 
 def chunks(count: np.ndarray, size: int, begin: int = 0) -> list[slice]:

@@ -27,8 +27,8 @@ from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from .graph import METRES, SECONDS
 from .ground import Ground, Site, Tables, ground, is_needed, survey
 from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS, TOO_FAR
-from .nearest import Nearest, home_legs, nearest, round_trip
-from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, Field, Legs, SearchGraph, search, search_graph
+from .nearest import Nearest, Ways, nearest, round_trip, ways
+from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, Field, SearchGraph, search, search_graph
 from .services import services
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Searcher:
     direction: str
     label: np.ndarray  # rank of each facility's id as text
     graphs: dict[tuple[str, str], SearchGraph]
-    legs: dict[str, Legs]
+    ways: dict[str, Ways]
 
     def graph(self, unit: str, direction: str) -> SearchGraph:
         """The search graph of a unit and direction."""
@@ -95,9 +95,9 @@ class Searcher:
         field = search(graph, places, self.label[places.point])
         if self.direction == ROUND_TRIP and not self.ground.network.is_symmetric:
             return round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label), field
-        if unit not in self.legs:
-            self.legs[unit] = home_legs(graph, homes)
-        return nearest(graph, field, homes, places, self.label, way=self.legs[unit]), field
+        if unit not in self.ways:
+            self.ways[unit] = ways(graph, homes)
+        return nearest(graph, field, homes, places, self.label, way=self.ways[unit]), field
 
 
 def coverage(

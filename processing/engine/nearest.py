@@ -14,7 +14,7 @@ import numpy as np
 
 from .access import Access, equal_pairs
 from .graph import SECONDS, edge_costs
-from .search import FROM_FACILITY, NO_LABEL, TIE, Field, Legs, SearchGraph, legs, other_unit, search
+from .search import FROM_FACILITY, NO_LABEL, TIE, Field, Legs, SearchGraph, legs, other_unit, same_walk, search
 
 PAIRS_AT_ONCE = 500_000
 
@@ -28,33 +28,43 @@ class Nearest:
     label: np.ndarray
 
 
-def home_legs(graph: SearchGraph, homes: Access) -> Legs:
-    """The legs of the homes, the same for all searches that share graph and homes."""
-    return legs(graph, homes, outbound=graph.direction != FROM_FACILITY)
+@dataclass(frozen=True)
+class Ways:
+    """From each access row of the homes to its edge's ends: the nodes and the legs."""
+
+    start: np.ndarray
+    end: np.ndarray
+    legs: Legs
 
 
-def nearest(graph: SearchGraph, field: Field, homes: Access, places: Access, label: np.ndarray, *, way: Legs | None = None) -> Nearest:
+def ways(graph: SearchGraph, homes: Access) -> Ways:
+    """The ways of the homes, the same for all searches that share graph and homes."""
+    network = graph.network
+    return Ways(network.start[homes.edge], network.end[homes.edge], legs(graph, homes, outbound=graph.direction != FROM_FACILITY))
+
+
+def nearest(graph: SearchGraph, field: Field, homes: Access, places: Access, label: np.ndarray, *, way: Ways | None = None) -> Nearest:
     """The nearest of the places for each point of homes; label[point of places] decides ties, the lowest wins.
 
-    field is the search from these places; way spares the repeated work of home_legs().
+    field is the search from these places; way spares the repeated work of ways().
     """
-    way = way if way is not None else home_legs(graph, homes)
-    return by_point(_same_edge(graph, homes, places, label, _by_ends(graph, field, homes, way)), homes)
+    way = way if way is not None else ways(graph, homes)
+    return by_point(_same_edge(graph, homes, places, label, _by_ends(graph, field, way)), homes)
 
 
-def _by_ends(graph: SearchGraph, field: Field, homes: Access, way: Legs) -> Nearest:
+def _by_ends(graph: SearchGraph, field: Field, way: Ways) -> Nearest:
     """The better way round by the edge's two ends, of equal ones as in better()."""
-    start, end = graph.network.start[homes.edge], graph.network.end[homes.edge]
-    cost, back = field.cost[start] + way.start, field.cost[end] + way.end
+    start, end, leg = way.start, way.end, way.legs
+    cost, back = field.cost[start] + leg.start, field.cost[end] + leg.end
     by_end = back < cost - TIE
-    tied = np.flatnonzero(~by_end & (back <= cost + TIE))
-    one, two = (field.label[node[tied]] for node in (start, end))
-    by_end[tied] = (two < one) | (
-        (two == one) & (field.other[end[tied]] + way.other_end[tied] < field.other[start[tied]] + way.other_start[tied])
-    )
-    node = np.where(by_end, end, start)
-    other = field.other[node] + np.where(by_end, way.other_end, way.other_start)
-    return Nearest(np.where(by_end, back, cost), other, field.label[node])
+    tied = np.flatnonzero((back <= cost + TIE) & ~by_end)
+    one, two = field.label[start[tied]], field.label[end[tied]]
+    less = field.other[end[tied]] + leg.other_end[tied] < field.other[start[tied]] + leg.other_start[tied]
+    by_end[tied] = (two < one) | ((two == one) & less)
+    node, cost = np.where(by_end, end, start), np.where(by_end, back, cost)
+    if graph.network.is_even:
+        return Nearest(cost, same_walk(graph, cost), field.label[node])
+    return Nearest(cost, field.other[node] + np.where(by_end, leg.other_end, leg.other_start), field.label[node])
 
 
 def better(one: Nearest, two: Nearest) -> Nearest:

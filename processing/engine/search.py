@@ -115,7 +115,7 @@ def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Field:
     matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
     cost, before, source = dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, return_predecessors=True)
     found = np.append(label, NO_LABEL)[np.where(source >= 0, source - nodes, places)]
-    counted = _same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
+    counted = same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
     found, counted = _settle_ties(arrows, cost, found, counted, counts=not graph.network.is_even)
     return Field(cost[:nodes], counted[:nodes], found[:nodes])
 
@@ -135,7 +135,8 @@ def _with_places(graph: SearchGraph, access: Access) -> Arrows:
     )
 
 
-def _same_walk(graph: SearchGraph, cost: np.ndarray) -> np.ndarray:
+def same_walk(graph: SearchGraph, cost: np.ndarray) -> np.ndarray:
+    """The cost in the other unit on a network where all is walked at one speed."""
     speed_ms = graph.network.speed_ms
     return cost * speed_ms if graph.unit == SECONDS else cost / speed_ms
 

@@ -14,7 +14,7 @@ import numpy as np
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .barriers import Barriers, blocked, grid_for, starts_inside
-from .cells import PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, reaches
+from .cells import PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, reaches, sorted_by_cell
 from .graph import Network
 from .pieces import END_STEP_M, Pieces, Places, distances, places_at, seen_from
 
@@ -89,11 +89,10 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
     rest = np.arange(len(xy))
     rounds = reaches(limit_m)
     for at, reach_m in enumerate(rounds):
-        near = plain_grid(view.pieces.segments, reach_m=reach_m)
+        near = plain_grid(view.pieces.segments, xy[rest], reach_m=reach_m)
         cell = near.cells(xy[rest])
-        order = np.argsort(cell, kind="stable")
+        order, begin = sorted_by_cell(near, cell)
         rest, cell = rest[order], cell[order]
-        begin = int(np.searchsorted(cell, 0))  # -1 is outside the grid
         for part in chunks(listed_counts(near, cell[begin:]), PAIRS_AT_ONCE, begin):
             progress.at((at + part.start / len(rest)) / len(rounds), text("Looking past walls and water"))
             _look(view, near, xy, rest[part], cell[part], reach_m, seen)
@@ -104,8 +103,8 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
 
 
 def _look(view: View, near: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, reach_m: float, seen: Seen) -> None:
-    piece, first = pairs(near, cell)
-    row = np.repeat(rows, np.diff(first))
+    piece, row, _ = pairs(near, cell)
+    row = rows[row]
     square, share = distances(view.pieces, xy[row, 0], xy[row, 1], piece)
     kept = np.flatnonzero(square <= reach_m * reach_m)
     kept = kept[np.lexsort((piece[kept], square[kept], row[kept]))]
@@ -142,8 +141,8 @@ def _visible(view: View, xy: np.ndarray, piece: np.ndarray, share: np.ndarray, r
     shaded = np.flatnonzero(cell >= 0)
     for part in chunks(listed_counts(grid, cell[shaded]), PAIRS_AT_ONCE):
         rows = shaded[part]
-        segment, first = pairs(grid, cell[rows])
-        found[rows] = _nearest_gap(lines, rows, _shadows(view.barriers, segment, lines, np.repeat(rows, np.diff(first))), first)
+        segment, row, first = pairs(grid, cell[rows])
+        found[rows] = _nearest_gap(lines, rows, _shadows(view.barriers, segment, lines, rows[row]), first)
     # A place a little inside the end of an edge stands for the end itself.
     found = np.where(found <= low, 0.0, np.where(found >= high, 1.0, found))
     leg_m = np.hypot(*(lines.start + found[:, None] * lines.step).T)

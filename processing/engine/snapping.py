@@ -18,7 +18,7 @@ import numpy as np
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .barriers import Barriers
-from .cells import PAIRS_AT_ONCE, CellGrid, chunks, dilated_grid, listed_counts, pairs, plain_grid, reaches
+from .cells import PAIRS_AT_ONCE, CellGrid, chunks, dilated_grid, listed_counts, pairs, plain_grid, reaches, sorted_by_cell
 from .graph import Network
 from .lines import vertex_numbers
 from .pieces import Pieces, Places, distances, pieces_of, places_at
@@ -63,8 +63,8 @@ def nearest_pieces(pieces: Pieces, xy: np.ndarray, *, limit_m: float, progress: 
     for at, reach_m in enumerate(rounds):
         if not len(rest):
             break
-        make = dilated_grid if len(rest) > MANY else plain_grid
-        grid = make(pieces.segments, reach_m=reach_m)
+        many = len(rest) > MANY
+        grid = dilated_grid(pieces.segments, reach_m=reach_m) if many else plain_grid(pieces.segments, xy[rest], reach_m=reach_m)
         rest = _one_round(pieces, grid, xy, rest, reach_m, best, progress.part(at / len(rounds), (at + 1) / len(rounds)))
     return best
 
@@ -78,10 +78,10 @@ def _one_round(
 ) -> np.ndarray:
     # Writes what is proven into best and returns the rows that must look farther.
     cell = grid.cells(xy[rows])
-    order = np.argsort(cell, kind="stable")
+    order, begin = sorted_by_cell(grid, cell)
     rows, cell = rows[order], cell[order]
     unproven = np.ones(len(rows), dtype=bool)
-    for part, found in _in_chunks(pieces, grid, xy, rows, cell, progress):
+    for part, found in _in_chunks(pieces, grid, xy, rows, cell, begin, progress):
         proven = found.square <= reach_m * reach_m
         at = rows[part][proven]
         best.square[at], best.piece[at], best.share[at] = found.square[proven], found.piece[proven], found.share[proven]
@@ -90,9 +90,8 @@ def _one_round(
 
 
 def _in_chunks(
-    pieces: Pieces, grid: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, progress: Progress
+    pieces: Pieces, grid: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, begin: int, progress: Progress
 ) -> Iterator[tuple[slice, Nearest]]:
-    begin = int(np.searchsorted(cell, 0))
     parts = chunks(listed_counts(grid, cell[begin:]), PAIRS_AT_ONCE, begin)
     with ThreadPoolExecutor(WORKERS) as pool:
         # A few chunks at a time, so that a wish to stop is heard soon.
@@ -104,18 +103,17 @@ def _in_chunks(
 
 def nearest_in_cells(pieces: Pieces, grid: CellGrid, xy: np.ndarray, cell: np.ndarray) -> Nearest:
     """The nearest of the pieces that each point's cell lists."""
-    piece, first = pairs(grid, cell)
-    count = np.diff(first)
-    some = np.flatnonzero(count)
+    piece, row, first = pairs(grid, cell)
+    some = np.flatnonzero(np.diff(first))
     best = _nothing_near(len(xy))
     if not len(some):
         return best
-    square, share = distances(pieces, np.repeat(xy[:, 0], count), np.repeat(xy[:, 1], count), piece)
-    least = np.minimum.reduceat(square, first[some])
-    tied = np.flatnonzero(square <= np.repeat((np.sqrt(least) + TIE_M) ** 2, count[some]))
-    owner = np.searchsorted(first[some], tied, side="right")
+    x, y = np.ascontiguousarray(xy.T)
+    square, share = distances(pieces, x[row], y[row], piece)
+    best.square[some] = np.minimum.reduceat(square, first[some])
+    tied = np.flatnonzero(square <= ((np.sqrt(best.square) + TIE_M) ** 2)[row])
     # Pieces are in the order of edges: the lowest piece of a tie lies on the lowest street.
-    lowest = np.minimum.reduceat((piece[tied].astype(np.int64) << 32) | tied, np.flatnonzero(np.diff(owner, prepend=0)))
+    lowest = np.minimum.reduceat((piece[tied].astype(np.int64) << 32) | tied, np.flatnonzero(np.diff(row[tied], prepend=-1)))
     winner = lowest & 0xFFFFFFFF
     best.square[some], best.piece[some], best.share[some] = square[winner], piece[winner], share[winner]
     return best
