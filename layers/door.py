@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Union
+from typing import Union
 
 import geopandas as gpd
 import numpy as np
@@ -12,16 +12,13 @@ import pandas as pd
 from . import findings, schema
 from .crs import require_metres
 from .errors import InputError
-from .facility_types import KNOWN_TYPES, split_services
+from .facility_types import split_services
 from .findings import Finding
 from .privacy import Examined, examine, without_numbers
-from .problems import NOTE, WARNING, problem_frame
+from .problems import NOTE, problem_frame
 from .shapes import fitted
 from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
 from .words import Text, Translator, english, text
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
 
@@ -62,13 +59,11 @@ class _Check:
             self.found.append(Finding(rule, np.flatnonzero(rows), message, **more))
 
 
-def accept(
-    table: str, frame: Frame, *, crs: str | None = None, services: Collection[str] = (), translate: Translator = english
-) -> Accepted:
+def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Translator = english) -> Accepted:
     """Check a frame against its table's declaration and read its values.
 
     Raises InputError, all problems at once, for missing columns, a missing CRS or one that is not in metres, and
-    identifiers that are citizens' numbers. services are ids that a facility may name beside the known types.
+    identifiers that are citizens' numbers.
     """
     declared = schema.TABLES[table]
     examined = examine(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
@@ -77,8 +72,6 @@ def accept(
     source = frame.drop(columns=list(examined.personal)).reset_index(drop=True)
     check = _Check(declared, examined)
     columns = {column.name: _column(check, column, source) for column in declared.columns}
-    if table == "facilities":
-        columns["services"] = _services(check, columns["services"], {*KNOWN_TYPES, *services})
     accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
     reasons = findings.reasons(check.found, translate)
     _duplicates(check, accepted.drop(index=list(reasons)))
@@ -169,6 +162,7 @@ def _column(check: _Check, column: schema.Column, source: Frame) -> pd.Series:
         words = text("“{value}” in {column} is not one of {allowed}; left empty.", column=column.name, allowed=", ".join(column.values))
     else:
         read = _text(check, column, values)
+        read = _services(read) if column.name == "services" else read
     if column.required:
         words = text("“{value}” in the required column {column} cannot be used.", column=column.name)
         empty = text("The required column {column} is empty.", column=column.name)
@@ -204,28 +198,10 @@ def _text(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:
     return as_text(without_numbers(values.astype(object), rows))
 
 
-def _services(check: _Check, services: pd.Series, known: set[str]) -> pd.Series:
-    """Services as ids with commas between; those that nobody knows are listed, and refused if there is no other."""
-    spoken = {word: split_services(word) for word in pd.unique(services.dropna())}
-    unknown = {word: [name for name in names if name not in known] for word, names in spoken.items()}
-    strange = services.map(unknown).map(lambda names: isinstance(names, list) and bool(names)).to_numpy(bool)
-    if spoken and all(len(unknown[word]) == len(names) for word, names in spoken.items()):
-        first = ", ".join(sorted({name for names in spoken.values() for name in names})[:5])
-        raise InputError(
-            text(
-                "No facility has a known service: {services}. Use ids of facility_types.yaml or of the profile, for example market.",
-                services=first,
-            )
-        )
-    words = text("The service “{value}” is unknown; it does not count.")
-    check.note(
-        strange,
-        "unknown_service",
-        words,
-        values=services.map({word: ", ".join(names) for word, names in unknown.items()}),
-        severity=WARNING,
-    )
-    return services.map({word: ",".join(names) for word, names in spoken.items()}, na_action="ignore").astype(object)
+def _services(services: pd.Series) -> pd.Series:
+    """Services as ids with commas between; whether a profile counts them is not the door's question."""
+    spoken = {word: ",".join(split_services(word)) or None for word in pd.unique(services.dropna())}
+    return services.map(spoken, na_action="ignore").astype(object)
 
 
 def _with_geometry(check: _Check, columns: pd.DataFrame, source: Frame, crs: str | None) -> Frame:

@@ -58,7 +58,6 @@ def read_workspace(
     progress: Progress = SILENT,
     *,
     required: Collection[str] = REQUIRED,
-    services: Collection[str] = (),
     translate: Translator = english,
 ) -> Workspace:
     """Read and accept every known table; raises InputError with the problems of all tables at once."""
@@ -69,7 +68,7 @@ def read_workspace(
         raise InputError(_lacking(path, missing))
     frames = _read_all(path, present, progress.part(0, 0.6))
     crs = _common_crs(path, frames)
-    accepted = _accept_all(frames, crs, progress.part(0.6, 1), services=services, translate=translate)
+    accepted = _accept_all(frames, crs, progress.part(0.6, 1), translate=translate)
     _refuse_empty(path, accepted, required)
     return Workspace(
         path=path,
@@ -124,15 +123,13 @@ def _common_crs(path: Path, frames: Mapping[str, Frame]) -> str:
     return systems[0]
 
 
-def _accept_all(
-    frames: Mapping[str, Frame], crs: str, progress: Progress, *, services: Collection[str], translate: Translator
-) -> dict[str, Accepted]:
+def _accept_all(frames: Mapping[str, Frame], crs: str, progress: Progress, *, translate: Translator) -> dict[str, Accepted]:
     accepted: dict[str, Accepted] = {}
     found: list[Text] = []
     for number, (name, frame) in enumerate(frames.items()):
         progress.at(number / len(frames), text("Checking table {table}", table=name))
         try:
-            accepted[name] = accept(name, frame, crs=crs, services=services, translate=translate)
+            accepted[name] = accept(name, frame, crs=crs, translate=translate)
         except InputError as error:
             found += [problem for problem in error.problems if problem not in found]
     if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,19 +45,18 @@ class Taken:
         return {"LEFT_OUT": self.left_out, "COLUMNS_DROPPED": ", ".join(self.dropped)}
 
 
-def accept(given: Mapping[str, gpd.GeoDataFrame], progress: Progress, *, services: Collection[str] = ()) -> Taken:
+def accept(given: Mapping[str, gpd.GeoDataFrame], progress: Progress) -> Taken:
     """The given frames as accepted tables; rows left out and columns refused are said in the log.
 
     Raises InputError with the problems of all tables at once, also where nothing usable is left in one.
     """
     from ...layers import door
-    from ...layers.facility_types import KNOWN_TYPES
     from ...layers.problems import joined
 
     taken, refused = {}, []
     for table, frame in given.items():
         try:
-            taken[table] = door.accept(table, frame, services={*KNOWN_TYPES, *services}, translate=tr)
+            taken[table] = door.accept(table, frame, translate=tr)
             refused += _nothing_left(table, taken[table])
         except InputError as error:
             refused += error.problems

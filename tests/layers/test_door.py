@@ -169,16 +169,10 @@ def test_services_are_separated_by_any_of_the_usual_signs():
     assert accept("facilities", facilities(services=["market；park、 Health ，park"])).frame["services"].tolist() == ["market,park,health"]
 
 
-def test_an_unknown_service_is_told_and_the_others_count():
-    accepted = accept("facilities", facilities([shapely.Point(0, 0)] * 2, services=["market", "zoo, park"]))
-    assert accepted.frame["services"].tolist() == ["market", "zoo,park"]
-    assert messages(accepted) == ["The service “zoo” is unknown; it does not count."]
-    assert len(accept("facilities", facilities(services=["zoo"]), services=["zoo"]).problems) == 0
-
-
-def test_facilities_whose_services_are_all_unknown_are_refused():
-    with pytest.raises(InputError, match=r"No facility has a known service: zoo. Use ids of facility_types.yaml or of the profile"):
-        accept("facilities", facilities(services=["zoo"]))
+def test_services_of_signs_only_are_none():
+    accepted = accept("facilities", facilities([shapely.Point(0, 0)] * 2, services=["market", "，；"]))
+    assert len(accepted.frame) == 1
+    assert accepted.rejected["reason"].tolist() == ["The required column services is empty."]
 
 
 def test_personal_columns_do_not_come_in_and_are_named():
