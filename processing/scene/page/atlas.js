@@ -2,7 +2,7 @@
 
 const CELL = 96;
 const FONT = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
-const BADGES = 9;
+const BADGES = 9; // more signs than that are '9+'
 
 // Draws the outline of a shape that fills a square of side 1 around the origin.
 const SHAPES = Object.freeze({
@@ -50,20 +50,20 @@ function drawBadge(pen, number, colours, row, column) {
   pen.save();
   pen.translate((column + 0.5) * CELL, (row + 0.5) * CELL);
   pen.beginPath();
-  pen.arc(0, 0, CELL * 0.4, 0, 2 * Math.PI);
+  pen.arc(0, 0, CELL * 0.48, 0, 2 * Math.PI);
   pen.fillStyle = `rgb(${colours.surfaces.text_1.join(',')})`;
   pen.fill();
-  pen.font = `700 ${CELL * 0.5}px ${FONT}`;
+  pen.font = `700 ${CELL * (number > BADGES ? 0.6 : 0.78)}px ${FONT}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillStyle = `rgb(${colours.surfaces.ground.join(',')})`;
-  pen.fillText(number > BADGES ? '9+' : String(number), 0, 2);
+  pen.fillText(number > BADGES ? '9+' : String(number), 0, 4);
   pen.restore();
 }
 
 // {canvas, mapping}: one cell per category, then count badges 'badge-5' … for crowded spots.
 export function createAtlas(categories, colours) {
-  const cells = [...categories.map((category) => category.id), ...Array.from({ length: BADGES + 1 }, (_, k) => `badge-${k}`)];
+  const cells = [...categories.map((category) => category.id), ...Array.from({ length: BADGES + 2 }, (_, k) => `badge-${k}`)];
   const columns = Math.ceil(Math.sqrt(cells.length));
   const canvas = document.createElement('canvas');
   canvas.width = columns * CELL;
@@ -80,5 +80,5 @@ export function createAtlas(categories, colours) {
 }
 
 export function badgeName(number) {
-  return `badge-${Math.min(BADGES, number)}`;
+  return `badge-${Math.min(BADGES + 1, number)}`;
 }

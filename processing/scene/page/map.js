@@ -9,6 +9,7 @@
 //
 // map has:
 //   start(spec)            the deck as pydeck built it (views, initialViewState, layers by id); window.deck must be there
+//   measureFrames()        after loading: chooses how much is drawn by how long a frame takes
 //   addTile(tile)          the model holds that tile now: draw it
 //   setReach(reach)        bands of the chosen category (layers-ground.js: reachShapes), or null
 //   flyTo(target)          target = selection {kind, index} | {bounds: [x0, y0, x1, y1]} | {x, y, zoom} | {longitude, latitude, zoom}
@@ -62,7 +63,7 @@ export function createMap(container, model, state, options) {
   let atlas = null;
   let placed = [];
 
-  const stage = createStage(container, model, state, { outline: outlineCorners(model), onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady });
+  const stage = createStage(container, model, state, { outline: outlineCorners(model), onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady, onRestarted: () => { stage.setMaterial(colours); draw(); thinning.now(); } });
   const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection, options.metresWords), onPlaced: (now) => { placed = now; draw(); } });
   const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick });
 
@@ -109,6 +110,7 @@ export function createMap(container, model, state, options) {
       draw();
       thinning.now();
     },
+    measureFrames: stage.measureFrames,
     addTile(tile) {
       tiles.push(tile);
       blocks.push(...tileBlocks(model, tile));

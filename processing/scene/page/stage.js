@@ -7,7 +7,8 @@ const FLIGHT_MS = 900;
 const STEP_MS = 200;
 const REST_MS = 120;
 const SLOW_FRAME_MS = 50;
-const SETTLED_FRAMES = 3;
+const VERY_SLOW_FRAME_MS = 200;
+const TIMED_FRAMES = 3;
 const NO_PADDING = Object.freeze({ left: 0, right: 0, top: 0, bottom: 0 });
 const WALL_TOP_M = 95;
 const SOFTWARE = /swiftshader|llvmpipe|basic render|software/i;
@@ -27,7 +28,7 @@ export function isSoftwareRenderer(name) {
 }
 
 // outline: corners of the district's own shape in metres, what the home view has to show.
-export function createStage(container, model, state, { outline, onMoved, onProblem, onReady }) {
+export function createStage(container, model, state, { outline, onMoved, onProblem, onReady, onRestarted }) {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   let instance = null;
   let templates = new Map();
@@ -42,6 +43,7 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
   let slow = false;
   let box = null;
   let flying = null;
+  let declared = null;
 
   const size = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 });
   const viewport = () => new window.deck.WebMercatorViewport({ ...view, ...size(), padding });
@@ -140,26 +142,43 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
       event.preventDefault();
       onProblem('context-lost');
     });
-    canvas.addEventListener('webglcontextrestored', () => onProblem('context-restored'));
+    canvas.addEventListener('webglcontextrestored', () => {
+      restart();
+      onProblem('context-restored');
+    });
   }
 
-  // Slow hardware: fewer pixels, no walls from afar, doorplates later.
-  function watchFrames() {
+  // How long a frame takes, by three of them in a row. Slow hardware gets fewer pixels, no walls from afar, doorplates
+  // later; very slow hardware the flat view.
+  async function measureFrames() {
+    const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
     const times = [];
-    let last = 0;
-    return () => {
-      const now = performance.now();
-      if (last) times.push(now - last);
-      last = now;
-      if (times.length === SETTLED_FRAMES && model.tilesReady() === model.buildings.tiles) {
-        slow = times.every((time) => time > SLOW_FRAME_MS) || state.get().lightMode;
-        if (slow) instance.setProps({ useDevicePixels: 1 });
-      }
-      if (times.length > SETTLED_FRAMES) times.shift();
-    };
+    for (let k = 0; k <= TIMED_FRAMES; k += 1) {
+      const before = performance.now();
+      instance.redraw('timing');
+      await frame();
+      if (k) times.push(performance.now() - before);
+    }
+    const [middle] = times.sort((first, second) => first - second).slice(1);
+    slow = middle > SLOW_FRAME_MS;
+    if (slow) instance.setProps({ useDevicePixels: 1 });
+    if (middle > VERY_SLOW_FRAME_MS) state.set({ lightMode: true, view3d: false });
+    else if (slow) onMoved();
+  }
+
+  // Everything is drawn anew from the arrays; the view stays.
+  function restart() {
+    const last = { ...view };
+    instance.finalize();
+    container.replaceChildren();
+    instance = null;
+    state.set({ view: plainView(last) });
+    start(declared);
+    onRestarted();
   }
 
   function start(spec) {
+    declared = spec;
     const [longitude, latitude] = model.meta.origin;
     plane = createPlane(model.meta, window.deck.WebMercatorViewport);
     const corners = boxCorners(model.meta.bounds).map(degrees);
@@ -170,7 +189,6 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
     flown = state.get().view !== null;
     instance = window.createDeck({ container, jsonInput: { ...spec, initialViewState: { ...spec.initialViewState, ...view } }, tooltip: false });
     templates = new Map(instance.props.layers.map((layer) => [layer.id, layer]));
-    const counted = watchFrames();
     let first = true;
     instance.setProps({
       views: [instance.props.views[0].clone({ padding })],
@@ -182,7 +200,6 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
         return { ...viewState, ...next };
       },
       onAfterRender: () => {
-        counted();
         if (!first) return;
         first = false;
         watchContext();
@@ -261,6 +278,7 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
 
   return Object.freeze({
     started: () => instance !== null,
+    measureFrames,
     start,
     make,
     setMaterial,
