@@ -27,8 +27,9 @@ from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from .graph import METRES, SECONDS
 from .ground import Ground, Site, Tables, ground, is_needed, survey
 from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS, TOO_FAR
-from .nearest import Nearest, Ways, nearest, round_trip, ways
-from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, Field, SearchGraph, search, search_graph
+from .nearest import Nearest
+from .search import Field
+from .searcher import Searcher
 from .services import services
 
 if TYPE_CHECKING:
@@ -69,35 +70,6 @@ class Coverage:
     def facilities_xy(self) -> dict[str, np.ndarray]:
         """Coordinates of the facilities of each category."""
         return {category: self.site.facility_xy[rows] for category, rows in self.facilities_of.items()}
-
-
-@dataclass(frozen=True)
-class Searcher:
-    """Searches on one ground; graphs and home legs are made once for each unit."""
-
-    ground: Ground
-    direction: str
-    label: np.ndarray  # rank of each facility's id as text
-    graphs: dict[tuple[str, str], SearchGraph]
-    ways: dict[str, Ways]
-
-    def graph(self, unit: str, direction: str) -> SearchGraph:
-        """The search graph of a unit and direction."""
-        if (unit, direction) not in self.graphs:
-            self.graphs[unit, direction] = search_graph(self.ground.network, unit=unit, direction=direction)
-        return self.graphs[unit, direction]
-
-    def nearest(self, unit: str, facilities: np.ndarray) -> tuple[Nearest, Field]:
-        """The nearest of these facilities for each doorplate, and the cost of every node."""
-        places, homes = self.ground.facilities.of(facilities), self.ground.homes
-        one_way = FROM_FACILITY if self.direction == FROM_FACILITY else TO_FACILITY
-        graph = self.graph(unit, one_way)
-        field = search(graph, places, self.label[places.point])
-        if self.direction == ROUND_TRIP and not self.ground.network.is_symmetric:
-            return round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label), field
-        if unit not in self.ways:
-            self.ways[unit] = ways(graph, homes)
-        return nearest(graph, field, homes, places, self.label, way=self.ways[unit]), field
 
 
 def coverage(
@@ -184,25 +156,25 @@ def _decide(
     label = np.empty(len(ids), dtype=np.int64)
     label[order] = np.arange(len(ids))
     id_of_label = np.append(ids[order], None)
-    searchers = {
-        rule: Searcher(ground(site, rule) if rule != AS_STATED else stated, settings.direction, label, {}, {})
-        for rule in (AS_STATED, ALL_OPEN, UNKNOWN_CLOSED)
-        if rule == AS_STATED or is_needed(site, rule)
-    }
+    asked = [rule for rule in (ALL_OPEN, UNKNOWN_CLOSED) if is_needed(site, rule)]
+    others = {rule: Searcher.on(ground(site, rule), settings.direction, label) for rule in asked}
+    searcher = Searcher.on(stated, settings.direction, label)
     snapped = site.sealed.copy()
-    for searcher in searchers.values():
-        snapped[searcher.ground.homes.point] = True
+    for one in (searcher, *others.values()):
+        snapped[one.ground.homes.point] = True
     found, certain, fields = {}, [], {}
     categories = settings.profile.categories
     for at, category in enumerate(categories):
         progress.at(at / len(categories), text("Searching the nearest facilities: {category}", category=category.id))
-        answer, fields[category.id] = _nearest(searchers[AS_STATED], category, rows_of[category.id])
-        open_answer = _nearest(searchers[ALL_OPEN], category, rows_of[category.id])[0] if ALL_OPEN in searchers else answer
-        known = len(rows_of[category.id]) > 0
-        why = reasons(within(answer.cost, category), answer.cost, open_answer.cost, category, known=known, snapped=snapped)
-        found[category.id] = _reached(answer, why, category, id_of_label, judged=known or category.id in complete)
-        if UNKNOWN_CLOSED in searchers:
-            certain.append(within(_nearest(searchers[UNKNOWN_CLOSED], category, rows_of[category.id])[0].cost, category))
+        rows, unit, limit = rows_of[category.id], unit_of(category), limit_of(category)
+        answer, fields[category.id] = searcher.nearest(unit, rows)
+        linked, opened = np.isfinite(answer.cost), np.zeros(len(snapped), dtype=bool)
+        if ALL_OPEN in others:
+            linked, opened = others[ALL_OPEN].linked(rows), within(others[ALL_OPEN].cost(unit, rows, limit=limit), limit)
+        why = reasons(within(answer.cost, limit), opened, linked, known=len(rows) > 0, snapped=snapped)
+        found[category.id] = _reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
+        if UNKNOWN_CLOSED in others:
+            certain.append(within(others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit), limit))
     return found, np.stack(certain, axis=1) if certain else None, fields
 
 
@@ -211,23 +183,25 @@ def unit_of(category: Category) -> str:
     return SECONDS if category.unit == MINUTES else METRES
 
 
-def _nearest(searcher: Searcher, category: Category, facilities: np.ndarray) -> tuple[Nearest, Field]:
-    return searcher.nearest(unit_of(category), facilities)
+def limit_of(category: Category) -> float:
+    """A category's limit in the unit of its search, with the tolerance that lets equality count as reached."""
+    return (category.limit + LIMIT_TOLERANCE) * (60 if category.unit == MINUTES else 1)
 
 
-def within(cost: np.ndarray, category: Category) -> np.ndarray:
-    """Whether a cost (seconds or metres) is within the category's limit; equality is."""
-    return (cost / 60 if category.unit == MINUTES else cost) <= category.limit + LIMIT_TOLERANCE
+def within(cost: np.ndarray, limit: float) -> np.ndarray:
+    """Whether a cost is within the limit."""
+    return cost <= limit
 
 
-def reasons(ok: np.ndarray, cost: np.ndarray, open_cost: np.ndarray, category: Category, *, known: bool, snapped: np.ndarray) -> np.ndarray:
+def reasons(ok: np.ndarray, opened: np.ndarray, linked: np.ndarray, *, known: bool, snapped: np.ndarray) -> np.ndarray:
     """Why, as positions in REASONS, in the order of the design: what is asked first decides.
 
-    open_cost is the cost with every gate open; known says whether the category has a facility at all.
+    With every gate open: opened says whether a facility is within the limit, linked whether any way leads to one.
+    known says whether the category has a facility at all.
     """
     if not known:
-        return np.full(len(cost), CODE[NO_FACILITY])
-    conditions = [ok, ~snapped, ~np.isfinite(open_cost), within(open_cost, category)]
+        return np.full(len(ok), CODE[NO_FACILITY])
+    conditions = [ok, ~snapped, ~linked, opened]
     return np.select(conditions, [CODE[OK], CODE[NOT_SNAPPED], CODE[NO_ROUTE], CODE[BEHIND_GATE]], CODE[TOO_FAR]).astype(np.int8)
 
 

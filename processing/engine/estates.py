@@ -6,6 +6,7 @@ when no walkable edge lies more than EDGE_INSIDE_M inside its outline.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -99,20 +100,24 @@ class EstateIndex:
         distance_m = shapely.distance(self.polygons[rows], shapely.Point(xy))
         return rows[int(np.argmin(np.where(np.isnan(distance_m), np.inf, distance_m)))]
 
-    def around(self, xy: np.ndarray, named: tuple[str, ...]) -> list[shapely.Geometry]:
-        """The outlines that may tell inside from outside at a place: named estates, estates there, wall rings there."""
+    def around(self, xy: np.ndarray, named: tuple[str, ...]) -> Iterator[shapely.Geometry]:
+        """The outlines that may tell inside from outside at a place: named estates, then estates there, then wall rings there."""
         rows = [row for row in (self.named(xy, word) for word in named) if row >= 0]
+        yield from (polygon for polygon in self.polygons[rows] if polygon is not None)
         point = shapely.Point(xy)
-        rows += sorted(self.tree.query(point, predicate="dwithin", distance=NEAR_M).tolist())
-        rings = self.rings.geometries[np.sort(self.rings.query(point, predicate="dwithin", distance=NEAR_M))]
-        return [polygon for polygon in [*self.polygons[rows], *rings] if polygon is not None]
+        for tree in (self.tree, self.rings):
+            yield from tree.geometries[np.sort(tree.query(point, predicate="dwithin", distance=NEAR_M))]
 
 
 def gated_estates(estates: gpd.GeoDataFrame, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None) -> np.ndarray:
     """Whether each estate is gated."""
-    named = {*words(walls, "estate"), *words(gates, "estate")} - {""}
-    said = words(estates, "gated") == "yes"
-    return said | np.isin(words(estates, "estate_id"), list(named)) | np.isin(words(estates, "name"), list(named))
+    return (words(estates, "gated") == "yes") | _named_by(estates, walls, gates)
+
+
+def _named_by(estates: gpd.GeoDataFrame, *frames: pd.DataFrame | None) -> np.ndarray:
+    """Whether the column estate of one of the frames names each estate, by its id or name."""
+    named = {word for frame in frames for word in words(frame, "estate")} - {""}
+    return np.array([bool(named.intersection(pair)) for pair in zip(words(estates, "estate_id"), words(estates, "name"))], dtype=bool)
 
 
 def estates_without_paths(network: Network, estates: gpd.GeoDataFrame, rows: np.ndarray) -> np.ndarray:
@@ -120,10 +125,7 @@ def estates_without_paths(network: Network, estates: gpd.GeoDataFrame, rows: np.
     polygons = np.asarray(estates.geometry.array, dtype=object)[rows]
     known = ~(shapely.is_missing(polygons) | shapely.is_empty(polygons))
     rows, inner = rows[known], shapely.buffer(polygons[known], -EDGE_INSIDE_M)
-    low = np.minimum.reduceat(network.xy, network.first[:-1])
-    high = np.maximum.reduceat(network.xy, network.first[:-1])
-    tree = shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
-    estate, edge = tree.query(inner)
+    estate, edge = network.edge_tree.query(inner)
     vertices, first = edge_vertices(network, edge)
     lines = shapely.linestrings(network.xy[vertices], indices=np.repeat(np.arange(len(edge)), np.diff(first)))
     entered = np.unique(estate[shapely.intersects(lines, inner[estate])]) if len(edge) else []
@@ -167,8 +169,7 @@ def walled_estates(estates: gpd.GeoDataFrame, rows: np.ndarray, walls: gpd.GeoDa
     """Those of the given estates with a wall: one that names them, or one within NEAR_M of the outline."""
     if walls is None or not len(walls):
         return rows[:0]
-    named = {*words(walls, "estate")} - {""}
-    said = np.isin(words(estates, "estate_id"), list(named)) | np.isin(words(estates, "name"), list(named))
+    said = _named_by(estates, walls)
     tree = shapely.STRtree(shapes_of(walls))
     outlines = shapely.boundary(np.asarray(estates.geometry.array, dtype=object)[rows])
     near = np.unique(tree.query(outlines, predicate="dwithin", distance=NEAR_M)[0])

@@ -10,6 +10,7 @@ wall names, else of an estate there, else of a closed wall ring); where nothing 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,9 @@ import pandas as pd
 import shapely
 
 from .barriers import segments_of
+from .cutting import split_edges
 from .estates import EstateIndex, nearest_gate, words, words_at
-from .graph import Network, point_on_edges
-from .lines import spans
+from .graph import Network
 from .streets import street_levels
 from .walls import Crossings, wall_crossings
 
@@ -91,12 +92,11 @@ def _insides(
     # Gate by gate: there are few, and each asks its own polygons.
     for place in places:
         rays = np.arange(first[place], first[place + 1])
-        polygons = index.around(crossings.xy[place], (named[place], of_wall[place]))
-        inside[rays] = _side(crossings.xy[place], crossings.angle[rays], polygons)
+        inside[rays] = _side(crossings.xy[place], crossings.angle[rays], index.around(crossings.xy[place], (named[place], of_wall[place])))
     return inside
 
 
-def _side(xy: np.ndarray, angle: np.ndarray, polygons: list[shapely.Geometry]) -> np.ndarray:
+def _side(xy: np.ndarray, angle: np.ndarray, polygons: Iterable[shapely.Geometry]) -> np.ndarray:
     way = np.stack([np.cos(angle), np.sin(angle)], axis=1)
     for polygon in polygons:
         for probe_m in PROBES_M:
@@ -125,66 +125,7 @@ def cut_at_walls(network: Network, crossings: GatedCrossings, *, gates_open: str
         return network
     rays["node"] = rays.groupby(["place", "group"]).ngroup() + len(network.node_xy)
     new = rays.drop_duplicates("node").sort_values("node")
-    parted = _parted(network, rays, at.node)
+    parted = split_edges(network, rays, is_inner=at.node[rays["place"]] < 0)
     one_way = new[state[new["place"]] == OUT]
     passes = one_way[one_way["group"] == 1].merge(one_way[one_way["group"] == 0], on="place")[["node_x", "node_y"]]
     return replace(parted, node_xy=np.concatenate([network.node_xy, at.xy[new["place"]]]), passes=passes.to_numpy())
-
-
-def _parted(network: Network, rays: pd.DataFrame, node_of_place: np.ndarray) -> Network:
-    inner = node_of_place[rays["place"]] < 0
-    start, end = network.start.copy(), network.end.copy()
-    at_node = rays[~inner]
-    ahead, back = at_node[at_node["forward"]], at_node[~at_node["forward"]]
-    start[ahead["edge"]] = ahead["node"]
-    end[back["edge"]] = back["node"]
-    cuts = rays[inner].pivot(index=["edge", "offset_m"], columns="forward", values="node").reset_index()
-    if not len(cuts):
-        return replace(network, start=start, end=end)
-    return _split(network, start, end, cuts["edge"].to_numpy(), cuts["offset_m"].to_numpy(), cuts[False].to_numpy(), cuts[True].to_numpy())
-
-
-def _split(
-    network: Network, start: np.ndarray, end: np.ndarray, edge: np.ndarray, offset_m: np.ndarray, before: np.ndarray, after: np.ndarray
-) -> Network:
-    # Cuts are in the order of (edge, offset): piece k of an edge lies between its cuts k - 1 and k.
-    count = np.bincount(edge, minlength=network.size) + 1
-    parent = np.repeat(np.arange(network.size), count)
-    is_first = np.diff(parent, prepend=-1) > 0
-    is_last = np.append(is_first[1:], True)
-    from_m, to_m = np.zeros(len(parent)), network.length_m[parent]
-    from_m[~is_first], to_m[~is_last] = offset_m, offset_m
-    new_start, new_end = start[parent], end[parent]
-    new_start[~is_first], new_end[~is_last] = after, before
-    xy, along_m, first = _part_geometry(network, parent, from_m, to_m, is_first, is_last)
-    return replace(
-        network,
-        start=new_start,
-        end=new_end,
-        first=first,
-        xy=xy,
-        along_m=along_m,
-        parent=parent,
-        parent_from_m=from_m,
-        # The pieces share the penalty by their length: a walk over all of them pays it once.
-        penalty_s=network.penalty_s[parent] * ((to_m - from_m) / network.length_m[parent]),
-        **{name: getattr(network, name)[parent] for name in ("street", "forward_factor", "backward_factor")},
-    )
-
-
-def _part_geometry(
-    network: Network, parent: np.ndarray, from_m: np.ndarray, to_m: np.ndarray, is_first: np.ndarray, is_last: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    vertex, begin = spans(network.first[parent], np.diff(network.first)[parent])
-    piece = np.repeat(np.arange(len(parent)), np.diff(begin))
-    at_m = network.along_m[vertex]
-    low, high = np.where(is_first, -1.0, from_m), np.where(is_last, np.inf, to_m)
-    kept = (at_m > low[piece]) & (at_m < high[piece])
-    cut_start, cut_end = np.flatnonzero(~is_first), np.flatnonzero(~is_last)
-    piece = np.concatenate([piece[kept], cut_start, cut_end])
-    at_m = np.concatenate([at_m[kept], from_m[cut_start], to_m[cut_end]])
-    ends = [point_on_edges(network, parent[rows], at[rows]) for rows, at in ((cut_start, from_m), (cut_end, to_m))]
-    xy = np.concatenate([network.xy[vertex[kept]], *ends])
-    order = np.lexsort((at_m, piece))
-    first = np.concatenate([[0], np.cumsum(np.bincount(piece, minlength=len(parent)))])
-    return xy[order], (at_m - from_m[piece])[order], first

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import shapely
 
 from .lines import spans
 
@@ -88,6 +89,13 @@ class Network:
     def segment_edge(self) -> np.ndarray:
         """The edge of every straight piece."""
         return np.repeat(np.arange(self.size), np.diff(self.first) - 1)
+
+    @cached_property
+    def edge_tree(self) -> shapely.STRtree:
+        """The boxes around the edges, by place."""
+        low = np.minimum.reduceat(self.xy, self.first[:-1])
+        high = np.maximum.reduceat(self.xy, self.first[:-1])
+        return shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
 
     @cached_property
     def arcs(self) -> Arcs:

@@ -14,7 +14,7 @@ import numpy as np
 
 from .access import Access, equal_pairs
 from .graph import SECONDS, edge_costs
-from .search import FROM_FACILITY, NO_LABEL, TIE, Field, Legs, SearchGraph, legs, other_unit, same_walk, search
+from .search import FROM_FACILITY, NO_LABEL, TIE, Field, Legs, SearchGraph, costs_within, legs, other_unit, same_walk, search
 
 PAIRS_AT_ONCE = 500_000
 
@@ -50,6 +50,15 @@ def nearest(graph: SearchGraph, field: Field, homes: Access, places: Access, lab
     """
     way = way if way is not None else ways(graph, homes)
     return by_point(_same_edge(graph, homes, places, label, _by_ends(graph, field, way)), homes)
+
+
+def cost_within(graph: SearchGraph, homes: Access, places: Access, *, limit: float, way: Ways) -> np.ndarray:
+    """The cost to the nearest of the places for each point of homes, inf beyond the limit."""
+    node = costs_within(graph, places, limit=limit)
+    cost = np.minimum(node[way.start] + way.legs.start, node[way.end] + way.legs.end)
+    same = np.zeros(len(cost), dtype=np.int64)
+    found = _same_edge(graph, homes, places, np.zeros(places.points, dtype=np.int64), Nearest(cost, cost.copy(), same))
+    return by_point(found, homes).cost
 
 
 def _by_ends(graph: SearchGraph, field: Field, way: Ways) -> Nearest:

@@ -120,6 +120,16 @@ def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Field:
     return Field(cost[:nodes], counted[:nodes], found[:nodes])
 
 
+def costs_within(graph: SearchGraph, access: Access, *, limit: float) -> np.ndarray:
+    """Cost of each node to the nearest of the places as far as the limit, inf beyond: quicker than a whole search."""
+    nodes, size = len(graph.arrows.first) - 1, len(graph.arrows.first) - 1 + len(access.edge)
+    if not len(access.edge):
+        return np.full(nodes, np.inf)
+    arrows = _with_places(graph, access)
+    matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
+    return dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, limit=limit)[:nodes]
+
+
 def _with_places(graph: SearchGraph, access: Access) -> Arrows:
     arrows, nodes = graph.arrows, len(graph.arrows.first) - 1
     way = legs(graph, access, outbound=graph.direction == FROM_FACILITY)

@@ -108,13 +108,12 @@ def _in_frame(xy: np.ndarray, way: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _near(network: Network, edges: np.ndarray, segments: Segments) -> tuple[np.ndarray, np.ndarray]:
-    low = np.minimum.reduceat(network.xy, network.first[:-1])[edges]
-    high = np.maximum.reduceat(network.xy, network.first[:-1])[edges]
-    tree = shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
     low = np.minimum(segments.a, segments.b) - ON_WALL_M
     high = np.maximum(segments.a, segments.b) + ON_WALL_M
-    segment, edge = tree.query(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
-    return segment, edges[edge]
+    segment, edge = network.edge_tree.query(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
+    wanted = np.zeros(network.size, dtype=bool)
+    wanted[edges] = True
+    return segment[wanted[edge]], edge[wanted[edge]]
 
 
 def _spots(network: Network, touches: Touches) -> tuple[Spots, np.ndarray]:

@@ -1,0 +1,68 @@
+"""Cuts the edges of a network into pieces at given offsets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from .graph import Network, point_on_edges, vertex_before
+from .lines import spans
+
+
+def split_edges(network: Network, rays: pd.DataFrame, *, is_inner: np.ndarray) -> Network:
+    """The network with every ray's edge attached to the ray's node, cut in two where the ray starts inside the edge.
+
+    rays has edge, offset_m, forward (the ray runs to the edge's end) and node; at each inner offset there are two.
+    """
+    start, end = network.start.copy(), network.end.copy()
+    at_node = rays[~is_inner]
+    ahead, back = at_node[at_node["forward"]], at_node[~at_node["forward"]]
+    start[ahead["edge"]] = ahead["node"]
+    end[back["edge"]] = back["node"]
+    cuts = rays[is_inner].pivot(index=["edge", "offset_m"], columns="forward", values="node").reset_index()
+    if not len(cuts):
+        return replace(network, start=start, end=end)
+    # Cuts are in the order of (edge, offset): piece k of an edge lies between its cuts k - 1 and k.
+    parent = np.repeat(np.arange(network.size), np.bincount(cuts["edge"], minlength=network.size) + 1)
+    is_first = np.diff(parent, prepend=-1) > 0
+    is_last = np.append(is_first[1:], True)
+    from_m, to_m = np.zeros(len(parent)), network.length_m[parent]
+    from_m[~is_first], to_m[~is_last] = cuts["offset_m"], cuts["offset_m"]
+    start, end = start[parent], end[parent]
+    start[~is_first], end[~is_last] = cuts[True], cuts[False]
+    xy, along_m, first = _pieces(network, parent, from_m, to_m, is_first, is_last)
+    return replace(
+        network,
+        start=start,
+        end=end,
+        first=first,
+        xy=xy,
+        along_m=along_m,
+        parent=parent,
+        parent_from_m=from_m,
+        # The pieces share the penalty by their length: a walk over all of them pays it once.
+        penalty_s=network.penalty_s[parent] * ((to_m - from_m) / network.length_m[parent]),
+        **{name: getattr(network, name)[parent] for name in ("street", "forward_factor", "backward_factor")},
+    )
+
+
+def _pieces(
+    network: Network, parent: np.ndarray, from_m: np.ndarray, to_m: np.ndarray, is_first: np.ndarray, is_last: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Vertices, metres along and first vertex of the pieces: the place of a cut, the vertices between, the next cut."""
+    low, high = network.first[parent], network.first[parent + 1] - 1
+    opening, closing = np.flatnonzero(~is_first), np.flatnonzero(~is_last)
+    low[opening] = vertex_before(network, parent[opening], from_m[opening]) + 1
+    high[closing] = vertex_before(network, parent[closing], to_m[closing])
+    high[closing] -= network.along_m[high[closing]] >= to_m[closing]
+    xy = [network.xy, *(point_on_edges(network, parent[rows], at[rows]) for rows, at in ((opening, from_m), (closing, to_m)))]
+    along_m = np.concatenate([network.along_m, from_m[opening], to_m[closing]])
+    starts, counts = np.zeros((len(parent), 3), dtype=np.int64), np.zeros((len(parent), 3), dtype=np.int64)
+    starts[opening, 0], counts[opening, 0] = len(network.xy) + np.arange(len(opening)), 1
+    starts[:, 1], counts[:, 1] = low, high - low + 1
+    starts[closing, 2], counts[closing, 2] = len(network.xy) + len(opening) + np.arange(len(closing)), 1
+    vertex, begin = spans(starts.ravel(), counts.ravel())
+    first = begin[::3]
+    return np.concatenate(xy)[vertex], along_m[vertex] - np.repeat(from_m, np.diff(first)), first

@@ -1,0 +1,85 @@
+"""All searches of a run on one ground, in the direction that the run asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
+
+from .access import Access
+from .ground import Ground
+from .nearest import Nearest, Ways, cost_within, nearest, round_trip, ways
+from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, Field, SearchGraph, search, search_graph
+
+
+@dataclass(frozen=True)
+class Searcher:
+    """Searches on one ground; graphs and home legs are made once for each unit."""
+
+    ground: Ground
+    direction: str
+    label: np.ndarray  # rank of each facility's id as text
+    graphs: dict[tuple[str, str], SearchGraph]
+    ways: dict[str, Ways]
+
+    @staticmethod
+    def on(ground: Ground, direction: str, label: np.ndarray) -> Searcher:
+        """A searcher that has not searched yet."""
+        return Searcher(ground, direction, label, {}, {})
+
+    @property
+    def is_trip(self) -> bool:
+        """Whether the way back counts and differs from the way there."""
+        return self.direction == ROUND_TRIP and not self.ground.network.is_symmetric
+
+    def graph(self, unit: str, direction: str) -> SearchGraph:
+        """The search graph of a unit and direction."""
+        if (unit, direction) not in self.graphs:
+            self.graphs[unit, direction] = search_graph(self.ground.network, unit=unit, direction=direction)
+        return self.graphs[unit, direction]
+
+    def one_way(self, unit: str) -> tuple[SearchGraph, Ways]:
+        """The graph of the run's direction (there, for a round trip) and the homes' ways onto it."""
+        graph = self.graph(unit, FROM_FACILITY if self.direction == FROM_FACILITY else TO_FACILITY)
+        if unit not in self.ways:
+            self.ways[unit] = ways(graph, self.ground.homes)
+        return graph, self.ways[unit]
+
+    def nearest(self, unit: str, facilities: np.ndarray) -> tuple[Nearest, Field]:
+        """The nearest of these facilities for each doorplate, and the cost of every node."""
+        places, homes = self.ground.facilities.of(facilities), self.ground.homes
+        graph, way = self.one_way(unit)
+        field = search(graph, places, self.label[places.point])
+        if self.is_trip:
+            return round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label), field
+        return nearest(graph, field, homes, places, self.label, way=way), field
+
+    def cost(self, unit: str, facilities: np.ndarray, *, limit: float) -> np.ndarray:
+        """The cost to the nearest of these facilities for each doorplate, inf beyond the limit."""
+        if self.is_trip:
+            return self.nearest(unit, facilities)[0].cost
+        graph, way = self.one_way(unit)
+        return cost_within(graph, self.ground.homes, self.ground.facilities.of(facilities), limit=limit, way=way)
+
+    def linked(self, facilities: np.ndarray) -> np.ndarray:
+        """Whether any way leads from each doorplate to one of these facilities; for a ground without one-way gates."""
+        places, homes = self.ground.facilities.of(facilities), self.ground.homes
+        has_place = np.zeros(len(self.component_of_node), dtype=bool)
+        has_place[self._component(places)] = True
+        linked = np.zeros(homes.points, dtype=bool)
+        linked[homes.point[has_place[self._component(homes)]]] = True
+        return linked
+
+    def _component(self, access: Access) -> np.ndarray:
+        return self.component_of_node[self.ground.network.start[access.edge]]
+
+    @cached_property
+    def component_of_node(self) -> np.ndarray:
+        """Which connected part of the network each node belongs to."""
+        network = self.ground.network
+        size = len(network.node_xy)
+        links = csr_matrix((np.ones(network.size, dtype=bool), (network.start, network.end)), (size, size))
+        return connected_components(links, directed=False)[1]
