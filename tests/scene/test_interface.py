@@ -24,6 +24,15 @@ ARGUMENTS = (
 SIZES = ((1920, 1080), (1366, 768), (1280, 720))
 HOSTILE = '</script><img src=x onerror="window.hacked=1">{{7*7}}'
 WAIT_S = 180
+AT_START = {
+    "language": "zh",
+    "theme": "dark",
+    "drawer": "layers",
+    "weight": "households",
+    "level": "community",
+    "sort": "rate",
+    "textScale": 1,
+}
 
 
 @pytest.fixture(scope="module")
@@ -93,12 +102,12 @@ def laptop(opened):
 
 @pytest.fixture
 def page(laptop):
+    if laptop.viewport_size != {"width": 1366, "height": 768}:
+        resize(laptop, (1366, 768))
     laptop.evaluate("document.activeElement.blur()")
     for _ in range(8):
         laptop.keyboard.press("Escape")
-    laptop.evaluate(
-        "community3d.state.set({language: 'zh', theme: 'dark', drawer: 'layers', weight: 'households', level: 'community', sort: 'rate', textScale: 1})"
-    )
+    laptop.evaluate("(start) => community3d.state.set(start)", AT_START)
     return laptop
 
 
@@ -108,6 +117,11 @@ def until(page, condition: str) -> None:
     while not page.evaluate(condition):
         assert time.monotonic() < end, f"never came true: {condition}"
         page.wait_for_timeout(100)
+
+
+def resize(page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.wait_for_timeout(200)
 
 
 def state(page, key: str):
@@ -131,15 +145,10 @@ SHOWN_TEXT = """
 """
 
 
-@pytest.fixture(scope="module")
-def sized(opened):
-    return {size: opened(size, "lang=zh") for size in SIZES}
-
-
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", SIZES)
-def test_no_panel_lies_on_another(sized, size, language):
-    page = sized[size]
+def test_no_panel_lies_on_another(page, size, language):
+    resize(page, size)
     for drawer in (None, "layers", "figures"):
         page.evaluate(
             "([language, drawer]) => community3d.state.set({language, drawer, category: 'market', minutes: 5})", [language, drawer]
@@ -163,8 +172,8 @@ def test_no_panel_lies_on_another(sized, size, language):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", SIZES)
-def test_no_word_of_ours_is_cut_or_too_small(sized, size, language):
-    page = sized[size]
+def test_no_word_of_ours_is_cut_or_too_small(page, size, language):
+    resize(page, size)
     for patch in (
         {"drawer": "layers", "category": None},
         {"drawer": "figures", "category": "market"},
@@ -175,12 +184,12 @@ def test_no_word_of_ours_is_cut_or_too_small(sized, size, language):
         page.wait_for_timeout(200)
         small, cut = page.evaluate(f"""() => {{ {SHOWN_TEXT}
           const small = shown.filter(([, holder]) => parseFloat(getComputedStyle(holder).fontSize) < 12).map(([text]) => text);
-          const cut = shown.filter(([, holder]) => getComputedStyle(holder).display !== 'inline' && holder.scrollWidth > holder.clientWidth + 1).map(([text]) => text);
+          const isCut = (holder) => getComputedStyle(holder).display !== 'inline' && holder.scrollWidth > holder.clientWidth + 1;
+          const cut = shown.filter(([, holder]) => isCut(holder)).map(([text]) => text);
           return [small, cut]; }}""")
         assert small == [], size
         # A name of the data may end in an ellipsis, it is whole in its tooltip.
         assert [text for text in cut if not re.search(r"社区|街道|设施|新村|路\d|网格", text)] == []
-    page.evaluate("community3d.state.set({selection: null, category: null})")
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -194,7 +203,8 @@ def test_text_stands_out_from_its_ground(page, theme):
         colours.forEach((colour) => {{ canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }});
         return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
       }};
-      const light = (rgb) => rgb.map((v) => v / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+      const linear = (v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+      const light = (rgb) => rgb.reduce((sum, v, i) => sum + linear(v / 255) * [0.2126, 0.7152, 0.0722][i], 0);
       return shown.filter(([, holder]) => !holder.closest(':disabled, [aria-disabled="true"], .search-list')).map(([text, holder]) => {{
         const grounds = [];
         for (let node = holder; node; node = node.parentElement) grounds.unshift(getComputedStyle(node).backgroundColor);
@@ -285,7 +295,8 @@ def test_ranked_shares_are_those_of_the_summary(page, results):
     names = dict(zip(areas["code"], areas["name"]))
     wanted = sorted(f"{share * 100:.1f}%" for share in own["completeness"])
     shown = page.evaluate(
-        "[...document.querySelectorAll('.rank-row')].map((row) => [row.children[1].textContent, row.querySelector('.rank-value').textContent])"
+        """[...document.querySelectorAll('.rank-row')]
+          .map((row) => [row.children[1].textContent, row.querySelector('.rank-value').textContent])"""
     )
     assert sorted(share for _, share in shown) == wanted
     assert {name for name, _ in shown} == {names[code] for code in own["code"]}
@@ -323,13 +334,15 @@ def test_switching_language_leaves_no_chinese_word_of_ours(page):
     press(page, "Shift+L")
     assert page.evaluate("document.documentElement.lang") == "en"
     said = page.evaluate(f"""() => {{ {SHOWN_TEXT}
-      const labels = [...document.querySelectorAll('#app *')].filter((node) => !node.closest('svg')).flatMap((node) => ['aria-label', 'title', 'placeholder', 'data-tip'].map((name) => node.getAttribute(name)));
+      const nodes = [...document.querySelectorAll('#app *')].filter((node) => !node.closest('svg'));
+      const labels = nodes.flatMap((node) => ['aria-label', 'title', 'placeholder', 'data-tip'].map((name) => node.getAttribute(name)));
       return [...shown.map(([text]) => text), ...labels].filter((text) => text && /[\\u4e00-\\u9fff]/.test(text)); }}""")
     data = page.evaluate("""() => {
       const { model } = community3d;
       const range = (count, name) => Array.from({ length: count }, (_, i) => name(i));
       return [model.meta.title, ...range(model.areas.count, model.areas.name), ...range(model.facilities.count, model.facilities.name),
-        ...range(model.counts.buildings, model.buildings.name), ...range(model.counts.doorplates, model.doorplates.address), '中 / EN'].filter(Boolean);
+        ...range(model.counts.buildings, model.buildings.name), ...range(model.counts.doorplates, model.doorplates.address),
+        '中 / EN'].filter(Boolean);
     }""")
 
     def ours(text: str) -> str:
@@ -381,8 +394,10 @@ def test_printing_makes_pages_and_gives_the_theme_back(page):
     assert state(page, "theme") == "dark"
 
 
-def test_large_text_folds_the_left_column_and_covers_nothing(opened):
-    page = opened((1920, 1080), "text=1.5")
+def test_large_text_folds_the_left_column_of_the_wall(page):
+    resize(page, (1920, 1080))
+    until(page, "document.documentElement.dataset.layout === 'wall'")
+    page.evaluate("community3d.state.set({textScale: 1.5})")
     assert page.evaluate("document.documentElement.dataset.layout") == "laptop"
     assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.rank-row')).fontSize)") >= 22
 

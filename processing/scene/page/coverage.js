@@ -22,7 +22,7 @@ export function categoryCells(page, category, area) {
     categoryBadge(category),
     element('span', { class: 'coverage-name' }, element('span', { class: 'cut', title: name }, name), element('span', { class: 'limit' }, say.limit(category.limit, category.unit))),
     share === null || missing
-      ? element('span', { class: 'coverage-none cut', title: why }, why)
+      ? element('span', { class: 'coverage-none' }, why)
       : [shareBar(share, category.target, sentence), shareValue(share, category.target, 'coverage-value')],
   ];
 }

@@ -58,9 +58,10 @@ export function keepLayout({ state, map }) {
     planned = 0;
     const drawerOpen = ['drawer', 'rail'].map(boxOf).filter((box) => box && box.left < window.innerWidth / 3);
     const rightBox = boxOf('right');
-    const dockBox = boxOf('dock');
     root.style.setProperty('--open-left', `${Math.max(0, ...drawerOpen.map((box) => box.right))}px`);
     root.style.setProperty('--open-right', `${rightBox && now !== 'phone' ? window.innerWidth - rightBox.left : 0}px`);
+    // The dock finds its rows in what is left between the panels: measured after that is known.
+    const dockBox = boxOf('dock');
     root.style.setProperty('--dock-height', `${dockBox ? dockBox.height : 0}px`);
     if (!map) return;
     map.setPadding(panelPadding());
