@@ -78,9 +78,11 @@ def examine(frame: pd.DataFrame, *, ours: Collection[str] = (), identifiers: Col
             personal.append(column)
             continue
         rows = _personal_rows(_as_words(frame[column]), mobiles=column not in identifiers)
-        if rows.sum() >= max(1.0, rules().column_share * frame[column].notna().sum()):
+        if not rows.any():
+            continue
+        if rows.sum() >= rules().column_share * frame[column].notna().sum():
             personal.append(column)
-        elif rows.any():
+        else:
             traces[column] = rows
     return Examined(tuple(personal), traces)
 
@@ -129,9 +131,9 @@ def _as_words(column: pd.Series) -> np.ndarray:
 
 def _personal_rows(values: np.ndarray, *, mobiles: bool) -> np.ndarray:
     """Which rows hold a personal number; almost always none, so one search over all words goes first."""
-    words = values[pd.notna(values)].tolist()
-    if pd.api.types.infer_dtype(words) not in ("string", "empty"):
-        words = [word for word in words if isinstance(word, str)]
+    known = values[pd.notna(values)]
+    plain = pd.api.types.infer_dtype(known) == "string"
+    words = known.tolist() if plain else [word for word in known.tolist() if isinstance(word, str)]
     if max(map(len, words), default=0) < DIGITS_OF_A_MOBILE or not LONG_NUMBER.search("\n".join(words)):
         return np.zeros(len(values), bool)
     personal = {word for word in set(words) if _holds_number(word, mobiles=mobiles)}
