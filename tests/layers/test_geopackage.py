@@ -138,6 +138,18 @@ def test_the_file_is_sound_and_its_index_finds_what_lies_there(tmp_path, count):
     assert layer.GetFeatureCount() == inside
 
 
+def test_a_sqlite_that_guards_its_index_is_filled_the_long_way(tmp_path, monkeypatch):
+    from community3d.layers import geopackage
+
+    def guarded(*_: object) -> None:
+        raise sqlite3.OperationalError("table rtree_t_geom_node may not be modified")
+
+    monkeypatch.setattr(geopackage, "_write_packed", guarded)
+    written(tmp_path, frame_of(points(300), n=range(300)))
+    assert ask(tmp_path / "out.gpkg", "SELECT count(*) FROM rtree_t_geom") == [(300,)]
+    assert ask(tmp_path / "out.gpkg", "SELECT rtreecheck('rtree_t_geom')") == [("ok",)]
+
+
 def test_the_extent_is_stated(tmp_path):
     written(tmp_path, frame_of([shapely.box(0, 1, 2, 3), shapely.box(5, -4, 6, 0)], n=[1, 2]))
     assert ask(tmp_path / "out.gpkg", "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents") == [(0, -4, 6, 3)]
