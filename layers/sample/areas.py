@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..progress import Progress
 from .frames import table_frame
 from .lattice import BANK_M
 from .lots import Lots
@@ -33,7 +34,9 @@ class Territory:
     names: dict[str, str]
 
 
-def divide(plan: Plan, lots: Lots, households: np.ndarray, size: Size, bases: np.ndarray, block_names: np.ndarray) -> Territory:
+def divide(
+    plan: Plan, lots: Lots, households: np.ndarray, size: Size, bases: np.ndarray, block_names: np.ndarray, progress: Progress
+) -> Territory:
     """Groups blocks into grids, communities and sub-districts; bases are free name parts, households are by block."""
     barrier = np.isin(plan.side_kinds, list(BANK_M))
     neighbours = block_neighbours(plan.rings, plan.ring_sides, barrier)
@@ -44,7 +47,9 @@ def divide(plan: Plan, lots: Lots, households: np.ndarray, size: Size, bases: np
     def parts(blocks: np.ndarray, count: int) -> int:
         return max(1, round(count * weights[blocks].sum() / weights.sum()))
 
-    for code in np.unique(subdistrict):
+    codes = np.unique(subdistrict)
+    for done, code in enumerate(codes):
+        progress.at(done / len(codes))
         members = np.flatnonzero(subdistrict == code)
         regions = grow_regions(members, neighbours, lots.centres, weights, parts(members, size.communities))
         community[members] = _coded(members, code, regions, lots, 700.0)

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 
 from ..progress import SILENT, Progress
 from ..words import text
-from .areas import UPDATED, areas_frame, divide
+from .areas import UPDATED, Territory, areas_frame, divide
 from .blocks import build_blocks
 from .buildings import Houses, buildings_frame, gather_houses, thin_lanes
 from .crossings import build_bridges
-from .doorplates import Names, doorplates_frame, place_plates
+from .doorplates import Names, Plates, doorplates_frame, place_plates
 from .facilities import facilities_frame, place_facilities
 from .faults import with_faults
 from .frames import table_frame
 from .land import estate_tables, land_frame
-from .lattice import make_lattice
-from .lots import make_lots
-from .names import estate_names, make_pool, street_names
+from .lattice import Lattice, make_lattice
+from .lots import Lots, make_lots
+from .names import Pool, estate_names, make_pool, street_names
 from .outside import place_outside
-from .plan import make_plan
-from .sizes import size_of
+from .plan import Plan, make_plan
+from .sizes import Size, size_of
 from .streets import streets_frame
 from .uses import block_uses, fortune_at
+from .works import Works
 
 CATEGORIES = ("elderly", "park", "primary_school", "market", "health", "secondary_school", "culture", "sport", "football")
 WATER_OUTSIDE_M = 1100.0
+
+
+@dataclass(frozen=True)
+class City:
+    """Everything that is drawn, before it becomes tables."""
+
+    plan: Plan
+    lots: Lots
+    uses: np.ndarray
+    fortune: np.ndarray  # by block, -1 (badly served) to 1
+    works: Works
+    houses: Houses
+    plates: Plates
+    outline: shapely.Polygon
 
 
 def sample_district(size: str, seed: int, progress: Progress = SILENT) -> dict[str, gpd.GeoDataFrame]:
@@ -40,42 +56,54 @@ def sample_district(size: str, seed: int, progress: Progress = SILENT) -> dict[s
     rng = np.random.default_rng(seed)
     lattice = make_lattice(spec, rng)
     pool = make_pool(lattice, rng)
-    plan = make_plan(lattice, rng, progress.part(0.0, 0.1))
-    progress.at(0.1, text("Dividing the ground into lots"))
+    city = _build(lattice, spec, rng, progress.part(0.0, 0.55))
+    progress.at(0.55, text("Dividing the district into areas"))
+    blocks = pool.blocks[tuple(np.array([face.superblock for face in city.plan.faces]).T)]
+    homes = np.bincount(city.houses.lot, weights=_expected_homes(city.houses), minlength=len(city.uses))
+    territory = divide(city.plan, city.lots, homes, spec, pool.free, blocks, progress.part(0.55, 0.65))
+    tables = _tables(city, pool, blocks, territory, rng, progress.part(0.65, 0.97))
+    progress.at(0.97, text("Planting faults for the checks to find"))
+    return with_faults(tables, rng)
+
+
+def _build(lattice: Lattice, spec: Size, rng: np.random.Generator, progress: Progress) -> City:
+    """Streets, blocks, houses and doorplates on the ground."""
+    plan = make_plan(lattice, rng, progress.part(0.0, 0.2))
+    progress.at(0.2, text("Dividing the ground into lots"))
     lots = make_lots(plan)
     fortune = fortune_at(lots.centres, rng)
     uses = block_uses(lots, fortune, spec.use_spacing, rng)
-    works, lots = build_blocks(plan, lots, uses, rng, progress.part(0.15, 0.55))
+    works, lots = build_blocks(plan, lots, uses, rng, progress.part(0.3, 0.9))
     build_bridges(works, plan, rng)
-    progress.at(0.56, text("Placing buildings and doorplates"))
+    progress.at(0.9, text("Placing buildings and doorplates"))
     houses = thin_lanes(gather_houses(works), spec.doorplates, spec.plates_per_building, rng)
     plates = place_plates(houses, spec.plates_per_building)
-    progress.at(0.62, text("Dividing the district into areas"))
-    blocks = pool.blocks[tuple(np.array([face.superblock for face in plan.faces]).T)]
-    homes = np.bincount(houses.lot, weights=_expected_homes(houses), minlength=len(uses))
-    territory = divide(plan, lots, homes, spec, pool.free, blocks)
-    progress.at(0.7, text("Writing addresses"))
+    return City(plan, lots, uses, fortune, works, houses, plates, shapely.coverage_union_all(lots.polygons))
+
+
+def _tables(
+    city: City, pool: Pool, blocks: np.ndarray, territory: Territory, rng: np.random.Generator, progress: Progress
+) -> dict[str, gpd.GeoDataFrame]:
+    """The workspace tables; blocks holds the name part of each block."""
+    plan, lots, works, houses = city.plan, city.lots, city.works, city.houses
+    progress.at(0.0, text("Writing addresses"))
     streets = street_names(plan, pool)
     estates = estate_names(np.array([item.style for item in works.estates]), blocks[[item.lot for item in works.estates]], rng)
     codes = np.stack([territory.community, territory.grid], axis=1)
-    doorplates = doorplates_frame(plan, houses, plates, works, Names(streets, estates), codes, rng)
-    by_estate = doorplates.households.groupby(pd.Series(estates[houses.estate[plates.house]]).where(houses.estate[plates.house] >= 0)).sum()
-    progress.at(0.85, text("Placing facilities"))
-    outline = shapely.coverage_union_all(lots.polygons)
-    found = place_facilities(works, lots, uses, fortune, territory, rng) + place_outside(plan, outline, pool.free[::-1], rng)
-    progress.at(0.9, text("Drawing land and walls"))
-    tables = {
+    doorplates = doorplates_frame(plan, houses, city.plates, works, Names(streets, estates), codes, rng)
+    found = place_facilities(works, lots, city.uses, city.fortune, territory, rng, progress.part(0.4, 0.6))
+    found += place_outside(plan, city.outline, pool.free[::-1], rng)
+    progress.at(0.6, text("Drawing areas, land and walls"))
+    return {
         "areas": areas_frame(territory, lots, doorplates, rng),
         "doorplates": doorplates,
         "facilities": facilities_frame(found, rng),
-        "streets": streets_frame(plan, works, streets, outline, pool.bridges + "桥"),
-        **estate_tables(works, estates, by_estate.reindex(estates).fillna(0).to_numpy()),
-        "land": land_frame(plan, works, streets, shapely.buffer(outline, WATER_OUTSIDE_M)),
+        "streets": streets_frame(plan, works, streets, city.outline, pool.bridges + "桥"),
+        **estate_tables(works, estates, doorplates.groupby("estate").households.sum().reindex(estates).fillna(0).to_numpy()),
+        "land": land_frame(plan, works, streets, shapely.buffer(city.outline, WATER_OUTSIDE_M), progress.part(0.7, 1.0)),
         "surveys": table_frame("surveys", {"category": list(CATEGORIES), "complete": "yes", "as_of": UPDATED}),
         "buildings": buildings_frame(houses, estates, rng),
     }
-    progress.at(1.0)
-    return with_faults(tables, rng)
 
 
 def _expected_homes(houses: Houses) -> np.ndarray:

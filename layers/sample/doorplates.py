@@ -14,7 +14,7 @@ from .buildings import Houses, building_ids
 from .estates import STYLES
 from .frames import table_frame
 from .plan import Plan
-from .streets import lines_of
+from .shapes import lines_of
 from .works import Works
 
 DISTRICT = "示例区"
@@ -67,9 +67,7 @@ def doorplates_frame(
     estate, lot = houses.estate[plates.house], houses.lot[plates.house]
     inside = estate >= 0
     type_by_estate = np.array([STYLES[item.style].housing_type for item in works.estates], dtype=object)
-    home = houses.use[plates.house] == "residential"
-    housing = np.full(len(estate), None, dtype=object)
-    housing[home] = "传统民居"
+    housing = np.where(houses.use[plates.house] == "residential", "传统民居", None)
     housing[inside] = type_by_estate[estate[inside]]
     road, number = _addresses(plan, houses, plates, works, names.streets)
     estate_name = np.full(len(estate), None, dtype=object)

@@ -7,7 +7,7 @@ from typing import NamedTuple, Optional
 import numpy as np
 import shapely
 
-from .boxes import Frame, boxes_at
+from .boxes import Frame, boxes_at, span_at
 from .plan import Plan
 from .works import Gate, Joint, Path, Works
 
@@ -73,8 +73,7 @@ def draw_paths(works: Works, site: Site, houses: Houses, spines: np.ndarray, sha
     if shares and rng.random() < UNMAPPED:
         works.paths.extend(Path(way.xy, "footway", -1) for way in ways)
         return ways[0]
-    reach = np.array([[crossing_of(site.wall, place, 0, far)[0] for far in (False, True)] for place in spines])
-    joined = on_spine(reach, path_y[:, None])
+    joined = on_spine(reach_at(site.wall, spines), path_y[:, None])
     crossing = site.frame.to_ground(np.stack(np.broadcast_arrays(spines, path_y[:, None]), axis=-1))
     for order, way in enumerate(south):
         back = [north[order].xy[::-1]] if north[order] else []
@@ -86,6 +85,11 @@ def draw_paths(works: Works, site: Site, houses: Houses, spines: np.ndarray, sha
         if len(line) > 1:
             works.paths.append(Path(line, "footway", -1))
     return ways[0]
+
+
+def reach_at(wall: np.ndarray, x: np.ndarray) -> np.ndarray:
+    """South and north end of a local ring at each x, shape (len(x), 2)."""
+    return np.array([span_at(wall[:, ::-1], place) for place in x])
 
 
 def on_spine(reach: np.ndarray, y: np.ndarray | float) -> np.ndarray:

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from .boxes import frame_of, polygons, span_at, within
-from .estate_paths import BEHIND_M, SPINE_M, GateShares, Houses, Site, crossing_of, draw_paths, on_spine
+from .estate_paths import BEHIND_M, SPINE_M, GateShares, Houses, Site, draw_paths, on_spine, reach_at
 from .lots import Lots
 from .plan import Plan
 from .works import Estate, Patch, Row, Works
@@ -94,8 +94,7 @@ def _spines(wall: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     spines = []
     for start, end in zip(edges[:-1], edges[1:]):
         places = rng.uniform(start + 0.15 * (end - start), end - 0.15 * (end - start), 6)
-        depths = [crossing_of(wall, place, 0, True)[0] - crossing_of(wall, place, 0, False)[0] for place in places]
-        spines.append(places[int(np.argmax(depths))])
+        spines.append(places[int(np.argmax(np.diff(reach_at(wall, places))))])
     return np.array(spines)
 
 
@@ -105,7 +104,7 @@ def place_rows(wall: np.ndarray, style: Style, spines: np.ndarray) -> Houses:
     room = top - bottom - style.depth
     count = max(int(room // style.pitch) + 1, 1) if room > 0 else 0
     pitch = min(room / (count - 1), 1.3 * style.pitch) if count > 1 else 0.0
-    reach = np.array([[crossing_of(wall, spine, 0, far)[0] for far in (False, True)] for spine in spines])
+    reach = reach_at(wall, spines)
     found = []
     for number in range(count):
         y = bottom + style.depth / 2 + number * pitch + (0 if count > 1 else room / 2)

@@ -8,6 +8,8 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from ..progress import Progress
+from ..words import text
 from .areas import Territory
 from .frames import table_frame
 from .lots import Lots
@@ -67,7 +69,13 @@ OPENING = {
 
 
 def place_facilities(
-    works: Works, lots: Lots, uses: np.ndarray, fortune: np.ndarray, territory: Territory, rng: np.random.Generator
+    works: Works,
+    lots: Lots,
+    uses: np.ndarray,
+    fortune: np.ndarray,
+    territory: Territory,
+    rng: np.random.Generator,
+    progress: Progress,
 ) -> list[Facility]:
     """All facilities inside the district; fortune (-1 to 1) by block makes some communities bad."""
     base = np.array([territory.names[code].removesuffix("社区") for code in territory.community], dtype=object)
@@ -77,7 +85,8 @@ def place_facilities(
     spots, spot_lots = street_spots(lots, uses)
     inner = np.array([estate.middle_xy for estate in works.estates]).reshape(-1, 2)
     inner_lots = np.array([estate.lot for estate in works.estates], dtype=int)
-    for rule in RULES:
+    for done, rule in enumerate(RULES):
+        progress.at(done / len(RULES), text("Placing facilities"))
         found += _fill(rule, found, (spots, spot_lots), (inner, inner_lots), base, fortune, rng)
     return found + _stations(found, spots, spot_lots, territory, rng)
 

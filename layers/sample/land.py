@@ -7,11 +7,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..progress import Progress
+from ..words import text
 from .estates import STYLES
 from .frames import table_frame
 from .lattice import BANK_M, WATER_M
 from .plan import Plan
-from .streets import lines_of, with_vertices
+from .shapes import lines_of, with_vertices
 from .works import Works
 
 
@@ -25,14 +27,17 @@ def canal_shapes(plan: Plan, names: np.ndarray, region: shapely.Polygon) -> tupl
     shapes = [shapely.intersection(shapely.union_all(water[names[sides] == canal]), region) for canal in canals]
     # Canals that meet share water; the later name yields.
     for place in range(1, len(shapes)):
-        shapes[place] = shapely.difference(shapes[place], shapely.union_all(shapes[:place]))
+        shapes[place] = shapely.difference(
+            shapes[place], shapely.union_all([other for other in shapes[:place] if other.intersects(shapes[place])])
+        )
     wet = [place for place, shape in enumerate(shapes) if not shape.is_empty]
     return np.array([shapes[place] for place in wet], dtype=object), [canals[place] for place in wet]
 
 
-def land_frame(plan: Plan, works: Works, names: np.ndarray, region: shapely.Polygon) -> gpd.GeoDataFrame:
+def land_frame(plan: Plan, works: Works, names: np.ndarray, region: shapely.Polygon, progress: Progress) -> gpd.GeoDataFrame:
     """Water, residential, green and other land without overlaps: small patches are cut out of the larger ones of their block."""
     canals, canal_names = canal_shapes(plan, names, region)
+    progress.at(0.5, text("Cutting the land out along the canals"))
     patches = sorted((patch for patch in works.patches if not patch.shape.is_empty), key=lambda patch: (patch.lot, patch.shape.area))
     shapes = np.array([patch.shape for patch in patches], dtype=object)
     lot = np.array([patch.lot for patch in patches])
@@ -43,8 +48,9 @@ def land_frame(plan: Plan, works: Works, names: np.ndarray, region: shapely.Poly
         cut[same] = shapely.difference(cut[same], shapes[same - step])
     tree = shapely.STRtree(canals)
     patch_at, canal_at = tree.query(cut, predicate="intersects")
+    # Canals are long: only the part beside a patch is cut out of it.
     for patch, canal in zip(patch_at, canal_at):
-        cut[patch] = shapely.difference(cut[patch], canals[canal])
+        cut[patch] = shapely.difference(cut[patch], shapely.clip_by_rect(canals[canal], *cut[patch].buffer(1.0).bounds))
     kept = shapely.area(cut) > 1.0
     parts, owner = shapely.get_parts(np.concatenate([canals, cut[kept]]), return_index=True)
     flat = (shapely.get_type_id(parts) == 3) & (shapely.area(parts) > 0.5)

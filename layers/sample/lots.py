@@ -9,6 +9,7 @@ import shapely
 
 from .lattice import BANK_M
 from .plan import Plan
+from .shapes import lines_of
 
 # Half the width of a road up to the building line; old lanes are narrow.
 HALF_ROAD_M = {"primary": 21.0, "secondary": 16.0, "tertiary": 11.0, "residential": 8.0, "living_street": 2.6}
@@ -59,10 +60,7 @@ def without_margins(plan: Plan, blocks: np.ndarray, grounds: np.ndarray, metres:
     """Quads less a margin of metres (n, 4) along each of their sides."""
     left = grounds.copy()
     for number in range(4):
-        lines = shapely.linestrings(
-            np.concatenate([_chain(plan, block, number) for block in blocks]),
-            indices=np.repeat(np.arange(len(blocks)), [len(_chain(plan, block, number)) for block in blocks]),
-        )
+        lines = lines_of([_chain(plan, block, number) for block in blocks])
         left = shapely.difference(left, shapely.buffer(lines, metres[:, number], cap_style="square", join_style="mitre"))
     return largest_parts(left)
 

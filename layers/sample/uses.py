@@ -64,17 +64,19 @@ def _estate_styles(uses: np.ndarray, lots: Lots, rng: np.random.Generator) -> np
 
 def far_apart(points: np.ndarray, distance_m: np.ndarray, there: Optional[np.ndarray] = None) -> np.ndarray:
     """Positions of points that keep their distance from all points taken before them, and from those already there."""
-    before = 0 if there is None else len(there)
-    placed = np.full((before + len(points), 2), np.inf)
-    placed[:before] = np.empty((0, 2)) if there is None else there
+    if not len(points):
+        return np.empty(0, dtype=int)
+    cell_m = float(distance_m.max())
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for x, y in np.empty((0, 2)) if there is None else there:
+        cells.setdefault((int(x // cell_m), int(y // cell_m)), []).append((x, y))
     taken: list[int] = []
     # Each choice depends on the ones before it.
-    for number, point in enumerate(points):
-        count = before + len(taken)
-        gaps = np.abs(placed[:count] - point)
-        near = gaps[(gaps < distance_m[number]).all(axis=1)]
-        if not len(near) or np.hypot(*near.T).min() > distance_m[number]:
-            placed[count] = point
+    for number, ((x, y), distance) in enumerate(zip(points.tolist(), distance_m.tolist())):
+        column, row = int(x // cell_m), int(y // cell_m)
+        near = [place for i in (-1, 0, 1) for j in (-1, 0, 1) for place in cells.get((column + i, row + j), ())]
+        if all((x - east) ** 2 + (y - north) ** 2 > distance**2 for east, north in near):
+            cells.setdefault((column, row), []).append((x, y))
             taken.append(number)
     return np.array(taken, dtype=int)
 
