@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from community3d.layers.profiles import PROFILE_IDS, profile, standard
 from community3d.styles import look, make_qml
+from community3d.styles.signs import SIGNS
 
 ALGORITHMS = ("sampledistrict", "importosm", "servicecoverage", "isochrones", "assignareas", "exportscene", "districtcheck")
 
@@ -62,9 +63,9 @@ def test_no_other_style_lies_about():
 
 def test_the_signs_are_those_of_the_default_profile():
     lines = profile("tdt1063").categories
-    assert list(make_qml.SIGNS) == [line.id for line in lines]
+    assert list(SIGNS) == [line.id for line in lines]
     for line in lines:
-        shape, glyph, zh, en, types = make_qml.SIGNS[line.id]
+        shape, glyph, zh, en, types = SIGNS[line.id]
         assert (shape, glyph, zh, en) == (line.shape, line.glyph, line.name_zh, line.name_en)
         assert set(types.split("|")) == {*line.types, line.id}
 
