@@ -716,6 +716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Coverage {range}: whether the target of {target} is met depends on doorplates and gates still to be verified ({pending}); not enough data.</source>
+        <translation>覆盖率{range}，是否达到目标{target}取决于{pending}待核实门牌、出入口，数据不足。</translation>
+    </message>
+    <message>
         <source>Coverage {range}: whether the target of {target} is met depends on doorplates still to be verified ({pending}); not enough data.</source>
         <translation>覆盖率{range}，是否达到目标{target}取决于{pending}待核实门牌，数据不足。</translation>
     </message>
@@ -2726,6 +2730,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stated code disagrees with the position</source>
+        <translation>所填编码与位置不一致</translation>
     </message>
     <message>
         <source>Still reading the addresses. Nothing found so far for “{words}”.</source>
