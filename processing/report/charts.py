@@ -18,7 +18,7 @@ from .tables import UNSURE, confidence_letter, name_of
 
 WIDTH = 468.0
 RATE_WIDTH = 46.0  # room for the printed rate beside the plot
-ROW, TOP = 15.5, 6.0
+ROW, TOP = 15.0, 5.0
 STACK_ROW = 22.0
 SHARE_TICKS = (0, 20, 40, 60, 80, 100)
 STACK_END = 62.0  # room for the printed total right of the longest bar

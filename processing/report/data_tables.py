@@ -45,6 +45,7 @@ RULE_WORDS = {
     "duplicate_id": text("Duplicate id"),
     "unknown_type": text("Unknown facility type"),
     "no_place": text("No place"),
+    "code_disagrees": text("Stated code disagrees with the position"),
     "overlap": text("Overlap"),
     "gap": text("Gap"),
 }

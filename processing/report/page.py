@@ -145,16 +145,14 @@ def environment(facts: Facts) -> jinja2.Environment:
 
 def html(words: Union[Text, Number, str], translate: Translator) -> Markup:
     """Words as escaped markup; numbers carry their figure's id."""
-    from markupsafe import Markup, escape
+    from markupsafe import escape
 
     if not isinstance(words, Text):
         return escape(words)
     values = {name: html(value, translate) if isinstance(value, Text) else value for name, value in words.values.items()}
-    return Markup(escape(translate(words.source))).format(**values)
+    return escape(translate(words.source)).format(**values)
 
 
-def css_text(words: str) -> Markup:
+def css_text(words: str) -> str:
     """A text inside a CSS string: everything but letters and digits as code points, so that no text ends the style."""
-    from markupsafe import Markup
-
-    return Markup("".join(character if character.isalnum() else f"\\{ord(character):06x}" for character in words))
+    return "".join(character if character.isalnum() else f"\\{ord(character):06x}" for character in words)

@@ -10,7 +10,7 @@ import shapely
 
 UNITS_PER_MM = 100
 SIMPLIFY_MM = 0.15
-SCALE_BAR_MM = (25.0, 40.0)
+SCALE_BAR_MM = 40.0
 ROUND_LENGTHS = (1, 2, 5)
 
 
@@ -66,10 +66,9 @@ def height_for(bounds: np.ndarray, *, width: int, least: int, most: int, margin:
 
 
 def scale_bar(frame: Frame) -> ScaleBar:
-    """The bar of 1, 2 or 5 times a power of ten metres that is 25 to 40 mm long, or comes nearest."""
+    """The longest bar of 1, 2 or 5 times a power of ten metres that is not longer than 40 mm."""
     sizes = [step * 10.0**power for power in range(0, 6) for step in ROUND_LENGTHS]
-    middle = sum(SCALE_BAR_MM) / 2
-    metres = min(sizes, key=lambda size: abs(math.log(size / frame.metres_per_mm / middle)))
+    metres = max((size for size in sizes if size / frame.metres_per_mm <= SCALE_BAR_MM), default=sizes[0])
     kilometres = metres >= 1000
     shown = [f"{length / 1000:g}" if kilometres else f"{length:g}" for length in (metres / 2, metres)]
     return ScaleBar(round(metres * frame.units_per_m), shown[0], shown[1], kilometres)

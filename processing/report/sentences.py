@@ -70,15 +70,23 @@ def _pass_sentence(line: CategoryLine) -> Text:
 
 
 def _open_sentence(facts: Facts, line: CategoryLine) -> Text:
-    if not meets(line.low, line.target, compare=line.category.compare) and meets(line.high, line.target, compare=line.category.compare):
+    if meets(line.low, line.target, compare=line.category.compare) or not meets(line.high, line.target, compare=line.category.compare):
+        return text("Fewer than five doorplates: not enough data.")
+    values = {
+        "range": line_range(line),
+        "target": line_target(line),
+        "pending": facts.with_unit(Number(decimal((line.high - line.low) * line.total))),
+    }
+    if line.low < line.rate:
         return text(
-            "Coverage {range}: whether the target of {target} is met depends on doorplates "
+            "Coverage {range}: whether the target of {target} is met depends on doorplates and gates "
             "still to be verified ({pending}); not enough data.",
-            range=line_range(line),
-            target=line_target(line),
-            pending=facts.with_unit(Number(decimal((line.high - line.low) * line.total))),
+            **values,
         )
-    return text("Fewer than five doorplates: not enough data.")
+    return text(
+        "Coverage {range}: whether the target of {target} is met depends on doorplates still to be verified ({pending}); not enough data.",
+        **values,
+    )
 
 
 def _rate_and_target(line: CategoryLine) -> dict[str, Number]:

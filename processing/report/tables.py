@@ -25,6 +25,7 @@ from .numbers import MISSING, NOT_APPLICABLE, Number, decimal, points
 from .sentences import reason_word, verdict_word
 
 Words = Union[Text, Number, str]
+SHORT_ROWS = 16
 UNSURE = "BCD"  # marks that a verdict carries with it
 
 
@@ -63,6 +64,11 @@ class Table:
     rows: tuple[Row, ...]
     notes: tuple[Text, ...] = ()
     css: str = ""
+
+    @property
+    def short(self) -> bool:
+        """Whether it is kept on one page: few rows, none of them tall."""
+        return len(self.rows) <= SHORT_ROWS and not any(column.css == "long" for column in self.columns)
 
 
 def row(*cells: Words | Cell, total: bool = False) -> Row:

@@ -24,10 +24,10 @@ def test_the_scale_is_that_of_the_paper(frame):
     assert about_scale(frame) == 10000
 
 
-def test_the_scale_bar_is_round_and_nearest_to_three_centimetres(frame):
-    # 200 m are 20 mm, 500 m are 50 mm; the middle of 25 to 40 mm is nearer to 50 by ratio.
+def test_the_scale_bar_is_round_and_not_longer_than_four_centimetres(frame):
+    # 200 m are 20 mm, 500 m would be 50 mm.
     bar = scale_bar(frame)
-    assert (bar.label, bar.half, bar.width, bar.kilometres) == ("500", "250", 5000, False)
+    assert (bar.label, bar.half, bar.width, bar.kilometres) == ("200", "100", 2000, False)
 
 
 def test_a_hole_stays_a_hole(frame):

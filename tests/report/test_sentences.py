@@ -54,6 +54,12 @@ def test_an_open_verdict_says_on_what_it_depends(facts, say):
     assert words == f"覆盖率89.7–90.7%，是否达到目标90%取决于20{THIN}户待核实门牌，数据不足。"
 
 
+def test_gates_of_unknown_state_are_named_where_they_decide(facts, say):
+    # 1 655 households reach it through gates of which nobody knows whether they are open, 1 600 without them.
+    open_line = replace(line(facts, ok=1655, unknown=20, target=0.9, verdict="no_data"), low=1600 / 1846)
+    assert say(open_line) == f"覆盖率86.7–90.7%，是否达到目标90%取决于75{THIN}户待核实门牌、出入口，数据不足。"
+
+
 def test_a_category_without_facilities_concludes_nothing(facts, say):
     silent = replace(line(facts, ok=0, unknown=0, target=0.9, verdict="no_data"), rate=NAN, low=NAN, high=NAN)
     assert say(silent) == "未提供养老数据，不作结论。"
