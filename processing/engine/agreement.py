@@ -55,7 +55,6 @@ class Agreement:
     """The share of pairs that agree (None where no category has a connected facility), and those that do not."""
 
     share: float | None
-    plain_share: float | None  # without allowing the access leg: the door itself in the band or not
     exceptions: gpd.GeoDataFrame
 
 
@@ -76,7 +75,6 @@ class _Inside:
     """One category: who is inside, and the reached street that makes it so where the own place does not."""
 
     inside: np.ndarray  # (doorplates,)
-    door_inside: np.ndarray  # (doorplates,) the plain question
     short: np.ndarray  # (doorplates,) cost by the own street beyond the limit, for those inside by another place
     blocked: np.ndarray  # (doorplates,) that other place lies behind a wall or water
 
@@ -95,20 +93,17 @@ def agreement(
     network, homes = coverage.ground.network, coverage.ground.homes
     foot_xy = point_on_edges(network, homes.edge, homes.offset_m)
     doors = _Doors(points_xy(coverage.doorplates), homes.point, homes.edge, homes.offset_m, homes.leg_m, foot_xy)
-    parts, plain = [], 0
+    parts = []
     for k, (category, circle) in enumerate(circles.own.items()):
         progress.at(k / len(circles.own), text("Comparing isochrones and ledger: {category}", category=category))
         found = _inside(network, circle, doors, settings, screens, buffer_m)
         ok = (ledger[f"{category}_ok"] == True).to_numpy(dtype=bool)  # noqa: E712, None is neither
-        plain += int((found.door_inside == ok).sum())
         limit = settings.profile.category(category).limit
         parts.append(_exceptions(ledger, category, limit, ok, found, _width(network, circle, buffer_m)))
     pairs = len(ledger) * len(parts)
     frame = pd.concat(parts, ignore_index=True) if parts else ledger.head(0)[["geometry"]].reindex(columns=[*COLUMNS, "geometry"])
     exceptions = gpd.GeoDataFrame(frame[[*COLUMNS, "geometry"]], geometry="geometry", crs=ledger.crs)
-    if not pairs:
-        return Agreement(None, None, exceptions)
-    return Agreement(1 - len(exceptions) / pairs, plain / pairs, exceptions)
+    return Agreement(1 - len(exceptions) / pairs if pairs else None, exceptions)
 
 
 def _width(network: Network, circle: OwnCircle, buffer_m: float) -> float:
@@ -119,15 +114,14 @@ def _width(network: Network, circle: OwnCircle, buffer_m: float) -> float:
 def _inside(network: Network, circle: OwnCircle, doors: _Doors, settings: Settings, screens: Screens | None, buffer_m: float) -> _Inside:
     count = len(doors.xy)
     shapely.prepare(circle.band)
-    door_inside = shapely.intersects_xy(circle.band, doors.xy[:, 0], doors.xy[:, 1])
     covered = shapely.intersects_xy(circle.band, doors.foot_xy[:, 0], doors.foot_xy[:, 1])
     leg = doors.leg_m / network.speed_ms if circle.unit == SECONDS else doors.leg_m
     allowed = circle.limit + LIMIT_TOLERANCE * 60 - leg
     own = _cost(network, circle, doors.edge, doors.offset_m, settings)
     enough = covered & (own <= allowed)
-    inside = np.ones(count, dtype=bool)
-    inside[doors.point] = False
-    inside &= door_inside
+    inside = np.zeros(count, dtype=bool)
+    without = np.setdiff1d(np.arange(count), doors.point)
+    inside[without] = shapely.intersects_xy(circle.band, doors.xy[without, 0], doors.xy[without, 1])
     inside[doors.point[enough]] = True
     short, blocked = np.zeros(count), np.zeros(count, dtype=bool)
     rest = np.flatnonzero(covered & ~enough & ~inside[doors.point])
@@ -136,7 +130,7 @@ def _inside(network: Network, circle: OwnCircle, doors: _Doors, settings: Settin
     inside[doors.point[rest]] = True
     short[doors.point[rest]] = (own - allowed)[rest]
     blocked[doors.point[rest]] = _screened(screens, doors.foot_xy[rest], near_xy)
-    return _Inside(inside, door_inside, short, blocked)
+    return _Inside(inside, short, blocked)
 
 
 def _cost(network: Network, circle: OwnCircle, edge: np.ndarray, offset_m: np.ndarray, settings: Settings) -> np.ndarray:

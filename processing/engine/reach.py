@@ -37,6 +37,10 @@ class Reach:
         """Metres of all parts together."""
         return float((self.to_m - self.from_m).sum())
 
+    def take(self, rows: np.ndarray) -> Reach:
+        """These parts."""
+        return Reach(self.edge[rows], self.from_m[rows], self.to_m[rows])
+
 
 def reach(network: Network, node_cost: np.ndarray, starts: Starts, *, limit: float, unit: str, direction: str = TO_FACILITY) -> Reach:
     """The parts of edges from which (or to which) the cost is at most limit.
@@ -101,11 +105,7 @@ def merged(network: Network, edge: np.ndarray, from_m: np.ndarray, to_m: np.ndar
     if not len(first):
         return Reach(edge, from_m, to_m)
     found = Reach(edge[order][first], from_m[order][first], np.maximum.reduceat(to_m[order], first))
-    return _take(found, found.to_m - found.from_m > NO_LENGTH_M)
-
-
-def _take(parts: Reach, rows: np.ndarray) -> Reach:
-    return Reach(parts.edge[rows], parts.from_m[rows], parts.to_m[rows])
+    return found.take(found.to_m - found.from_m > NO_LENGTH_M)
 
 
 def added(network: Network, smaller: Reach, larger: Reach) -> Reach:
@@ -118,7 +118,7 @@ def added(network: Network, smaller: Reach, larger: Reach) -> Reach:
     finish_edge = np.concatenate([smaller.edge, larger.edge])
     finish_order = np.argsort(2.0 * finish_edge + finishes / length_m[finish_edge], kind="stable")
     found = Reach(edge[begin_order], begins[begin_order], finishes[finish_order])
-    return _take(found, found.to_m - found.from_m > NO_LENGTH_M)
+    return found.take(found.to_m - found.from_m > NO_LENGTH_M)
 
 
 def is_whole(network: Network, parts: Reach) -> np.ndarray:
@@ -128,22 +128,39 @@ def is_whole(network: Network, parts: Reach) -> np.ndarray:
 
 def lines_of(network: Network, parts: Reach) -> np.ndarray:
     """The parts as lines."""
-    edge, count = parts.edge, len(parts.edge)
+    return _lines(network, parts, np.arange(len(parts.edge)))
+
+
+def chained(network: Network, parts: Reach) -> np.ndarray:
+    """The parts as lines, those of one street that follow each other without a gap as one line."""
+    edge = parts.edge
+    follows = np.zeros(len(edge), dtype=bool)
+    follows[1:] = (
+        (edge[1:] == edge[:-1] + 1)
+        & (network.street[edge[1:]] == network.street[edge[:-1]])
+        & (network.start[edge[1:]] == network.end[edge[:-1]])
+        & (parts.from_m[1:] <= NO_LENGTH_M)
+        & (parts.to_m[:-1] >= network.length_m[edge[:-1]] - NO_LENGTH_M)
+    )
+    return _lines(network, parts, np.cumsum(~follows) - 1)
+
+
+def _lines(network: Network, parts: Reach, line: np.ndarray) -> np.ndarray:
+    """Lines of parts; line numbers them from 0, ascending."""
+    edge, rows = parts.edge, np.arange(len(parts.edge))
+    if not len(rows):
+        return np.zeros(0, dtype=object)
     before, after = vertex_before(network, edge, parts.from_m), vertex_before(network, edge, parts.to_m)
     # Vertices strictly between both ends.
-    first = before + 1
-    inner_count = after - first + 1
-    last_is_end = network.along_m[np.maximum(after, 0)] >= parts.to_m
-    inner_count = np.maximum(inner_count - last_is_end, 0)
-    inner, _ = spans(first, inner_count)
-    owner = np.repeat(np.arange(count), inner_count)
-    rows = np.arange(count)
+    ends_at_vertex = network.along_m[after] >= parts.to_m
+    inner_count = np.maximum(after - before - ends_at_vertex, 0)
+    inner, _ = spans(before + 1, inner_count)
     xy = np.concatenate([point_on_edges(network, edge, parts.from_m), network.xy[inner], point_on_edges(network, edge, parts.to_m)])
     # Begin, inner vertices in their order, finish of each part.
-    line = np.concatenate([rows, owner, rows])
-    rank = np.concatenate([np.zeros(count), np.ones(len(inner)), np.full(count, 2.0)])
-    order = np.lexsort((rank, line))
-    return shapely.linestrings(xy[order], indices=line[order]) if count else np.zeros(0, dtype=object)
+    part = np.concatenate([rows, np.repeat(rows, inner_count), rows])
+    rank = np.repeat([0, 1, 2], [len(rows), len(inner), len(rows)])
+    order = np.lexsort((rank, part))
+    return shapely.linestrings(xy[order], indices=line[part[order]])
 
 
 def edge_lines(network: Network) -> np.ndarray:

@@ -38,9 +38,22 @@ def _straight_pieces(lines: np.ndarray) -> np.ndarray:
     return shapely.linestrings(np.stack([xy[inner], xy[inner + 1]], axis=1)) if len(inner) else np.zeros(0, dtype=object)
 
 
+def plain_verges(lines: np.ndarray, *, buffer_m: float) -> np.ndarray:
+    """The land within buffer_m of each line, where nothing cuts it."""
+    return shapely.buffer(lines, buffer_m, quad_segs=QUAD_SEGS)
+
+
+def near_screens(lines: np.ndarray, screens: Screens | None, *, buffer_m: float) -> np.ndarray:
+    """Whether a screen stands within buffer_m of each line."""
+    near = np.zeros(len(lines), dtype=bool)
+    if screens is not None:
+        near[screens.tree.query(lines, predicate="dwithin", distance=buffer_m)[0]] = True
+    return near
+
+
 def verges(lines: np.ndarray, screens: Screens | None, *, buffer_m: float) -> np.ndarray:
     """The land within buffer_m of each line that no screen cuts off from it."""
-    land = shapely.buffer(lines, buffer_m, quad_segs=QUAD_SEGS)
+    land = plain_verges(lines, buffer_m=buffer_m)
     if screens is None or not len(lines):
         return land
     row, piece = screens.tree.query(land, predicate="intersects")
