@@ -7,6 +7,7 @@ row for each of the estate's gates that is open for it: straight × detour facto
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -44,13 +45,19 @@ class Access:
         rows = wanted[self.point]
         return Access(self.point[rows], self.edge[rows], self.offset_m[rows], self.leg_m[rows], self.points)
 
-    @property
-    def shortest_leg_m(self) -> np.ndarray:
-        """(points,) metres of each point's shortest leg; inf where it has none."""
-        leg_m = np.full(self.points, np.inf)
-        begin = np.flatnonzero(np.diff(self.point, prepend=-1))
-        leg_m[self.point[begin]] = np.minimum.reduceat(self.leg_m, begin) if len(begin) else np.inf
-        return leg_m
+    @cached_property
+    def begins(self) -> np.ndarray:
+        """The first row of each connected point."""
+        return np.flatnonzero(np.diff(self.point, prepend=-1))
+
+    def least(self, values: np.ndarray) -> np.ndarray:
+        """(points,) the least value of each point's rows; inf where it has none."""
+        result = np.full(self.points, np.inf)
+        if len(self.begins) == len(values):
+            result[self.point] = values
+        elif len(values):
+            result[self.point[self.begins]] = np.minimum.reduceat(values, self.begins)
+        return result
 
 
 def access_of(places: Places) -> Access:

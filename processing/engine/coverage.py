@@ -97,7 +97,7 @@ def coverage(
     site = survey(points_of(doorplates), points_of(facilities), streets, tables, settings, progress=progress.part(0, 0.4))
     stated = ground(site, AS_STATED)
     found, certain, fields = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
-    snap_m = stated.homes.shortest_leg_m
+    snap_m = stated.homes.least(stated.homes.leg_m)
     problems = (*no_place, *no_site, *counted.problems)
     return Coverage(
         doorplates, facilities, found, np.where(np.isfinite(snap_m), snap_m, np.nan), certain, counted.rows, problems, site, stated, fields

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LINE_TYPES = (1, 2)  # shapely.get_type_id: LineString, LinearRing
 FIRST_MULTI_TYPE = 4
+FEW_RUNS = 16
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def runs_of(streets: gpd.GeoDataFrame, rows: np.ndarray) -> Runs:
     """The runs of the streets at these positions; lines without length or with unknown coordinates give none."""
     parts, owner = single_lines(np.asarray(streets.geometry.array, dtype=object)[rows])
     xy, run = shapely.get_coordinates(parts, return_index=True)
-    return _clean(xy, run, rows[owner])
+    return cleaned(xy, run, rows[owner])
 
 
 def single_lines(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -59,7 +60,11 @@ def single_lines(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return shapes, owner
 
 
-def _clean(xy: np.ndarray, run: np.ndarray, street: np.ndarray) -> Runs:
+def cleaned(xy: np.ndarray, run: np.ndarray, street: np.ndarray) -> Runs:
+    """The runs of packed vertices: equal neighbours are one, lines without length or with unknown coordinates are left out.
+
+    run is the line of each vertex, ascending; street that of each line.
+    """
     known = np.isfinite(xy).all(axis=1)
     broken = np.bincount(run[~known], minlength=len(street)) > 0
     fresh = np.ones(len(xy), dtype=bool)
@@ -87,10 +92,13 @@ def along_runs(xy: np.ndarray, first: np.ndarray) -> np.ndarray:
     along = np.zeros(len(xy))
     at, end = first[:-1] + 1, first[1:]
     # Vertex by vertex over all runs at once: one long cumulative sum would lose the last digits.
-    while len(at):
+    while len(at) > FEW_RUNS:
         along[at] = along[at - 1] + step[at]
         more = at + 1 < end
         at, end = at[more] + 1, end[more]
+    # The few longest runs one by one.
+    for low, high in zip(at, end):
+        along[low:high] = along[low - 1] + np.cumsum(step[low:high])
     return along
 
 

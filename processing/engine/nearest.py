@@ -58,7 +58,7 @@ def cost_within(graph: SearchGraph, homes: Access, places: Access, *, limit: flo
     cost = np.minimum(node[way.start] + way.legs.start, node[way.end] + way.legs.end)
     same = np.zeros(len(cost), dtype=np.int64)
     found = _same_edge(graph, homes, places, np.zeros(places.points, dtype=np.int64), Nearest(cost, cost.copy(), same))
-    return by_point(found, homes).cost
+    return homes.least(found.cost)
 
 
 def _by_ends(graph: SearchGraph, field: Field, way: Ways) -> Nearest:
@@ -114,17 +114,17 @@ def _along(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray,
         forward, backward, _ = edge_costs(graph.network, unit)
         whole = np.where(step_m >= 0, forward[homes.edge[at]], backward[homes.edge[at]])
         columns.append(whole * share + (leg_m / graph.network.speed_ms if unit == SECONDS else leg_m))
-    return reduced(Nearest(columns[0], columns[1], label[places.point[place]]), home, len(rows))
+    begin = np.flatnonzero(np.diff(home, prepend=-1))
+    return reduced(Nearest(columns[0], columns[1], label[places.point[place]]), home, begin, len(rows))
 
 
 def by_point(best: Nearest, homes: Access) -> Nearest:
     """The best row of each point; inf where a point has none."""
-    return reduced(best, homes.point, homes.points)
+    return reduced(best, homes.point, homes.begins, homes.points)
 
 
-def reduced(best: Nearest, group: np.ndarray, groups: int) -> Nearest:
-    """The best row of each group (rows ascending by group); ties as in better()."""
-    begin = np.flatnonzero(np.diff(group, prepend=-1))
+def reduced(best: Nearest, group: np.ndarray, begin: np.ndarray, groups: int) -> Nearest:
+    """The best row of each group (rows ascending by group, each from begin on); ties as in better()."""
     if len(begin) == groups == len(group):
         return best
     result = Nearest(np.full(groups, np.inf), np.full(groups, np.inf), np.full(groups, NO_LABEL))

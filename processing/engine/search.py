@@ -79,12 +79,19 @@ def search_graph(network: Network, *, unit: str, direction: str = TO_FACILITY) -
         tail, head = np.where(gate, arcs.head, arcs.tail), np.where(gate, arcs.tail, arcs.head)
     cost, other = (arcs.seconds, arcs.metres) if unit == SECONDS else (arcs.metres, arcs.seconds)
     size = len(network.node_xy)
-    rows = np.flatnonzero(tail != head)
-    key = tail[rows] * size + head[rows]
-    rows = rows[np.lexsort((other[rows], cost[rows], key))]
-    # Parallel arcs: only the cheapest counts. A sparse matrix would add them up.
-    rows = rows[np.diff(tail[rows] * size + head[rows], prepend=-1) > 0]
+    rows = _cheapest(tail.astype(np.int64) * size + head, cost, other, np.flatnonzero(tail != head))
     return SearchGraph(network, unit, direction, _packed(size, tail[rows], head[rows], cost[rows], other[rows]))
+
+
+def _cheapest(key: np.ndarray, cost: np.ndarray, other: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """The rows in the order of their keys, of parallel arcs (equal keys) only the cheapest: a sparse matrix would add them up."""
+    rows = rows[np.argsort(key[rows], kind="stable")]
+    again = np.diff(key[rows], prepend=-1) == 0
+    if again.any():
+        parallel = again | np.append(again[1:], False)
+        some = rows[parallel]
+        rows[parallel] = some[np.lexsort((other[some], cost[some], key[some]))]
+    return rows[~again]
 
 
 def _packed(size: int, tail: np.ndarray, head: np.ndarray, cost: np.ndarray, other: np.ndarray) -> Arrows:
