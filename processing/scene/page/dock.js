@@ -66,6 +66,11 @@ function chipRow(page) {
   return row;
 }
 
+// Minutes or metres: the key of the slider's name.
+function reachName(model, category) {
+  return (category?.unit ?? model.meta.unit) === 'm' ? 'walking_distance' : 'walking_time';
+}
+
 function stopLabel(page, category, stop) {
   const words = page.say.limit(stop, category.unit);
   return stop === category.limit ? page.t('limit_standard', { limit: words }) : words;
@@ -81,12 +86,12 @@ function sliderFor(page, category, stops) {
     role: 'slider',
     tabindex: 0,
     'data-key': 'minutes',
-    'aria-label': t('walking_time'),
+    'aria-label': t(reachName(page.model, category)),
     'aria-valuemin': stops[0],
     'aria-valuemax': stops[stops.length - 1],
     'aria-valuenow': minutes,
     'aria-valuetext': say.limit(minutes, category.unit),
-    title: `${t('walking_time')} ([ ])`,
+    title: `${t(reachName(page.model, category))} ([ ])`,
   },
   element('span', { class: 'slider-track' }),
   element('span', { class: 'slider-fill', style: { width: `${place(at)}%` } }),
@@ -142,7 +147,7 @@ function minutesRow(page) {
       disabled: !works,
       press: () => togglePlaying(page),
     }, icon(playing ? 'pause' : 'play')),
-    element('span', { class: 'minutes-label' }, t('walking_time')),
+    element('span', { class: 'minutes-label' }, t(reachName(model, category))),
     works ? sliderFor(page, category, stops) : idleSlider(page, reason),
     element('span', { class: 'minutes-label origin-label' }, t('origin')),
     element('span', { class: 'origin cut', title: reason || null }, works ? t('all_of', { name: page.name(category) }) : t('all_facilities')));
