@@ -64,7 +64,7 @@ def draw_paths(works: Works, site: Site, houses: Houses, spines: np.ndarray, sha
     numbers, first = np.unique(houses.row, return_index=True)
     path_y = houses.y[first] + houses.depth / 2 + BEHIND_M
     south = [way_out(site, place, 0, far=False) for place in spines]
-    north = [way_out(site, place, 0, far=True) if rng.random() < 0.65 else None for place in spines]
+    north = [way_out(site, place, 0, far=True) if rng.random() < 0.85 else None for place in spines]
     ends = [_row_end(site, path_y, far, rng) for far in (False, True)]
     ways = list(filter(None, (*south, *north, *(way for _, way in ends))))
     works.joints.extend(Joint(way.side, way.xy[0]) for way in ways)
@@ -120,7 +120,7 @@ def crossing_of(ring: np.ndarray, place: float, axis: int, far: bool) -> tuple[f
 def _row_end(site: Site, path_y: np.ndarray, far: bool, rng: np.random.Generator) -> tuple[int, Optional[Way]]:
     """Now and then the path behind a row leaves the estate to the west or east (far)."""
     row = int(rng.integers(len(path_y)))
-    return row, way_out(site, path_y[row], 1, far=far) if rng.random() < 0.4 else None
+    return row, way_out(site, path_y[row], 1, far=far) if rng.random() < 0.6 else None
 
 
 def _row_path(site: Site, houses: Houses, spines: np.ndarray, crossing: np.ndarray, y: float, ends: list[Optional[Way]]) -> np.ndarray:

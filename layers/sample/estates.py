@@ -46,7 +46,7 @@ MAIN_GATE = {
     "保障房": (0.3, 0.6, 0.0, 0.1),
     "城中村": (0.9, 0.1, 0.0, 0.0),
 }
-SIDE_GATE = (0.1, 0.42, 0.33, 0.15)
+SIDE_GATE = (0.14, 0.5, 0.24, 0.12)
 WALL_M = 2.2  # from the building line to the wall
 
 

@@ -35,10 +35,10 @@ class Rule(NamedTuple):
 
 
 RULES = (
-    Rule("day_care_elderly", "日间照料中心", 215, 0.3),
-    Rule("park", "口袋公园", 235, 0.0),
-    Rule("market", "农贸市场", 455, 0.0),
-    Rule("health_station", "社区卫生服务站", 760, 0.0),
+    Rule("day_care_elderly", "日间照料中心", 245, 0.3),
+    Rule("park", "口袋公园", 265, 0.0),
+    Rule("market", "农贸市场", 500, 0.0),
+    Rule("health_station", "社区卫生服务站", 720, 0.0),
     Rule("culture_station", "文化活动站", 720, 0.05),
     Rule("football", "笼式足球场", 1250, 0.0),
     Rule("fitness_ground", "健身点", 620, 0.6),

@@ -43,7 +43,9 @@ def with_faults(tables: Mapping[str, gpd.GeoDataFrame], rng: np.random.Generator
 
 
 def _doorplates(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, times: int, rng: np.random.Generator) -> gpd.GeoDataFrame:
-    wrong, lost, twice, far = np.split(rng.permutation(len(doorplates))[: 4 * times + 1], [2 * times, 3 * times, 4 * times])
+    # Few households each, so that the faults do not bend the figures.
+    light = rng.permutation(np.flatnonzero(doorplates.households.to_numpy() <= 2))
+    wrong, lost, twice, far = np.split(light[: 4 * times + 1], [2 * times, 3 * times, 4 * times])
     communities = areas.code[areas.level == "community"].to_numpy()
     faulty = doorplates.copy()
     faulty.loc[wrong, "community_code"] = [rng.choice(communities[communities != code]) for code in faulty.community_code[wrong]]
@@ -109,9 +111,9 @@ def _gates(
     times: int,
     rng: np.random.Generator,
 ) -> gpd.GeoDataFrame:
-    plates = doorplates.estate.value_counts()
-    gated = estates[estates.gated == "yes"].name.map(plates).dropna()
-    sealed = estates.name[gated[gated > 2].nsmallest(times).index]
+    plates = estates.name.map(doorplates.estate.value_counts()).fillna(0)
+    homes = estates.households[(estates.gated == "yes") & (plates > 1) & (estates.households > 0)]
+    sealed = estates.name[homes.nsmallest(times).index]
     kept = gates[~gates.estate.isin(sealed)].reset_index(drop=True)
     roads = streets.geometry[streets.kind == "primary"].to_numpy()
     place = shapely.line_interpolate_point(roads[int(rng.integers(len(roads)))], 0.5, normalized=True)

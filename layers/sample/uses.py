@@ -12,7 +12,7 @@ from .lots import Lots
 # New blocks: use, least and greatest hectares, metres between two of a kind.
 NEW_USES = (
     ("junior_school", 1.6, 6.0, 600.0),
-    ("primary_school", 1.0, 4.0, 480.0),
+    ("primary_school", 1.0, 4.0, 460.0),
     ("park", 0.7, 5.0, 560.0),
     ("commerce", 0.9, 4.0, 1150.0),
     ("civic", 0.4, 2.0, 1050.0),
