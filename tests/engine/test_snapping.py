@@ -128,6 +128,9 @@ def test_a_long_street_hidden_over_the_canal_is_reached_beside_it():
     assert local(found, 1) == (0, 31)
 
 
+SPOTS = st.tuples(st.integers(-40, 40), st.integers(-40, 40))
+
+
 @hypothesis_settings(max_examples=40, deadline=None, derandomize=True)
 @given(
     rows=st.lists(
