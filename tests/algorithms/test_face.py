@@ -11,12 +11,13 @@ import shapely
 pytestmark = pytest.mark.qgis
 
 
-@pytest.fixture(scope="module")
-def town(tmp_path_factory, qgis_app):
+@pytest.fixture
+def town(tmp_path, qgis_app):
+    # A file of its own for each test: QGIS 3.22 switches the journal of a GeoPackage when its layers come and go.
     from community3d.layers.geopackage import write_geopackage
     from community3d.layers.sample.town import sample_town
 
-    path = tmp_path_factory.mktemp("face") / "town.gpkg"
+    path = tmp_path / "town.gpkg"
     write_geopackage(path, sample_town(), crs="EPSG:4549")
     return path
 
@@ -34,6 +35,7 @@ def source(layer, *, file):
 
     context = QgsProcessingContext()
     QgsProject.instance().addMapLayer(layer, False)
+    context.setProject(QgsProject.instance())
     features = QgsProcessingUtils.variantToSource(layer.id(), context, None)
     return Source("KEY", features, file, layer.name(), layer.crs())
 
