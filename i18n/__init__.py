@@ -31,6 +31,11 @@ def load(locale: str) -> QTranslator | None:
     return translator if translator.load(str(FOLDER / "community3d_zh_CN.qm")) else None
 
 
+def legend_language() -> str:
+    """The language in which legends are shown: that of QGIS where it is ours, else English."""
+    return "zh" if tr(mark("Community 3D")) != "Community 3D" else "en"
+
+
 @cache
 def translator(language: str) -> Callable[[str], str]:
     """A function that translates into zh or en, whatever QGIS's language is."""

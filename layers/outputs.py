@@ -59,11 +59,12 @@ def remove_stale(target: Path) -> None:
     start, end = f".{target.stem}.", PART + target.suffix
     for path in target.parent.iterdir():
         process = path.name[len(start) : len(path.name) - len(end)]
-        if path.name.startswith(start) and path.name.endswith(end) and process.isdigit() and not _alive(int(process)):
+        if path.name.startswith(start) and path.name.endswith(end) and process.isdigit() and not alive(int(process)):
             _try_to_remove(path)
 
 
-def _alive(process: int) -> bool:
+def alive(process: int) -> bool:
+    """Whether a process of that id runs; never so on Windows."""
     if os.name == "nt":
         # Signal 0 would end the process there; an open file cannot be deleted on Windows anyway.
         return False

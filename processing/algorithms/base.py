@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...i18n import mark, tr
+from ...i18n import legend_language, mark, tr
 from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress
 from ...layers.words import text
@@ -175,7 +175,7 @@ class Algorithm(QgsProcessingAlgorithm):
         written = {key: (place, outcome.frames[key]) for key, place in destinations.items() if outcome.frames.get(key) is not None}
         if written:
             styles = {place.table: self.STYLES[key] for key, (place, _) in written.items() if key in self.STYLES}
-            outputs.write_frames(written, crs=crs, styles=look.qml(styles), progress=progress.part(0.85, 1))
+            outputs.write_frames(written, crs=crs, styles=look.qml(styles, legend_language()), progress=progress.part(0.85, 1))
         results = {key: place.uri for key, (place, _) in written.items()}
         loading.open_after(context, self, results, outcome.layers)
         return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}

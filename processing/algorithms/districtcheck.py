@@ -93,12 +93,17 @@ class DistrictCheck(Algorithm):
         _require(parts)
         used = self.effective()
         chosen = settings(used, profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others))
-        workspace = read_workspace(input, progress.part(0, 0.1))
-        results = district_check(workspace, settings=chosen, title=title, parameters=used, progress=progress.part(0.1, 0.6))
+        translate = translator(language)
+        workspace = read_workspace(input, progress.part(0, 0.1), translate=translate)
+        results = district_check(
+            workspace, settings=chosen, title=title, parameters=used, progress=progress.part(0.1, 0.6), translate=translate
+        )
         with staged(output) as folder:
             write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
         paths = {KEYS[part]: str(output / FILES[part]) for part in parts}
-        return Outcome(figures={**headline(results.figures, chosen), "PROBLEMS_COUNT": len(results.problems), **paths}, layers=_layers(output, parts))
+        return Outcome(
+            figures={**headline(results.figures, chosen), "PROBLEMS_COUNT": len(results.problems), **paths}, layers=_layers(output, parts)
+        )
 
 
 def write_parts(folder: Path, results: Results, parts: list[str], *, language: str, report_date: str, progress: Progress) -> None:
@@ -107,7 +112,7 @@ def write_parts(folder: Path, results: Results, parts: list[str], *, language: s
 
     words = {"language": language, "translate": translator(language), "report_date": report_date}
     if "database" in parts:
-        write_database(folder / FILES["database"], results, progress.part(0, 0.3))
+        write_database(folder / FILES["database"], results, language=language, progress=progress.part(0, 0.3))
     if "report" in parts:
         from ..report.page import write_report
 

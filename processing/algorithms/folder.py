@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...layers.errors import InputError
+from ...layers.outputs import alive
 from ...layers.words import text
 
 PREFIX = ".community3d-"
@@ -44,15 +45,5 @@ def staged(folder: Path) -> Iterator[Path]:
 def _remove_stale(folder: Path) -> None:
     for old in folder.glob(f"{PREFIX}*"):
         owner = old.name[len(PREFIX) :]
-        if owner.isdigit() and not _alive(int(owner)):
+        if owner.isdigit() and not alive(int(owner)):
             shutil.rmtree(old, ignore_errors=True)
-
-
-def _alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

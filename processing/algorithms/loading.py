@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingLayerPostProcessorInterface
 
+from ...i18n import legend_language
 from ...styles import look
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Style(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:  # noqa: N802
         """Load the style and note the role."""
-        path = look.style(self._role)
+        path = look.style(self._role, legend_language())
         if path:
             layer.loadNamedStyle(str(path))
         layer.setCustomProperty("community3d/role", self._role)

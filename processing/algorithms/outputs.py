@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...layers.errors import InputError
+from ...layers.outputs import replacing
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 
@@ -69,15 +69,13 @@ def _write_through_ogr(path: Path, tables: dict[str, pd.DataFrame], *, crs: str,
 
     from ...layers.geopackage import write_geopackage
 
-    half = path.with_name(f".{path.stem}-{os.getpid()}{GEOPACKAGE}")
-    ready = path.with_name(f".{path.stem}-{os.getpid()}{path.suffix}")
-    try:
-        write_geopackage(half, tables, crs=crs, progress=progress)
-        if gdal.VectorTranslate(str(ready), str(half)) is None:
-            raise InputError(
-                text("{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).", path=path, reason=gdal.GetLastErrorMsg())
-            )
-        ready.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
-        ready.unlink(missing_ok=True)
+    with replacing(path) as ready:
+        half = ready.with_suffix(GEOPACKAGE)
+        try:
+            write_geopackage(half, tables, crs=crs, progress=progress)
+            if gdal.VectorTranslate(str(ready), str(half)) is None:
+                raise InputError(
+                    text("{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).", path=path, reason=gdal.GetLastErrorMsg())
+                )
+        finally:
+            half.unlink(missing_ok=True)

@@ -39,12 +39,12 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}
 
 
-def write_database(path: Path, results: Results, progress: Progress) -> None:
+def write_database(path: Path, results: Results, *, language: str, progress: Progress) -> None:
     """The result workspace, styled so that QGIS shows it well without the plugin."""
     from ...layers.geopackage import write_geopackage
 
     tables = result_tables(results)
-    styles = look.qml({name: name for name in tables})
+    styles = look.qml({name: name for name in tables}, language)
     write_geopackage(path, tables, crs=results.crs, styles=styles, progress=progress)
 
 
