@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...layers.crs import reproject
 from ...layers.errors import InputError
 from ...layers.profiles import PROFILE_IDS, WALKERS, profile, walker
 from ...layers.schema import LEVELS, PARTITION
@@ -82,13 +83,15 @@ def layers_content(
     """
     if not any(len(frame) for frame in tables.values()) and (ledger is None or not len(ledger)):
         raise InputError(text("There is nothing to show: every layer given is empty. Choose at least one layer with features."))
+    named = None if ledger is None else settings or ledger_settings(ledger)
+    placed = {name: in_crs(frame, crs) for name, frame in tables.items()}
     content = SceneContent(
         title=title,
         crs=crs,
-        settings=None if ledger is None else settings or ledger_settings(ledger),
-        tables=_page_tables(tables),
-        ledger=_plain_doorplates(tables, crs) if ledger is None else ledger.reset_index(drop=True),
-        isochrones=isochrones,
+        settings=named,
+        tables=_page_tables(placed),
+        ledger=_plain_doorplates(placed, crs) if named is None else _read_ledger(in_crs(ledger, crs), named),
+        isochrones=None if isochrones is None else in_crs(isochrones, crs),
         date=_data_date(tables),
         sample=sample,
     )
@@ -107,6 +110,36 @@ def ledger_settings(ledger: pd.DataFrame) -> Settings:
             )
         )
     return Settings(profile=profile(named["profile"]), walker=walker(named["walker"]), run=named["run"] or "")
+
+
+def in_crs(frame: pd.DataFrame, crs: str) -> pd.DataFrame:
+    """The frame in the scene's system; a table without geometry and a layer without a known system stay as they are."""
+    if not isinstance(frame, gpd.GeoDataFrame) or frame.crs is None or frame.crs == crs:
+        return frame
+    geometry = reproject(frame.geometry.to_numpy(), source=frame.crs.to_string(), target=crs)
+    return frame.set_geometry(gpd.GeoSeries(geometry, index=frame.index, crs=crs))
+
+
+def _read_ledger(ledger: gpd.GeoDataFrame, settings: Settings) -> gpd.GeoDataFrame:
+    """A ledger as it comes from a file: verdicts are true, false or none again; raises InputError where columns are missing."""
+    needed = [f"{category.id}_{suffix}" for category in settings.profile.categories for suffix in ("id", "m", "min", "ok", "why")]
+    missing = [column for column in (*needed, "households", "completeness") if column not in ledger.columns]
+    if missing:
+        raise InputError(
+            text(
+                "The ledger lacks columns of its profile {profile}: {columns}. Choose a ledger written by the coverage check.",
+                profile=settings.profile.id,
+                columns=", ".join(missing),
+            )
+        )
+    restored = {name: _verdicts(ledger[name]) for name in needed if name.endswith("_ok")}
+    return ledger.assign(**restored).reset_index(drop=True)
+
+
+def _verdicts(stated: pd.Series) -> np.ndarray:
+    """True, False or None; files give 1, 0 or nothing."""
+    numbers = stated.astype(float).to_numpy()
+    return np.where(np.isnan(numbers), None, numbers == 1)
 
 
 def _page_tables(tables: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:

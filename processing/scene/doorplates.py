@@ -104,10 +104,12 @@ def _joined_rows(address: pd.Series, full: pd.Series, building: np.ndarray, xy: 
 
     Rows without a building join where their places are equal.
     """
+    if not len(address):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     cut = (address != full) & full.notna()
     told = cut.groupby(address.fillna("")).transform("any").to_numpy() & address.notna().to_numpy()
     alone = np.arange(len(address)) + 1
-    where = pd.factorize(pd.MultiIndex.from_arrays(np.rint(xy).T))[0] if len(address) else alone
+    where = pd.factorize(pd.MultiIndex.from_arrays(np.rint(xy).T))[0]
     spot = np.where(building >= 0, building, -2 - where)
     keys = pd.MultiIndex.from_arrays([address.fillna("").to_numpy(), spot, np.where(told, 0, alone)])
     groups = pd.factorize(keys)[0]

@@ -34,7 +34,7 @@ export function themeColours(palette, theme) {
     areaAlpha: theme === 'dark' ? { all: 66, category: 70, selected: 20 } : { all: 60, category: 74, selected: 20 },
     // How much of its own colour a building keeps while something else is selected.
     keep: theme === 'dark' ? 0.34 : 0.5,
-    material: theme === 'dark' ? { ambient: 0.4, diffuse: 0.6, shininess: 22, specularColor: [12, 16, 24] } : { ambient: 0.56, diffuse: 0.5, shininess: 22, specularColor: [10, 10, 10] },
+    material: theme === 'dark' ? { ambient: 0.4, diffuse: 0.6, shininess: 22, specularColor: [12, 16, 24] } : { ambient: 0.5, diffuse: 0.5, shininess: 22, specularColor: [10, 10, 10] },
     veilAlpha: theme === 'dark' ? 140 : 120,
     pillAlpha: theme === 'dark' ? 214 : 235,
   });

@@ -112,6 +112,7 @@ async function open() {
   const map = renderer === null ? null : createMap(document.getElementById('map'), model, state, {
     palette: jsonOf('palette'),
     metresWords: (metres) => phrases.metres(metres),
+    hovers: !isSoftwareRenderer(renderer),
     onProblem: (kind) => shown && shown.notice(kind),
     onReady: () => { document.documentElement.dataset.ready = 'map'; },
   });

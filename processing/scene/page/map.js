@@ -3,6 +3,7 @@
 // createMap(container, model, state, options) → map, at once; it draws after start(spec). options:
 //   palette   the colours (styles/palette.json)
 //   metresWords  a length in metres as the page says it
+//   hovers    the machine is fast enough to look what lies under a resting pointer
 //   onPick    (selection | null, {x, y, position}) after a click; without it the map sets state.selection itself
 //   onReady   after the first picture
 //   onProblem (kind): 'context-lost' | 'context-restored'
@@ -43,6 +44,8 @@ import { linkedFacilities, routesOf } from './routes.js';
 import { themeColours } from './colours.js';
 
 const OUTLINE_CORNERS = 200;
+const TILE_DRAW_MS = 300;
+const HOVER_MOST = 30000;
 
 // Corners of the district's outline, thinned to so many.
 function outlineCorners(model) {
@@ -62,10 +65,11 @@ export function createMap(container, model, state, options) {
   let colours = themeColours(options.palette, state.get().theme);
   let atlas = null;
   let placed = [];
+  let tileDrawn = 0;
 
   const stage = createStage(container, model, state, { outline: outlineCorners(model), onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady, onRestarted: () => { stage.setMaterial(colours); draw(); thinning.now(); } });
   const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection, options.metresWords), onPlaced: (now) => { placed = now; draw(); } });
-  const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick });
+  const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick, hovers: options.hovers && model.counts.buildings <= HOVER_MOST });
 
   function layers() {
     const record = state.get();
@@ -114,6 +118,10 @@ export function createMap(container, model, state, options) {
     addTile(tile) {
       tiles.push(tile);
       blocks.push(...tileBlocks(model, tile));
+      // Each picture costs a frame: not every tile gets its own.
+      const now = performance.now();
+      if (now - tileDrawn < TILE_DRAW_MS && model.tilesReady() < model.buildings.tiles) return;
+      tileDrawn = now;
       draw();
     },
     setReach(next) {

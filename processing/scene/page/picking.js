@@ -1,12 +1,10 @@
 // From a click to the selection: signs and labels by their boxes, doorplates and roofs by deck.gl, areas by position.
 
 import { areaAt, buildingAt, oneLevelUp, sameObject, watchClicks } from './pick.js';
-import { isSoftwareRenderer, rendererName } from './stage.js';
 
-const HOVER_MOST = 30000;
 const SAME_SPOT_PX = 6;
 
-export function createPicker({ container, model, state, stage, areaRings, tiles, placed, onPick }) {
+export function createPicker({ container, model, state, stage, areaRings, tiles, placed, onPick, hovers }) {
   let lastSpot = null;
 
   function signAt(x, y) {
@@ -55,7 +53,6 @@ export function createPicker({ container, model, state, stage, areaRings, tiles,
     state.set({ measure: { points: [...points, stage.ground(at)], done: false } });
   }
 
-  const hovers = !isSoftwareRenderer(rendererName()) && model.counts.buildings <= HOVER_MOST;
   const end = watchClicks(container, {
     onClick: (at) => (state.get().measure ? measure(at) : select(pick(at), at)),
     onDouble() {
