@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Building blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成街坊</translation>
     </message>
     <message>
         <source>Building id</source>
@@ -772,6 +772,10 @@
         <translation>被围墙或关闭的大门隔开，绕行 {metres}</translation>
     </message>
     <message>
+        <source>Cutting the land out along the canals</source>
+        <translation>正在沿河道裁切用地</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -861,11 +865,11 @@
     </message>
     <message>
         <source>Dividing the district into areas</source>
-        <translation type="unfinished"></translation>
+        <translation>正在划分区划</translation>
     </message>
     <message>
         <source>Dividing the ground into lots</source>
-        <translation type="unfinished"></translation>
+        <translation>正在划分地块</translation>
     </message>
     <message>
         <source>Doorplate</source>
@@ -916,16 +920,16 @@
         <translation>户数来源：给定{given} 个门牌，推算{estimated} 个，按每门牌1户计{default} 个；缺常住人口的按户均{persons} 人推算。</translation>
     </message>
     <message>
+        <source>Drawing areas, land and walls</source>
+        <translation>正在绘制区划、用地和围墙</translation>
+    </message>
+    <message>
         <source>Drawing buildings {done} of {all}</source>
         <translation>正在绘制建筑 {done} / {all}</translation>
     </message>
     <message>
-        <source>Drawing land and walls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawing streets and canals</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制道路和河道</translation>
     </message>
     <message>
         <source>Drawing the isochrones of {count} places</source>
@@ -2065,7 +2069,7 @@
     </message>
     <message>
         <source>Packing tile {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打包分块 {number} / {count}</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2165,15 +2169,19 @@
     </message>
     <message>
         <source>Placing buildings and doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在布置建筑物和门牌</translation>
     </message>
     <message>
         <source>Placing facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>正在布置设施</translation>
     </message>
     <message>
         <source>Planning, 1.0 m/s</source>
         <translation>规划默认 1.0 米/秒</translation>
+    </message>
+    <message>
+        <source>Planting faults for the checks to find</source>
+        <translation>正在加入供检查发现的问题</translation>
     </message>
     <message>
         <source>Play</source>
@@ -2217,11 +2225,11 @@
     </message>
     <message>
         <source>Preparing boundaries, streets and walking reach</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备界线、道路和步行范围</translation>
     </message>
     <message>
         <source>Preparing buildings and doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备建筑物和门牌</translation>
     </message>
     <message>
         <source>Primary</source>
@@ -2349,7 +2357,7 @@
     </message>
     <message>
         <source>Reading the deck.gl bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 deck.gl 程序包</translation>
     </message>
     <message>
         <source>Reading walls and gates</source>
@@ -2861,11 +2869,11 @@
     </message>
     <message>
         <source>The 3D scene needs pydeck 0.9 or newer; {found} is installed. Update it with: python3 -m pip install -U pydeck</source>
-        <translation type="unfinished"></translation>
+        <translation>三维场景需要 pydeck 0.9 或更新版本，已安装的是 {found}。更新命令：python3 -m pip install -U pydeck</translation>
     </message>
     <message>
         <source>The 3D scene needs the Python package pydeck, which is not installed. Install it with: python3 -m pip install pydeck</source>
-        <translation type="unfinished"></translation>
+        <translation>三维场景需要 Python 软件包 pydeck，但尚未安装。安装命令：python3 -m pip install pydeck</translation>
     </message>
     <message>
         <source>The area</source>
@@ -2969,11 +2977,15 @@
     </message>
     <message>
         <source>The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.</source>
-        <translation type="unfinished"></translation>
+        <translation>该台账未注明所用的评价方案和步行者（{found}）。请选择由覆盖评价生成的台账。</translation>
     </message>
     <message>
         <source>The ledger has {rows} rows: see the table ledger in the result database.</source>
         <translation>台账共{rows}行，见成果数据库的 ledger 表。</translation>
+    </message>
+    <message>
+        <source>The ledger lacks columns of its profile {profile}: {columns}. Choose a ledger written by the coverage check.</source>
+        <translation>该台账缺少评价方案 {profile} 所需的字段：{columns}。请选择由覆盖评价生成的台账。</translation>
     </message>
     <message>
         <source>The limits must be numbers above 0, separated by commas, for example 5,10,15.</source>
@@ -3057,7 +3069,7 @@
     </message>
     <message>
         <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将场景写入 {path}：{reason}。请选择有写入权限的文件夹。</translation>
     </message>
     <message>
         <source>The service “{value}” is unknown; it does not count.</source>
@@ -3149,7 +3161,7 @@
     </message>
     <message>
         <source>There is nothing to show: every layer given is empty. Choose at least one layer with features.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的内容：所给图层均为空。请至少选择一个有要素的图层。</translation>
     </message>
     <message>
         <source>This GDAL cannot read OSM files. Install a QGIS whose GDAL has the OSM driver.</source>
@@ -3261,7 +3273,7 @@
     </message>
     <message>
         <source>Unknown size “{size}” of the sample district. Known sizes: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例辖区没有“{size}”这种规模。可选规模：{known}。</translation>
     </message>
     <message>
         <source>Unknown value</source>
@@ -3485,7 +3497,7 @@
     </message>
     <message>
         <source>Writing addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编写地址</translation>
     </message>
     <message>
         <source>Writing table {table}</source>
@@ -3497,7 +3509,7 @@
     </message>
     <message>
         <source>Writing the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出场景</translation>
     </message>
     <message>
         <source>Writing the tables</source>
