@@ -206,7 +206,8 @@ class Algorithm(QgsProcessingAlgorithm):
             return None
         layer = self.parameterAsVectorLayer(self._parameters, key, context)
         whole = not isinstance(value, QgsProcessingFeatureSourceDefinition) or sources.is_whole(value)
-        return sources.Source(key, features, sources.plain_file(layer, whole=whole), features.sourceName(), features.sourceCrs())
+        name = features.sourceName() or (layer.source() if layer else str(value))
+        return sources.Source(key, features, sources.plain_file(layer, whole=whole), name, features.sourceCrs())
 
     def _read_sources(self, progress: FeedbackProgress) -> tuple[str, dict[str, Any]]:
         names = [definition.name() for definition in self.parameterDefinitions() if definition.type() == "source"]
