@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
 GATE_TOLERANCE_M = 2.0
 PROBES_M = (0.1, 0.5, 2.0, 5.0)  # how far from the wall inside and outside are asked for
-AS_STATED, ALL_OPEN, UNKNOWN_CLOSED = "as_stated", "all", "unknown_closed"
+AS_STATED, ALL_OPEN, UNKNOWN_CLOSED, ALL_SHUT = "as_stated", "all", "unknown_closed", "none"
 OPEN, OUT, SHUT = "open", "out", "shut"
 RULES = {
     AS_STATED: {"all": OPEN, "unknown": OPEN, "residents": OUT, "closed": SHUT, "": SHUT},
     UNKNOWN_CLOSED: {"all": OPEN, "unknown": SHUT, "residents": OUT, "closed": SHUT, "": SHUT},
+    ALL_SHUT: {"all": SHUT, "unknown": SHUT, "residents": SHUT, "closed": SHUT, "": SHUT},
     ALL_OPEN: {"all": OPEN, "unknown": OPEN, "residents": OPEN, "closed": OPEN, "": SHUT},
 }
 

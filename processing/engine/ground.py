@@ -21,7 +21,7 @@ from .estates import (
     points_of,
     walled_estates,
 )
-from .gates import ALL_OPEN, AS_STATED, GATE_TOLERANCE_M, UNKNOWN_CLOSED, GatedCrossings, cut_at_walls, gated_crossings, openings
+from .gates import ALL_OPEN, ALL_SHUT, GATE_TOLERANCE_M, UNKNOWN_CLOSED, GatedCrossings, cut_at_walls, gated_crossings, openings
 from .graph import Network
 from .network import street_network
 from .pieces import Places
@@ -64,11 +64,15 @@ class Ground:
 
 @dataclass(frozen=True)
 class Site:
-    """What all rules about gates share: the uncut network, its crossings, and the snapped places on the stated one."""
+    """What all rules about gates share: the uncut network, its crossings, and the places on the parted network.
+
+    The parted network is cut at every crossing, whatever gate stands there: a point that sees a street as far as the
+    wall keeps its side.
+    """
 
     uncut: Network
     crossings: GatedCrossings | None
-    stated: Network
+    parted: Network
     home_xy: np.ndarray
     facility_xy: np.ndarray
     home_places: Places
@@ -98,47 +102,55 @@ def survey(
     *,
     progress: Progress = SILENT,
 ) -> Site:
-    """Homes and facilities snapped to the network as its gates are stated."""
-    progress.at(0, text("Building the walking network"))
-    uncut = street_network(streets, walker=settings.walker, node_tolerance_m=settings.node_tolerance_m)
-    walled = tables.walls is not None and len(tables.walls) > 0
-    crossings = gated_crossings(uncut, streets, tables.walls, tables.gates, tables.estates) if walled else None
-    stated = uncut if crossings is None else cut_at_walls(uncut, crossings, gates_open=AS_STATED)
-    progress.at(0.2, text("Looking at estates and their gates"))
+    """Homes and facilities snapped to the network, each on its own side of walls and water."""
+    uncut, crossings, parted = _networks(streets, tables, settings, progress)
+    progress.at(0.25, text("Looking at estates and their gates"))
     pathless, gate, estate = _pathless(uncut, tables)
     home_estate, facility_estate = (_estates_at(tables, pathless, xy) for xy in (home_xy, facility_xy))
     gate_xy = _on_walls(_gate_xy(tables, gate), tables.walls)
+    progress.at(0.3)
     barriers = barriers_of(tables.walls, tables.land, limit_m=settings.snap_limit_m)
     # One call for all points; who lives behind gates without paths has no leg of its own.
     xy = np.concatenate([home_xy, facility_xy, gate_xy])
     own = np.concatenate([home_estate, facility_estate, np.full(len(gate_xy), -1)]) < 0
-    places = snap(
-        stated, np.where(own[:, None], xy, np.nan), limit_m=settings.snap_limit_m, barriers=barriers, progress=progress.part(0.3, 1)
-    )
-    homes, facilities = len(home_xy), len(facility_xy)
+    xy = np.where(own[:, None], xy, np.nan)
+    places = snap(parted, xy, limit_m=settings.snap_limit_m, barriers=barriers, progress=progress.part(0.35, 1))
+    of_homes, of_facilities, of_gates = np.split(np.arange(len(xy)), np.cumsum([len(home_xy), len(facility_xy)]))
     return Site(
         uncut,
         crossings,
-        stated,
+        parted,
         home_xy,
         facility_xy,
-        places.take(np.arange(homes)),
-        places.take(np.arange(homes, homes + facilities)),
+        places.take(of_homes),
+        places.take(of_facilities),
         home_estate,
         facility_estate,
-        EstateGates(estate, openings(tables.gates)[gate], gate_xy, places.take(np.arange(homes + facilities, len(xy)))),
+        EstateGates(estate, openings(tables.gates)[gate], gate_xy, places.take(of_gates)),
         settings.detour_factor,
     )
 
 
+def _networks(
+    streets: gpd.GeoDataFrame, tables: Tables, settings: Settings, progress: Progress
+) -> tuple[Network, GatedCrossings | None, Network]:
+    """The uncut network, where walls cross it, and the network parted at all crossings."""
+    progress.at(0, text("Building the walking network"))
+    uncut = street_network(streets, walker=settings.walker, node_tolerance_m=settings.node_tolerance_m)
+    if tables.walls is None or not len(tables.walls):
+        return uncut, None, uncut
+    progress.at(0.1, text("Looking where walls cross streets"))
+    crossings = gated_crossings(uncut, streets, tables.walls, tables.gates, tables.estates)
+    progress.at(0.2)
+    return uncut, crossings, cut_at_walls(uncut, crossings, gates_open=ALL_SHUT)
+
+
 def ground(site: Site, gates_open: str) -> Ground:
     """The network and all access rows under one rule about gates."""
-    network = site.stated
-    if gates_open != AS_STATED and site.crossings is not None:
-        network = cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
+    network = site.uncut if site.crossings is None else cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
     homes = _led(site, site.home_places, site.home_xy, site.home_estate, HOMES.get(gates_open, EVERY_GATE))
     facilities = _led(site, site.facility_places, site.facility_xy, site.facility_estate, VISITORS.get(gates_open, EVERY_GATE))
-    return Ground(network, moved(homes, site.stated, network), moved(facilities, site.stated, network))
+    return Ground(network, moved(homes, site.parted, network), moved(facilities, site.parted, network))
 
 
 def is_needed(site: Site, gates_open: str) -> bool:

@@ -118,7 +118,7 @@ def run(tables: dict[str, pd.DataFrame], categories: int) -> None:
         for rule in ("as_stated", "all", "unknown_closed"):
             ground.ground(site, rule)
     with stage(f"{categories} bare scipy searches, for comparison"):
-        bare_searches(site.stated, categories)
+        bare_searches(site.uncut, categories)
     with stage("coverage, whole"):
         result = coverage.coverage(**tables, settings=settings)
     with stage("ledger frame"):
