@@ -149,7 +149,7 @@ class Algorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802
         """Take the sources on the thread that owns the layers; nothing is read here."""
         try:
-            self._parameters = values.with_choices(self, parameters)
+            self._parameters = values.with_encoded_urls(values.with_choices(self, parameters))
             self._sources = self._take_sources(context)
         except InputError as error:
             raise QgsProcessingException(error.message(tr)) from error

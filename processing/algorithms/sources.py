@@ -90,6 +90,8 @@ def _feature_loop(source: Source, progress: Progress) -> gpd.GeoDataFrame:
         if count % CHUNK == 0:
             progress.at(count / total)
     frame = pd.DataFrame(rows, columns=names)
+    if not source.has_geometry:
+        return frame
     return gpd.GeoDataFrame(frame, geometry=shapely.from_wkb(np.array(shapes, dtype=object)))
 
 
@@ -138,7 +140,7 @@ def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateRefe
     import shapely
 
     if source.crs == target or frame.empty:
-        return frame.set_crs(crs_text(target), allow_override=True)
+        return _placed(frame, crs_text(target))
     transform = QgsCoordinateTransform(source.crs, target, QgsCoordinateTransformContext())
     try:
         shapes = shapely.transform(frame.geometry.to_numpy(), lambda xy: _transform_xy(xy, transform))
@@ -150,7 +152,14 @@ def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateRefe
             crs=source.crs.authid(),
         )
         raise InputError(problem) from error
-    return frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index)).set_crs(crs_text(target), allow_override=True)
+    return _placed(frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index)), crs_text(target))
+
+
+def _placed(frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
+    placed = frame.set_crs(crs, allow_override=True)
+    # The reader notes the CRS here too: the frame's own object may come from another PROJ.
+    placed.attrs["crs"] = crs
+    return placed
 
 
 def _transform_xy(xy: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from string import printable
 from typing import Any, Callable
+from urllib.parse import quote
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -35,6 +37,14 @@ def with_choices(algorithm: QgsProcessingAlgorithm, parameters: Values) -> Value
     if problems:
         raise InputError(*problems)
     return values
+
+
+def with_encoded_urls(parameters: Values) -> Values:
+    """The parameters with Chinese letters of delimitedtext:// sources percent-encoded: QGIS drops the columns of the place otherwise."""
+    return {
+        name: quote(value, safe=printable) if isinstance(value, str) and value.startswith("delimitedtext://") else value
+        for name, value in parameters.items()
+    }
 
 
 def _positions(definition: QgsProcessingParameterEnum, ids: list[str], value: str) -> int | list[int]:
