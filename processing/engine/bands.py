@@ -20,9 +20,7 @@ from .reach import Reach, added, chained, edge_lines, is_whole, lines_of
 from .verges import Screens, near_screens, plain_verges, verges
 
 TILE_SIZES_M = (250.0, 1000.0, 4000.0)  # each a multiple of the one before
-NEAR_M = 0.01  # an edge farther from a hole than the width by this cannot reach into it
 POLYGON = 3  # shapely.get_type_id
-NO_RINGS = np.zeros(0, dtype=object)
 NOTHING = Reach(np.zeros(0, dtype=np.intp), np.zeros(0), np.zeros(0))
 
 
@@ -35,14 +33,6 @@ class Tiling:
 
 
 @dataclass(frozen=True)
-class Joined:
-    """The land of a whole tile: holes that belong to it alone are filled and kept aside, so that joining tiles stays cheap."""
-
-    core: shapely.Geometry
-    holes: np.ndarray  # rings
-
-
-@dataclass(frozen=True)
 class Roadside:
     """What bands are made from: the land beside edges, by edge where walls cut it, and joined by tile."""
 
@@ -51,17 +41,34 @@ class Roadside:
     land: np.ndarray  # (edges,) for screened edges; None for the others
     screened: np.ndarray  # (edges,) a wall or water stands within the width
     tiling: Tiling
-    tree: shapely.STRtree  # the edges as lines
-    joined: dict[tuple[int, int], Joined] = field(default_factory=dict)  # filled as tiles are first needed
+    pieces: np.ndarray  # the land of all edges of tiles, by smallest tile
+    first_piece: np.ndarray  # (smallest tiles + 1,)
+    joined: dict[tuple[int, int], shapely.Geometry] = field(default_factory=dict)  # filled as tiles are first needed
 
 
 def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float) -> Roadside:
     """What the bands of a network are made from; tiles are joined when they are first needed."""
-    lines = edge_lines(network)
+    lines, tiling = edge_lines(network), _tiling(network)
     screened = near_screens(lines, screens, buffer_m=buffer_m)
     land = np.full(network.size, None, dtype=object)
     land[screened] = verges(lines[screened], screens, buffer_m=buffer_m)
-    return Roadside(network, buffer_m, land, screened, _tiling(network), shapely.STRtree(lines))
+    pieces, tile = _tile_pieces(network, land, screened, tiling.tile[0], buffer_m)
+    first_piece = np.searchsorted(tile, np.arange(len(tiling.size[0]) + 1))
+    return Roadside(network, buffer_m, land, screened, tiling, pieces, first_piece)
+
+
+def _tile_pieces(
+    network: Network, land: np.ndarray, screened: np.ndarray, tile: np.ndarray, buffer_m: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """The land of all edges that belong to a tile, and the tile of each piece, ascending."""
+    plain = np.flatnonzero(~screened & (tile >= 0))
+    whole = Reach(plain, np.zeros(len(plain)), network.length_m[plain])
+    lines, first = chained(network, whole, group=tile[plain])
+    cut = np.flatnonzero(screened & (tile >= 0))
+    pieces = np.concatenate([plain_verges(lines, buffer_m=buffer_m), land[cut]])
+    of_piece = np.concatenate([tile[plain][first], tile[cut]])
+    order = np.argsort(of_piece, kind="stable")
+    return pieces[order], of_piece[order]
 
 
 def _tiling(network: Network) -> Tiling:
@@ -86,14 +93,14 @@ def _main_component(network: Network) -> np.ndarray:
 def bands(roadside: Roadside, reaches: list[Reach], *, progress: Progress = SILENT) -> list[shapely.MultiPolygon]:
     """One MultiPolygon for each reach; each reach contains the one before, and so do the bands."""
     found: list[shapely.MultiPolygon] = []
-    before, core, joined = NOTHING, shapely.MultiPolygon(), set()
+    before, band, joined = NOTHING, shapely.MultiPolygon(), set()
     for k, reach in enumerate(reaches):
         progress.at(k / len(reaches))
         tiles, in_tile = _full_tiles(roadside, reach)
         new = added(roadside.network, before, reach)
-        fresh = [_joined(roadside, *tile).core for tile in tiles if tile not in joined]
-        core = _joined_in_turn(core, fresh, _land(roadside, new.take(~in_tile[new.edge])))
-        found.append(_with_holes(core, np.concatenate([NO_RINGS, *(_joined(roadside, *tile).holes for tile in tiles)])))
+        fresh = [_joined(roadside, *tile) for tile in tiles if tile not in joined]
+        band = as_multi(_joined_in_turn(band, fresh, _land(roadside, new.take(~in_tile[new.edge]))))
+        found.append(band)
         before, joined = reach, set(tiles)
     return found
 
@@ -121,54 +128,22 @@ def _joined_in_turn(band: shapely.Geometry, tiles: list[shapely.Geometry], piece
     return band
 
 
-def _joined(roadside: Roadside, level: int, tile: int) -> Joined:
+def _joined(roadside: Roadside, level: int, tile: int) -> shapely.Geometry:
     if (level, tile) not in roadside.joined:
-        edges = np.flatnonzero(roadside.tiling.tile[level] == tile)
-        holes = [NO_RINGS]
         if level:
-            smaller = [_joined(roadside, level - 1, int(at)) for at in np.unique(roadside.tiling.tile[level - 1][edges])]
-            parts, holes = [part.core for part in smaller], [part.holes for part in smaller]
+            smaller = np.unique(roadside.tiling.tile[level - 1][roadside.tiling.tile[level] == tile])
+            parts = [_joined(roadside, level - 1, int(at)) for at in smaller]
         else:
-            parts = _land(roadside, Reach(edges, np.zeros(len(edges)), roadside.network.length_m[edges]))
-        core, own = _without_own_holes(roadside, shapely.union_all(parts), level, tile)
-        roadside.joined[level, tile] = Joined(core, np.concatenate([*holes, own]))
+            parts = roadside.pieces[roadside.first_piece[tile] : roadside.first_piece[tile + 1]]
+        roadside.joined[level, tile] = shapely.union_all(parts)
     return roadside.joined[level, tile]
-
-
-def _without_own_holes(roadside: Roadside, land: shapely.Geometry, level: int, tile: int) -> tuple[shapely.Geometry, np.ndarray]:
-    """The land with those holes filled that no edge of another tile comes near, and these holes as rings."""
-    parts = shapely.get_parts(land)
-    rings, part = shapely.get_rings(parts, return_index=True)
-    is_hole = np.diff(part, prepend=-1) == 0
-    hole, edge = roadside.tree.query(shapely.polygons(rings[is_hole]), predicate="dwithin", distance=roadside.buffer_m + NEAR_M)
-    shared = np.zeros(int(is_hole.sum()), dtype=bool)
-    shared[hole[roadside.tiling.tile[level][edge] != tile]] = True
-    kept = ~is_hole
-    kept[np.flatnonzero(is_hole)[shared]] = True
-    filled = [shapely.Polygon(own[0], own[1:]) for own in np.split(rings[kept], np.flatnonzero(np.diff(part[kept])) + 1)]
-    return shapely.multipolygons(filled), rings[is_hole][~shared]
-
-
-def _with_holes(core: shapely.Geometry, holes: np.ndarray) -> shapely.MultiPolygon:
-    """The polygons of the core with these rings cut out; each lies in exactly one of them."""
-    parts = shapely.get_parts(core)
-    parts = parts[(shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)]
-    if not len(parts):
-        return shapely.MultiPolygon()
-    if not len(holes):
-        return shapely.multipolygons(parts)
-    hole, owner = shapely.STRtree(parts).query(shapely.get_point(holes, 0), predicate="within")
-    rings, part = shapely.get_rings(parts, return_index=True)
-    order = np.argsort(np.concatenate([part, owner]), kind="stable")
-    rings, part = np.concatenate([rings, holes[hole]])[order], np.concatenate([part, owner])[order]
-    # Polygon by polygon: a band has few.
-    return shapely.multipolygons([shapely.Polygon(own[0], own[1:]) for own in np.split(rings, np.flatnonzero(np.diff(part)) + 1)])
 
 
 def _land(roadside: Roadside, parts: Reach) -> np.ndarray:
     """The land beside parts of edges; parts of one street that follow each other share a piece where nothing cuts it."""
     screened = roadside.screened[parts.edge]
-    open_lines = chained(roadside.network, parts.take(~screened))
+    plain = parts.take(~screened)
+    open_lines, _ = chained(roadside.network, plain, group=np.zeros(len(plain.edge)))
     cut = parts.take(screened)
     land = roadside.land[cut.edge]
     partial = np.flatnonzero(~is_whole(roadside.network, cut))
@@ -185,3 +160,10 @@ def _beside(land: np.ndarray, lines: np.ndarray) -> np.ndarray:
     kept = land.copy()
     kept[several] = shapely.multipolygons(pieces[touched], indices=owner[touched]) if touched.any() else land[several]
     return kept
+
+
+def as_multi(band: shapely.Geometry) -> shapely.MultiPolygon:
+    """The polygons of a union; points and lines that rounding left are dropped."""
+    parts = shapely.get_parts(band)
+    polygons = parts[(shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)]
+    return shapely.multipolygons(polygons) if len(polygons) else shapely.MultiPolygon()

@@ -131,18 +131,19 @@ def lines_of(network: Network, parts: Reach) -> np.ndarray:
     return _lines(network, parts, np.arange(len(parts.edge)))
 
 
-def chained(network: Network, parts: Reach) -> np.ndarray:
-    """The parts as lines, those of one street that follow each other without a gap as one line."""
+def chained(network: Network, parts: Reach, *, group: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The parts as lines, those of one street and group that follow each other without a gap as one; and the first part of each."""
     edge = parts.edge
     follows = np.zeros(len(edge), dtype=bool)
     follows[1:] = (
         (edge[1:] == edge[:-1] + 1)
         & (network.street[edge[1:]] == network.street[edge[:-1]])
         & (network.start[edge[1:]] == network.end[edge[:-1]])
+        & (group[1:] == group[:-1])
         & (parts.from_m[1:] <= NO_LENGTH_M)
         & (parts.to_m[:-1] >= network.length_m[edge[:-1]] - NO_LENGTH_M)
     )
-    return _lines(network, parts, np.cumsum(~follows) - 1)
+    return _lines(network, parts, np.cumsum(~follows) - 1), np.flatnonzero(~follows)
 
 
 def _lines(network: Network, parts: Reach, line: np.ndarray) -> np.ndarray:
