@@ -383,7 +383,7 @@ def test_measuring_says_that_it_is_straight(page):
 
 
 def test_printing_makes_pages_and_gives_the_theme_back(page):
-    page.evaluate("window.print = () => { window.printed = document.querySelectorAll('#print .sheet-page').length; }")
+    page.evaluate("() => { window.print = () => { window.printed = document.querySelectorAll('#print .sheet-page').length; }; }")
     press(page, "p")
     until(page, "window.printed > 0")
     assert page.evaluate("window.printed") == 4
@@ -424,7 +424,7 @@ def test_hostile_text_is_text_everywhere(opened, chinese, tmp_path_factory):
     until(page, "document.querySelectorAll('#search-list [role=option]').length > 0")
     assert "<img" in page.locator("#search-list").inner_text()
     press(page, "Escape", "Escape")
-    page.evaluate("window.print = () => { window.printed = 1; }")
+    page.evaluate("() => { window.print = () => { window.printed = 1; }; }")
     press(page, "p")
     until(page, "window.printed === 1")
     assert page.evaluate("window.hacked") is None

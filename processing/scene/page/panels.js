@@ -16,7 +16,7 @@ export function fact(page, label, value, unit) {
     'div',
     { class: 'fact', title: hidden ? t('suppressed', { least: model.meta.suppressBelow }) : known ? null : t('not_known') },
     element('div', { class: 'fact-label' }, label),
-    element('div', { class: 'fact-value' }, element('span', { class: 'fact-number' }, number), known ? element('span', { class: 'fact-unit' }, unit) : null),
+    element('div', { class: 'fact-value' }, element('span', { class: 'fact-number' }, number), known ? element('span', { class: 'fact-unit wordy' }, unit) : null),
   );
 }
 

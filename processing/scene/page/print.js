@@ -9,7 +9,7 @@ import { subtitleParts } from './header.js';
 import { judgedReasons } from './why.js';
 
 const PICTURE_SCALE = 1.5;
-const REPAINT_MS = 400; // until the map has its light colours
+const LONGEST_WAIT_MS = 20000; // for a map drawn without graphics hardware
 
 function tableOf(head, rows, numbers) {
   const cell = (tag) => (words, i) => element(tag, { class: numbers.includes(i) ? 'number' : null }, String(words));
@@ -55,13 +55,20 @@ function paperPages(page, picture) {
   return pages.map((content) => element('div', { class: 'sheet-page' }, content));
 }
 
+// Three frames: one takes the new layers, one their colours, one draws.
+function repainted() {
+  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+  const patience = new Promise((resolve) => { setTimeout(resolve, LONGEST_WAIT_MS); });
+  return Promise.race([frame().then(frame).then(frame), patience]);
+}
+
 /** Build the pages, print them and give the theme back. */
 export async function printPage(page) {
   const { state, map } = page;
   const { theme } = state.get();
   state.set({ theme: 'light' });
   const host = document.getElementById('print');
-  if (map && theme !== 'light') await new Promise((resolve) => { setTimeout(resolve, REPAINT_MS); });
+  if (map && theme !== 'light') await repainted();
   const picture = map ? await composePicture(page, PICTURE_SCALE) : null;
   if (picture) picture.className = 'print-map';
   host.replaceChildren(...paperPages(page, picture));
