@@ -135,16 +135,14 @@ class Algorithm(QgsProcessingAlgorithm):
             yield (QgsProcessingOutputString if kind is str else QgsProcessingOutputNumber)(name, helptext.figure(name))
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
-        """Whether the values can be used; refuses unknown id words with the known ones."""
+        """Whether the values can be used; refuses unknown id words, with the known ones, and layers that do not open."""
         try:
-            usable = values.with_choices(self, parameters)
-            self.check(usable, context)
+            usable = values.with_encoded_urls(values.with_choices(self, parameters))
+            given = self._given_sources(usable)
+            self._refuse_unopened({name: value for name, value in given.items() if self.parameterAsSource(usable, name, context) is None})
         except InputError as error:
             return False, error.message(tr)
         return super().checkParameterValues(usable, context)
-
-    def check(self, parameters: dict, context: QgsProcessingContext) -> None:
-        """More refusals before a run; raises InputError."""
 
     def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802
         """Take the sources on the thread that owns the layers; nothing is read here."""
@@ -181,24 +179,22 @@ class Algorithm(QgsProcessingAlgorithm):
         return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}
 
     def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
-        taken, problems = [], []
-        for definition in self.parameterDefinitions():
-            value = self._parameters.get(definition.name())
-            if definition.type() != "source" or value in (None, ""):
-                continue
-            source = self._take_source(definition.name(), value, context)
-            if source:
-                taken.append(source)
-            else:
-                words = text(
-                    "{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.",
-                    key=definition.name(),
-                    value=str(value),
-                )
-                problems.append(words)
-        if problems:
-            raise InputError(*problems)
-        return taken
+        given = self._given_sources(self._parameters)
+        taken = {name: self._take_source(name, value, context) for name, value in given.items()}
+        self._refuse_unopened({name: given[name] for name, source in taken.items() if source is None})
+        return list(taken.values())
+
+    def _given_sources(self, parameters: dict) -> dict[str, Any]:
+        names = (definition.name() for definition in self.parameterDefinitions() if definition.type() == "source")
+        return {name: parameters[name] for name in names if parameters.get(name) not in (None, "")}
+
+    def _refuse_unopened(self, unopened: dict[str, Any]) -> None:
+        sentences = [
+            text("{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.", key=name, value=str(value))
+            for name, value in unopened.items()
+        ]
+        if sentences:
+            raise InputError(*sentences)
 
     def _take_source(self, key: str, value: Any, context: QgsProcessingContext) -> sources.Source | None:
         features = self.parameterAsSource(self._parameters, key, context)

@@ -68,9 +68,9 @@ def plain_file(layer: QgsVectorLayer | None, *, whole: bool) -> str | None:
 def read(source: Source, progress: Progress) -> gpd.GeoDataFrame:
     """The rows of a source in its own CRS."""
     if source.file:
-        from ...layers.reading import read_source
+        from ...layers.reading import read_layer
 
-        return read_source(source.file)
+        return read_layer(source.file)
     return _feature_loop(source, progress)
 
 

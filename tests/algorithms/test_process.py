@@ -197,7 +197,7 @@ def test_no_walkable_street_is_refused(profile, town, tmp_path):
 
 def test_facilities_of_unknown_type_are_refused(profile, town, tmp_path):
     said = refused(profile, changed(town, tmp_path, "facilities", lambda f: f.assign(services="casino")), tmp_path)
-    assert "No facility has a known service" in said
+    assert "has a known type" in said
 
 
 def test_duplicate_ids_are_refused(profile, town, tmp_path):
