@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 from ...layers.schema import LEVELS, PARTITION
-from ...layers.words import Translator, english, render, text
+from ...layers.words import Text, Translator, english, render, text
 
 Level = tuple[str, str]  # partition, level
 Codes = dict[Level, np.ndarray]  # one code per doorplate, None outside every area of the level
@@ -167,15 +167,14 @@ def _disagreements_of_level(
     stated = _texts(doorplates, STATED_COLUMNS[level])
     rows = np.flatnonzero(~pd.isna(stated) & (stated != by_position))
     # A loop over the few that disagree: each message names its own codes.
-    messages = [_message(said, lies_in, translate) for said, lies_in in zip(stated[rows], by_position[rows])]
+    messages = [render(disagreement_text(said, lies_in), translate) for said, lies_in in zip(stated[rows], by_position[rows])]
     ids = doorplates["doorplate_id"].to_numpy(dtype=object)[rows]
     columns = dict(zip(DISAGREEMENT_COLUMNS, (ids, level, stated[rows], by_position[rows], messages)))
     return rows, pd.DataFrame(columns)
 
 
-def _message(stated: str, by_position: str | None, translate: Translator) -> str:
+def disagreement_text(stated: str, by_position: str | None) -> Text:
+    """What a stated code that is not the code by position says."""
     if by_position is None:
-        return render(text("The stated code is {stated}, but the point lies outside every area of this level.", stated=stated), translate)
-    return render(
-        text("The stated code is {stated}, but the point lies in {by_position}.", stated=stated, by_position=by_position), translate
-    )
+        return text("The stated code is {stated}, but the point lies outside every area of this level.", stated=stated)
+    return text("The stated code is {stated}, but the point lies in {by_position}.", stated=stated, by_position=by_position)

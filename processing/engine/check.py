@@ -21,7 +21,7 @@ from ...layers.progress import SILENT, Progress
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement
-from .areas import Codes, code_columns, codes_of, disagreements, partitions, points_xy
+from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
 from .coverage import Coverage, coverage
 from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, land_figures
 from .landcoverage import judged_land, land_shares
@@ -105,10 +105,10 @@ def district_check(
     areas = tables.get("areas")
     barriers = {name: tables[name] for name in BARRIERS if name in tables}
     main = (tables["doorplates"], tables["facilities"], tables["streets"])
-    decided = service_coverage(*main, areas=areas, **barriers, settings=settings, progress=progress.part(0, 0.45))
-    circles, agreed, land_figs = _by_land(decided, tables, settings, progress.part(0.45, 1))
-    found_again = problem_frame(decided.coverage.problems, crs=workspace.crs, translate=translate)
-    stated = _disagreeing(decided, workspace.crs, translate)
+    decided = service_coverage(*main, areas=areas, **barriers, settings=settings, progress=progress.part(0, 0.2))
+    circles, agreed, land_figs = _by_land(decided, tables, settings, progress.part(0.2, 1))
+    found = problem_frame([*decided.coverage.problems, *_disagreeing(decided)], crs=workspace.crs, translate=translate)
+    problems = joined([workspace.problems, found], crs=workspace.crs)
     return Results(
         title=title or top_name(areas),
         crs=workspace.crs,
@@ -122,10 +122,10 @@ def district_check(
             **decided.figures,
             **land_figs,
             **agreement_figures(agreed.share, len(agreed.exceptions)),
-            **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}),
+            **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },
         tables=tables,
-        problems=joined([workspace.problems, found_again, stated], crs=workspace.crs),
+        problems=problems,
         sources=workspace.sources,
         parameters=dict(parameters or {}),
         sample=_is_invented(tables["doorplates"]),
@@ -147,11 +147,13 @@ def _by_land(
     return circles, agreed, land_figures(shares)
 
 
-def _disagreeing(decided: Decided, crs: str, translate: Translator) -> gpd.GeoDataFrame:
-    found = disagreements(decided.coverage.doorplates, decided.codes, translate=translate)
-    rows = zip(found["doorplate_id"], found["message"], found.geometry)
-    listed = [Problem("doorplates", "code_disagrees", WARNING, text(words), row=row, geometry=shape) for row, words, shape in rows]
-    return problem_frame(listed, crs=crs)
+def _disagreeing(decided: Decided) -> list[Problem]:
+    found = disagreements(decided.coverage.doorplates, decided.codes)
+    rows = zip(found["doorplate_id"], found["stated"], found["by_position"], found.geometry)
+    return [
+        Problem("doorplates", "code_disagrees", WARNING, disagreement_text(stated, lies_in), row=row, geometry=shape)
+        for row, stated, lies_in, shape in rows
+    ]
 
 
 def top_name(areas: gpd.GeoDataFrame | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Union
 
 import numpy as np
@@ -10,8 +11,9 @@ import pandas as pd
 from scipy.spatial import cKDTree
 
 from ...layers.profiles import METRES, Category
+from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED, REASONS
 from .results import Figure, Figures, Settings
-from .rollup import ALL, REASONS, reach_all, reasons, weight_word, weights
+from .rollup import ALL, reach_all, reasons, weight_word, weights
 
 Value = Union[float, int, str, None]
 SHARES = ("rate", "rate_low", "rate_high")
@@ -50,7 +52,7 @@ def _whole(ledger: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> di
     word, weight = weight_word(ledger, settings), weights(ledger, settings)
     reason = reasons(ledger, settings)
     whole = totals.iloc[0]
-    having = {name: weight[(reason == REASONS.index(name)).any(axis=1)].sum() for name in ("not_snapped", "no_route", "behind_gate")}
+    having = {name: weight[(reason == REASONS.index(name)).any(axis=1)].sum() for name in (NOT_SNAPPED, NO_ROUTE, BEHIND_GATE)}
     return {
         "DOORPLATES_COUNT": (len(ledger), "doorplates"),
         "HOUSEHOLDS": (_count(ledger["households"].sum()), "households"),
@@ -123,13 +125,14 @@ def crow_figures(ledger: pd.DataFrame, doorplates_xy: np.ndarray, facilities_xy:
     return _of(tree)
 
 
-def count_figures(tables: dict[str, pd.DataFrame], facilities_by_category: dict[str, int]) -> Figures:
-    """How many areas of each level, facilities of each category, buildings and gates went in."""
+def count_figures(tables: Mapping[str, pd.DataFrame], facilities_by_category: Mapping[str, int], *, problems: int) -> Figures:
+    """How many areas of each level, facilities of each category, buildings and gates went in, and how many problems were found."""
     areas = tables.get("areas")
     levels = {} if areas is None else areas["level"].value_counts().sort_index().to_dict()
     counts = {f"areas.{level}": number for level, number in levels.items()}
     counts.update({name: len(tables[name]) if name in tables else 0 for name in ("facilities", "buildings", "gates")})
     counts.update({f"facilities.{category}": number for category, number in facilities_by_category.items()})
+    counts["PROBLEMS_COUNT"] = problems
     return _of({name: (int(number), "count") for name, number in counts.items()})
 
 

@@ -10,13 +10,13 @@ import pandas as pd
 
 from ...layers.profiles import Category
 from .areas import Codes, partitions
+from .ledger import DEFAULT, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS
 from .results import Settings
 from .verdicts import verdicts
 
 ALL = "all"  # the level of the block that equals the ledger
-REASONS = ("ok", "too_far", "behind_gate", "no_route", "no_facility", "not_snapped")
 # Nobody lives where no way leads: these may be reached, until the data says better.
-UNKNOWN_REASONS = ("not_snapped", "no_route")
+UNKNOWN_REASONS = (NOT_SNAPPED, NO_ROUTE)
 KEYS = ("partition", "level", "code", "name")
 SUMMARY_COLUMNS = (*KEYS, "category", "weight", "total", *REASONS, "rate", "rate_low", "rate_high", "target", "verdict")
 TOTALS_COLUMNS = (*KEYS, "weight", "doorplates", "total", "completeness", "covered_all")
@@ -24,7 +24,7 @@ TOTALS_COLUMNS = (*KEYS, "weight", "doorplates", "total", "completeness", "cover
 
 def weight_word(ledger: pd.DataFrame, settings: Settings) -> str:
     """What the figures count; a run without any stated households counts doorplates and says so."""
-    if settings.weight == "households" and (ledger["weight_source"] == "default").all():
+    if settings.weight == "households" and (ledger["weight_source"] == DEFAULT).all():
         return "doorplates"
     return settings.weight
 
@@ -48,13 +48,13 @@ def judged(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
 
 def with_facilities(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
     """Whether each category has any facility in the input."""
-    return (reasons(ledger, settings) != REASONS.index("no_facility")).any(axis=0)
+    return (reasons(ledger, settings) != REASONS.index(NO_FACILITY)).any(axis=0)
 
 
 def reach_all(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
     """Whether each doorplate reaches every category that has a facility; False for all where none has."""
     counted = with_facilities(ledger, settings)
-    reached = reasons(ledger, settings)[:, counted] == REASONS.index("ok")
+    reached = reasons(ledger, settings)[:, counted] == REASONS.index(OK)
     return reached.all(axis=1) & bool(counted.any())
 
 
@@ -86,7 +86,7 @@ def summarise(
     unknown. Shares are 0 to 1, NaN where a category is not judged or nothing is weighed.
     """
     reason = reasons(ledger, settings)
-    reached = reason == REASONS.index("ok")
+    reached = reason == REASONS.index(OK)
     tally = _Tally(weights(ledger, settings), reason, reached if certain is None else certain & reached, judged(ledger, settings))
     blocks = [_summary_block(block, tally, settings) for block in _blocks(codes, areas, len(ledger))]
     summary = pd.concat(blocks, ignore_index=True)
@@ -155,7 +155,7 @@ def _summary_block(block: _Block, tally: _Tally, settings: Settings) -> pd.DataF
 
 def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doorplates: np.ndarray) -> pd.DataFrame:
     by_reason = _sums_by_reason(block, tally.weight, tally.reason[:, k])
-    total, reached = by_reason.sum(axis=1), by_reason[:, REASONS.index("ok")]
+    total, reached = by_reason.sum(axis=1), by_reason[:, REASONS.index(OK)]
     unknown = by_reason[:, [REASONS.index(reason) for reason in UNKNOWN_REASONS]].sum(axis=1)
     counted = np.where(tally.judged[k], total, np.nan)
     rows = block.heads.assign(category=category.id, total=total, **dict(zip(REASONS, by_reason.T)))

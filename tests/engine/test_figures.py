@@ -101,11 +101,12 @@ def test_the_median_is_the_distance_that_half_the_weight_does_not_exceed():
 
 
 def test_counts_name_what_went_in():
-    figures = engine_figures.count_figures({"areas": AREAS, "gates": DOORS.head(2)}, {"park": 3})
+    figures = engine_figures.count_figures({"areas": AREAS, "gates": DOORS.head(2)}, {"park": 3}, problems=4)
     assert {name: figure.value for name, figure in figures.items()} == {
         "areas.community": 2,
         "facilities": 0,
         "buildings": 0,
         "gates": 2,
         "facilities.park": 3,
+        "PROBLEMS_COUNT": 4,
     }
