@@ -18,6 +18,66 @@ SOLID = {"depthCompare": "less-equal", "depthWriteEnabled": True}
 GLASS = {"depthCompare": "less-equal", "depthWriteEnabled": False, "cullMode": "none"}
 TOP = {"depthCompare": "always", "depthWriteEnabled": False}
 
+_FLAT_SHAPE = {"filled": True, "extruded": False, "parameters": FLAT}
+_METRES, _PIXELS = {"width_units": "meters"}, {"width_units": "pixels"}
+_ROUND = {"cap_rounded": True, "joint_rounded": True}
+
+# id, deck.gl's class, what never changes; in drawing order.
+LAYERS = (
+    ("ground", "SolidPolygonLayer", _FLAT_SHAPE),
+    ("land", "SolidPolygonLayer", _FLAT_SHAPE),
+    ("areas", "SolidPolygonLayer", _FLAT_SHAPE),
+    ("water", "SolidPolygonLayer", _FLAT_SHAPE),
+    ("shore", "PathLayer", {**_PIXELS, "get_width": 1, "parameters": FLAT}),
+    ("streets", "PathLayer", {**_METRES, **_ROUND, "width_min_pixels": 1, "parameters": FLAT}),
+    ("bridges", "PathLayer", {**_METRES, "width_min_pixels": 1, "parameters": FLAT}),
+    ("estate_walls", "PathLayer", {**_METRES, "get_width": 1.6, "width_min_pixels": 1, "parameters": FLAT}),
+    ("reach", "SolidPolygonLayer", _FLAT_SHAPE),
+    ("reach_outline", "PathLayer", {**_PIXELS, "joint_rounded": True, "get_width": 2, "parameters": FLAT}),
+    ("boundaries", "PathLayer", {**_PIXELS, **_ROUND, "parameters": FLAT}),
+    (
+        "gates",
+        "ScatterplotLayer",
+        {
+            "radius_units": "meters",
+            "get_radius": 3,
+            "radius_min_pixels": 2.5,
+            "radius_max_pixels": 9,
+            "stroked": True,
+            "filled": True,
+            "line_width_units": "pixels",
+            "parameters": FLAT,
+        },
+    ),
+    ("route_halo", "PathLayer", {**_PIXELS, **_ROUND, "get_width": 9, "parameters": FLAT}),
+    ("routes", "PathLayer", {**_PIXELS, **_ROUND, "get_width": 4.5, "parameters": FLAT}),
+    ("buildings", "SolidPolygonLayer", {"filled": True, "extruded": True, "parameters": SOLID}),
+    ("selected_building", "SolidPolygonLayer", {"filled": True, "extruded": True, "parameters": SOLID}),
+    (
+        "doorplates",
+        "ScatterplotLayer",
+        {
+            "radius_units": "meters",
+            "get_radius": 2.2,
+            "radius_min_pixels": 1.5,
+            "radius_max_pixels": 6,
+            "line_width_units": "pixels",
+            "parameters": SOLID,
+        },
+    ),
+    ("walls", "SolidPolygonLayer", {"filled": True, "extruded": False, "_full3d": True, "parameters": GLASS}),
+    ("stems", "LineLayer", {**_PIXELS, "get_width": 1.5, "parameters": SOLID}),
+    ("icons", "IconLayer", {"size_units": "pixels", "alpha_cutoff": 0.02, "parameters": TOP}),
+    (
+        "events",
+        "ScatterplotLayer",
+        {"radius_units": "pixels", "get_radius": 6, "stroked": True, "filled": True, "line_width_units": "pixels", "parameters": TOP},
+    ),
+    ("names", "TextLayer", {"character_set": "auto", "size_units": "pixels", "parameters": TOP}),
+    ("pills", "TextLayer", {"character_set": "auto", "size_units": "pixels", "background": True, "parameters": TOP}),
+    ("measure", "PathLayer", {**_PIXELS, **_ROUND, "get_width": 2.5, "parameters": TOP}),
+)
+
 HOME_PITCH, HOME_BEARING = 46, -14
 LARGEST_PITCH = 65
 LARGEST_ZOOM = 19.5
@@ -69,79 +129,9 @@ def _camera(pydeck, place: Place):  # noqa: ANN001, ANN202
 
 def _layers(pydeck) -> list:  # noqa: ANN001
     """All layers, empty, in drawing order."""
-
-    def layer(name: str, kind: str, **properties: object) -> object:
-        return pydeck.Layer(kind, [], id=name, pickable=False, **properties)
-
-    return [
-        layer("ground", "SolidPolygonLayer", filled=True, extruded=False, parameters=FLAT),
-        layer("land", "SolidPolygonLayer", filled=True, extruded=False, parameters=FLAT),
-        layer("areas", "SolidPolygonLayer", filled=True, extruded=False, parameters=FLAT),
-        layer("water", "SolidPolygonLayer", filled=True, extruded=False, parameters=FLAT),
-        layer("shore", "PathLayer", width_units=_word(pydeck, "pixels"), get_width=1, parameters=FLAT),
-        layer(
-            "streets",
-            "PathLayer",
-            width_units=_word(pydeck, "meters"),
-            width_min_pixels=1,
-            cap_rounded=True,
-            joint_rounded=True,
-            parameters=FLAT,
-        ),
-        layer("bridges", "PathLayer", width_units=_word(pydeck, "meters"), width_min_pixels=1, parameters=FLAT),
-        layer("estate_walls", "PathLayer", width_units=_word(pydeck, "meters"), get_width=1.6, width_min_pixels=1, parameters=FLAT),
-        layer("reach", "SolidPolygonLayer", filled=True, extruded=False, parameters=FLAT),
-        layer("reach_outline", "PathLayer", width_units=_word(pydeck, "pixels"), get_width=2, joint_rounded=True, parameters=FLAT),
-        layer("boundaries", "PathLayer", width_units=_word(pydeck, "pixels"), joint_rounded=True, cap_rounded=True, parameters=FLAT),
-        layer(
-            "gates",
-            "ScatterplotLayer",
-            radius_units=_word(pydeck, "meters"),
-            get_radius=3,
-            radius_min_pixels=2.5,
-            radius_max_pixels=9,
-            stroked=True,
-            filled=True,
-            line_width_units=_word(pydeck, "pixels"),
-            parameters=FLAT,
-        ),
-        layer(
-            "route_halo",
-            "PathLayer",
-            width_units=_word(pydeck, "pixels"),
-            get_width=9,
-            cap_rounded=True,
-            joint_rounded=True,
-            parameters=FLAT,
-        ),
-        layer(
-            "routes", "PathLayer", width_units=_word(pydeck, "pixels"), get_width=4.5, cap_rounded=True, joint_rounded=True, parameters=FLAT
-        ),
-        layer("buildings", "SolidPolygonLayer", filled=True, extruded=True, parameters=SOLID),
-        layer("selected_building", "SolidPolygonLayer", filled=True, extruded=True, parameters=SOLID),
-        layer(
-            "doorplates",
-            "ScatterplotLayer",
-            radius_units=_word(pydeck, "meters"),
-            get_radius=2.2,
-            radius_min_pixels=1.5,
-            radius_max_pixels=6,
-            line_width_units=_word(pydeck, "pixels"),
-            parameters=SOLID,
-        ),
-        layer("walls", "SolidPolygonLayer", filled=True, extruded=False, _full3d=True, parameters=GLASS),
-        layer("stems", "LineLayer", width_units=_word(pydeck, "pixels"), get_width=1.5, parameters=SOLID),
-        layer("icons", "IconLayer", size_units=_word(pydeck, "pixels"), alpha_cutoff=0.02, parameters=TOP),
-        layer("names", "TextLayer", character_set=_word(pydeck, "auto"), size_units=_word(pydeck, "pixels"), parameters=TOP),
-        layer(
-            "pills", "TextLayer", character_set=_word(pydeck, "auto"), size_units=_word(pydeck, "pixels"), background=True, parameters=TOP
-        ),
-        layer(
-            "measure", "PathLayer", width_units=_word(pydeck, "pixels"), get_width=2.5, cap_rounded=True, joint_rounded=True, parameters=TOP
-        ),
-    ]
+    return [pydeck.Layer(kind, [], id=name, pickable=False, **_quoted(pydeck, style)) for name, kind, style in LAYERS]
 
 
-def _word(pydeck, value: str) -> object:  # noqa: ANN001
+def _quoted(pydeck, style: dict) -> dict:  # noqa: ANN001
     # A bare text would become an expression over the data.
-    return pydeck.types.String(value)
+    return {key: pydeck.types.String(value) if isinstance(value, str) else value for key, value in style.items()}

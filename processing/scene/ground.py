@@ -144,6 +144,23 @@ def _gate_columns(gates: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
     }
 
 
+def event_table(events: gpd.GeoDataFrame, place: Place, date: str) -> dict[str, list]:
+    """Events with a place: category, state, age in days at the data's date (None where it cannot be told), x, y; no addresses."""
+    if not len(events):
+        return {"category": [], "state": [], "age": [], "x": [], "y": []}
+    local = place.local(shapely.get_coordinates(shapely.centroid(events.geometry.to_numpy())))
+    reported = pd.to_datetime(events["reported_at"], errors="coerce")
+    age = (pd.Timestamp(date) - reported).dt.days if date else pd.Series(np.nan, index=events.index)
+    states = events["state"] if "state" in events.columns else pd.Series(None, index=events.index, dtype=object)
+    return {
+        "category": events["category"].astype(str).tolist(),
+        "state": [None if pd.isna(state) else str(state) for state in states],
+        "age": [None if pd.isna(days) else max(0, int(days)) for days in age],
+        "x": np.round(local[:, 0], 1).tolist(),
+        "y": np.round(local[:, 1], 1).tolist(),
+    }
+
+
 def road_places(streets: gpd.GeoDataFrame, place: Place) -> list[dict]:
     """A place to fly to for each road name: the middle of its longest piece."""
     if not len(streets) or "name" not in streets.columns:

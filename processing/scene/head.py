@@ -12,10 +12,16 @@ from ...styles.look import THEMES, category_colour
 from ..engine.rollup import weight_word
 from .content import SceneContent, area_points, areas_by_level, page_levels
 from .doorplates import Doorplates, reason_codes
+from .facilities import serving
 from .ground import BANDS, road_places
 from .place import Place
 from .privacy import SUPPRESSED
+from .values import texts, whole
 
+AREA_COLUMNS = (
+    *("level", "partition", "code", "name", "parent", "households", "residents", "doorplates", "buildings"),
+    *("leader_posts", "worker_posts", "x", "y", "bbox"),
+)
 # The columns that the payload takes from each table, for the statement of what the file contains.
 STATED_COLUMNS = {
     "areas": ("code", "name", "level", "leader_posts", "worker_posts"),
@@ -25,6 +31,7 @@ STATED_COLUMNS = {
     "gates": ("open",),
     "land": ("use",),
     "estates": ("name",),
+    "events": ("category", "state", "reported_at"),
 }
 
 
@@ -64,12 +71,21 @@ def _run(content: SceneContent) -> dict:
         "weightWord": weight_word(content.ledger, settings),
         "weightSources": {str(source): int(count) for source, count in sorted(dict(sources).items())},
         "personsPerHousehold": settings.persons_per_household,
+        "residentsEstimated": _residents_estimated(content.ledger, settings.persons_per_household),
         "snapLimit": settings.snap_limit_m,
         "direction": settings.direction,
         "targetSource": profile.target_source,
         "unit": unit,
         "stops": list(BANDS[unit]),
     }
+
+
+def _residents_estimated(ledger: pd.DataFrame, persons_per_household: float) -> bool:
+    """Whether every number of residents is only the households times so many persons."""
+    if not {"households", "residents"} <= set(ledger.columns) or not len(ledger):
+        return False
+    inferred = ledger["households"].to_numpy(dtype=float) * persons_per_household
+    return bool(np.allclose(ledger["residents"].to_numpy(dtype=float), inferred, atol=0.51, rtol=0, equal_nan=True))
 
 
 def categories(content: SceneContent, reach: dict[str, tuple[dict, dict]]) -> list[dict]:
@@ -101,17 +117,6 @@ def _category(category: Category, content: SceneContent, reach: dict[str, tuple[
     }
 
 
-def serving(content: SceneContent, category: Category) -> np.ndarray:
-    """Whether each facility serves the category: by its types or the category's own id."""
-    facilities = content.table("facilities")
-    if not len(facilities):
-        return np.zeros(0, dtype=bool)
-    counted = {category.id, *category.types}
-    services = facilities["services"].fillna("").astype(str).str.split(r"[,;、，；]")
-    # A row holds a handful of words.
-    return np.array([bool(counted & {word.strip() for word in words}) for words in services], dtype=bool)
-
-
 def levels(areas: gpd.GeoDataFrame) -> list[dict]:
     """The levels below the district that the page can rank and draw."""
     return [{"id": level, "count": int((areas["level"] == level).sum())} for level in page_levels(areas)]
@@ -123,37 +128,21 @@ def area_table(
     """One list per column of the areas; few residents are hidden."""
     areas = content.table("areas")
     if not len(areas):
-        names = (
-            "level",
-            "partition",
-            "code",
-            "name",
-            "parent",
-            "households",
-            "residents",
-            "doorplates",
-            "buildings",
-            "leader_posts",
-            "worker_posts",
-            "x",
-            "y",
-            "bbox",
-        )
-        return {name: [] for name in names}
+        return {name: [] for name in AREA_COLUMNS}
     inside = place.local(area_points(areas))
     boxes = shapely.bounds(areas.geometry.to_numpy()) - np.tile(place.origin, 2)
     return {
         "level": areas["level"].tolist(),
         "partition": areas["partition"].tolist(),
         "code": areas["code"].astype(str).tolist(),
-        "name": _texts(areas, "name"),
+        "name": texts(areas, "name"),
         "parent": _parents(areas),
         "households": _area_sums(doorplates, "households", len(areas)),
         "residents": _hidden(_area_sums(doorplates, "residents", len(areas)), below=suppress_below),
         "doorplates": _counts(doorplates.area, len(areas)),
         "buildings": _counts(buildings_area, len(areas)),
-        "leader_posts": _whole(areas, "leader_posts"),
-        "worker_posts": _whole(areas, "worker_posts"),
+        "leader_posts": whole(areas, "leader_posts"),
+        "worker_posts": whole(areas, "worker_posts"),
         "x": np.round(inside[:, 0], 1).tolist(),
         "y": np.round(inside[:, 1], 1).tolist(),
         "bbox": np.round(boxes, 1).ravel().tolist(),
@@ -196,64 +185,6 @@ def _hidden(counts: list[int | None], *, below: int) -> list[int | None]:
     return [int(SUPPRESSED) if count is not None and 0 < count < below else count for count in counts]
 
 
-def facility_table(content: SceneContent, place: Place) -> dict[str, list]:
-    """One list per column of the facilities, in the order of their table."""
-    facilities = content.table("facilities")
-    names = ("name", "categories", "x", "y", "area", "floor_m2", "capacity", "opening", "served", "too_far", "outside")
-    if not len(facilities):
-        return {name: [] for name in names}
-    xy = shapely.get_coordinates(shapely.centroid(facilities.geometry.to_numpy()))
-    local = place.local(xy)
-    holders = areas_by_level(xy, content.table("areas"))
-    smallest = np.full(len(facilities), -1)
-    for rows in holders:
-        smallest = np.where(rows >= 0, rows, smallest)
-    profile = content.settings.profile.categories if content.settings else ()
-    member = [serving(content, category) for category in profile]
-    served, too_far = served_households(content)
-    outside = (smallest < 0) & bool(len(content.table("areas")))
-    columns = (
-        _texts(facilities, "name"),
-        [[k for k, own in enumerate(member) if own[row]] for row in range(len(facilities))],
-        np.round(local[:, 0], 1).tolist(),
-        np.round(local[:, 1], 1).tolist(),
-        smallest.tolist(),
-        _numbers(facilities, "floor_m2"),
-        _numbers(facilities, "capacity"),
-        _texts(facilities, "opening"),
-        served,
-        too_far,
-        outside.astype(int).tolist(),
-    )
-    return dict(zip(names, columns))
-
-
-def served_households(content: SceneContent) -> tuple[list[int | None], list[int | None]]:
-    """Households for which each facility is the nearest of a category and within its limit, or beyond; each doorplate once."""
-    facilities = content.table("facilities")
-    count = len(facilities)
-    if content.settings is None or "households" not in content.ledger.columns:
-        return [None] * count, [None] * count
-    position = pd.Index(facilities["facility_id"].astype(str))
-    households = np.nan_to_num(content.ledger["households"].to_numpy(dtype=float))
-    pairs = {True: [], False: []}
-    for category in content.settings.profile.categories:
-        rows = position.get_indexer(content.ledger[f"{category.id}_id"].astype(str))
-        reached = content.ledger[f"{category.id}_ok"].isin([True]).to_numpy()
-        far = (content.ledger[f"{category.id}_why"] == "too_far").to_numpy()
-        for within, chosen in ((True, reached), (False, far)):
-            doorplates = np.flatnonzero(chosen & (rows >= 0))
-            pairs[within].append(np.column_stack([rows[doorplates], doorplates]))
-    return _distinct_sums(pairs[True], households, count), _distinct_sums(pairs[False], households, count)
-
-
-def _distinct_sums(pairs: list[np.ndarray], households: np.ndarray, count: int) -> list[int]:
-    stacked = np.vstack(pairs)
-    keys = np.unique(stacked[:, 0] * np.int64(len(households)) + stacked[:, 1])
-    facility, doorplate = keys // max(1, len(households)), keys % max(1, len(households))
-    return np.rint(np.bincount(facility, weights=households[doorplate], minlength=count)).astype(int).tolist()
-
-
 def estate_table(content: SceneContent, names: list[str], place: Place) -> dict[str, list]:
     """Estates by the doorplates' own list: name and a place for its label (None where no outline has that name)."""
     estates = content.table("estates")
@@ -278,19 +209,3 @@ def _figure_value(value: float | int | str | None) -> float | int | str | None:
 def roads(content: SceneContent, place: Place) -> list[dict]:
     """Road names with a place to fly to."""
     return road_places(content.table("streets"), place)
-
-
-def _texts(frame: pd.DataFrame, name: str) -> list[str | None]:
-    if name not in frame.columns:
-        return [None] * len(frame)
-    return [str(value) if isinstance(value, str) or pd.notna(value) else None for value in frame[name]]
-
-
-def _numbers(frame: pd.DataFrame, name: str) -> list[float | None]:
-    if name not in frame.columns:
-        return [None] * len(frame)
-    return [float(value) if np.isfinite(value) else None for value in frame[name].astype(float)]
-
-
-def _whole(frame: pd.DataFrame, name: str) -> list[int | None]:
-    return [None if value is None else int(value) for value in _numbers(frame, name)]

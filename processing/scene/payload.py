@@ -15,7 +15,8 @@ from . import doorplates as doorplate_part
 from . import head
 from .content import SceneContent, district_bounds
 from .doorplates import Doorplates
-from .ground import ground_columns, reach_parts
+from .facilities import facility_table
+from .ground import event_table, ground_columns, reach_parts
 from .measures import measure_columns
 from .patterns import dictionary
 from .place import Place, place_of
@@ -95,6 +96,7 @@ def _head(rows: _Rows, reach: dict[str, tuple[dict, dict[str, Column]]], lists: 
             "gates": len(content.table("gates")),
             "walls": len(content.table("walls")),
             "streets": len(content.table("streets")),
+            "events": len(content.table("events")),
         },
         "tiles": {
             "buildings": order.building_starts.tolist(),
@@ -104,7 +106,8 @@ def _head(rows: _Rows, reach: dict[str, tuple[dict, dict[str, Column]]], lists: 
         "categories": head.categories(content, reach),
         "levels": head.levels(content.table("areas")),
         "areas": head.area_table(content, buildings.area, doorplates, place, suppress_below=suppress_below),
-        "facilities": head.facility_table(content, place),
+        "facilities": facility_table(content, place),
+        "events": event_table(content.table("events"), place, content.date),
         "figures": head.figures(content),
         "legend": building_part.legend_counts(buildings, content),
         "roads": head.roads(content, place),

@@ -21,6 +21,7 @@ ALLOWED = {
     "land": ("use",),
     "estates": ("name",),
     "isochrones": ("category", "limit"),
+    "events": ("category", "state", "reported_at"),
 }
 
 # What follows the building in an address: unit, floor, room, with their numbers.

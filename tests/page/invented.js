@@ -71,6 +71,7 @@ export const HEAD = {
   estates: { name: ['丰泽新村', '望湖小区'], xy: [[-50, 90], null] },
   roads: [{ name: '丰泽路', x: 0, y: 120 }],
   uses: ['', 'residential'],
+  events: { category: [], state: [], age: [], x: [], y: [] },
   figures: { RATE_ALL: [0.45, 'share'], 'rate.health': [51 / 101, 'share'] },
   legend: { all: [1, 1, 0, 0, 1, 0], primary_school: [1, 0, 2], health: [1, 1, 1] },
 };

@@ -185,6 +185,26 @@ def test_without_a_graphics_card_it_opens_flat_and_says_so(fresh, scene_file):
     assert fresh.ask("({map}) => map.pitch()") == 0
 
 
+def test_a_lost_graphics_context_is_rebuilt_from_the_arrays(fresh, scene_file):
+    fresh.open(scene_file, "#select=area:subdistrict:990106002")
+    lose = "document.querySelector('#map canvas').getContext('webgl2').getExtension('WEBGL_lose_context')"
+    fresh.page.evaluate(f"window.lost = {lose}; window.lost.loseContext()")
+    fresh.page.wait_for_timeout(300)
+    fresh.page.evaluate("window.lost.restoreContext()")
+    fresh.page.wait_for_timeout(4000)
+    assert fresh.ask("({map}) => map.shown().length > 3")
+    drawn = fresh.ask(
+        """async ({map}) => {
+          const canvas = await map.picture(1);
+          const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+          let painted = 0;
+          for (let i = 3; i < data.length; i += 4) if (data[i] > 200) painted += 1;
+          return painted / (data.length / 4);
+        }"""
+    )
+    assert drawn > 0.1
+
+
 def test_a_cut_off_file_is_told_before_anything_is_drawn(fresh, scene_file, tmp_path):
     page = scene_file.read_text(encoding="utf-8")
     at = page.index('id="part-core">') + len('id="part-core">')

@@ -59,3 +59,14 @@ def test_one_building_alone_is_a_scene(results):
     payload = scene_payload(layers_content(tables, None, crs=results.crs, title="一幢"))
     assert payload.head["counts"]["buildings"] == 1
     assert payload.head["levels"] == []
+
+
+def test_events_keep_their_age_and_lose_their_address(results):
+    import geopandas as gpd
+
+    bounds = results.tables["areas"].total_bounds
+    points = gpd.points_from_xy([bounds[0] + 10], [bounds[1] + 10])
+    rows = {"event_id": ["1"], "category": ["路灯"], "reported_at": ["2026-11-18"], "state": ["open"], "address": ["丰泽路101号3单元"]}
+    events = gpd.GeoDataFrame(rows, geometry=points, crs=results.crs)
+    payload = scene_payload(layers_content({**results.tables, "events": events}, None, crs=results.crs, title=""))
+    assert payload.head["events"] == {"category": ["路灯"], "state": ["open"], "age": [2], "x": [-590.0], "y": [-590.0]}

@@ -2,6 +2,7 @@
 
 import { badgeName } from './atlas.js';
 import { mixed, withAlpha } from './colours.js';
+import { layerShown } from './state.js';
 
 const FONTS = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
 
@@ -92,6 +93,30 @@ export function routeLayers({ make, colours, routes }) {
     make('route-halo', 'route_halo', { data: routes, getPath: (route) => route.path, getWidth: 5, getColor: withAlpha(colours.surfaces.page, 170), updateTriggers: { getColor: colours.theme } }),
     make('routes', 'routes', { data: routes, getPath: (route) => route.path, getWidth: 2.2, getColor: (route) => withAlpha(route.ok ? colours.routes.within : colours.routes.over, 255), updateTriggers: { getColor: colours.theme } }),
   ];
+}
+
+// Reported events: the older, the wider and paler the ring.
+export function eventLayers({ make, model, record, colours }) {
+  const { events } = model.head;
+  if (!events.x.length) return [];
+  const ring = (i) => (events.age[i] === null ? 1 : Math.min(5, 1 + Math.log2(1 + events.age[i]) / 2));
+  return [make('events', 'events', {
+    data: eventData(model),
+    visible: layerShown(record, 'events'),
+    getPosition: (_, { index }) => [events.x[index], events.y[index], 2],
+    getFillColor: withAlpha(colours.surfaces.amber, 255),
+    getLineColor: (_, { index }) => withAlpha(colours.surfaces.text_1, Math.round(255 / ring(index))),
+    getLineWidth: (_, { index }) => ring(index),
+    updateTriggers: { getFillColor: colours.theme, getLineColor: colours.theme },
+  })];
+}
+
+const eventRows = new WeakMap();
+
+// The same data object as long as the page lives.
+function eventData(model) {
+  if (!eventRows.has(model)) eventRows.set(model, { length: model.head.events.x.length });
+  return eventRows.get(model);
 }
 
 // The line of the measuring tool with its corners.

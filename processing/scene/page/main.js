@@ -6,7 +6,7 @@ import { createModel } from './model.js';
 import { createState } from './state.js';
 import { createPhrases } from './phrases.js';
 import { createWords } from './i18n.js';
-import { isSoftwareRenderer, rendererName } from './stage.js';
+import { isSoftwareRenderer, rendererName } from './renderer.js';
 import { keepHash, parseHash, stateOfHash } from './hash.js';
 import { mountInterface } from './interface.js';
 import { reachShapes } from './layers-ground.js';

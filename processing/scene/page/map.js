@@ -36,7 +36,7 @@ import { createStage } from './stage.js';
 import { createThinning } from './thinning.js';
 import { groundShapes, boundaryLayers, groundLayers, reachLayers } from './layers-ground.js';
 import { buildingLayers, doorplateLayers, selectedLayers, tileBlocks, wallLayers } from './layers-tall.js';
-import { facilityLayers, labelLayers, measureLayers, routeLayers } from './layers-top.js';
+import { eventLayers, facilityLayers, labelLayers, measureLayers, routeLayers } from './layers-top.js';
 import { lonLatOf, metresOf } from './camera.js';
 import { readPolygons } from './decode.js';
 import { createPicker } from './picking.js';
@@ -85,6 +85,7 @@ export function createMap(container, model, state, options) {
       ...doorplateLayers(common),
       ...wallLayers(common),
       ...facilityLayers({ ...common, placed, atlas, categories: model.categories }),
+      ...eventLayers(common),
       ...labelLayers({ ...common, placed }),
       ...measureLayers({ ...common, measure: record.measure }),
     ];

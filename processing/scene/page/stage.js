@@ -1,6 +1,7 @@
 // The deck itself: camera, light, view, frames. Layers are made from the ones pydeck declared.
 
 import { boxCorners, createPlane, fitView, freeBox, keptView, servicesView, targetPoints } from './camera.js';
+import { createLight } from './renderer.js';
 import { nearestServices } from './routes.js';
 
 const FLIGHT_MS = 900;
@@ -11,21 +12,6 @@ const VERY_SLOW_FRAME_MS = 200;
 const TIMED_FRAMES = 3;
 const NO_PADDING = Object.freeze({ left: 0, right: 0, top: 0, bottom: 0 });
 const WALL_TOP_M = 95;
-const SOFTWARE = /swiftshader|llvmpipe|basic render|software/i;
-
-// The renderer's name, '' where the browser hides it, null without WebGL2.
-export function rendererName() {
-  const gl = document.createElement('canvas').getContext('webgl2');
-  if (!gl) return null;
-  const named = gl.getExtension('WEBGL_debug_renderer_info');
-  const name = String((named && gl.getParameter(named.UNMASKED_RENDERER_WEBGL)) || gl.getParameter(gl.RENDERER) || '');
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return name;
-}
-
-export function isSoftwareRenderer(name) {
-  return SOFTWARE.test(name || '');
-}
 
 // outline: corners of the district's own shape in metres, what the home view has to show.
 export function createStage(container, model, state, { outline, onMoved, onProblem, onReady, onRestarted }) {
@@ -210,18 +196,8 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
     if (flying) flyTo(flying);
   }
 
-  // Buildings keep the legend's colours: full ambient, a high sun, a cool fill from the other side.
   function setMaterial(colours) {
-    if (!instance) return;
-    const { LightingEffect, AmbientLight, DirectionalLight } = window.deck;
-    const dark = colours.theme === 'dark';
-    instance.setProps({
-      effects: [new LightingEffect({
-        ambient: new AmbientLight({ color: [255, 255, 255], intensity: 1.0 }),
-        sun: new DirectionalLight({ color: [255, 255, 255], intensity: 1.0, direction: [-1.1, 1.7, -3.4] }),
-        fill: new DirectionalLight({ color: dark ? [150, 190, 255] : [210, 225, 255], intensity: 0.3, direction: [1.4, -1.2, -1.6] }),
-      })],
-    });
+    if (instance) instance.setProps({ effects: [createLight(colours)] });
   }
 
   function setPadding(next) {
