@@ -72,7 +72,9 @@ def test_reprojecting_there_and_back_keeps_the_place(town, layer):
     assert degrees.geometry.x.between(118, 123).all()
     from dataclasses import replace
 
-    back = sources.reproject(degrees, replace(place, crs=QgsCoordinateReferenceSystem("EPSG:4490")), QgsCoordinateReferenceSystem("EPSG:4549"))
+    back = sources.reproject(
+        degrees, replace(place, crs=QgsCoordinateReferenceSystem("EPSG:4490")), QgsCoordinateReferenceSystem("EPSG:4549")
+    )
     np.testing.assert_allclose(shapely.get_coordinates(back.geometry), shapely.get_coordinates(frame.geometry), atol=1e-3)
 
 

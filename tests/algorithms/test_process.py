@@ -57,7 +57,10 @@ def layer(path: Path, table: str) -> str:
 
 
 def coverage(profile: Path, path: Path, **more: object) -> process.Run:
-    inputs = {key.upper(): layer(path, key) for key in ("doorplates", "facilities", "streets", "areas", "gates", "walls", "estates", "land", "surveys")}
+    inputs = {
+        key.upper(): layer(path, key)
+        for key in ("doorplates", "facilities", "streets", "areas", "gates", "walls", "estates", "land", "surveys")
+    }
     return process.run(profile, "servicecoverage", **{**inputs, **more})
 
 
@@ -132,7 +135,9 @@ def test_the_ledger_and_the_summary_share_one_file(profile, town, tmp_path):
 
 def test_isochrones_are_nested(profile, town, tmp_path):
     target = tmp_path / "i.gpkg"
-    done = process.run(profile, "isochrones", STREETS=layer(town, "streets"), PLACES=layer(town, "facilities"), LIMITS="5,10", OUTPUT=target)
+    done = process.run(
+        profile, "isochrones", STREETS=layer(town, "streets"), PLACES=layer(town, "facilities"), LIMITS="5,10", OUTPUT=target
+    )
     assert done.code == 0, done.said
     bands = read_table(target, "isochrones" if "isochrones" in table_names(target) else table_names(target)[0]).sort_values("limit")
     small, large = bands.geometry
@@ -150,12 +155,12 @@ def test_assigned_doorplates_carry_codes_of_every_level(profile, workspace, tmp_
 
 # Bad input: one clear message, exit code 1, no traceback, no file.
 BAD = {
-    "missing file": (dict(DOORPLATES="/no/such/file.gpkg|layername=x"), "cannot be opened"),
-    "unknown profile": (dict(PROFILE="gb99999"), "Unknown PROFILE “gb99999”. Known: tdt1063"),
-    "unknown walker": (dict(WALKER="runner"), "Unknown WALKER “runner”. Known: planning"),
-    "unknown column": (dict(WEIGHT_FIELD="popolation"), "which the layer lacks"),
-    "bad target": (dict(TARGETS="elderly=high"), "is not a percentage"),
-    "area rules only": (dict(PROFILE="jiangsu"), "jiangsu"),
+    "missing file": ({"DOORPLATES": "/no/such/file.gpkg|layername=x"}, "cannot be opened"),
+    "unknown profile": ({"PROFILE": "gb99999"}, "Unknown PROFILE “gb99999”. Known: tdt1063"),
+    "unknown walker": ({"WALKER": "runner"}, "Unknown WALKER “runner”. Known: planning"),
+    "unknown column": ({"WEIGHT_FIELD": "popolation"}, "which the layer lacks"),
+    "bad target": ({"TARGETS": "elderly=high"}, "is not a percentage"),
+    "area rules only": ({"PROFILE": "jiangsu"}, "jiangsu"),
 }
 
 
