@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -25,6 +26,12 @@ class Segments:
 
     a: np.ndarray  # (segments, 2)
     b: np.ndarray  # (segments, 2)
+
+    @cached_property
+    def corners(self) -> tuple[np.ndarray, np.ndarray]:
+        """The lowest and the highest x and y of all pieces; the origin where there is none."""
+        ends = np.concatenate([self.a, self.b]) if len(self.a) else np.zeros((1, 2))
+        return ends.min(axis=0), ends.max(axis=0)
 
 
 @dataclass(frozen=True)
@@ -76,9 +83,9 @@ class Layout:
 
 
 def _layout(segments: Segments, *, cell_m: float, margin_m: float) -> Layout:
-    ends = np.concatenate([segments.a, segments.b]) if len(segments.a) else np.zeros((1, 2))
-    origin = ends.min(axis=0) - margin_m - ROUNDING_M
-    extent = ends.max(axis=0) + margin_m + ROUNDING_M - origin
+    low, high = segments.corners
+    origin = low - margin_m - ROUNDING_M
+    extent = high + margin_m + ROUNDING_M - origin
     cell_m = max(cell_m, float(np.sqrt(extent.prod() / CELL_LIMIT)))
     columns, rows = np.floor(extent / cell_m).astype(int) + 1
     return Layout(origin, cell_m, (int(columns), int(rows)))

@@ -90,21 +90,23 @@ def _insides(
     index = EstateIndex.of(estates, walls)
     named, of_wall = words_at(gates, "estate", gate), words_at(walls, "estate", crossings.wall)
     first = np.searchsorted(crossings.place, np.arange(len(crossings.xy) + 1))
-    # Gate by gate: there are few, and each asks its own polygons.
+    way = np.stack([np.cos(crossings.angle), np.sin(crossings.angle)], axis=1)
+    # Gate by gate: each asks its own polygons.
     for place in places:
         rays = np.arange(first[place], first[place + 1])
-        inside[rays] = _side(crossings.xy[place], crossings.angle[rays], index.around(crossings.xy[place], (named[place], of_wall[place])))
+        inside[rays] = _side(crossings.xy[place], way[rays], index.around(crossings.xy[place], (named[place], of_wall[place])))
     return inside
 
 
-def _side(xy: np.ndarray, angle: np.ndarray, polygons: Iterable[shapely.Geometry]) -> np.ndarray:
-    way = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+def _side(xy: np.ndarray, way: np.ndarray, polygons: Iterable[shapely.Geometry]) -> np.ndarray:
+    """Which of the rays run inside the first polygon that has some inside and some outside; -1 if there is none."""
+    probes = xy + way[None] * np.array(PROBES_M)[:, None, None]
     for polygon in polygons:
-        for probe_m in PROBES_M:
-            within = shapely.contains_xy(polygon, xy + way * probe_m)
-            if within.any() and not within.all():
-                return within.astype(int)
-    return np.full(len(angle), -1)
+        within = shapely.contains_xy(polygon, probes[..., 0], probes[..., 1])
+        telling = np.flatnonzero(within.any(axis=1) & ~within.all(axis=1))
+        if len(telling):
+            return within[telling[0]].astype(int)
+    return np.full(len(way), -1)
 
 
 def states(crossings: GatedCrossings, gates_open: str) -> np.ndarray:

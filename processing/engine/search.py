@@ -43,7 +43,8 @@ class SearchGraph:
     network: Network
     unit: str  # SECONDS or METRES: what is minimised
     direction: str
-    arrows: Arrows
+    arrows: Arrows  # none leads to a dead end: no walk passes one
+    last: Arrows  # those that lead to the dead ends
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ def search_graph(network: Network, *, unit: str, direction: str = TO_FACILITY) -
     cost, other = (arcs.seconds, arcs.metres) if unit == SECONDS else (arcs.metres, arcs.seconds)
     size = len(network.node_xy)
     rows = _cheapest(tail.astype(np.int64) * size + head, cost, other, np.flatnonzero(tail != head))
-    return SearchGraph(network, unit, direction, _packed(size, tail[rows], head[rows], cost[rows], other[rows]))
+    is_last = np.bincount(np.concatenate([arcs.tail, arcs.head]), minlength=size)[head[rows]] == 2
+    kept, last = (_packed(size, tail[part], head[part], cost[part], other[part]) for part in (rows[~is_last], rows[is_last]))
+    return SearchGraph(network, unit, direction, kept, last)
 
 
 def _cheapest(key: np.ndarray, cost: np.ndarray, other: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -124,7 +127,18 @@ def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Field:
     found = np.append(label, NO_LABEL)[np.where(source >= 0, source - nodes, places)]
     counted = same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
     found, counted = _settle_ties(arrows, cost, found, counted, counts=not graph.network.is_even)
-    return Field(cost[:nodes], counted[:nodes], found[:nodes])
+    return _with_dead_ends(graph.last, Field(cost[:nodes], counted[:nodes], found[:nodes]))
+
+
+def _with_dead_ends(last: Arrows, field: Field) -> Field:
+    # A dead end is reached from its only neighbour, or from a place on its own edge, as it stands already.
+    cost, other, label = field.cost[last.tail] + last.cost, field.other[last.tail] + last.other, field.label[last.tail]
+    old = field.cost[last.head]
+    closer = (cost < old - TIE) | ((cost <= old + TIE) & (label < field.label[last.head]))
+    at = last.head[closer]
+    for values, new in ((field.cost, cost), (field.other, other), (field.label, label)):
+        values[at] = new[closer]
+    return field
 
 
 def costs_within(graph: SearchGraph, access: Access, *, limit: float) -> np.ndarray:
