@@ -13,7 +13,7 @@ from ..words import text
 from .areas import UPDATED, Territory, areas_frame, divide
 from .blocks import build_blocks
 from .buildings import Houses, buildings_frame, gather_houses, thin_lanes
-from .crossings import build_bridges
+from .crossings import build_bridges, next_bridge
 from .doorplates import Names, Plates, doorplates_frame, place_plates
 from .facilities import facilities_frame, place_facilities
 from .faults import with_faults
@@ -21,7 +21,7 @@ from .frames import table_frame
 from .land import estate_tables, land_frame
 from .lattice import Lattice, make_lattice
 from .lots import Lots, make_lots
-from .names import Pool, estate_names, make_pool, street_names
+from .names import Pool, bridge_names, estate_names, make_pool, street_names
 from .outside import place_outside
 from .plan import Plan, make_plan
 from .sizes import Size, size_of
@@ -69,8 +69,7 @@ def sample_district(size: str, seed: int, progress: Progress = SILENT) -> dict[s
 def _build(lattice: Lattice, spec: Size, rng: np.random.Generator, progress: Progress) -> City:
     """Streets, blocks, houses and doorplates on the ground."""
     plan = make_plan(lattice, rng, progress.part(0.0, 0.2))
-    progress.at(0.2, text("Dividing the ground into lots"))
-    lots = make_lots(plan)
+    lots = make_lots(plan, progress.part(0.2, 0.3))
     fortune = fortune_at(lots.centres, rng)
     uses = block_uses(lots, fortune, spec.use_spacing, rng)
     works, lots = build_blocks(plan, lots, uses, rng, progress.part(0.3, 0.9))
@@ -98,7 +97,7 @@ def _tables(
         "areas": areas_frame(territory, lots, doorplates, rng),
         "doorplates": doorplates,
         "facilities": facilities_frame(found, rng),
-        "streets": streets_frame(plan, works, streets, city.outline, pool.bridges + "桥"),
+        "streets": streets_frame(plan, works, streets, city.outline, bridge_names(pool, next_bridge(works))),
         **estate_tables(works, estates, doorplates.groupby("estate").households.sum().reindex(estates).fillna(0).to_numpy()),
         "land": land_frame(plan, works, streets, shapely.buffer(city.outline, WATER_OUTSIDE_M), progress.part(0.7, 1.0)),
         "surveys": table_frame("surveys", {"category": list(CATEGORIES), "complete": "yes", "as_of": UPDATED}),

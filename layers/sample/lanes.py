@@ -10,7 +10,7 @@ from .lots import Lots
 from .plan import Plan
 from .works import Patch, Row, Works
 
-COURT_M = 14.5  # from one row of houses to the one behind it
+COURT_M = 15.0  # from one row of houses to the one behind it
 
 
 def build_lanes(works: Works, plan: Plan, lots: Lots, lot: int, rng: np.random.Generator) -> None:
@@ -45,11 +45,11 @@ def _row(
     room = length - skip_start - skip_end
     if room < 7:
         return
-    width = rng.uniform(5.2, 11.0, int(room / 6) + 1)
+    width = rng.uniform(5.6, 13.0, int(room / 6) + 1)
     first = skip_start + np.concatenate([[0.0], np.cumsum(width + np.where(rng.random(len(width)) < 0.14, 2.4, 0.1))[:-1]])
     fits = (first + width < length - skip_end) & (rng.random(len(width)) < 0.97 - 0.1 * behind)
     first, width = first[fits], width[fits]
-    depth = rng.uniform(7.5, 11.5, len(first))
+    depth = rng.uniform(9.0, 13.8, len(first))
     offset = lots.setbacks[lot][number] + rng.uniform(0.3, 1.0, len(first)) + behind * COURT_M
     houses = boxes_along(start, end, first, width, offset, depth)
     kept = within(houses, lots.grounds[lot])

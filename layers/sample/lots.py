@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .lattice import BANK_M
+from ..progress import Progress
+from ..words import text
 from .plan import Plan
 from .shapes import lines_of
 
 # Half the width of a road up to the building line; old lanes are narrow.
 HALF_ROAD_M = {"primary": 21.0, "secondary": 16.0, "tertiary": 11.0, "residential": 8.0, "living_street": 2.6}
 HALF_ROAD_OLD_M = {"primary": 13.0, "secondary": 9.5, "tertiary": 7.5, "residential": 4.2}
+CHUNK = 300  # blocks between two polls for a cancel
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Lots:
     quad: np.ndarray
 
 
-def make_lots(plan: Plan) -> Lots:
+def make_lots(plan: Plan, progress: Progress) -> Lots:
     """The ground of every block of the plan."""
     polygons = _block_polygons(plan)
     quad = np.array([face.kind == "quad" for face in plan.faces])
@@ -38,7 +40,11 @@ def make_lots(plan: Plan) -> Lots:
     corners[quad] = [plan.xy[nodes] for nodes in plan.corners if len(nodes)]
     setbacks = _setbacks(plan)
     grounds = np.full(len(polygons), shapely.Polygon(), dtype=object)
-    grounds[quad] = without_margins(plan, np.flatnonzero(quad), polygons[quad], setbacks[quad])
+    for start in range(0, len(polygons), CHUNK):
+        progress.at(start / len(polygons), text("Dividing the ground into lots"))
+        chunk = start + np.flatnonzero(quad[start : start + CHUNK])
+        if len(chunk):
+            grounds[chunk] = without_margins(plan, chunk, polygons[chunk], setbacks[chunk])
     return Lots(polygons, grounds, setbacks, corners, shapely.get_coordinates(shapely.centroid(polygons)), old, quad)
 
 
@@ -83,8 +89,3 @@ def largest_parts(shapes: np.ndarray) -> np.ndarray:
     largest = np.full(len(shapes), shapely.Polygon(), dtype=object)
     largest[owners] = parts[order][first]
     return largest
-
-
-def is_canal(kinds: np.ndarray) -> np.ndarray:
-    """Which sides are the middle of a canal."""
-    return np.isin(kinds, list(BANK_M))

@@ -65,6 +65,18 @@ def chinese_number(value: int) -> str:
     return ("" if tens == 0 else ("" if tens == 1 else HANZI[tens - 1]) + "十") + (HANZI[ones - 1] if ones else "")
 
 
+def bridge_names(pool: Pool, count: int) -> np.ndarray:
+    """Names of that many bridges; when the pool is used up, 二桥 follows."""
+    number = np.arange(count)
+    rounds = number // len(pool.bridges)
+    return np.array(
+        [
+            pool.bridges[order % len(pool.bridges)] + ("桥" if turn == 0 else f"{chinese_number(turn + 1)}桥")
+            for order, turn in zip(number, rounds)
+        ]
+    )
+
+
 def street_names(plan: Plan, pool: Pool) -> np.ndarray:
     """The name of the street on each side; canals have names too."""
     names = np.empty(len(plan.side_names), dtype=object)

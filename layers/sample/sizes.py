@@ -28,9 +28,9 @@ class Size:
 
 
 SIZES = {
-    "small": Size(500, 3, 2, 355, 4, 1, 1, 1, 99, 4, 12, outside_superblocks=3, use_spacing=1.1),
-    "medium": Size(20_000, 11, 8, 460, 3, 1, 14, 9, 22, 24, 110),
-    "large": Size(500_000, 48, 37, 460, 4, 20, 14, 9, 45, 560, 2600),
+    "small": Size(500, 3, 2, 372, 4, 1, 1, 1, 99, 4, 12, outside_superblocks=3, use_spacing=1.1),
+    "medium": Size(20_000, 11, 8, 460, 3, 1, 15, 9, 22, 24, 110),
+    "large": Size(500_000, 48, 37, 460, 4, 20, 15, 9, 45, 560, 2600),
 }
 
 

@@ -18,6 +18,7 @@ STYLES = {
     "civic": Style("", (2, 3, 4), 42, 19.0, 33, 12, 60.0, False, 0.0, 0.12),
     "office": Style("", (2, 4, 5, 6, 11), 50, 20.0, 40, 14, 60.0, False, 0.0, 0.1),
 }
+PITCH_FROM_M2 = 9000.0
 BUILDING_USE = {"school": "education", "commerce": "commercial", "civic": "public", "office": "office"}
 
 
@@ -26,9 +27,9 @@ def build_yard(works: Works, plan: Plan, lots: Lots, lot: int, kind: str, rng: n
     ground = lots.grounds[lot]
     frame = frame_of(lots.corners[lot])
     site = Site(plan, frame, lot, -1, frame.to_local(shapely.get_coordinates(ground)[:-1]))
-    style = STYLES[kind]
+    style = _fitted(STYLES[kind], ground.area)
     houses = place_rows(site.wall, style, np.array([site.wall[:, 0].mean()]))
-    if kind == "school":
+    if kind == "school" and ground.area > PITCH_FROM_M2:
         houses, pitch = _beside_pitch(site, houses)
         works.patches.append(Patch(pitch, "green", "操场", lot))
     kept = within(houses.corners(frame), ground) & (rng.random(len(houses.x)) > style.missing)
@@ -38,6 +39,14 @@ def build_yard(works: Works, plan: Plan, lots: Lots, lot: int, kind: str, rng: n
     if len(houses.x):
         floors = rng.choice(style.floors, len(houses.x))
         works.rows.append(Row(houses.corners(frame), floors, np.ones(len(floors), dtype=int), BUILDING_USE[kind], lot, -1, -1, False))
+
+
+def _fitted(style: Style, ground_m2: float) -> Style:
+    """Smaller houses on small ground."""
+    scale = float(np.clip(np.sqrt(ground_m2 / 12_000), 0.42, 1.0))
+    return style._replace(
+        length=style.length * scale, depth=style.depth * scale**0.6, pitch=style.pitch * scale**0.6, gap=style.gap * scale
+    )
 
 
 def _enter(works: Works, site: Site, kind: str) -> None:

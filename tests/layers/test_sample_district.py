@@ -241,3 +241,28 @@ def test_the_planted_faults_are_there(small):
     assert small["buildings"].floors.isna().sum() == 1
     assert set(small["walls"].estate) - set(small["gates"].estate)
     assert not largest_network(small["streets"].geometry.to_numpy())[-2:].any()
+
+
+def test_estates_have_names_of_their_own(medium):
+    assert medium["estates"].name.is_unique
+    assert set(medium["walls"].estate) <= set(medium["estates"].name)
+    assert set(medium["gates"].estate.dropna()) <= set(medium["estates"].name)
+
+
+def test_addresses_are_written_from_district_to_unit(medium):
+    plates = medium["doorplates"].dropna(subset=["unit"])
+    assert plates.address.str.fullmatch(r"示例区\w+\d+号\w+\d+幢\d+单元").all()
+
+
+def test_old_houses_are_low_and_new_towers_high(medium):
+    plates = medium["doorplates"].merge(medium["buildings"][["building_id", "floors"]], on="building_id")
+    floors = plates.groupby("housing_type").floors.max()
+    assert floors["传统民居"] == 3
+    assert 24 <= floors["商品房"] <= 33
+
+
+def test_some_estates_have_a_wall_and_no_mapped_path(medium):
+    walled = medium["estates"][medium["estates"].gated == "yes"]
+    inner = shapely.buffer(walled.geometry.to_numpy(), -1.0)
+    with_path = shapely.STRtree(inner).query(medium["streets"].geometry.to_numpy(), predicate="intersects")[1]
+    assert 0.02 < 1 - len(np.unique(with_path)) / len(walled) < 0.25
