@@ -60,6 +60,15 @@ class Access:
         return result
 
 
+@dataclass(frozen=True)
+class Inner:
+    """Walks that need no street: from a home to a facility of the same estate without mapped paths; ascending by home."""
+
+    home: np.ndarray
+    facility: np.ndarray
+    metres: np.ndarray
+
+
 def access_of(places: Places) -> Access:
     """One row for each snapped point."""
     point = np.flatnonzero(places.found)
@@ -89,6 +98,14 @@ def through_gates(
     rows = [np.concatenate(pair) for pair in columns]
     order = np.argsort(rows[0], kind="stable")
     return Access(*(column[order] for column in rows), access.points)
+
+
+def inner_walks(
+    home_xy: np.ndarray, home_estate: np.ndarray, facility_xy: np.ndarray, facility_estate: np.ndarray, *, detour_factor: float
+) -> Inner:
+    """Straight × detour factor between the homes and facilities of one estate (-1: none)."""
+    home, facility = equal_pairs(home_estate, facility_estate)
+    return Inner(home, facility, np.hypot(*(home_xy[home] - facility_xy[facility]).T) * detour_factor)
 
 
 def equal_pairs(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -10,7 +10,7 @@ import shapely
 
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
-from .access import EVERY_GATE, HOMES, VISITORS, Access, access_of, moved, through_gates
+from .access import EVERY_GATE, HOMES, VISITORS, Access, Inner, access_of, inner_walks, moved, through_gates
 from .barriers import barriers_of, shapes_of
 from .estates import (
     EstateIndex,
@@ -60,6 +60,7 @@ class Ground:
     network: Network
     homes: Access
     facilities: Access
+    inner: Inner
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,8 @@ def ground(site: Site, gates_open: str) -> Ground:
     network = site.uncut if site.crossings is None else cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
     homes = _led(site, site.home_places, site.home_xy, site.home_estate, HOMES.get(gates_open, EVERY_GATE))
     facilities = _led(site, site.facility_places, site.facility_xy, site.facility_estate, VISITORS.get(gates_open, EVERY_GATE))
-    return Ground(network, moved(homes, site.parted, network), moved(facilities, site.parted, network))
+    inner = inner_walks(site.home_xy, site.home_estate, site.facility_xy, site.facility_estate, detour_factor=site.detour_factor)
+    return Ground(network, moved(homes, site.parted, network), moved(facilities, site.parted, network), inner)
 
 
 def is_needed(site: Site, gates_open: str) -> bool:

@@ -10,8 +10,9 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from .access import Access
+from .graph import SECONDS
 from .ground import Ground
-from .nearest import Nearest, Ways, cost_within, nearest, round_trip, ways
+from .nearest import Nearest, Ways, better, cost_within, nearest, reduced, round_trip, ways
 from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, Field, SearchGraph, search, search_graph
 
 
@@ -54,15 +55,29 @@ class Searcher:
         graph, way = self.one_way(unit)
         field = search(graph, places, self.label[places.point])
         if self.is_trip:
-            return round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label), field
-        return nearest(graph, field, homes, places, self.label, way=way), field
+            answer = round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label)
+        else:
+            answer = nearest(graph, field, homes, places, self.label, way=way)
+        return self._or_inside(answer, unit, facilities), field
+
+    def _or_inside(self, answer: Nearest, unit: str, facilities: np.ndarray) -> Nearest:
+        inner = self.ground.inner
+        rows = np.isin(inner.facility, facilities)
+        if not rows.any():
+            return answer
+        metres, seconds = inner.metres[rows], inner.metres[rows] / self.ground.network.speed_ms
+        costs = (seconds, metres) if unit == SECONDS else (metres, seconds)
+        begin = np.flatnonzero(np.diff(inner.home[rows], prepend=-1))
+        inside = reduced(Nearest(*costs, self.label[inner.facility[rows]]), inner.home[rows], begin, len(answer.cost))
+        return better(answer, inside)
 
     def cost(self, unit: str, facilities: np.ndarray, *, limit: float) -> np.ndarray:
         """The cost to the nearest of these facilities for each doorplate, inf beyond the limit."""
         if self.is_trip:
             return self.nearest(unit, facilities)[0].cost
         graph, way = self.one_way(unit)
-        return cost_within(graph, self.ground.homes, self.ground.facilities.of(facilities), limit=limit, way=way)
+        cost = cost_within(graph, self.ground.homes, self.ground.facilities.of(facilities), limit=limit, way=way)
+        return self._or_inside(Nearest(cost, cost, np.zeros(len(cost), dtype=np.int64)), unit, facilities).cost
 
     def linked(self, facilities: np.ndarray) -> np.ndarray:
         """Whether any way leads from each doorplate to one of these facilities; for a ground without one-way gates."""
@@ -71,6 +86,7 @@ class Searcher:
         has_place[self._component(places)] = True
         linked = np.zeros(homes.points, dtype=bool)
         linked[homes.point[has_place[self._component(homes)]]] = True
+        linked[self.ground.inner.home[np.isin(self.ground.inner.facility, facilities)]] = True
         return linked
 
     def _component(self, access: Access) -> np.ndarray:

@@ -183,15 +183,22 @@ class Oracle:
 
     def ways(self, point: tuple[float, float], *, visitor: bool = False) -> list[Place]:
         """All ways from a point onto the network: its place, or one through each gate of its estate without paths."""
+        estate = self.pathless_estate(point)
+        if estate is not None:
+            gates = [gate for gate in self.town.gates if gate.estate == estate and gate.open in self._usable(visitor)]
+            found = [(gate, self.snap(gate.xy)) for gate in gates]
+            return [Place(at.piece, at.offset, at.leg + DETOUR * math.dist(point, gate.xy)) for gate, at in found if at is not None]
+        place = self.snap(point)
+        return [place] if place is not None else []
+
+    def pathless_estate(self, point: tuple[float, float]) -> str | None:
+        """The estate without mapped paths that a point stands in."""
         for estate, box in self.town.estates.items():
             inner = rectangle(box).buffer(-2.0, join_style="mitre")
             pathless = not any(piece.line.intersects(inner) for piece in self.pieces)
             if pathless and rectangle(box).intersects(shapely.Point(point)):
-                gates = [gate for gate in self.town.gates if gate.estate == estate and gate.open in self._usable(visitor)]
-                found = [(gate, self.snap(gate.xy)) for gate in gates]
-                return [Place(at.piece, at.offset, at.leg + DETOUR * math.dist(point, gate.xy)) for gate, at in found if at is not None]
-        place = self.snap(point)
-        return [place] if place is not None else []
+                return estate
+        return None
 
     def _usable(self, visitor: bool) -> set[str]:
         usable = {"as_stated": {"all", "unknown", "residents"}, "unknown_closed": {"all", "residents"}}
@@ -258,13 +265,21 @@ class Oracle:
         answers = {}
         for home, xy in self.town.homes.items():
             best: tuple[str | None, float, float] = (None, math.inf, math.inf)
-            for name, seconds, metres in self._walks(self.ways(xy), places, unit):
+            for name, seconds, metres in [*self._inner_walks(xy), *self._walks(self.ways(xy), places, unit)]:
                 cost, least = (seconds, best[1]) if unit == "s" else (metres, best[2])
                 other, smaller = (metres, best[2]) if unit == "s" else (seconds, best[1])
-                if cost < least - TIE or (cost <= least + TIE and name == best[0] and other < smaller - TIE):
+                tied = best[0] is not None and cost <= least + TIE
+                if cost < least - TIE or (tied and (name < best[0] or (name == best[0] and other < smaller - TIE))):
                     best = (name, seconds, metres)
             answers[home] = best
         return answers
+
+    def _inner_walks(self, xy: tuple[float, float]):
+        estate = self.pathless_estate(xy)
+        for name, shop in self.town.facilities.items():
+            if estate is not None and self.pathless_estate(shop) == estate:
+                metres = DETOUR * math.dist(xy, shop)
+                yield name, metres / self.town.speed, metres
 
     def _walks(self, ways: list[Place], places: dict[str, list[Place]], unit: str):
         for name, others in places.items():

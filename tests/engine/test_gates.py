@@ -216,6 +216,12 @@ def test_a_shop_in_such_an_estate_is_reached_through_gates_for_all_only():
         assert answer(home=(100, -20), shop=(50, 30), streets=STREET, gates=((word, (50, 0)),), estates=estate())[0] == reason
 
 
+def test_a_shop_of_the_same_estate_without_paths_is_reached_inside():
+    for gates in ((), (("closed", (50, 0)),), (("all", (50, 0)),)):
+        found = answer(home=(50, 30), shop=(50, 60), streets=STREET, gates=gates, estates=estate())
+        assert found == ("ok", pytest.approx(30 * 1.3))
+
+
 def test_an_estate_is_gated_when_a_wall_names_it():
     assert answer(home=(50, 30), shop=(100, -20), streets=STREET, estates=estate(gated="unknown"), gates=(("all", (50, 0)),))[0] == "ok"
 
