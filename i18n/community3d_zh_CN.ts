@@ -64,6 +64,10 @@
         <translation>接入距离上限{limit} 米，更远的门牌和设施不接入路网；封闭小区仅经开放出入口进出。</translation>
     </message>
     <message>
+        <source>A gate on the way is not open.</source>
+        <translation>途中有未开放的小区出入口。</translation>
+    </message>
+    <message>
         <source>A personal number in {column} was removed.</source>
         <translation>字段 {column} 中的个人号码已剔除。</translation>
     </message>
@@ -180,6 +184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another street nearby is reached; the way by its own street is too long.</source>
+        <translation>附近另有路段可达，但经所在路段的路径过长。</translation>
+    </message>
+    <message>
         <source>Appendix A: communities</source>
         <translation>附录A　社区分页</translation>
     </message>
@@ -277,7 +285,7 @@
     </message>
     <message>
         <source>Building the walking network</source>
-        <translation type="unfinished"></translation>
+        <translation>正在构建步行路网</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -521,7 +529,7 @@
     </message>
     <message>
         <source>Comparing isochrones and ledger: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对等时圈与台账：{category}</translation>
     </message>
     <message>
         <source>Complete community 2020</source>
@@ -557,7 +565,7 @@
     </message>
     <message>
         <source>Connecting points to the walking network</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将点接入步行路网</translation>
     </message>
     <message>
         <source>Contains data © OpenStreetMap contributors (ODbL).</source>
@@ -933,11 +941,11 @@
     </message>
     <message>
         <source>Drawing the isochrones of {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制 {count} 个起点的等时圈</translation>
     </message>
     <message>
         <source>Drawing the isochrones: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制等时圈：{category}</translation>
     </message>
     <message>
         <source>Drawn up by</source>
@@ -1380,6 +1388,10 @@
         <translation>编制单位</translation>
     </message>
     <message>
+        <source>Its street is joined to no other.</source>
+        <translation>所在路段为孤立路段。</translation>
+    </message>
+    <message>
         <source>Jiangsu, area rules</source>
         <translation>江苏 · 用房面积规则</translation>
     </message>
@@ -1509,11 +1521,15 @@
     </message>
     <message>
         <source>Looking at estates and their gates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看小区及其出入口</translation>
     </message>
     <message>
         <source>Looking past walls and water</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绕过围墙和水面查找路段</translation>
+    </message>
+    <message>
+        <source>Looking where walls cross streets</source>
+        <translation>正在查找围墙与路段的交叉处</translation>
     </message>
     <message>
         <source>Low</source>
@@ -1593,7 +1609,7 @@
     </message>
     <message>
         <source>Measuring the land inside the isochrones</source>
-        <translation type="unfinished"></translation>
+        <translation>正在量算等时圈内的用地</translation>
     </message>
     <message>
         <source>Median walk (m)</source>
@@ -1809,11 +1825,11 @@
     </message>
     <message>
         <source>None of the {count} facilities has a known type (first: “{first}”). Write one of these into services: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处设施的类型均无法识别（首个：“{first}”）。请在 services 字段填写以下类型之一：{known}。</translation>
     </message>
     <message>
         <source>None of the {count} places is within {limit} m of a walkable street. Raise the snap limit or check the places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个起点中没有一个在可步行路段 {limit} 米以内。请提高接入距离上限，或检查起点位置。</translation>
     </message>
     <message>
         <source>None of the {count} rows of {table} can be used. The first: {reason}</source>
@@ -1821,7 +1837,7 @@
     </message>
     <message>
         <source>None of the {count} streets can be walked: they have no length, or walkable or kind excludes them. Check the walking network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条路段均不可步行：长度为零，或被 walkable、kind 字段排除。请检查步行路网。</translation>
     </message>
     <message>
         <source>North up</source>
@@ -2457,7 +2473,7 @@
     </message>
     <message>
         <source>Rolling up to areas</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐级汇总</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -2533,7 +2549,7 @@
     </message>
     <message>
         <source>Searching the nearest facilities: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找最近设施：{category}</translation>
     </message>
     <message>
         <source>Secondary</source>
@@ -2908,6 +2924,14 @@
         <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
     </message>
     <message>
+        <source>The doorplate is not connected to the walking network.</source>
+        <translation>该门牌未接入路网。</translation>
+    </message>
+    <message>
+        <source>The edge of the band is rounded here.</source>
+        <translation>等时带边缘在此处取整。</translation>
+    </message>
+    <message>
         <source>The figures of every level are sums over its doorplates. The isochrone is the figure by land, the ledger the figure by household; verdicts rest on the ledger.</source>
         <translation>各级数字由门牌逐级相加；等时圈为按用地计的指标，台账为按户计的指标，结论依据台账。</translation>
     </message>
@@ -2989,7 +3013,7 @@
     </message>
     <message>
         <source>The limits must be numbers above 0, separated by commas, for example 5,10,15.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值须为大于 0 的数字，以逗号分隔，例如 5,10,15。</translation>
     </message>
     <message>
         <source>The limits of the profile {id} are not confirmed against the standard's text, so none is judged. Copy its file {file}; in the lines you have checked state confirmed_by, confirmed_on and text_seen, write active: true; give the copy as PROFILE_FILE.</source>
@@ -3048,6 +3072,10 @@
         <translation>评价方案文件 {path} 不存在。请检查文件名或另选文件。</translation>
     </message>
     <message>
+        <source>The reached street lies behind a wall or across water.</source>
+        <translation>可达的路段在围墙或水面的另一侧。</translation>
+    </message>
+    <message>
         <source>The report holds no personal data; counts of people of a group below {k} are not shown.</source>
         <translation>本报告不含个人信息；小于{k}的人群计数不显示。</translation>
     </message>
@@ -3057,7 +3085,7 @@
     </message>
     <message>
         <source>The row has no place on the map and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录没有地图位置，已略去。</translation>
     </message>
     <message>
         <source>The row has no place: its geometry is empty or a coordinate is no number.</source>
@@ -3081,11 +3109,11 @@
     </message>
     <message>
         <source>The stated code is {stated}, but the point lies in {by_position}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所填编码为 {stated}，但门牌位于 {by_position}。</translation>
     </message>
     <message>
         <source>The stated code is {stated}, but the point lies outside every area of this level.</source>
-        <translation type="unfinished"></translation>
+        <translation>所填编码为 {stated}，但门牌不在该级任何区划内。</translation>
     </message>
     <message>
         <source>The table {table} has no coordinate reference system. Set it in the layer's properties.</source>
@@ -3133,7 +3161,7 @@
     </message>
     <message>
         <source>The type “{type}” is not known; the facility is not counted for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别类型“{type}”，该设施不按此类型计入。</translation>
     </message>
     <message>
         <source>The upright stroke is each category's target; the thin line with ends is the range from certain to possible.</source>
@@ -3148,8 +3176,12 @@
         <translation>多数建筑物未标注用途：{count} 栋用途不明的按住宅计。</translation>
     </message>
     <message>
+        <source>The walk ends before the doorplate by less than the width of the band.</source>
+        <translation>步行终点与该门牌的差距小于等时带的路侧宽度。</translation>
+    </message>
+    <message>
         <source>The walking network has no streets. Choose a layer that has lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>步行路网中没有路段。请选择含有线要素的图层。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3885,7 +3917,7 @@
     </message>
     <message>
         <source>{count} doorplates share an id with another one (first: {first}). Give each its own doorplate_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个门牌的编号与其他门牌重复（首个：{first}）。请为每个门牌填写唯一的 doorplate_id。</translation>
     </message>
     <message>
         <source>{count} errors</source>
@@ -3897,7 +3929,7 @@
     </message>
     <message>
         <source>{count} facilities share an id with another one (first: {first}). Give each its own facility_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处设施的编号与其他设施重复（首个：{first}）。请为每处设施填写唯一的 facility_id。</translation>
     </message>
     <message>
         <source>{count} facilities were mapped twice, as ground and in it; the ground was kept.</source>
@@ -3925,11 +3957,11 @@
     </message>
     <message>
         <source>{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条路段的通行延误小于 0 秒（首条：{first}）。请填写 0 或更大的值。</translation>
     </message>
     <message>
         <source>{count} streets have a speed factor of 0 or less (first: {first}). Write a factor above 0, or set walkable to no.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条路段的 speed_factor 不大于 0（首条：{first}）。请填写大于 0 的系数，或将 walkable 设为 no。</translation>
     </message>
     <message>
         <source>{count} streets without length were left out.</source>
