@@ -2932,6 +2932,10 @@
         <translation>等时带边缘在此处取整。</translation>
     </message>
     <message>
+        <source>The facility names no service and is not counted.</source>
+        <translation>该设施未填写服务类别，不计入。</translation>
+    </message>
+    <message>
         <source>The figures of every level are sums over its doorplates. The isochrone is the figure by land, the ledger the figure by household; verdicts rest on the ledger.</source>
         <translation>各级数字由门牌逐级相加；等时圈为按用地计的指标，台账为按户计的指标，结论依据台账。</translation>
     </message>

@@ -65,5 +65,10 @@ def _problems(facilities: gpd.GeoDataFrame, kinds: np.ndarray, unknown: list[str
     odd = np.array([bool(word) for word in unknown], dtype=bool) | nothing
     # One sentence for each facility: few are left over.
     for row in np.flatnonzero(odd[kinds]):
-        message = text("The type “{type}” is not known; the facility is not counted for it.", type=unknown[kinds[row]])
+        word = unknown[kinds[row]]
+        message = (
+            text("The type “{type}” is not known; the facility is not counted for it.", type=word)
+            if word
+            else text("The facility names no service and is not counted.")
+        )
         yield Problem("facilities", "unknown_type", WARNING, message, row=str(ids[row]), geometry=shapes[row])

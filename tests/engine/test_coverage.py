@@ -188,6 +188,12 @@ def test_an_unknown_type_is_listed_and_a_type_of_another_profile_is_not():
     ]
 
 
+def test_a_facility_that_names_no_service_is_listed():
+    mixed = shops((10, 0), (20, 0)).assign(services=["shop", None])
+    found = coverage(homes((0, 0)), mixed, STREET, settings=settings())
+    assert [(p.row, str(p.message)) for p in found.problems] == [("B", "The facility names no service and is not counted.")]
+
+
 def test_facilities_of_which_none_has_a_known_type_are_refused():
     with pytest.raises(InputError, match=r"None of the 1 facilities has a known type \(first: “moon_base”\).*services: shop, shop_type\."):
         coverage(homes((0, 0)), shops((10, 0), services="moon_base"), STREET, settings=settings())
