@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["set"] and len(arguments) == 2:
         total, missing = update(_read_tsv(Path(arguments[1])), drop=False)
     elif arguments == ["update"]:
-        total, missing = update(drop=False)
+        total, missing = update()
     else:
         sys.stderr.write(__doc__ or "")
         return 2

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>3D scene</source>
-        <translation type="unfinished"></translation>
+        <translation>三维场景</translation>
     </message>
     <message>
         <source>40%–60%</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>About 500, 20,000 or 500,000 doorplates.</source>
-        <translation type="unfinished"></translation>
+        <translation>约500、2万、50万个门牌。</translation>
     </message>
     <message>
         <source>About and data statement</source>
@@ -118,14 +118,6 @@
     <message>
         <source>Adult, 1.2 m/s</source>
         <translation>成年人 1.2 米/秒</translation>
-    </message>
-    <message>
-        <source>Aged 0 to 14</source>
-        <translation>0–14岁人口</translation>
-    </message>
-    <message>
-        <source>Aged 60 and over</source>
-        <translation>60岁及以上人口</translation>
     </message>
     <message>
         <source>All</source>
@@ -172,16 +164,12 @@
         <translation>全部{name}设施</translation>
     </message>
     <message>
-        <source>Along the walking network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Also: number of grid posts.</source>
         <translation>另含：网格长、网格员岗位数。</translation>
     </message>
     <message>
         <source>An input, so that equal inputs give equal files; empty prints none.</source>
-        <translation type="unfinished"></translation>
+        <translation>由参数给出，保证结果可复现；留空不印。</translation>
     </message>
     <message>
         <source>Another street nearby is reached; the way by its own street is too long.</source>
@@ -229,15 +217,15 @@
     </message>
     <message>
         <source>Assign areas to doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>门牌归属</translation>
     </message>
     <message>
         <source>Assigned doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>已归属门牌</translation>
     </message>
     <message>
         <source>Bands for the slider.</source>
-        <translation type="unfinished"></translation>
+        <translation>供滑块显示。</translation>
     </message>
     <message>
         <source>Basis and statement</source>
@@ -280,10 +268,6 @@
         <translation>正在生成街坊</translation>
     </message>
     <message>
-        <source>Building id</source>
-        <translation>建筑物编号</translation>
-    </message>
-    <message>
         <source>Building the walking network</source>
         <translation>正在构建步行路网</translation>
     </message>
@@ -302,10 +286,6 @@
     <message>
         <source>Buildings · {name}, {limit} on foot</source>
         <translation>建筑 · {name}步行 {limit}</translation>
-    </message>
-    <message>
-        <source>Bus stop</source>
-        <translation>公交车站</translation>
     </message>
     <message>
         <source>By area</source>
@@ -346,10 +326,6 @@
     <message>
         <source>Capacity</source>
         <translation>服务容量</translation>
-    </message>
-    <message>
-        <source>Care home for older people</source>
-        <translation>老年养护院</translation>
     </message>
     <message>
         <source>Categories judged</source>
@@ -496,10 +472,6 @@
         <translation>社区三维</translation>
     </message>
     <message>
-        <source>Community canteen</source>
-        <translation>社区食堂</translation>
-    </message>
-    <message>
         <source>Community code</source>
         <translation>社区编码</translation>
     </message>
@@ -508,24 +480,12 @@
         <translation>社区覆盖</translation>
     </message>
     <message>
-        <source>Community health centre</source>
-        <translation>社区卫生服务中心</translation>
-    </message>
-    <message>
-        <source>Community health station</source>
-        <translation>社区卫生服务站</translation>
-    </message>
-    <message>
         <source>Community living circle</source>
         <translation>社区生活圈</translation>
     </message>
     <message>
         <source>Community scale and grid staffing</source>
         <translation>社区规模与网格力量</translation>
-    </message>
-    <message>
-        <source>Community service station</source>
-        <translation>社区服务站</translation>
     </message>
     <message>
         <source>Comparing isochrones and ledger: {category}</source>
@@ -586,10 +546,6 @@
     <message>
         <source>Convenience circle, quality services</source>
         <translation>一刻钟便民生活圈 · 品质提升类</translation>
-    </message>
-    <message>
-        <source>Convenience shop</source>
-        <translation>便利店</translation>
     </message>
     <message>
         <source>Coordinate reference system of the result</source>
@@ -653,7 +609,7 @@
     </message>
     <message>
         <source>Coverage by area</source>
-        <translation type="unfinished"></translation>
+        <translation>区划覆盖率</translation>
     </message>
     <message>
         <source>Coverage by category</source>
@@ -721,7 +677,7 @@
     </message>
     <message>
         <source>Coverage summary</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖汇总表</translation>
     </message>
     <message>
         <source>Coverage {range}: whether the target of {target} is met depends on doorplates and gates still to be verified ({pending}); not enough data.</source>
@@ -757,19 +713,11 @@
     </message>
     <message>
         <source>Create sample district</source>
-        <translation type="unfinished"></translation>
+        <translation>生成示例辖区</translation>
     </message>
     <message>
         <source>Culture</source>
         <translation>文化</translation>
-    </message>
-    <message>
-        <source>Culture centre</source>
-        <translation>文化活动中心</translation>
-    </message>
-    <message>
-        <source>Culture station</source>
-        <translation>文化活动站</translation>
     </message>
     <message>
         <source>Cut off by a wall or a shut gate</source>
@@ -808,12 +756,8 @@
         <translation>数据日期</translation>
     </message>
     <message>
-        <source>Day-care centre for older people</source>
-        <translation>老年人日间照料中心</translation>
-    </message>
-    <message>
         <source>Decides for every doorplate, by network distance, which services are within reach, and why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>按步行距离逐门牌判定各类服务是否可达及原因。</translation>
     </message>
     <message>
         <source>Difference (percentage points)</source>
@@ -837,7 +781,7 @@
     </message>
     <message>
         <source>Disagreements of area codes</source>
-        <translation type="unfinished"></translation>
+        <translation>归属不一致</translation>
     </message>
     <message>
         <source>Distance is the length of the walk along the network, with the legs between door and path and between path and facility; bridges and tunnels do not join what they cross.</source>
@@ -846,10 +790,6 @@
     <message>
         <source>Distance to network</source>
         <translation>接入距离</translation>
-    </message>
-    <message>
-        <source>Distances follow the walking network.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>District</source>
@@ -953,7 +893,7 @@
     </message>
     <message>
         <source>Draws what can be reached on foot within given limits; the circle by land; households are decided by the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制限值内可步行到达的范围；按用地计的范围，户数以台账为准。</translation>
     </message>
     <message>
         <source>Duplicate id</source>
@@ -970,10 +910,6 @@
     <message>
         <source>Elderly</source>
         <translation>养老</translation>
-    </message>
-    <message>
-        <source>Elevation model</source>
-        <translation>数字高程模型</translation>
     </message>
     <message>
         <source>Empty: the 3-degree zone of the data.</source>
@@ -1029,11 +965,11 @@
     </message>
     <message>
         <source>Export 3D scene</source>
-        <translation type="unfinished"></translation>
+        <translation>导出三维场景</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Extent of the data</source>
@@ -1057,7 +993,7 @@
     </message>
     <message>
         <source>Facilities or any points.</source>
-        <translation type="unfinished"></translation>
+        <translation>设施或任意点。</translation>
     </message>
     <message>
         <source>Facility</source>
@@ -1117,7 +1053,7 @@
     </message>
     <message>
         <source>First look of the page; it can switch later.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面初始外观，可再切换。</translation>
     </message>
     <message>
         <source>Five classes with bounds at {bounds}</source>
@@ -1150,10 +1086,6 @@
     <message>
         <source>Football</source>
         <translation>足球</translation>
-    </message>
-    <message>
-        <source>Football ground</source>
-        <translation>足球场地</translation>
     </message>
     <message>
         <source>Footprints with floors or height_m.</source>
@@ -1217,7 +1149,7 @@
     </message>
     <message>
         <source>Gives each doorplate exactly one area per level and lists where the stated code disagrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个门牌确定各级唯一归属，并列出与原编码不一致者。</translation>
     </message>
     <message>
         <source>Green space</source>
@@ -1260,10 +1192,6 @@
         <translation>低于 {share} 网格</translation>
     </message>
     <message>
-        <source>Gym</source>
-        <translation>健身房</translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation>卫生</translation>
     </message>
@@ -1276,12 +1204,8 @@
         <translation>高度来源：{source}</translation>
     </message>
     <message>
-        <source>Heights in metres; slopes then change the walking speed, differently up and down.</source>
-        <translation>高程（米）；据坡度调整步行速度，上下坡不同。</translation>
-    </message>
-    <message>
         <source>Hide counts below (persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>隐去小于该值的计数（人）</translation>
     </message>
     <message>
         <source>High</source>
@@ -1312,12 +1236,8 @@
         <translation>小区范围；gated 说明是否只能经出入口进入。</translation>
     </message>
     <message>
-        <source>Housing type</source>
-        <translation>住房类型</translation>
-    </message>
-    <message>
         <source>How far the band reaches beside a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>等时带向路两侧延伸的距离。</translation>
     </message>
     <message>
         <source>How many categories are within reach</source>
@@ -1329,11 +1249,11 @@
     </message>
     <message>
         <source>INPUT names no file. Choose a workspace (.gpkg).</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT 未指定文件。请选择辖区数据库（.gpkg）。</translation>
     </message>
     <message>
         <source>INPUT names no file. Choose an OSM file (.osm or .osm.pbf).</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT 未指定文件。请选择 OSM 文件（.osm 或 .osm.pbf）。</translation>
     </message>
     <message>
         <source>Identifier column</source>
@@ -1345,7 +1265,7 @@
     </message>
     <message>
         <source>Import OSM file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入OSM文件</translation>
     </message>
     <message>
         <source>In 1 category or more</source>
@@ -1373,7 +1293,7 @@
     </message>
     <message>
         <source>Isochrone bands</source>
-        <translation type="unfinished"></translation>
+        <translation>等时带</translation>
     </message>
     <message>
         <source>Isochrones</source>
@@ -1400,20 +1320,12 @@
         <translation>打断容差（米）</translation>
     </message>
     <message>
-        <source>Junior secondary school</source>
-        <translation>初中</translation>
-    </message>
-    <message>
         <source>Keeps what touches it; leave 1.5 km around the district.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留相交要素；请在辖区外留1.5千米。</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Kindergarten</source>
-        <translation>幼儿园</translation>
     </message>
     <message>
         <source>Land</source>
@@ -1444,12 +1356,8 @@
         <translation>报告与场景的语言；场景内可再切换。</translation>
     </message>
     <message>
-        <source>Large sports ground</source>
-        <translation>大型运动场地</translation>
-    </message>
-    <message>
         <source>Large, about 500,000</source>
-        <translation type="unfinished"></translation>
+        <translation>大，约50万个</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1481,7 +1389,7 @@
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>Limits and where they come from</source>
@@ -1490,10 +1398,6 @@
     <message>
         <source>Lines one can walk on; lines join only where they share a vertex.</source>
         <translation>可步行的线；仅在共用顶点处相连。</translation>
-    </message>
-    <message>
-        <source>Lines only show which facility is meant; metres are along the network</source>
-        <translation>连线仅示对应关系，米数为路网距离</translation>
     </message>
     <message>
         <source>Lines that can be crossed only at an open gate.</source>
@@ -1514,10 +1418,6 @@
     <message>
         <source>Loaded</source>
         <translation>入库</translation>
-    </message>
-    <message>
-        <source>Local shops</source>
-        <translation>社区商业网点</translation>
     </message>
     <message>
         <source>Looking at estates and their gates</source>
@@ -1569,7 +1469,7 @@
     </message>
     <message>
         <source>Makes a district in the manner of Suzhou with streets, estates, doorplates and facilities to try everything on.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成苏州风格的示例辖区，含道路、小区、门牌和设施，供试用。</translation>
     </message>
     <message>
         <source>Map {number}</source>
@@ -1616,16 +1516,12 @@
         <translation>步行距离中位数（米）</translation>
     </message>
     <message>
-        <source>Medium sports ground</source>
-        <translation>中型运动场地</translation>
-    </message>
-    <message>
         <source>Medium, about 20,000</source>
-        <translation type="unfinished"></translation>
+        <translation>中，约2万个</translation>
     </message>
     <message>
         <source>Merge places</source>
-        <translation type="unfinished"></translation>
+        <translation>合并起点</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1645,27 +1541,23 @@
     </message>
     <message>
         <source>Metres</source>
-        <translation type="unfinished"></translation>
+        <translation>米</translation>
     </message>
     <message>
         <source>Metres of single doorplates are given to the centimetre; the result database holds them unrounded.</source>
         <translation>单个门牌的米数保留到厘米，未取整的值见成果数据库。</translation>
     </message>
     <message>
-        <source>Metro station</source>
-        <translation>轨道交通站点</translation>
-    </message>
-    <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Minutes use the walker's speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟按步行者速度计算。</translation>
     </message>
     <message>
         <source>Missing optional tables are left out of the result and named.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的可选表不参与计算并注明。</translation>
     </message>
     <message>
         <source>More</source>
@@ -1764,10 +1656,6 @@
         <translation>无此类设施数据</translation>
     </message>
     <message>
-        <source>No facility has a known service: {services}. Use ids of facility_types.yaml or of the profile, for example market.</source>
-        <translation>没有一个设施的服务类别可以识别：{services}。请使用 facility_types.yaml 或评价方案中的编号，例如 market。</translation>
-    </message>
-    <message>
         <source>No geometry</source>
         <translation>无几何图形</translation>
     </message>
@@ -1833,7 +1721,7 @@
     </message>
     <message>
         <source>None of the {count} rows of {table} can be used. The first: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 的 {count} 行均不可用。首行原因：{reason}</translation>
     </message>
     <message>
         <source>None of the {count} streets can be walked: they have no length, or walkable or kind excludes them. Check the walking network.</source>
@@ -1913,7 +1801,7 @@
     </message>
     <message>
         <source>Nothing is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>不联网下载。</translation>
     </message>
     <message>
         <source>Nothing is left uncovered</source>
@@ -1945,27 +1833,19 @@
     </message>
     <message>
         <source>Numbers separated by commas, in the unit below.</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔，单位见下。</translation>
     </message>
     <message>
         <source>Numbers: {list}.</source>
         <translation>编号：{list}。</translation>
     </message>
     <message>
-        <source>Nursery</source>
-        <translation>托儿所</translation>
-    </message>
-    <message>
-        <source>Nursing home</source>
-        <translation>养老院</translation>
-    </message>
-    <message>
         <source>OSM file</source>
-        <translation type="unfinished"></translation>
+        <translation>OSM文件</translation>
     </message>
     <message>
         <source>OSM files (*.pbf *.osm)</source>
-        <translation type="unfinished"></translation>
+        <translation>OSM文件 (*.pbf *.osm)</translation>
     </message>
     <message>
         <source>Of {count} categories {passed} pass, {failed} fail, and {open} lack the data; coverage is lowest for {named}.</source>
@@ -2001,7 +1881,7 @@
     </message>
     <message>
         <source>One band for all places, or one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并为一组，或每点一组。</translation>
     </message>
     <message>
         <source>One kilometre in 15 minutes</source>
@@ -2028,10 +1908,6 @@
         <translation>打开十字中心处的对象</translation>
     </message>
     <message>
-        <source>Open-air fitness ground</source>
-        <translation>室外健身场地</translation>
-    </message>
-    <message>
         <source>Opening hours</source>
         <translation>开放时间</translation>
     </message>
@@ -2040,16 +1916,12 @@
         <translation>围墙上的出入口；通行规则为所有人、仅居民、封闭或未知。</translation>
     </message>
     <message>
-        <source>Outpatient clinic</source>
-        <translation>门诊部</translation>
-    </message>
-    <message>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹</translation>
     </message>
     <message>
         <source>Output of “Service coverage”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“服务覆盖”的输出。</translation>
     </message>
     <message>
         <source>Outputs</source>
@@ -2081,7 +1953,7 @@
     </message>
     <message>
         <source>PLACES has no features with a place on the map. Choose a layer with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>PLACES 中没有带位置的要素。请选择点图层。</translation>
     </message>
     <message>
         <source>Packing tile {number} of {count}</source>
@@ -2104,16 +1976,8 @@
         <translation>本次运行参数</translation>
     </message>
     <message>
-        <source>Parcel point</source>
-        <translation>快递送达设施</translation>
-    </message>
-    <message>
         <source>Park</source>
         <translation>公园</translation>
-    </message>
-    <message>
-        <source>Park or square</source>
-        <translation>公园、广场</translation>
     </message>
     <message>
         <source>Partition</source>
@@ -2121,7 +1985,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>成果内容</translation>
     </message>
     <message>
         <source>Pass</source>
@@ -2149,7 +2013,7 @@
     </message>
     <message>
         <source>Path width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>路侧宽度（米）</translation>
     </message>
     <message>
         <source>Paths and facilities come from OpenStreetMap, where small paths and local facilities are often missing: real coverage may be better.</source>
@@ -2181,7 +2045,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>Placing buildings and doorplates</source>
@@ -2202,10 +2066,6 @@
     <message>
         <source>Play</source>
         <translation>播放</translation>
-    </message>
-    <message>
-        <source>Play area</source>
-        <translation>儿童、老年人活动场地</translation>
     </message>
     <message>
         <source>Play or pause walking reach</source>
@@ -2232,10 +2092,6 @@
         <translation>已用面内点或轮廓线代替的面：{count} 个。</translation>
     </message>
     <message>
-        <source>Post office</source>
-        <translation>邮政营业场所</translation>
-    </message>
-    <message>
         <source>Prepared, checked, reviewed, approved</source>
         <translation>编审签署</translation>
     </message>
@@ -2249,10 +2105,6 @@
     </message>
     <message>
         <source>Primary</source>
-        <translation>小学</translation>
-    </message>
-    <message>
-        <source>Primary school</source>
         <translation>小学</translation>
     </message>
     <message>
@@ -2288,12 +2140,8 @@
         <translation>数据问题数</translation>
     </message>
     <message>
-        <source>Profile</source>
-        <translation>评价方案</translation>
-    </message>
-    <message>
         <source>Protects residents; cannot be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>保护居民，不可关闭。</translation>
     </message>
     <message>
         <source>Range</source>
@@ -2380,10 +2228,6 @@
         <translation>正在读取围墙和出入口</translation>
     </message>
     <message>
-        <source>Reading {done} of {all}</source>
-        <translation>正在读取 {done} / {all}</translation>
-    </message>
-    <message>
         <source>Reading {layer}</source>
         <translation>正在读取 {layer}</translation>
     </message>
@@ -2393,7 +2237,7 @@
     </message>
     <message>
         <source>Reads paths, buildings, facilities, gates, walls and addresses from an OSM file on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>从本地OSM文件读取道路、建筑、设施、出入口、围墙和地址。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2409,7 +2253,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Report date</source>
@@ -2449,7 +2293,7 @@
     </message>
     <message>
         <source>Result workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>成果数据库</translation>
     </message>
     <message>
         <source>Reviewed by</source>
@@ -2517,7 +2361,7 @@
     </message>
     <message>
         <source>Runs every step on one workspace and writes database, report, tables and scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个辖区数据库运行全部步骤，输出数据库、报告、表格和场景。</translation>
     </message>
     <message>
         <source>Sample data, not real</source>
@@ -2525,7 +2369,7 @@
     </message>
     <message>
         <source>Sample workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>示例辖区数据库</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -2557,7 +2401,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Selected: {kind}, {name}</source>
@@ -2569,7 +2413,7 @@
     </message>
     <message>
         <source>Service coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>服务覆盖</translation>
     </message>
     <message>
         <source>Services</source>
@@ -2653,7 +2497,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>规模</translation>
     </message>
     <message>
         <source>Size of the file (MB)</source>
@@ -2668,12 +2512,8 @@
         <translation>未计坡度，步行速度取统一值。</translation>
     </message>
     <message>
-        <source>Small sports ground</source>
-        <translation>小型运动场地</translation>
-    </message>
-    <message>
         <source>Small, about 500 doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>小，约500个门牌</translation>
     </message>
     <message>
         <source>Snap distance (m)</source>
@@ -2730,10 +2570,6 @@
     <message>
         <source>Sport</source>
         <translation>体育</translation>
-    </message>
-    <message>
-        <source>Sports hall or fitness centre</source>
-        <translation>体育馆或全民健身中心</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -2794,10 +2630,6 @@
     <message>
         <source>Sub-district coverage</source>
         <translation>街道覆盖</translation>
-    </message>
-    <message>
-        <source>Sub-district service centre</source>
-        <translation>社区服务中心（街道级）</translation>
     </message>
     <message>
         <source>Sub-districts below target</source>
@@ -2953,7 +2785,7 @@
     </message>
     <message>
         <source>The folder {folder} cannot be written: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 {folder}：{reason}。请另选文件夹。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. Create it or choose another output.</source>
@@ -2989,10 +2821,6 @@
     </message>
     <message>
         <source>The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The layer “{name}” ({key}) has coordinates that do not fit its coordinate reference system {crs}. Check which one it really has.</source>
         <translation>图层“{name}”（{key}）的坐标与其坐标参照系 {crs} 不符。请核对其真实的坐标参照系。</translation>
     </message>
     <message>
@@ -3097,19 +2925,15 @@
     </message>
     <message>
         <source>The same number gives the same district.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同数值生成相同辖区。</translation>
     </message>
     <message>
         <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
         <translation>无法将场景写入 {path}：{reason}。请选择有写入权限的文件夹。</translation>
     </message>
     <message>
-        <source>The service “{value}” is unknown; it does not count.</source>
-        <translation>未知的服务类别“{value}”，不计入。</translation>
-    </message>
-    <message>
         <source>The standard states no targets: figures without verdicts. Give TARGETS to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选方案未设目标值：仅列数值，不作结论。用 TARGETS 设定目标后可作结论。</translation>
     </message>
     <message>
         <source>The stated code is {stated}, but the point lies in {by_position}.</source>
@@ -3189,7 +3013,7 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
@@ -3365,11 +3189,11 @@
     </message>
     <message>
         <source>Verdicts rest on targets that the office set itself (TARGETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>结论依据本级设定的目标值（TARGETS）。</translation>
     </message>
     <message>
         <source>Verdicts rest on the targets of the standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>结论依据所选方案的目标值。</translation>
     </message>
     <message>
         <source>Version of the plugin</source>
@@ -3421,7 +3245,7 @@
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -3434,10 +3258,6 @@
     <message>
         <source>Weight column</source>
         <translation>权重字段</translation>
-    </message>
-    <message>
-        <source>Weight known by</source>
-        <translation>户数来源</translation>
     </message>
     <message>
         <source>Weight of all doorplates</source>
@@ -3460,10 +3280,6 @@
         <translation>权重：{weight}。评价方案：{profile}。数据截止：{data}。报告日期：{report}。运行编号：{run}。</translation>
     </message>
     <message>
-        <source>Wet market or fresh-food supermarket</source>
-        <translation>菜市场、生鲜超市</translation>
-    </message>
-    <message>
         <source>What is judged is the doorplate, {count} in all; the weight is {weight}. Doorplates without households count as one household; residents that are not given are estimated at {persons} per household.</source>
         <translation>判定单位为门牌，共{count} 个；权重为{weight}；缺户数的按每门牌1户计，缺人口的按户均{persons} 人推算。</translation>
     </message>
@@ -3477,7 +3293,7 @@
     </message>
     <message>
         <source>Where isochrone and ledger differ</source>
-        <translation type="unfinished"></translation>
+        <translation>等时圈与台账不一致处</translation>
     </message>
     <message>
         <source>Which categories count, their limits and targets, each with its source.</source>
@@ -3489,7 +3305,7 @@
     </message>
     <message>
         <source>Which results to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择输出内容。</translation>
     </message>
     <message>
         <source>Whole area</source>
@@ -3521,15 +3337,15 @@
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>辖区数据库</translation>
     </message>
     <message>
         <source>Writes one HTML file that opens by double-click, without any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出单个HTML文件，双击打开，无需联网。</translation>
     </message>
     <message>
         <source>Writing addresses</source>
@@ -3900,10 +3716,6 @@
         <translation>有 {count} 栋建筑物重复绘制，未读入。</translation>
     </message>
     <message>
-        <source>{count} cat.</source>
-        <translation>{count} 类</translation>
-    </message>
-    <message>
         <source>{count} counts are hidden.</source>
         <translation>已隐去 {count} 个计数。</translation>
     </message>
@@ -3953,7 +3765,7 @@
     </message>
     <message>
         <source>{count} places are not connected to any path: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个起点未接入路网：{ids}</translation>
     </message>
     <message>
         <source>{count} places where a street passes a wall without a mapped gate became gates of unknown state.</source>
@@ -4042,10 +3854,6 @@
     <message>
         <source>{met} of {all} doorplates met</source>
         <translation>{all} 个门牌中 {met} 个达标</translation>
-    </message>
-    <message>
-        <source>{met} of {all} doorplates met; the worst is shown</source>
-        <translation>{all} 个门牌中 {met} 个达标，所列为最不利者</translation>
     </message>
     <message>
         <source>{met} of {all} met</source>
@@ -4173,7 +3981,7 @@
     </message>
     <message>
         <source>{parameter} names the column “{column}”, which the layer lacks. It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} 指定的字段“{column}”不存在。图层的字段有：{known}。</translation>
     </message>
     <message>
         <source>{path} cannot be read as spatial data. Choose another file or convert it to GeoPackage.</source>
@@ -4268,10 +4076,6 @@
         <translation>{reason}{share}</translation>
     </message>
     <message>
-        <source>{share} of all</source>
-        <translation>占 {share}</translation>
-    </message>
-    <message>
         <source>{share} of doorplates</source>
         <translation>占 {share}</translation>
     </message>
@@ -4285,15 +4089,15 @@
     </message>
     <message>
         <source>{table} has no features. Choose a layer with data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 没有要素。请选择有数据的图层。</translation>
     </message>
     <message>
         <source>{table}: columns with personal data were left out: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}：已剔除含个人信息的字段：{columns}。</translation>
     </message>
     <message>
         <source>{table}: {count} of {total} rows were left out. The first is row {row}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}：共 {total} 行，{count} 行未采用。首个为第 {row} 行：{reason}</translation>
     </message>
     <message>
         <source>{title}, without coverage results</source>

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
@@ -143,12 +142,6 @@ def buildings() -> Parameter:
     return source("BUILDINGS", tr("Buildings"), words, [POLYGONS], optional=True)
 
 
-def dem() -> Parameter:
-    """The elevation model."""
-    words = tr("Heights in metres; slopes then change the walking speed, differently up and down.")
-    return helped(QgsProcessingParameterRasterLayer("DEM", tr("Elevation model"), None, True), words, advanced=True)
-
-
 def profile() -> Parameter:
     """The standards profile."""
     entries = {profile_id: profile_label(profile_id) for profile_id in PROFILE_IDS}
@@ -226,12 +219,6 @@ def persons_per_household() -> Parameter:
     words = tr("Used where residents are not given.")
     label = tr("Persons per household")
     return number("PERSONS_PER_HOUSEHOLD", label, words, PERSONS_PER_HOUSEHOLD, low=0.01, high=50, advanced=True)
-
-
-def method() -> Parameter:
-    """How distance is measured."""
-    entries = {"network": tr("Along the walking network")}
-    return choice("METHOD", tr("Method"), tr("Distances follow the walking network."), entries, "network", advanced=True)
 
 
 def id_field() -> Parameter:

@@ -94,20 +94,12 @@ def _extent(
     return None if box.isNull() else (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
 
-def _raster(
-    algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext
-) -> str | None:
-    layer = algorithm.parameterAsRasterLayer(parameters, definition.name(), context)
-    return layer.source() if layer else None
-
-
 # a: algorithm, d: parameter definition, p: parameters, c: context
 _READERS: dict[str, Callable[..., Any]] = {
     "enum": _enum,
     "number": _number,
     "crs": _crs,
     "extent": _extent,
-    "raster": _raster,
     "string": lambda a, d, p, c: a.parameterAsString(p, d.name(), c).strip(),
     "boolean": lambda a, d, p, c: a.parameterAsBoolean(p, d.name(), c),
     "file": lambda a, d, p, c: Path(value) if (value := a.parameterAsFile(p, d.name(), c)) else None,
