@@ -21,7 +21,7 @@ import pandas as pd
 import shapely
 
 from ...layers.progress import SILENT, Progress
-from ...layers.words import text
+from ...layers.words import Text, text
 from .areas import points_xy
 from .coverage import LIMIT_TOLERANCE
 from .graph import SECONDS, Network, point_on_edges
@@ -48,6 +48,19 @@ NOT_CONNECTED, ISLAND, ESTATE_GATE, BEHIND_WALL, BAND_WIDTH, OTHER_STREET = (
 OUTLINE = "outline"  # the ledger reaches it, the drawn outline does not: rounding
 CAUSES = (NOT_CONNECTED, ISLAND, ESTATE_GATE, BEHIND_WALL, BAND_WIDTH, OTHER_STREET, OUTLINE)
 COLUMNS = ("doorplate_id", "category", "limit", "ledger_ok", "inside", "cause")
+
+
+def cause_words(cause: str) -> Text:
+    """What a cause says to people."""
+    return {
+        NOT_CONNECTED: text("The doorplate is not connected to the walking network."),
+        ISLAND: text("Its street is joined to no other."),
+        ESTATE_GATE: text("A gate on the way is not open."),
+        BEHIND_WALL: text("The reached street lies behind a wall or across water."),
+        BAND_WIDTH: text("The walk ends before the doorplate by less than the width of the band."),
+        OTHER_STREET: text("Another street nearby is reached; the way by its own street is too long."),
+        OUTLINE: text("The edge of the band is rounded here."),
+    }[cause]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import shapely
 from community3d.layers.profiles import WALKERS, profile
 from community3d.layers.sample.district import sample_district
 from community3d.layers.sample.town import sample_town
-from community3d.processing.engine.agreement import CAUSES, agreement
+from community3d.processing.engine.agreement import CAUSES, agreement, cause_words
 from community3d.processing.engine.areas import code_columns, codes_of
 from community3d.processing.engine.coverage import coverage
 from community3d.processing.engine.landcoverage import judged_land, land_shares
@@ -113,6 +113,10 @@ def test_the_door_one_metre_beyond_is_inside_by_the_width_of_the_band(town):
     found = town.agreement.exceptions.set_index(["doorplate_id", "category"])["cause"]
     # D10 is 301 m from the park: its street is covered 25 m farther than the walk goes.
     assert found["D10", "park"] == "band_width"
+
+
+def test_every_cause_can_be_said():
+    assert all(str(cause_words(cause)).endswith(".") for cause in CAUSES)
 
 
 def test_land_is_measured_inside_the_areas_and_once(town):
