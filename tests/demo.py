@@ -26,7 +26,7 @@ def run(algorithm: str, **parameters: object) -> dict:
     """The results of one algorithm; a failure ends the demo with QGIS's own message."""
     command = [os.environ["PROCESS"], "run", f"community3d:{algorithm}", "--json", "--"]
     command += [f"{name}={value}" for name, value in parameters.items()]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": os.environ["PROFILE"]}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": os.environ["PROFILE"], "LANG": "zh_CN.UTF-8"}
     environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path.endswith("site-packages") and ".venv" in path)
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     if done.returncode:

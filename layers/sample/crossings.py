@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
+from .connected import connected_parts
 from .lattice import BANK_M
 from .plan import Plan
 from .works import Joint, Path, Works
@@ -49,8 +48,7 @@ def _connected(plan: Plan) -> np.ndarray:
     """The connected part of the street plan that each node lies in."""
     chains = [nodes for nodes in plan.street_nodes if len(nodes) > 1]
     start, end = np.concatenate([nodes[:-1] for nodes in chains]), np.concatenate([nodes[1:] for nodes in chains])
-    links = coo_matrix((np.ones(len(start)), (start, end)), shape=(len(plan.xy), len(plan.xy)))
-    return connected_components(links, directed=False)[1]
+    return connected_parts(start, end, len(plan.xy))
 
 
 def _canals(kinds: np.ndarray) -> np.ndarray:

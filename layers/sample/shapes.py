@@ -5,16 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
+
+from .connected import connected_parts
 
 
 def largest_network(lines: np.ndarray) -> np.ndarray:
     """Which lines belong to the largest network of lines that share vertices."""
     vertices, line = shapely.get_coordinates(lines, return_index=True)
     node = pd.MultiIndex.from_arrays(vertices.T).factorize()[0] + len(lines)
-    size = node.max() + 1
-    part = connected_components(coo_matrix((np.ones(len(node)), (line, node)), shape=(size, size)), directed=False)[1][: len(lines)]
+    part = connected_parts(line, node, node.max() + 1)[: len(lines)]
     return part == np.bincount(part).argmax()
 
 
