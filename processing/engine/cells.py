@@ -170,9 +170,10 @@ def _neighbours(grid: CellGrid, cells: np.ndarray) -> list[np.ndarray]:
 
 def sorted_by_cell(grid: CellGrid, cells: np.ndarray) -> tuple[np.ndarray, int]:
     """An order of points by cell, those outside the grid (-1) first, and how many these are."""
+    # A counting sort in C, as above.
     size = grid.shape[0] * grid.shape[1] + 1
-    one_each = csr_matrix((np.ones(len(cells), dtype=bool), (cells + 1).astype(np.int32), np.arange(len(cells) + 1)), (len(cells), size))
-    by_cell = one_each.tocsc()
+    ones = np.ones(len(cells), dtype=bool)
+    by_cell = csr_matrix((ones, (cells + 1).astype(np.int32), np.arange(len(cells) + 1)), (len(cells), size)).tocsc()
     return by_cell.indices, int(by_cell.indptr[1])
 
 

@@ -165,16 +165,19 @@ def _decide(
     found, certain, fields = {}, [], {}
     categories = settings.profile.categories
     for at, category in enumerate(categories):
-        progress.at(at / len(categories), text("Searching the nearest facilities: {category}", category=category.id))
+        part = progress.part(at / len(categories), (at + 1) / len(categories))
+        part.at(0, text("Searching the nearest facilities: {category}", category=category.id))
         rows, unit, limit = rows_of[category.id], unit_of(category), limit_of(category)
-        answer, fields[category.id] = searcher.nearest(unit, rows)
+        answer, fields[category.id] = searcher.nearest(unit, rows, progress=part.part(0, 0.5))
         linked, opened = np.isfinite(answer.cost), np.zeros(len(snapped), dtype=bool)
         if ALL_OPEN in others:
-            linked, opened = others[ALL_OPEN].linked(rows), within(others[ALL_OPEN].cost(unit, rows, limit=limit), limit)
+            cost = others[ALL_OPEN].cost(unit, rows, limit=limit, progress=part.part(0.5, 0.75))
+            linked, opened = others[ALL_OPEN].linked(rows), within(cost, limit)
         why = reasons(within(answer.cost, limit), opened, linked, known=len(rows) > 0, snapped=snapped)
         found[category.id] = _reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
         if UNKNOWN_CLOSED in others:
-            certain.append(within(others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit), limit))
+            cost = others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit, progress=part.part(0.75, 1))
+            certain.append(within(cost, limit))
     return found, np.stack(certain, axis=1) if certain else None, fields
 
 
@@ -201,8 +204,11 @@ def reasons(ok: np.ndarray, opened: np.ndarray, linked: np.ndarray, *, known: bo
     """
     if not known:
         return np.full(len(ok), CODE[NO_FACILITY])
-    conditions = [ok, ~snapped, ~linked, opened]
-    return np.select(conditions, [CODE[OK], CODE[NOT_SNAPPED], CODE[NO_ROUTE], CODE[BEHIND_GATE]], CODE[TOO_FAR]).astype(np.int8)
+    why = np.full(len(ok), CODE[TOO_FAR])
+    # What is asked first is written last.
+    for rows, reason in ((opened, BEHIND_GATE), (~linked, NO_ROUTE), (~snapped, NOT_SNAPPED), (ok, OK)):
+        why[rows] = CODE[reason]
+    return why
 
 
 def _reached(answer: Nearest, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:

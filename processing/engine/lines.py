@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LINE_TYPES = (1, 2)  # shapely.get_type_id: LineString, LinearRing
 FIRST_MULTI_TYPE = 4
 FEW_RUNS = 16
+STRIDE = 0x9E3779B97F4A7C15  # of a multiplicative hash
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,23 @@ def cleaned(xy: np.ndarray, run: np.ndarray, street: np.ndarray) -> Runs:
 
 
 def vertex_numbers(xy: np.ndarray) -> np.ndarray:
-    """One number per place: equal coordinates, to the last bit, get equal numbers."""
+    """One number per place from 0 in the order of appearance: equal coordinates, to the last bit, get equal numbers."""
+    bits = (xy + 0.0).view(np.uint64)  # + 0.0: minus zero is zero
+    numbers, keys = pd.factorize(_mix(bits[:, 0]) + bits[:, 1] * np.uint64(STRIDE))
+    if _are_places(xy, numbers, len(keys)):
+        return numbers
+    # Two places with one key, or unknown coordinates: the slower way.
     x, _ = pd.factorize(xy[:, 0])
     y, heights = pd.factorize(xy[:, 1])
     # Unknown coordinates are -1 here: one more column keeps them apart from the known.
     numbers, _ = pd.factorize(x.astype(np.int64) * (len(heights) + 1) + y + 1)
     return numbers
+
+
+def _are_places(xy: np.ndarray, numbers: np.ndarray, count: int) -> bool:
+    last = np.empty(count, dtype=np.int64)
+    last[numbers] = np.arange(len(xy))
+    return bool((xy == xy[last[numbers]]).all())
 
 
 def along_runs(xy: np.ndarray, first: np.ndarray) -> np.ndarray:
@@ -105,8 +117,10 @@ def along_runs(xy: np.ndarray, first: np.ndarray) -> np.ndarray:
 def repeated(numbers: np.ndarray, first: np.ndarray, *attributes: np.ndarray) -> np.ndarray:
     """For each run the first run with the same vertices, forwards or backwards, and the same attributes; itself if none."""
     rows = np.arange(len(first) - 1)
-    count = np.diff(first)
-    frame = pd.DataFrame({"vertices": _signature(numbers, first), "count": count})
+    signature = _signature(numbers, first)
+    if len(pd.unique(signature)) == len(rows):
+        return rows
+    frame = pd.DataFrame({"vertices": signature, "count": np.diff(first)})
     for at, attribute in enumerate(attributes):
         frame[f"attribute{at}"] = attribute
     group = frame.groupby(list(frame.columns), sort=False, dropna=False).ngroup().to_numpy()
@@ -123,9 +137,8 @@ def _signature(numbers: np.ndarray, first: np.ndarray) -> np.ndarray:
     count = np.diff(first)
     rank = np.arange(len(numbers)) - np.repeat(first[:-1], count)
     back = np.repeat(count, count) - 1 - rank
-    stride = np.uint64(0x9E3779B97F4A7C15)
     base = numbers.astype(np.uint64) << np.uint64(20)
-    mixed = _mix((base + rank.astype(np.uint64)) * stride) + _mix((base + back.astype(np.uint64)) * stride)
+    mixed = _mix((base + rank.astype(np.uint64)) * np.uint64(STRIDE)) + _mix((base + back.astype(np.uint64)) * np.uint64(STRIDE))
     return np.add.reduceat(mixed, first[:-1]) if len(count) else np.zeros(0, dtype=np.uint64)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...layers.progress import SILENT, Progress
 from .access import Access, equal_pairs
 from .graph import SECONDS, edge_costs
 from .search import FROM_FACILITY, NO_LABEL, TIE, Field, Legs, SearchGraph, costs_within, legs, other_unit, same_walk, search
@@ -39,8 +40,8 @@ class Ways:
 
 def ways(graph: SearchGraph, homes: Access) -> Ways:
     """The ways of the homes, the same for all searches that share graph and homes."""
-    network = graph.network
-    return Ways(network.start[homes.edge], network.end[homes.edge], legs(graph, homes, outbound=graph.direction != FROM_FACILITY))
+    start, end = (nodes.astype(np.int32)[homes.edge] for nodes in (graph.network.start, graph.network.end))
+    return Ways(start, end, legs(graph, homes, outbound=graph.direction != FROM_FACILITY))
 
 
 def nearest(graph: SearchGraph, field: Field, homes: Access, places: Access, label: np.ndarray, *, way: Ways | None = None) -> Nearest:
@@ -138,14 +139,18 @@ def reduced(best: Nearest, group: np.ndarray, begin: np.ndarray, groups: int) ->
     return result
 
 
-def round_trip(there: SearchGraph, back: SearchGraph, homes: Access, places: Access, label: np.ndarray) -> Nearest:
+def round_trip(
+    there: SearchGraph, back: SearchGraph, homes: Access, places: Access, label: np.ndarray, *, progress: Progress = SILENT
+) -> Nearest:
     """Half of the shortest walk there and back to one and the same place; the graphs are to_facility and from_facility.
 
     Every place is searched from, one by one: needed only where ways there and back differ (slopes, one-way gates).
     """
     best = Nearest(np.full(homes.points, np.inf), np.full(homes.points, np.inf), np.full(homes.points, NO_LABEL))
     # Place by place: the nearest place of a round trip is not found by one search from all of them.
-    for point in np.unique(places.point):
+    points = np.unique(places.point)
+    for at, point in enumerate(points):
+        progress.at(at / len(points))
         rows = places.point == point
         one = Access(places.point[rows], places.edge[rows], places.offset_m[rows], places.leg_m[rows], places.points)
         out, home = (nearest(graph, search(graph, one, label[one.point]), homes, one, label) for graph in (there, back))

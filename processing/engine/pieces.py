@@ -50,7 +50,8 @@ def pieces_of(network: Network) -> Pieces:
     step = b - a
     columns = (a[:, 0], a[:, 1], step[:, 0], step[:, 1], 1 / (step * step).sum(axis=1))
     length_m = network.along_m[vertex + 1] - network.along_m[vertex]
-    return Pieces(Segments(a, b), network.segment_edge, network.along_m[vertex], length_m, tuple(map(np.ascontiguousarray, columns)))
+    columns = tuple(map(np.ascontiguousarray, columns))
+    return Pieces(Segments(a, b), network.segment_edge, network.along_m[vertex], length_m, columns)
 
 
 def distances(pieces: Pieces, x: np.ndarray, y: np.ndarray, piece: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

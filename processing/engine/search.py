@@ -22,7 +22,7 @@ from .graph import METRES, SECONDS, Network, edge_costs
 
 TO_FACILITY, FROM_FACILITY, ROUND_TRIP = "to_facility", "from_facility", "round_trip"
 TIE = 1e-9  # seconds or metres within which two walks are equally long
-NO_LABEL = np.iinfo(np.int64).max
+NO_LABEL = np.int32(np.iinfo(np.int32).max)
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Field:
     size = nodes + places
     matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
     cost, before, source = dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, return_predecessors=True)
-    found = np.append(label, NO_LABEL)[np.where(source >= 0, source - nodes, places)]
+    found = np.append(label, NO_LABEL).astype(np.int32)[np.where(source >= 0, source - nodes, places)]
     counted = same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
     found, counted = _settle_ties(arrows, cost, found, counted, counts=not graph.network.is_even)
     return _with_dead_ends(graph.last, Field(cost[:nodes], counted[:nodes], found[:nodes]))

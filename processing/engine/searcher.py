@@ -9,6 +9,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
+from ...layers.progress import SILENT, Progress
 from .access import Access
 from .graph import SECONDS
 from .ground import Ground
@@ -49,13 +50,13 @@ class Searcher:
             self.ways[unit] = ways(graph, self.ground.homes)
         return graph, self.ways[unit]
 
-    def nearest(self, unit: str, facilities: np.ndarray) -> tuple[Nearest, Field]:
+    def nearest(self, unit: str, facilities: np.ndarray, *, progress: Progress = SILENT) -> tuple[Nearest, Field]:
         """The nearest of these facilities for each doorplate, and the cost of every node."""
         places, homes = self.ground.facilities.of(facilities), self.ground.homes
         graph, way = self.one_way(unit)
         field = search(graph, places, self.label[places.point])
         if self.is_trip:
-            answer = round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label)
+            answer = round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label, progress=progress)
         else:
             answer = nearest(graph, field, homes, places, self.label, way=way)
         return self._or_inside(answer, unit, facilities), field
@@ -71,10 +72,10 @@ class Searcher:
         inside = reduced(Nearest(*costs, self.label[inner.facility[rows]]), inner.home[rows], begin, len(answer.cost))
         return better(answer, inside)
 
-    def cost(self, unit: str, facilities: np.ndarray, *, limit: float) -> np.ndarray:
+    def cost(self, unit: str, facilities: np.ndarray, *, limit: float, progress: Progress = SILENT) -> np.ndarray:
         """The cost to the nearest of these facilities for each doorplate, inf beyond the limit."""
         if self.is_trip:
-            return self.nearest(unit, facilities)[0].cost
+            return self.nearest(unit, facilities, progress=progress)[0].cost
         graph, way = self.one_way(unit)
         cost = cost_within(graph, self.ground.homes, self.ground.facilities.of(facilities), limit=limit, way=way)
         return self._or_inside(Nearest(cost, cost, np.zeros(len(cost), dtype=np.int64)), unit, facilities).cost

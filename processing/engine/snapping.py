@@ -65,7 +65,8 @@ def nearest_pieces(pieces: Pieces, xy: np.ndarray, *, limit_m: float, progress: 
             break
         many = len(rest) > MANY
         grid = dilated_grid(pieces.segments, reach_m=reach_m) if many else plain_grid(pieces.segments, xy[rest], reach_m=reach_m)
-        rest = _one_round(pieces, grid, xy, rest, reach_m, best, progress.part(at / len(rounds), (at + 1) / len(rounds)))
+        part = progress.part(at / len(rounds), (at + 1) / len(rounds))
+        rest = _one_round(pieces, grid, xy, rest, reach_m, best, part)
     return best
 
 
@@ -112,8 +113,8 @@ def nearest_in_cells(pieces: Pieces, grid: CellGrid, xy: np.ndarray, cell: np.nd
     square, share = distances(pieces, x[row], y[row], piece)
     best.square[some] = np.minimum.reduceat(square, first[some])
     tied = np.flatnonzero(square <= ((np.sqrt(best.square) + TIE_M) ** 2)[row])
-    # Pieces are in the order of edges: the lowest piece of a tie lies on the lowest street.
+    # Pieces are in the order of edges: the lowest of a tie lies on the lowest street.
     lowest = np.minimum.reduceat((piece[tied].astype(np.int64) << 32) | tied, np.flatnonzero(np.diff(row[tied], prepend=-1)))
     winner = lowest & 0xFFFFFFFF
-    best.square[some], best.piece[some], best.share[some] = square[winner], piece[winner], share[winner]
+    best.square[some], best.piece[some], best.share[some] = square[winner], lowest >> 32, share[winner]
     return best
