@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Callable, Mapping, Union
+from typing import Callable, Union
 
 Value = Union[str, int, float, "Text"]
 
