@@ -2944,6 +2944,14 @@
         <translation>所填编码为 {stated}，但门牌不在该级任何区划内。</translation>
     </message>
     <message>
+        <source>The street has no length or an unknown coordinate and is left out.</source>
+        <translation>该路段长度为零或坐标未知，已略去。</translation>
+    </message>
+    <message>
+        <source>The street has no line and is left out.</source>
+        <translation>该路段没有线要素，已略去。</translation>
+    </message>
+    <message>
         <source>The table {table} has no coordinate reference system. Set it in the layer's properties.</source>
         <translation>表 {table} 没有坐标参照系。请在图层属性中设定。</translation>
     </message>

@@ -10,6 +10,7 @@ result.ground and result.fields the network, the access rows and the searched co
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ import numpy as np
 import pandas as pd
 
 from ...layers.errors import InputError
-from ...layers.problems import WARNING, Problem
+from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.profiles import MINUTES, Category
 from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
@@ -27,8 +28,7 @@ from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from .graph import METRES, SECONDS
 from .ground import Ground, Site, Tables, ground, is_needed, survey
 from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS, TOO_FAR
-from .nearest import Nearest
-from .search import Field
+from .search import Walks
 from .searcher import Searcher
 from .services import services
 
@@ -65,7 +65,7 @@ class Coverage:
     problems: tuple[Problem, ...]
     site: Site
     ground: Ground  # as gates are stated
-    fields: dict[str, Field]  # cost by node of each category, in its own unit
+    fields: dict[str, Walks]  # cost by node of each category, in its own unit
 
     def facilities_xy(self) -> dict[str, np.ndarray]:
         """Coordinates of the facilities of each category."""
@@ -98,7 +98,7 @@ def coverage(
     stated = ground(site, AS_STATED)
     found, certain, fields = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
-    problems = (*no_place, *no_site, *counted.problems)
+    problems = (*no_place, *no_site, *counted.problems, *_lost_streets(streets, site))
     return Coverage(
         doorplates, facilities, found, np.where(np.isfinite(snap_m), snap_m, np.nan), certain, counted.rows, problems, site, stated, fields
     )
@@ -142,6 +142,17 @@ def _with_place(frame: gpd.GeoDataFrame, table: str, key: str) -> tuple[gpd.GeoD
     return frame[known].reset_index(drop=True), problems
 
 
+def _lost_streets(streets: gpd.GeoDataFrame, site: Site) -> Iterator[Problem]:
+    left_out = site.uncut.left_out
+    ids = streets["street_id"].to_numpy()
+    for reasons_of_network, rule, message in (
+        (("null", "empty"), "no_geometry", text("The street has no line and is left out.")),
+        (("no_length",), "no_length", text("The street has no length or an unknown coordinate and is left out.")),
+    ):
+        rows = np.concatenate([left_out[name] for name in reasons_of_network])
+        yield from (Problem("streets", rule, WARNING, message, row=str(ids[row])) for row in rows[:MOST_ROWS_OF_A_RULE])
+
+
 def _decide(
     site: Site,
     stated: Ground,
@@ -150,7 +161,7 @@ def _decide(
     complete: set[str],
     settings: Settings,
     progress: Progress,
-) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Field]]:
+) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Walks]]:
     ids = facilities["facility_id"].to_numpy(dtype=object)
     order = np.argsort(ids.astype("U"), kind="stable")
     label = np.empty(len(ids), dtype=np.int64)
@@ -211,7 +222,7 @@ def reasons(ok: np.ndarray, opened: np.ndarray, linked: np.ndarray, *, known: bo
     return why
 
 
-def _reached(answer: Nearest, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:
+def _reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:
     seconds, metres = (answer.cost, answer.other) if category.unit == MINUTES else (answer.other, answer.cost)
     there = np.isfinite(answer.cost)
     return Reached(

@@ -15,18 +15,9 @@ import numpy as np
 from ...layers.progress import SILENT, Progress
 from .access import Access, equal_pairs
 from .graph import SECONDS, edge_costs
-from .search import FROM_FACILITY, NO_LABEL, TIE, Field, Legs, SearchGraph, costs_within, legs, other_unit, same_walk, search
+from .search import FROM_FACILITY, NO_LABEL, TIE, Legs, SearchGraph, Walks, costs_within, legs, other_unit, same_walk, search
 
 PAIRS_AT_ONCE = 500_000
-
-
-@dataclass(frozen=True)
-class Nearest:
-    """Cost, the same walk in the other unit, and the label of the nearest place, by point or by access row."""
-
-    cost: np.ndarray
-    other: np.ndarray
-    label: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -44,7 +35,7 @@ def ways(graph: SearchGraph, homes: Access) -> Ways:
     return Ways(start, end, legs(graph, homes, outbound=graph.direction != FROM_FACILITY))
 
 
-def nearest(graph: SearchGraph, field: Field, homes: Access, places: Access, label: np.ndarray, *, way: Ways | None = None) -> Nearest:
+def nearest(graph: SearchGraph, field: Walks, homes: Access, places: Access, label: np.ndarray, *, way: Ways | None = None) -> Walks:
     """The nearest of the places for each point of homes; label[point of places] decides ties, the lowest wins.
 
     field is the search from these places; way spares the repeated work of ways().
@@ -58,11 +49,11 @@ def cost_within(graph: SearchGraph, homes: Access, places: Access, *, limit: flo
     node = costs_within(graph, places, limit=limit)
     cost = np.minimum(node[way.start] + way.legs.start, node[way.end] + way.legs.end)
     same = np.zeros(len(cost), dtype=np.int64)
-    found = _same_edge(graph, homes, places, np.zeros(places.points, dtype=np.int64), Nearest(cost, cost.copy(), same))
+    found = _same_edge(graph, homes, places, np.zeros(places.points, dtype=np.int64), Walks(cost, cost.copy(), same))
     return homes.least(found.cost)
 
 
-def _by_ends(graph: SearchGraph, field: Field, way: Ways) -> Nearest:
+def _by_ends(graph: SearchGraph, field: Walks, way: Ways) -> Walks:
     """The better way round by the edge's two ends, of equal ones as in better()."""
     start, end, leg = way.start, way.end, way.legs
     cost, back = field.cost[start] + leg.start, field.cost[end] + leg.end
@@ -73,19 +64,19 @@ def _by_ends(graph: SearchGraph, field: Field, way: Ways) -> Nearest:
     by_end[tied] = (two < one) | ((two == one) & less)
     node, cost = np.where(by_end, end, start), np.where(by_end, back, cost)
     if graph.network.is_even:
-        return Nearest(cost, same_walk(graph, cost), field.label[node])
-    return Nearest(cost, field.other[node] + np.where(by_end, leg.other_end, leg.other_start), field.label[node])
+        return Walks(cost, same_walk(graph, cost), field.label[node])
+    return Walks(cost, field.other[node] + np.where(by_end, leg.other_end, leg.other_start), field.label[node])
 
 
-def better(one: Nearest, two: Nearest) -> Nearest:
+def better(one: Walks, two: Walks) -> Walks:
     """Row by row the smaller cost; of equal ones the smaller label, then the smaller other unit."""
     wins = two.cost < one.cost - TIE
     tied = np.flatnonzero(~wins & (two.cost <= one.cost + TIE))
     wins[tied] = (two.label[tied] < one.label[tied]) | ((two.label[tied] == one.label[tied]) & (two.other[tied] < one.other[tied]))
-    return Nearest(*(np.where(wins, b, a) for a, b in zip(vars(one).values(), vars(two).values())))
+    return Walks(*(np.where(wins, b, a) for a, b in zip(vars(one).values(), vars(two).values())))
 
 
-def _same_edge(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, best: Nearest) -> Nearest:
+def _same_edge(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, best: Walks) -> Walks:
     """Writes into best a walk along the home's own edge where a place lies on it too and none is nearer."""
     has_place = np.zeros(graph.network.size, dtype=bool)
     has_place[places.edge] = True
@@ -97,12 +88,12 @@ def _same_edge(graph: SearchGraph, homes: Access, places: Access, label: np.ndar
     for low, high in zip(cuts[:-1], cuts[1:]):
         part = rows[low:high]
         along = _along(graph, homes, places, label, part)
-        merged = better(Nearest(best.cost[part], best.other[part], best.label[part]), along)
+        merged = better(Walks(best.cost[part], best.other[part], best.label[part]), along)
         best.cost[part], best.other[part], best.label[part] = merged.cost, merged.other, merged.label
     return best
 
 
-def _along(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, rows: np.ndarray) -> Nearest:
+def _along(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray, rows: np.ndarray) -> Walks:
     home, place = equal_pairs(homes.edge[rows], places.edge)
     at = rows[home]
     step_m = places.offset_m[place] - homes.offset_m[at]
@@ -116,19 +107,19 @@ def _along(graph: SearchGraph, homes: Access, places: Access, label: np.ndarray,
         whole = np.where(step_m >= 0, forward[homes.edge[at]], backward[homes.edge[at]])
         columns.append(whole * share + (leg_m / graph.network.speed_ms if unit == SECONDS else leg_m))
     begin = np.flatnonzero(np.diff(home, prepend=-1))
-    return reduced(Nearest(columns[0], columns[1], label[places.point[place]]), home, begin, len(rows))
+    return reduced(Walks(columns[0], columns[1], label[places.point[place]]), home, begin, len(rows))
 
 
-def by_point(best: Nearest, homes: Access) -> Nearest:
+def by_point(best: Walks, homes: Access) -> Walks:
     """The best row of each point; inf where a point has none."""
     return reduced(best, homes.point, homes.begins, homes.points)
 
 
-def reduced(best: Nearest, group: np.ndarray, begin: np.ndarray, groups: int) -> Nearest:
+def reduced(best: Walks, group: np.ndarray, begin: np.ndarray, groups: int) -> Walks:
     """The best row of each group (rows ascending by group, each from begin on); ties as in better()."""
     if len(begin) == groups == len(group):
         return best
-    result = Nearest(np.full(groups, np.inf), np.full(groups, np.inf), np.full(groups, NO_LABEL))
+    result = Walks(np.full(groups, np.inf), np.full(groups, np.inf), np.full(groups, NO_LABEL))
     if len(begin) < len(group):
         least = np.minimum.reduceat(best.cost, begin)
         tied = np.flatnonzero(best.cost <= np.repeat(least, np.diff(begin, append=len(group))) + TIE)
@@ -141,12 +132,12 @@ def reduced(best: Nearest, group: np.ndarray, begin: np.ndarray, groups: int) ->
 
 def round_trip(
     there: SearchGraph, back: SearchGraph, homes: Access, places: Access, label: np.ndarray, *, progress: Progress = SILENT
-) -> Nearest:
+) -> Walks:
     """Half of the shortest walk there and back to one and the same place; the graphs are to_facility and from_facility.
 
     Every place is searched from, one by one: needed only where ways there and back differ (slopes, one-way gates).
     """
-    best = Nearest(np.full(homes.points, np.inf), np.full(homes.points, np.inf), np.full(homes.points, NO_LABEL))
+    best = Walks(np.full(homes.points, np.inf), np.full(homes.points, np.inf), np.full(homes.points, NO_LABEL))
     # Place by place: the nearest place of a round trip is not found by one search from all of them.
     points = np.unique(places.point)
     for at, point in enumerate(points):
@@ -154,5 +145,5 @@ def round_trip(
         rows = places.point == point
         one = Access(places.point[rows], places.edge[rows], places.offset_m[rows], places.leg_m[rows], places.points)
         out, home = (nearest(graph, search(graph, one, label[one.point]), homes, one, label) for graph in (there, back))
-        best = better(best, Nearest((out.cost + home.cost) / 2, (out.other + home.other) / 2, np.maximum(out.label, home.label)))
+        best = better(best, Walks((out.cost + home.cost) / 2, (out.other + home.other) / 2, np.maximum(out.label, home.label)))
     return best

@@ -48,8 +48,8 @@ class SearchGraph:
 
 
 @dataclass(frozen=True)
-class Field:
-    """Cost to the nearest place from each node, the same walk in the other unit, and the label of that place."""
+class Walks:
+    """Cost to the nearest place, the same walk in the other unit, and the label of that place; by node, access row or point."""
 
     cost: np.ndarray
     other: np.ndarray
@@ -115,11 +115,11 @@ def legs(graph: SearchGraph, access: Access, *, outbound: bool) -> Legs:
     return Legs(columns[0], columns[1], columns[2], columns[3])
 
 
-def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Field:
+def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Walks:
     """The field of the places of these access rows; label[row] numbers them, the lower wins a tie."""
     nodes, places = len(graph.arrows.first) - 1, len(access.edge)
     if not places:
-        return Field(np.full(nodes, np.inf), np.full(nodes, np.inf), np.full(nodes, NO_LABEL))
+        return Walks(np.full(nodes, np.inf), np.full(nodes, np.inf), np.full(nodes, NO_LABEL))
     arrows = _with_places(graph, access)
     size = nodes + places
     matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
@@ -127,10 +127,10 @@ def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Field:
     found = np.append(label, NO_LABEL).astype(np.int32)[np.where(source >= 0, source - nodes, places)]
     counted = same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
     found, counted = _settle_ties(arrows, cost, found, counted, counts=not graph.network.is_even)
-    return _with_dead_ends(graph.last, Field(cost[:nodes], counted[:nodes], found[:nodes]))
+    return _with_dead_ends(graph.last, Walks(cost[:nodes], counted[:nodes], found[:nodes]))
 
 
-def _with_dead_ends(last: Arrows, field: Field) -> Field:
+def _with_dead_ends(last: Arrows, field: Walks) -> Walks:
     # A dead end is reached from its only neighbour, or from a place on its own edge, as it stands already.
     cost, other, label = field.cost[last.tail] + last.cost, field.other[last.tail] + last.other, field.label[last.tail]
     old = field.cost[last.head]

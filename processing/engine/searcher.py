@@ -13,8 +13,8 @@ from ...layers.progress import SILENT, Progress
 from .access import Access
 from .graph import SECONDS
 from .ground import Ground
-from .nearest import Nearest, Ways, better, cost_within, nearest, reduced, round_trip, ways
-from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, Field, SearchGraph, search, search_graph
+from .nearest import Ways, better, cost_within, nearest, reduced, round_trip, ways
+from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, SearchGraph, Walks, search, search_graph
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Searcher:
             self.ways[unit] = ways(graph, self.ground.homes)
         return graph, self.ways[unit]
 
-    def nearest(self, unit: str, facilities: np.ndarray, *, progress: Progress = SILENT) -> tuple[Nearest, Field]:
+    def nearest(self, unit: str, facilities: np.ndarray, *, progress: Progress = SILENT) -> tuple[Walks, Walks]:
         """The nearest of these facilities for each doorplate, and the cost of every node."""
         places, homes = self.ground.facilities.of(facilities), self.ground.homes
         graph, way = self.one_way(unit)
@@ -61,7 +61,7 @@ class Searcher:
             answer = nearest(graph, field, homes, places, self.label, way=way)
         return self._or_inside(answer, unit, facilities), field
 
-    def _or_inside(self, answer: Nearest, unit: str, facilities: np.ndarray) -> Nearest:
+    def _or_inside(self, answer: Walks, unit: str, facilities: np.ndarray) -> Walks:
         inner = self.ground.inner
         rows = np.isin(inner.facility, facilities)
         if not rows.any():
@@ -69,7 +69,7 @@ class Searcher:
         metres, seconds = inner.metres[rows], inner.metres[rows] / self.ground.network.speed_ms
         costs = (seconds, metres) if unit == SECONDS else (metres, seconds)
         begin = np.flatnonzero(np.diff(inner.home[rows], prepend=-1))
-        inside = reduced(Nearest(*costs, self.label[inner.facility[rows]]), inner.home[rows], begin, len(answer.cost))
+        inside = reduced(Walks(*costs, self.label[inner.facility[rows]]), inner.home[rows], begin, len(answer.cost))
         return better(answer, inside)
 
     def cost(self, unit: str, facilities: np.ndarray, *, limit: float, progress: Progress = SILENT) -> np.ndarray:
@@ -78,7 +78,7 @@ class Searcher:
             return self.nearest(unit, facilities, progress=progress)[0].cost
         graph, way = self.one_way(unit)
         cost = cost_within(graph, self.ground.homes, self.ground.facilities.of(facilities), limit=limit, way=way)
-        return self._or_inside(Nearest(cost, cost, np.zeros(len(cost), dtype=np.int64)), unit, facilities).cost
+        return self._or_inside(Walks(cost, cost, np.zeros(len(cost), dtype=np.int64)), unit, facilities).cost
 
     def linked(self, facilities: np.ndarray) -> np.ndarray:
         """Whether any way leads from each doorplate to one of these facilities; for a ground without one-way gates."""

@@ -215,6 +215,13 @@ def test_rows_without_a_place_are_left_out_and_listed():
     assert [(p.table, p.row, p.rule) for p in found.problems] == [("doorplates", "H1", "no_place"), ("doorplates", "H2", "no_place")]
 
 
+def test_streets_without_a_line_or_length_are_left_out_and_listed():
+    streets = lines(("A", [(0, 0), (2000, 0)]), ("B", [(0, 9), (50, 9)]), ("C", [(5, 5), (5, 5)]))
+    streets.loc[1, "geometry"] = None
+    found = coverage(homes((0, 0)), shops((10, 0)), streets, settings=settings())
+    assert [(p.row, p.rule) for p in found.problems] == [("B", "no_geometry"), ("C", "no_length")]
+
+
 def test_weights_are_given_estimated_or_one():
     doorplates = homes((0, 0), (1, 0), (2, 0), households=[12, 30, np.nan], residents=[np.nan, 70, np.nan])
     doorplates["source"] = [None, "OpenStreetMap（OSM 建筑推算）", None]
