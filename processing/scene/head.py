@@ -33,6 +33,8 @@ STATED_COLUMNS = {
     "estates": ("name",),
     "events": ("category", "state", "reported_at"),
 }
+OSM = "OpenStreetMap"
+OSM_CREDIT = "© OpenStreetMap contributors (ODbL)"  # its licence asks for this name beside every map
 
 
 def meta(content: SceneContent, place: Place, *, suppress_below: int) -> dict:
@@ -51,8 +53,16 @@ def meta(content: SceneContent, place: Place, *, suppress_below: int) -> dict:
         "hasLedger": settings is not None,
         "problems": dict(content.problems),
         "sources": list(content.sources),
+        "credits": _credits(content),
     }
     return {**common, **(_run(content) if settings else {"stops": [], "unit": "min", "weights": []})}
+
+
+def _credits(content: SceneContent) -> list[str]:
+    """Who must be named beside the map."""
+    sources = (frame["source"] for frame in content.tables.values() if "source" in frame.columns)
+    named = any(source.fillna("").str.contains(OSM, regex=False).any() for source in sources)
+    return [OSM_CREDIT] if named else []
 
 
 def _run(content: SceneContent) -> dict:

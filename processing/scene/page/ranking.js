@@ -154,7 +154,7 @@ function moveInList(event, list) {
 /** The section of the ranking; the host is hidden where there is nothing to rank. */
 export function mountRanking(host, page) {
   const { model, state, t } = page;
-  host.hidden = !model.measures.present || !model.levels.length;
+  host.hidden = !model.measures.present || model.areas.count < 2;
   if (host.hidden) return;
   let tellRange = () => {};
   const watcher = new ResizeObserver(() => tellRange());

@@ -55,11 +55,12 @@ export function mountPrivacy(host, page) {
   page.watch(host, ['language'], () => redraw(host, privacyWords(page)));
 }
 
-/** What the file contains of people, built from what is really inside. */
+/** What the file contains of people, built from what is really inside, and whom its data come from. */
 export function privacyWords({ model, t }) {
   const { areas } = model;
   const posts = Array.from({ length: areas.count }, (_, i) => areas.leaderPosts(i) ?? areas.workerPosts(i)).some((value) => value !== null);
   const counts = model.counts.buildings || model.counts.doorplates;
   const first = counts ? t('privacy_line', { least: model.meta.suppressBelow }) : t('privacy_line_areas');
-  return posts ? t('two_sentences', { first, second: t('privacy_posts') }) : first;
+  const inside = posts ? t('two_sentences', { first, second: t('privacy_posts') }) : first;
+  return [inside, ...(model.meta.credits ?? [])].join(' ');
 }
