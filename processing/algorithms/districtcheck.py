@@ -101,9 +101,7 @@ class DistrictCheck(Algorithm):
         with staged(output) as folder:
             write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
         paths = {KEYS[part]: str(output / FILES[part]) for part in parts}
-        return Outcome(
-            figures={**headline(results.figures, chosen), "PROBLEMS_COUNT": len(results.problems), **paths}, layers=_layers(output, parts)
-        )
+        return Outcome(figures={**headline(results.figures, chosen), **paths}, layers=_layers(output, parts))
 
 
 def write_parts(folder: Path, results: Results, parts: list[str], *, language: str, report_date: str, progress: Progress) -> None:

@@ -51,7 +51,7 @@ def results_of(
         **figures_of.coverage_figures(ledger, summary, totals, settings),
         **figures_of.crow_figures(ledger, shapely.get_coordinates(ledger.geometry.to_numpy()), by_category(facilities, settings), settings),
         **figures_of.count_figures(
-            {"areas": areas, "facilities": facilities}, {c: len(xy) for c, xy in by_category(facilities, settings).items()}
+            {"areas": areas, "facilities": facilities}, {c: len(xy) for c, xy in by_category(facilities, settings).items()}, problems=3
         ),
         **figures_of.agreement_figures(0.9875, 23),
         "land_rate.elderly": Figure("land_rate.elderly", 0.412, "share"),
