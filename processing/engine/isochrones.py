@@ -9,7 +9,7 @@ The circles of a whole profile are drawn by livingcircle.category_isochrones().
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ from .bands import bands, roadside_of
 from .estates import points_of
 from .gates import AS_STATED
 from .graph import SECONDS, Network
-from .ground import Tables, ground, survey
+from .ground import Ground, Tables, ground, survey
 from .reach import Reach, Starts, reach
 from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, SearchGraph, legs, search_graph
 from .verges import screens_of
@@ -78,18 +78,17 @@ def isochrones(
         raise InputError(_nothing_connected(len(places), settings.snap_limit_m))
     progress.at(0.3, text("Drawing the isochrones of {count} places", count=len(connected)))
     roadside = roadside_of(stated.network, screens_of(tables.walls, tables.land), buffer_m=buffer_m)
-    ids = places["place_id"].to_numpy(dtype=object)
     groups = [connected] if merge else list(connected[:, None])
+    ids = places["place_id"].to_numpy(dtype=object)
     rows, reached_m = [], np.zeros(len(limits))
-    costs_of_group = _costs_by_group(stated.network, stated.facilities, groups, unit, settings, limits[-1])
-    # Place by place: each has a search and an outline of its own.
-    for k, (group, costs) in enumerate(zip(groups, costs_of_group)):
-        part = progress.part(0.3 + 0.7 * k / len(groups), 0.3 + 0.7 * (k + 1) / len(groups))
-        starts = starts_of(stated.network, stated.facilities.of(group), searched(unit))
-        reaches = reaches_of(stated.network, costs, starts, limits, unit, settings)
-        drawn = bands(roadside, reaches, progress=part)
-        rows += [row(None if merge else ids[group[0]], None, limit, unit, band) for limit, band in zip(limits, drawn)]
-        reached_m += [found.length_m for found in reaches]
+    # Batches, so that the costs of a thousand places are never held together.
+    for k in range(0, len(groups), BATCH):
+        batch = groups[k : k + BATCH]
+        reaches = _reaches(stated, batch, limits, unit, settings)
+        drawn = bands(roadside, reaches, progress=progress.part(*(0.3 + 0.7 * at / len(groups) for at in (k, k + len(batch)))))
+        owners = [None if merge else ids[group[0]] for group in batch for _ in limits]
+        rows += [row(owner, None, limit, unit, band) for owner, limit, band in zip(owners, limits * len(batch), drawn)]
+        reached_m += np.reshape([found.length_m for found in reaches], (-1, len(limits))).sum(axis=0)
     frame = band_frame(rows, places.crs)
     area_km2 = (frame.groupby("limit")["area_m2"].sum() / 1e6).to_dict()
     return PlaceIsochrones(frame, dict(zip(limits, (reached_m / 1000).tolist())), area_km2, tuple(np.delete(ids, connected)))
@@ -150,17 +149,21 @@ def band_frame(rows: list[tuple], crs: object) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame, geometry=np.array([values[-1] for values in rows], dtype=object), crs=crs)
 
 
-def _costs_by_group(
-    network: Network, access: Access, groups: list[np.ndarray], unit: str, settings: Settings, farthest: float
-) -> Iterator[np.ndarray]:
-    """For each group of places the cost of every node to the nearest of them; a round trip counts half of both ways."""
+def _reaches(stated: Ground, groups: list[np.ndarray], limits: list[float], unit: str, settings: Settings) -> list[Reach]:
+    """What is reached from each group of places within each limit, group by group."""
+    found: list[Reach] = []
+    for group, costs in zip(groups, _costs_of_groups(stated, groups, unit, settings, limits[-1])):
+        starts = starts_of(stated.network, stated.facilities.of(group), searched(unit))
+        found += reaches_of(stated.network, costs, starts, limits, unit, settings)
+    return found
+
+
+def _costs_of_groups(stated: Ground, groups: list[np.ndarray], unit: str, settings: Settings, farthest: float) -> np.ndarray:
+    """Cost of every node to the nearest place of each group, shape (groups, nodes); a round trip counts half of both ways."""
     directions = [TO_FACILITY, FROM_FACILITY] if settings.direction == ROUND_TRIP else [settings.direction]
-    graphs = [search_graph(network, unit=searched(unit), direction=direction) for direction in directions]
+    graphs = [search_graph(stated.network, unit=searched(unit), direction=direction) for direction in directions]
     limit = cost_of(farthest, unit) * len(graphs)
-    # Batches, so that the costs of a thousand places are never held together.
-    for k in range(0, len(groups), BATCH):
-        found = [_costs(graph, access, groups[k : k + BATCH], limit=limit) for graph in graphs]
-        yield from sum(found[1:], found[0]) / len(found)
+    return sum(_costs(graph, stated.facilities, groups, limit=limit) for graph in graphs) / len(graphs)
 
 
 def _costs(graph: SearchGraph, access: Access, groups: list[np.ndarray], *, limit: float) -> np.ndarray:

@@ -9,7 +9,6 @@ The picture by land beside the ledger by household: it decides nothing.
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,8 @@ import shapely
 
 from ...layers.profiles import METRES, MINUTES, Category
 from ...layers.progress import SILENT, Progress
-from ...layers.words import text
 from .access import Access
-from .bands import Roadside, bands, roadside_of
+from .bands import bands, roadside_of
 from .isochrones import BUFFER_M, band_frame, cost_of, reaches_of, row, searched, starts_of
 from .reach import Reach, Starts
 from .search import FROM_FACILITY, ROUND_TRIP, search, search_graph
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
     from .coverage import Coverage
     from .results import Settings
 
-WORKERS = 2
-POLL_S = 0.2
 STEPS = {MINUTES: (5.0, 10.0, 15.0), METRES: (300.0, 500.0, 1000.0)}  # drawn for every category beside its own limit
 
 
@@ -81,13 +77,15 @@ def category_isochrones(
     roadside = roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m)
     searches = [_reaches(coverage, category, settings) for category in settings.profile.categories]
     searches = [search for search in searches if search is not None]
+    drawn = bands(roadside, [reach for found in searches for reach in found.reaches], progress=progress)
     rows, own = [], {}
-    for found, drawn in zip(searches, _drawn(roadside, searches, progress)):
+    for found in searches:
         category, limits = found.category, limits_of(found.category)
-        rows += [row(None, category.id, limit, category.unit, band) for limit, band in zip(limits, drawn)]
+        of_category, drawn = drawn[: len(limits)], drawn[len(limits) :]
+        rows += [row(None, category.id, limit, category.unit, band) for limit, band in zip(limits, of_category)]
         at = limits.index(category.limit)
         limit = cost_of(category.limit, category.unit)
-        own[category.id] = OwnCircle(limit, searched(category.unit), found.costs, found.starts, found.reaches[at], drawn[at])
+        own[category.id] = OwnCircle(limit, searched(category.unit), found.costs, found.starts, found.reaches[at], of_category[at])
     return CategoryIsochrones(band_frame(rows, coverage.doorplates.crs), own)
 
 
@@ -108,28 +106,6 @@ def _reaches(coverage: Coverage, category: Category, settings: Settings) -> _Sea
         return None
     costs, starts = _node_costs(coverage, category, access, settings), starts_of(network, access, searched(category.unit))
     return _Search(category, costs, starts, reaches_of(network, costs, starts, limits_of(category), category.unit, settings))
-
-
-def _drawn(roadside: Roadside, searches: list[_Search], progress: Progress) -> list[list[shapely.MultiPolygon]]:
-    """The bands of each search; GEOS works outside the interpreter's lock, so two categories are drawn at a time."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        jobs = [pool.submit(bands, roadside, search.reaches) for search in searches]
-        try:
-            _watch(jobs, searches, progress)
-        except BaseException:
-            for job in jobs:
-                job.cancel()
-            raise
-        return [job.result() for job in jobs]
-
-
-def _watch(jobs: list[Future], searches: list[_Search], progress: Progress) -> None:
-    while True:
-        done, going = wait(jobs, timeout=POLL_S)
-        if not going:
-            return
-        category = searches[len(done)].category.id
-        progress.at(len(done) / len(jobs), text("Drawing the isochrones: {category}", category=category))
 
 
 def _node_costs(coverage: Coverage, category: Category, access: Access, settings: Settings) -> np.ndarray:

@@ -108,19 +108,6 @@ def merged(network: Network, edge: np.ndarray, from_m: np.ndarray, to_m: np.ndar
     return found.take(found.to_m - found.from_m > NO_LENGTH_M)
 
 
-def added(network: Network, smaller: Reach, larger: Reach) -> Reach:
-    """What the larger reach has beside the smaller one, which lies inside it."""
-    length_m = network.length_m
-    edge = np.concatenate([larger.edge, smaller.edge])
-    # Every part of the smaller reach cuts a part of the larger one: the k-th beginning belongs to the k-th finish.
-    begins, finishes = np.concatenate([larger.from_m, smaller.to_m]), np.concatenate([smaller.from_m, larger.to_m])
-    begin_order = np.argsort(2.0 * edge + begins / length_m[edge], kind="stable")
-    finish_edge = np.concatenate([smaller.edge, larger.edge])
-    finish_order = np.argsort(2.0 * finish_edge + finishes / length_m[finish_edge], kind="stable")
-    found = Reach(edge[begin_order], begins[begin_order], finishes[finish_order])
-    return found.take(found.to_m - found.from_m > NO_LENGTH_M)
-
-
 def is_whole(network: Network, parts: Reach) -> np.ndarray:
     """Whether each part is its whole edge."""
     return (parts.from_m <= NO_LENGTH_M) & (parts.to_m >= network.length_m[parts.edge] - NO_LENGTH_M)
@@ -131,19 +118,18 @@ def lines_of(network: Network, parts: Reach) -> np.ndarray:
     return _lines(network, parts, np.arange(len(parts.edge)))
 
 
-def chained(network: Network, parts: Reach, *, group: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The parts as lines, those of one street and group that follow each other without a gap as one; and the first part of each."""
+def chained(network: Network, parts: Reach) -> np.ndarray:
+    """The parts as lines, those of one street that follow each other without a gap as one line."""
     edge = parts.edge
     follows = np.zeros(len(edge), dtype=bool)
     follows[1:] = (
         (edge[1:] == edge[:-1] + 1)
         & (network.street[edge[1:]] == network.street[edge[:-1]])
         & (network.start[edge[1:]] == network.end[edge[:-1]])
-        & (group[1:] == group[:-1])
         & (parts.from_m[1:] <= NO_LENGTH_M)
         & (parts.to_m[:-1] >= network.length_m[edge[:-1]] - NO_LENGTH_M)
     )
-    return _lines(network, parts, np.cumsum(~follows) - 1), np.flatnonzero(~follows)
+    return _lines(network, parts, np.cumsum(~follows) - 1)
 
 
 def _lines(network: Network, parts: Reach, line: np.ndarray) -> np.ndarray:

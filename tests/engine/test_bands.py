@@ -116,7 +116,7 @@ def test_the_stub_before_the_old_estate_stays_outside_its_wall():
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_tiles_and_single_edges_make_the_same_land_as_all_edges_joined(seed):
+def test_blocks_and_single_edges_make_the_same_land_as_all_edges_joined(seed):
     random = np.random.default_rng(seed)
     steps = [((x, y), (x + dx, y + dy)) for x in range(0, 900, 100) for y in range(0, 900, 100) for dx, dy in ((100, 0), (0, 100))]
     network = network_of(*steps)

@@ -10,7 +10,7 @@ import shapely
 from community3d.layers.profiles import WALKERS
 from community3d.processing.engine.graph import METRES, SECONDS, Network, edge_costs
 from community3d.processing.engine.network import street_network
-from community3d.processing.engine.reach import Reach, Starts, added, is_whole, lines_of, reach
+from community3d.processing.engine.reach import Reach, Starts, chained, is_whole, lines_of, reach
 
 STRAIGHT = [((0, 0), (100, 0))]
 
@@ -96,15 +96,6 @@ def test_nothing_is_reached_when_the_leg_is_longer_than_the_limit():
     assert parts(reached(network_of(*STRAIGHT), start(40, cost=31), 30)) == []
 
 
-def test_what_a_wider_limit_adds_lies_around_what_was_reached():
-    street = network_of(*STRAIGHT)
-    starts = Starts(np.array([0, 0]), np.array([20.0, 80.0]), np.zeros(2))
-    smaller, larger = reached(street, starts, 10), reached(street, starts, 25)
-    assert parts(smaller) == [(0, 10, 30), (0, 70, 90)]
-    assert parts(larger) == [(0, 0, 45), (0, 55, 100)]
-    assert parts(added(street, smaller, larger)) == [(0, 0, 10), (0, 30, 45), (0, 55, 70), (0, 90, 100)]
-
-
 def test_a_part_keeps_the_bends_of_its_street():
     bent = network_of(((0, 0), (10, 0), (10, 10), (20, 10)))
     found = Reach(np.array([0, 0, 0]), np.array([5.0, 10.0, 0.0]), np.array([25.0, 20.0, 30.0]))
@@ -114,6 +105,14 @@ def test_a_part_keeps_the_bends_of_its_street():
         "LINESTRING (0 0, 10 0, 10 10, 20 10)",
     ]
     assert is_whole(bent, found).tolist() == [False, False, True]
+
+
+def test_parts_of_one_street_that_follow_each_other_are_one_line():
+    streets = [((0, 0), (10, 0), (20, 0), (30, 0)), ((10, 0), (10, 10)), ((20, 0), (20, 10)), ((30, 0), (30, 10))]
+    street = network_of(*streets)
+    found = Reach(np.array([0, 1, 2, 3]), np.array([5.0, 0, 2, 0]), np.array([10.0, 10, 10, 10]))
+    # The third part begins 2 m after the second has ended; the fourth is another street.
+    assert [line.length for line in chained(street, found)] == [15, 8, 10]
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -1,0 +1,96 @@
+"""Street blocks: the faces that the connected streets enclose, and which edges bound or enter each of them.
+
+Islands (streets joined to none of these) enclose nothing but are known to enter. Where two streets cross without joining
+(a bridge) the faces are cut at the crossing, the edges are not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
+
+from .graph import Network
+from .reach import edge_lines
+
+ON_M = 1e-6  # a place this near to a line lies on it
+SHORT_M = 1e-5  # shorter pieces of streets are rounding
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """Faces, and the pairs of a face and an edge that bounds or enters it, ascending by face."""
+
+    faces: np.ndarray
+    face: np.ndarray
+    edge: np.ndarray
+    open: np.ndarray  # (edges,) a side of the edge lies in no face
+    main: np.ndarray  # (edges,) belongs to the largest connected part of the network
+
+    def full(self, whole: np.ndarray, touched: np.ndarray) -> np.ndarray:
+        """Whether each face has all its edges reached and no island in it touched.
+
+        whole and touched say of each edge whether it is reached all along, and at all.
+        """
+        missing = np.where(self.main[self.edge], ~whole[self.edge], touched[self.edge])
+        return np.bincount(self.face, weights=missing, minlength=len(self.faces)) == 0
+
+    def inside(self, full: np.ndarray) -> np.ndarray:
+        """Whether each edge lies between full faces only."""
+        beside = np.bincount(self.edge, weights=~full[self.face], minlength=len(self.open))
+        return (beside == 0) & ~self.open & self.main
+
+    def edges_of(self, face: int) -> np.ndarray:
+        """The edges that bound or enter a face, islands left out."""
+        begin, end = np.searchsorted(self.face, [face, face + 1])
+        edges = self.edge[begin:end]
+        return edges[self.main[edges]]
+
+
+def blocks_of(network: Network) -> Blocks:
+    """The blocks that the largest connected part of a network encloses."""
+    lines, main = edge_lines(network), main_part(network)
+    streets, others = np.flatnonzero(main), np.flatnonzero(~main)
+    noded = shapely.get_parts(shapely.union_all(lines[streets]))
+    faces = shapely.get_parts(shapely.polygonize(noded))
+    tree = shapely.STRtree(faces)
+    middle = shapely.points(_middles(noded))
+    of_edge, edge = shapely.STRtree(lines[streets]).query(middle, predicate="dwithin", distance=ON_M)
+    of_face, face = tree.query(middle, predicate="dwithin", distance=ON_M)
+    is_open = np.ones(network.size, dtype=bool)
+    is_open[streets[edge]] = False
+    is_open[streets[edge[_sides(middle, faces, of_face, face)[of_edge] < 2]]] = True
+    island, around = tree.query(lines[others], predicate="intersects")
+    bounding = _joined(of_edge, streets[edge], of_face, face, network.size)
+    pairs = np.unique(np.concatenate([bounding, around * network.size + others[island]]))
+    return Blocks(faces, pairs // network.size, pairs % network.size, is_open, main)
+
+
+def _middles(noded: np.ndarray) -> np.ndarray:
+    xy, line = shapely.get_coordinates(noded, return_index=True)
+    step = np.hypot(*(xy[1:] - xy[:-1]).T)
+    return ((xy[1:] + xy[:-1]) / 2)[(line[1:] == line[:-1]) & (step > SHORT_M)]
+
+
+def _sides(middle: np.ndarray, faces: np.ndarray, of_face: np.ndarray, face: np.ndarray) -> np.ndarray:
+    """How many sides of each street piece lie in a face: a dead end inside a block has both there."""
+    inner = shapely.distance(shapely.boundary(faces)[face], middle[of_face]) > ON_M
+    return np.bincount(of_face, weights=1 + inner, minlength=len(middle))
+
+
+def _joined(of_edge: np.ndarray, edge: np.ndarray, of_face: np.ndarray, face: np.ndarray, size: int) -> np.ndarray:
+    """face × size + edge of every pair that shares a street piece."""
+    first = np.searchsorted(of_face, np.arange(of_edge.max(initial=0) + 2))
+    count = np.diff(first)[of_edge]
+    at = np.repeat(first[of_edge] - np.cumsum(count) + count, count) + np.arange(count.sum())
+    return face[at] * size + np.repeat(edge, count)
+
+
+def main_part(network: Network) -> np.ndarray:
+    """Whether each edge belongs to the connected part with the most nodes."""
+    arcs, size = network.arcs, len(network.node_xy)
+    _, part = connected_components(csr_matrix((np.ones(len(arcs.tail)), (arcs.tail, arcs.head)), (size, size)), directed=False)
+    return part[network.start] == np.bincount(part).argmax()
