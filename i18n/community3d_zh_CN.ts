@@ -876,16 +876,16 @@
         <translation>正在绘制建筑 {done} / {all}</translation>
     </message>
     <message>
+        <source>Drawing isochrones</source>
+        <translation>正在绘制等时圈</translation>
+    </message>
+    <message>
         <source>Drawing streets and canals</source>
         <translation>正在绘制道路和河道</translation>
     </message>
     <message>
         <source>Drawing the isochrones of {count} places</source>
         <translation>正在绘制 {count} 个起点的等时圈</translation>
-    </message>
-    <message>
-        <source>Drawing the isochrones: {category}</source>
-        <translation>正在绘制等时圈：{category}</translation>
     </message>
     <message>
         <source>Drawn up by</source>
