@@ -13,13 +13,14 @@ from scipy.spatial import cKDTree
 from ...layers.profiles import METRES, Category
 from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED, REASONS
 from .results import Figure, Figures, Settings
-from .rollup import ALL, reach_all, reasons, weight_word, weights
+from .rollup import ALL, reasons, weight_word, weights
 
 Value = Union[float, int, str, None]
 SHARES = ("rate", "rate_low", "rate_high")
 COUNTS = ("total", *REASONS)
 # Figures of single areas; the others are found in the summary.
 OF_AREAS = ("rate", "total", "ok")
+BINS = 4096
 FIGURE_COLUMNS = ("figure", "value", "text", "unit")
 # Same metres as the ledger's own comparison (design: reached = value up to limit + 1e-6).
 REACHED_TOLERANCE = 1e-6
@@ -58,7 +59,7 @@ def _whole(ledger: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> di
         "HOUSEHOLDS": (_count(ledger["households"].sum()), "households"),
         "RESIDENTS": (_count(ledger["residents"].sum()), "residents"),
         "WEIGHT_TOTAL": (_count(weight.sum()), word),
-        "COVERED_ALL": (_count(weight[reach_all(ledger, settings)].sum()), word),
+        "COVERED_ALL": (_count(whole["covered_all"]), word),
         "RATE_ALL": (whole["covered_all"] / whole["total"] if whole["total"] > 0 else None, "share"),
         "COMPLETENESS": (whole["completeness"], "share"),
         **{name.upper(): (_count(value), word) for name, value in having.items()},
@@ -85,25 +86,38 @@ def _medians(ledger: pd.DataFrame, settings: Settings) -> dict[str, tuple[Value,
 def weighted_median(values: np.ndarray, weight: np.ndarray) -> float:
     """The smallest value that at least half the weight does not exceed; NaN values are left out, NaN where nothing is left."""
     known = np.isfinite(values) & (weight > 0)
-    order = np.argsort(values[known], kind="stable")
-    summed = np.cumsum(weight[known][order])
-    if not summed.size:
+    values, weight = values[known], weight[known]
+    if not len(values):
         return float("nan")
-    return float(values[known][order][np.searchsorted(summed, summed[-1] / 2)])
+    # Sorted into bins first: only the values of one bin need their exact order.
+    low, width = values.min(), max(np.ptp(values), 1e-9)
+    bins = np.minimum(((values - low) / width * BINS).astype(np.int64), BINS - 1)
+    below = np.concatenate([[0.0], np.cumsum(np.bincount(bins, weights=weight, minlength=BINS))])
+    half = below[-1] / 2
+    middle = int(np.searchsorted(below[1:], half))
+    inside = np.flatnonzero(bins == middle)
+    order = inside[np.argsort(values[inside], kind="stable")]
+    at = np.searchsorted(below[middle] + np.cumsum(weight[order]), half)
+    return float(values[order][min(at, len(order) - 1)])
 
 
 def _areas(summary: pd.DataFrame, totals: pd.DataFrame) -> dict[str, tuple[Value, str]]:
+    rows, of_totals = summary[summary["code"].notna()], totals[totals["code"].notna()]
+    words = rows["weight"].tolist()
     found: dict[str, tuple[Value, str]] = {}
-    for row in summary[summary["code"].notna()].to_dict("records"):
-        place = f"{row['category']}@{row['partition']}/{row['level']}/{row['code']}"
-        found.update(
-            {f"{name}.{place}": (row[name], "share") if name == "rate" else (_count(row[name]), row["weight"]) for name in OF_AREAS}
-        )
-    for row in totals[totals["code"].notna()].to_dict("records"):
-        place = f"@{row['partition']}/{row['level']}/{row['code']}"
-        found[f"completeness{place}"] = (row["completeness"], "share")
-        found[f"covered_all{place}"] = (_count(row["covered_all"]), row["weight"])
+    for name in OF_AREAS:
+        keys = f"{name}." + rows["category"] + _places(rows)
+        values = rows[name].tolist()
+        found.update(zip(keys, ((v, "share") for v in values) if name == "rate" else zip(map(_count, values), words)))
+    places = _places(of_totals).tolist()
+    found.update((f"completeness{place}", (value, "share")) for place, value in zip(places, of_totals["completeness"].tolist()))
+    covered = zip(map(_count, of_totals["covered_all"].tolist()), of_totals["weight"].tolist())
+    found.update((f"covered_all{place}", value) for place, value in zip(places, covered))
     return found
+
+
+def _places(rows: pd.DataFrame) -> pd.Series:
+    return "@" + rows["partition"] + "/" + rows["level"] + "/" + rows["code"]
 
 
 def radius_m(category: Category, settings: Settings) -> float:
@@ -117,8 +131,9 @@ def crow_figures(ledger: pd.DataFrame, doorplates_xy: np.ndarray, facilities_xy:
     for category in settings.profile.categories:
         points = facilities_xy.get(category.id, np.empty((0, 2)))
         if len(points) and weight.sum() > 0:
-            away_m, _ = cKDTree(points).query(doorplates_xy)
-            inside = away_m <= radius_m(category, settings) + REACHED_TOLERANCE
+            farthest_m = radius_m(category, settings) + REACHED_TOLERANCE
+            away_m, _ = cKDTree(points).query(doorplates_xy, distance_upper_bound=2 * farthest_m)
+            inside = away_m <= farthest_m
             tree[f"crow_rate.{category.id}"] = (weight[inside].sum() / weight.sum(), "share")
         else:
             tree[f"crow_rate.{category.id}"] = (None, "share")

@@ -41,21 +41,18 @@ def reasons(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
     return np.column_stack(columns) if columns else np.empty((len(ledger), 0), dtype=np.int8)
 
 
-def judged(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
+def judged(ledger: pd.DataFrame, reason: np.ndarray, settings: Settings) -> np.ndarray:
     """Whether each category is judged at all: it has a facility, or was surveyed and has none."""
-    return np.array([bool(ledger[f"{c.id}_ok"].notna().any()) for c in settings.profile.categories], dtype=bool)
-
-
-def with_facilities(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
-    """Whether each category has any facility in the input."""
-    return (reasons(ledger, settings) != REASONS.index(NO_FACILITY)).any(axis=0)
+    has_facility = (reason != REASONS.index(NO_FACILITY)).any(axis=0)
+    categories = zip(settings.profile.categories, has_facility)
+    return np.array([bool(has or ledger[f"{category.id}_ok"].notna().any()) for category, has in categories], dtype=bool)
 
 
 def reach_all(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
-    """Whether each doorplate reaches every category that has a facility; False for all where none has."""
-    counted = with_facilities(ledger, settings)
-    reached = reasons(ledger, settings)[:, counted] == REASONS.index(OK)
-    return reached.all(axis=1) & bool(counted.any())
+    """Whether each doorplate reaches every category that has a facility in the input; False for all where none has."""
+    reason = reasons(ledger, settings)
+    counted = (reason != REASONS.index(NO_FACILITY)).any(axis=0)
+    return (reason[:, counted] == REASONS.index(OK)).all(axis=1) & bool(counted.any())
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ class _Tally:
 
     weight: np.ndarray
     reason: np.ndarray  # (doorplates, categories), positions in REASONS
-    certain: np.ndarray  # (doorplates, categories), reached also with unknown gates shut
+    certain: np.ndarray | None  # (doorplates, categories), reached also with unknown gates shut; None: no gate is unknown
     judged: np.ndarray  # (categories,)
 
 
@@ -86,8 +83,7 @@ def summarise(
     unknown. Shares are 0 to 1, NaN where a category is not judged or nothing is weighed.
     """
     reason = reasons(ledger, settings)
-    reached = reason == REASONS.index(OK)
-    tally = _Tally(weights(ledger, settings), reason, reached if certain is None else certain & reached, judged(ledger, settings))
+    tally = _Tally(weights(ledger, settings), reason, certain, judged(ledger, reason, settings))
     blocks = [_summary_block(block, tally, settings) for block in _blocks(codes, areas, len(ledger))]
     summary = pd.concat(blocks, ignore_index=True)
     summary["weight"] = weight_word(ledger, settings)
@@ -160,7 +156,7 @@ def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doo
     counted = np.where(tally.judged[k], total, np.nan)
     rows = block.heads.assign(category=category.id, total=total, **dict(zip(REASONS, by_reason.T)))
     rows["rate"] = _share(reached, counted)
-    rows["rate_low"] = _share(_sums(block, np.where(tally.certain[:, k], tally.weight, 0.0)), counted)
+    rows["rate_low"] = _share(reached if tally.certain is None else _sums_certain(block, tally, k), counted)
     rows["rate_high"] = _share(reached + unknown, counted)
     rows["target"] = np.nan if category.target is None else category.target
     low, high = rows["rate_low"].to_numpy(), rows["rate_high"].to_numpy()
@@ -170,6 +166,11 @@ def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doo
 
 def _sums(block: _Block, values: np.ndarray) -> np.ndarray:
     return np.bincount(block.area_of_doorplate, weights=values, minlength=len(block.heads))
+
+
+def _sums_certain(block: _Block, tally: _Tally, k: int) -> np.ndarray:
+    both = tally.certain[:, k] & (tally.reason[:, k] == REASONS.index(OK))
+    return _sums(block, np.where(both, tally.weight, 0.0))
 
 
 def _sums_by_reason(block: _Block, weight: np.ndarray, reason: np.ndarray) -> np.ndarray:

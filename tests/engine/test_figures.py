@@ -100,6 +100,13 @@ def test_the_median_is_the_distance_that_half_the_weight_does_not_exceed():
     assert engine_figures.weighted_median(np.array([300.0, 100, 200, np.nan]), np.array([30.0, 10, 10, 99])) == 300
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_the_median_is_the_same_as_that_of_the_sorted_list(seed):
+    random = np.random.default_rng(seed)
+    values, weight = random.choice([0.0, 5.0, 7.25, 7.2500001, 900.0], 41), random.integers(1, 5, 41)
+    assert engine_figures.weighted_median(values, weight.astype(float)) == np.sort(np.repeat(values, weight))[(weight.sum() - 1) // 2]
+
+
 def test_counts_name_what_went_in():
     figures = engine_figures.count_figures({"areas": AREAS, "gates": DOORS.head(2)}, {"park": 3}, problems=4)
     assert {name: figure.value for name, figure in figures.items()} == {
