@@ -127,7 +127,10 @@ def _with_holes(filled: shapely.Geometry, holes: np.ndarray) -> shapely.MultiPol
     is_outer = np.diff(of_hole, prepend=-1) > 0
     rings, part = np.concatenate([rings, islands[is_outer]]), np.concatenate([part, owner[of_hole[is_outer]]])
     order = np.argsort(part, kind="stable")
+    rings, part = rings[order], part[order]
+    # Shells run against the clock, holes with it: who fills by direction must not fill the holes.
+    rings = np.where(shapely.is_ccw(rings) == (np.diff(part, prepend=-1) > 0), rings, shapely.reverse(rings))
     # Polygon by polygon: a band has few.
-    groups = np.split(rings[order], np.flatnonzero(np.diff(part[order])) + 1)
+    groups = np.split(rings, np.flatnonzero(np.diff(part)) + 1)
     cut = [shapely.Polygon(own[0], own[1:]) for own in groups]
     return shapely.multipolygons([*cut, *(shapely.polygons(ring) for ring in islands[~is_outer])])

@@ -51,6 +51,8 @@ def test_the_inside_of_a_block_is_a_hole():
     (band,) = bands(roadside_of(square, None, buffer_m=25), [reach(*((e, 0, 200) for e in range(4)))])
     # The hole is 200 m less 25 m on every side.
     assert [round(shapely.Polygon(ring).area) for ring in band.geoms[0].interiors] == [150 * 150]
+    assert band.geoms[0].exterior.is_ccw
+    assert not band.geoms[0].interiors[0].is_ccw
 
 
 def test_a_wider_limit_contains_the_narrower_one():
