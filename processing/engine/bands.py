@@ -19,7 +19,7 @@ from ...layers.words import text
 from .blocks import Blocks, blocks_of
 from .graph import Network
 from .reach import Reach, chained, edge_lines, is_whole, lines_of
-from .verges import Screens, near_screens, plain_verges, verges
+from .verges import QUAD_SEGS, Screens, near_screens, plain_verges, verges
 
 WORKERS = 2
 POLL_S = 0.2
@@ -82,8 +82,12 @@ def _merged(faces: np.ndarray) -> shapely.Geometry:
 def _holes(roadside: Roadside, block: int) -> np.ndarray:
     """The pieces of a block that none of its streets comes near."""
     if block not in roadside.holes:
-        land = shapely.union_all(roadside.land[roadside.blocks.edges_of(block)])
-        roadside.holes[block] = _polygons(shapely.difference(roadside.blocks.faces[block], land))
+        face, edges = roadside.blocks.faces[block], roadside.blocks.edges_of(block)
+        if roadside.blocks.entered[block] or roadside.screened[edges].any():
+            hole = shapely.difference(face, shapely.union_all(roadside.land[edges]))
+        else:
+            hole = shapely.buffer(face, -roadside.buffer_m, quad_segs=QUAD_SEGS)
+        roadside.holes[block] = _polygons(hole)
     return roadside.holes[block]
 
 

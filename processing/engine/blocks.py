@@ -27,6 +27,7 @@ class Blocks:
     faces: np.ndarray
     face: np.ndarray
     edge: np.ndarray
+    entered: np.ndarray  # (faces,) a street ends inside
     open: np.ndarray  # (edges,) a side of the edge lies in no face
     main: np.ndarray  # (edges,) belongs to the largest connected part of the network
 
@@ -60,25 +61,23 @@ def blocks_of(network: Network) -> Blocks:
     middle = shapely.points(_middles(noded))
     of_edge, edge = shapely.STRtree(lines[streets]).query(middle, predicate="dwithin", distance=ON_M)
     of_face, face = tree.query(middle, predicate="dwithin", distance=ON_M)
+    inner = shapely.distance(shapely.boundary(faces)[face], middle[of_face]) > ON_M
+    # A street that ends inside a block has both its sides there, another one has a face on each side.
+    sides = np.bincount(of_face, weights=1 + inner, minlength=len(middle))
     is_open = np.ones(network.size, dtype=bool)
     is_open[streets[edge]] = False
-    is_open[streets[edge[_sides(middle, faces, of_face, face)[of_edge] < 2]]] = True
+    is_open[streets[edge[sides[of_edge] < 2]]] = True
     island, around = tree.query(lines[others], predicate="intersects")
     bounding = _joined(of_edge, streets[edge], of_face, face, network.size)
     pairs = np.unique(np.concatenate([bounding, around * network.size + others[island]]))
-    return Blocks(faces, pairs // network.size, pairs % network.size, is_open, main)
+    entered = np.bincount(face[inner], minlength=len(faces)) > 0
+    return Blocks(faces, pairs // network.size, pairs % network.size, entered, is_open, main)
 
 
 def _middles(noded: np.ndarray) -> np.ndarray:
     xy, line = shapely.get_coordinates(noded, return_index=True)
     step = np.hypot(*(xy[1:] - xy[:-1]).T)
     return ((xy[1:] + xy[:-1]) / 2)[(line[1:] == line[:-1]) & (step > SHORT_M)]
-
-
-def _sides(middle: np.ndarray, faces: np.ndarray, of_face: np.ndarray, face: np.ndarray) -> np.ndarray:
-    """How many sides of each street piece lie in a face: a dead end inside a block has both there."""
-    inner = shapely.distance(shapely.boundary(faces)[face], middle[of_face]) > ON_M
-    return np.bincount(of_face, weights=1 + inner, minlength=len(middle))
 
 
 def _joined(of_edge: np.ndarray, edge: np.ndarray, of_face: np.ndarray, face: np.ndarray, size: int) -> np.ndarray:

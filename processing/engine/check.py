@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from ...layers.door import first_of_each
 from ...layers.problems import WARNING, Problem, joined, problem_frame
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 BARRIERS = ("gates", "walls", "estates", "land", "surveys")
 INVENTED = "示例数据"  # what the sample district writes into source
 HASH_LETTERS = 8
+NO_LAND = shapely.MultiPolygon()
 
 
 @dataclass(frozen=True)
@@ -143,8 +145,14 @@ def _by_land(
     circles = category_isochrones(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0, 0.7))
     screens = screens_of(walls, land)
     agreed = agreement(decided.coverage, circles, decided.ledger, settings, screens=screens, progress=progress.part(0.7, 0.9))
-    shares = land_shares(judged_land(land, tables.get("areas")), circles.bands(), progress=progress.part(0.9, 1))
-    return circles, agreed, land_figures(shares)
+    bands = {category: circles.bands().get(category, NO_LAND) for category in _judged(decided, settings)}
+    shares = land_shares(judged_land(land, tables.get("areas")), bands, progress=progress.part(0.9, 1))
+    return circles, agreed, land_figures({category.id: shares.get(category.id, float("nan")) for category in settings.profile.categories})
+
+
+def _judged(decided: Decided, settings: Settings) -> list[str]:
+    """The categories with a share: of those without a connected facility nothing is reached."""
+    return [category.id for category in settings.profile.categories if decided.figures[f"rate.{category.id}"].value is not None]
 
 
 def _disagreeing(decided: Decided) -> list[Problem]:

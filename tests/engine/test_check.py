@@ -89,12 +89,18 @@ def test_areas_carry_their_rates(results):
 def test_the_figures_name_everything_that_report_and_scene_print(results):
     whole = "DOORPLATES_COUNT HOUSEHOLDS RESIDENTS WEIGHT_TOTAL COVERED_ALL RATE_ALL COMPLETENESS NOT_SNAPPED NO_ROUTE BEHIND_GATE"
     assert set(f"{whole} ISO_AGREEMENT ISO_EXCEPTIONS PROBLEMS_COUNT".split()) <= set(results.figures)
-    kinds = ["rate", "rate_low", "rate_high", "total", *REASONS, "crow_rate", "median_m", "target", "verdict", "facilities"]
+    kinds = ["rate", "land_rate", "rate_low", "rate_high", "total", *REASONS, "crow_rate", "median_m", "target", "verdict", "facilities"]
     kinds.remove("no_facility")
     for category in PLANNING.profile.categories:
         assert {f"{kind}.{category.id}" for kind in kinds} <= set(results.figures)
     assert {"areas.community", "areas.grid", "facilities", "buildings", "gates"} <= set(results.figures)
-    assert {f"land_rate.{category}" for category in results.isochrones["category"]} <= set(results.figures)
+
+
+def test_land_is_covered_by_nothing_where_no_facility_is_connected(results):
+    # F07 lies too far from any street, football was surveyed and has none, secondary schools were not surveyed.
+    shares = {name: results.figures[f"land_rate.{name}"].value for name in ("sport", "football", "secondary_school")}
+    assert shares == {"sport": 0, "football": 0, "secondary_school": None}
+    assert 0 < results.figures["land_rate.park"].value < 1
 
 
 def test_figures_are_json(results):
