@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import shapely
-from community3d.layers.profiles import WALKERS, profile
+from community3d.layers.profiles import WALKERS, Category, Profile, profile
 from community3d.layers.sample.district import sample_district
 from community3d.layers.sample.town import sample_town
 from community3d.processing.engine.agreement import CAUSES, agreement, cause_words
@@ -16,6 +16,8 @@ from community3d.processing.engine.results import Settings
 from community3d.processing.engine.verges import screens_of
 
 PLANNING = Settings(profile("tdt1063"), WALKERS["planning"])
+MARKET = Category("market", "菜市场", "Market", ("market",), 400, "m")
+IN_METRES = Profile("own", "自定", "Own", (MARKET,))
 OPTIONAL = ("gates", "walls", "estates", "land", "surveys")
 
 
@@ -107,6 +109,27 @@ def test_every_exception_has_a_cause_and_stands_where_its_door_stands(name, requ
 def test_who_the_ledger_reaches_is_inside(name, request):
     found = request.getfixturevalue(name).agreement.exceptions
     assert not found["ledger_ok"].any()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(profile("tdt1063"), WALKERS["older"]),
+        Settings(profile("tdt1063"), WALKERS["planning"], direction="from_facility"),
+        Settings(IN_METRES, WALKERS["fast"]),
+    ],
+    ids=["slow", "from_facility", "metres"],
+)
+def test_who_the_ledger_reaches_is_inside_on_every_walk(settings):
+    checked = Checked(sample_town(), settings)
+    assert checked.ledger["market_ok"].any()
+    assert not checked.agreement.exceptions["ledger_ok"].any()
+
+
+def test_a_profile_in_metres_has_bands_in_metres():
+    found = Checked(sample_town(), Settings(IN_METRES, WALKERS["fast"])).circles.frame
+    assert found["unit"].tolist() == ["m"] * 4
+    assert found["limit"].tolist() == [300, 400, 500, 1000]
 
 
 def test_the_door_one_metre_beyond_is_inside_by_the_width_of_the_band(town):
