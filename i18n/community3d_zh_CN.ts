@@ -888,10 +888,6 @@
         <translation>正在绘制 {count} 个起点的等时圈</translation>
     </message>
     <message>
-        <source>Drawing the isochrones: {category}</source>
-        <translation>正在绘制等时圈：{category}</translation>
-    </message>
-    <message>
         <source>Drawn up by</source>
         <translation>编制</translation>
     </message>
