@@ -1,7 +1,8 @@
 """The coverage ledger: one row per doorplate, its columns, its weights.
 
 A doorplate's own columns of the schema (no personal ones, no unit), weight_source, the codes by position, reached,
-judged, completeness (share 0 to 1), snap_m, then five columns per category, last what the run was. Metres, minutes,
+judged, completeness (share 0 to 1), snap_m, then five columns per category, last what the run was: method
+(network or estimate), profile, walker, run. Metres, minutes,
 NaN where no way leads; c_ok is True, False or None (not judged); values are unrounded.
 """
 
@@ -36,7 +37,7 @@ LEFT_OUT = ("unit", "grid_code", "community_code", "source", "licence")
 OWN_COLUMNS = tuple(name for name in TABLES["doorplates"].names() if name not in LEFT_OUT)
 CODE_COLUMNS = tuple(f"{level}_code" for level in LEVELS)
 WHOLE_COLUMNS = ("reached", "judged", "completeness", "snap_m")
-RUN_COLUMNS = ("profile", "walker", "run")
+RUN_COLUMNS = ("method", "profile", "walker", "run")
 OK_WORDS = np.array([False, True, None], dtype=object)
 
 
@@ -63,7 +64,7 @@ def assemble(coverage: Coverage, codes: Mapping[str, np.ndarray], settings: Sett
     filled.update(_whole_columns(coverage))
     for category, found in coverage.found.items():
         filled.update(zip(category_columns(category), _cells(found)))
-    filled.update(profile=settings.profile.id, walker=settings.walker.id, run=settings.run)
+    filled.update(method=settings.method, profile=settings.profile.id, walker=settings.walker.id, run=settings.run)
     # All columns at once: adding them one by one would copy the frame sixty times.
     frame = pd.DataFrame({name: filled[name] for name in columns(settings)}, index=pd.RangeIndex(count), copy=False)
     return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.array, crs=doorplates.crs, copy=False)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from ...layers.profiles import Profile, Walker
 
+# How walks are measured: along the streets, or estimated by straight lines around barriers, never with a verdict.
+NETWORK, ESTIMATE = METHODS = ("network", "estimate")
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -35,7 +38,8 @@ class Settings:
     direction: str = "to_facility"  # to_facility, from_facility, round_trip
     weight: str = "households"  # households, residents, doorplates
     persons_per_household: float = 2.62
-    detour_factor: float = 1.3  # gated estates without mapped paths
+    detour_factor: float = 1.3  # gated estates without mapped paths, and every walk of an estimate
+    method: str = NETWORK
     run: str = ""  # short hash of PARAMETERS
 
 

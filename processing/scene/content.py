@@ -16,7 +16,7 @@ from ...layers.profiles import PROFILE_IDS, WALKERS, profile, walker
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import text
 from ..engine.areas import GRID_PARTITION, Codes, assign, partitions, points_xy
-from ..engine.results import Figures, Results, Settings
+from ..engine.results import ESTIMATE, NETWORK, Figures, Results, Settings
 from ..engine.rollup import area_totals, summarise
 
 WEIGHTS = ("households", "residents")
@@ -109,7 +109,9 @@ def ledger_settings(ledger: pd.DataFrame) -> Settings:
                 found=found,
             )
         )
-    return Settings(profile=profile(named["profile"]), walker=walker(named["walker"]), run=named["run"] or "")
+    # Ledgers of the first versions do not say how they measured: along the streets.
+    method = ESTIMATE if _only_value(ledger, "method") == ESTIMATE else NETWORK
+    return Settings(profile=profile(named["profile"]), walker=walker(named["walker"]), run=named["run"] or "", method=method)
 
 
 def in_crs(frame: pd.DataFrame, crs: str) -> pd.DataFrame:

@@ -77,7 +77,7 @@ def test_the_ledger_has_the_columns_of_the_design_in_their_order(ledger):
         "elderly_id",
         "elderly_m",
     ]
-    assert names[-3:] == ["profile", "walker", "run"]
+    assert names[-4:] == ["method", "profile", "walker", "run"]
     assert not {"unit", "source", "licence"}.intersection(names)
     assert set(ledger["run"]) == {"0123abcd"}
     assert set(ledger["community_code"]) == {"990106001001"}
