@@ -36,6 +36,8 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
         "figures": figures_frame(results.figures),
         "sources": results.sources,
     }
+    if results.landcoverage is not None:
+        made["landcoverage"] = results.landcoverage
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}
 
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import pandas as pd
-import shapely
 
 from ...layers.door import first_of_each
 from ...layers.problems import WARNING, Problem, joined, problem_frame
@@ -23,9 +22,10 @@ from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
-from .coverage import Coverage, coverage
-from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, land_figures
-from .landcoverage import judged_land, land_shares
+from .coverage import Coverage, coverage, surveyed
+from .figures import agreement_figures, count_figures, coverage_figures, crow_figures
+from .judgedland import judged_land
+from .landcoverage import land_rates, land_table
 from .ledger import assemble
 from .livingcircle import CategoryIsochrones, category_isochrones
 from .results import Figures, Results, Settings
@@ -33,12 +33,13 @@ from .rollup import area_rates, area_totals, summarise
 from .verges import screens_of
 
 if TYPE_CHECKING:
+    import shapely
+
     from ...layers.workspace import Workspace
 
 BARRIERS = ("gates", "walls", "estates", "land", "surveys")
 INVENTED = "示例数据"  # what the sample district writes into source
 HASH_LETTERS = 8
-NO_LAND = shapely.MultiPolygon()
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def district_check(
     barriers = {name: tables[name] for name in BARRIERS if name in tables}
     main = (tables["doorplates"], tables["facilities"], tables["streets"])
     decided = service_coverage(*main, areas=areas, **barriers, settings=settings, progress=progress.part(0, 0.2))
-    circles, agreed, land_figs = _by_land(decided, tables, settings, progress.part(0.2, 1))
+    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.2, 1))
     found = problem_frame([*decided.coverage.problems, *_disagreeing(decided)], crs=workspace.crs, translate=translate)
     problems = joined([workspace.problems, found], crs=workspace.crs)
     return Results(
@@ -120,9 +121,10 @@ def district_check(
         areas_out=_no_areas(workspace) if decided.areas_out is None else decided.areas_out,
         isochrones=circles.frame,
         iso_exceptions=agreed.exceptions,
+        landcoverage=by_land,
         figures={
             **decided.figures,
-            **land_figs,
+            **land_rates(by_land),
             **agreement_figures(agreed.share, len(agreed.exceptions)),
             **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },
@@ -140,19 +142,35 @@ def _usable(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _by_land(
     decided: Decided, tables: Mapping[str, gpd.GeoDataFrame], settings: Settings, progress: Progress
-) -> tuple[CategoryIsochrones, Agreement, Figures]:
+) -> tuple[CategoryIsochrones, Agreement, pd.DataFrame]:
     walls, land = tables.get("walls"), tables.get("land")
     circles = category_isochrones(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0, 0.7))
     screens = screens_of(walls, land)
     agreed = agreement(decided.coverage, circles, decided.ledger, settings, screens=screens, progress=progress.part(0.7, 0.9))
-    bands = {category: circles.bands().get(category, NO_LAND) for category in _judged(decided, settings)}
-    shares = land_shares(judged_land(land, tables.get("areas")), bands, progress=progress.part(0.9, 1))
-    return circles, agreed, land_figures({category.id: shares.get(category.id, float("nan")) for category in settings.profile.categories})
+    return circles, agreed, shares_by_land(decided, circles.bands(), tables, settings, progress=progress.part(0.9, 1))
 
 
-def _judged(decided: Decided, settings: Settings) -> list[str]:
-    """The categories with a share: of those without a connected facility nothing is reached."""
-    return [category.id for category in settings.profile.categories if decided.figures[f"rate.{category.id}"].value is not None]
+def shares_by_land(
+    decided: Decided,
+    bands: Mapping[str, shapely.Geometry],
+    tables: Mapping[str, pd.DataFrame],
+    settings: Settings,
+    *,
+    progress: Progress = SILENT,
+) -> pd.DataFrame:
+    """The three shares of every area and category: land, households, circles; tables are those of the run by name."""
+    counted = decided.coverage.facilities_of
+    return land_table(
+        judged_land(tables.get("land"), tables.get("areas")),
+        bands,
+        decided.ledger,
+        decided.summary,
+        decided.codes,
+        decided.coverage.facilities_xy(),
+        settings,
+        judged=frozenset(name for name, rows in counted.items() if len(rows)) | surveyed(tables.get("surveys")),
+        progress=progress,
+    )
 
 
 def _disagreeing(decided: Decided) -> list[Problem]:

@@ -125,15 +125,21 @@ def radius_m(category: Category, settings: Settings) -> float:
     return category.limit if category.unit == METRES else category.limit * 60 * settings.walker.speed_ms
 
 
+def inside_circles(doorplates_xy: np.ndarray, facilities_xy: np.ndarray, farthest_m: float) -> np.ndarray:
+    """Whether a facility stands within a straight distance of each doorplate; equality counts."""
+    if not len(doorplates_xy) or not len(facilities_xy):
+        return np.zeros(len(doorplates_xy), dtype=bool)
+    away_m, _ = cKDTree(facilities_xy).query(doorplates_xy, distance_upper_bound=2 * (farthest_m + REACHED_TOLERANCE))
+    return away_m <= farthest_m + REACHED_TOLERANCE
+
+
 def crow_figures(ledger: pd.DataFrame, doorplates_xy: np.ndarray, facilities_xy: dict[str, np.ndarray], settings: Settings) -> Figures:
     """crow_rate.<c>: the share of the weight inside the circles around a category's facilities, None where it has none."""
     weight, tree = weights(ledger, settings), {}
     for category in settings.profile.categories:
         points = facilities_xy.get(category.id, np.empty((0, 2)))
         if len(points) and weight.sum() > 0:
-            farthest_m = radius_m(category, settings) + REACHED_TOLERANCE
-            away_m, _ = cKDTree(points).query(doorplates_xy, distance_upper_bound=2 * farthest_m)
-            inside = away_m <= farthest_m
+            inside = inside_circles(doorplates_xy, points, radius_m(category, settings))
             tree[f"crow_rate.{category.id}"] = (weight[inside].sum() / weight.sum(), "share")
         else:
             tree[f"crow_rate.{category.id}"] = (None, "share")

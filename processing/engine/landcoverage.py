@@ -1,47 +1,118 @@
-"""The share of residential land inside the isochrones: the indicator by land beside the ledger's by household."""
+"""The three shares side by side, area by area: land inside the isochrone, households of the ledger, households inside circles."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import geopandas as gpd
+import numpy as np
+import pandas as pd
 import shapely
 
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
-from .areas import levels_of, partitions
-from .barriers import shapes_of
+from .areas import Codes, points_xy
+from .figures import inside_circles, land_figures, radius_m
+from .judgedland import Head, JudgedLand, overlap_m2
+from .results import Figures, Settings
+from .rollup import ALL, weights
 
-RESIDENTIAL = "residential"
+COLUMNS = (
+    "partition",
+    "level",
+    "code",
+    "category",
+    "land_m2",
+    "covered_m2",
+    "share_land",
+    "share_households",
+    "share_circle",
+)
+KEYS = list(COLUMNS[:4])
+NO_LAND = shapely.MultiPolygon()
+NO_POINTS = np.empty((0, 2))
 
 
-def judged_land(land: gpd.GeoDataFrame | None, areas: gpd.GeoDataFrame | None) -> shapely.Geometry:
-    """The land that is judged, overlaps counted once: residential land inside the areas of the run, else the areas.
+def land_table(
+    land: JudgedLand,
+    bands: Mapping[str, shapely.Geometry],
+    ledger: gpd.GeoDataFrame,
+    summary: pd.DataFrame,
+    codes: Codes,
+    facilities_xy: Mapping[str, np.ndarray],
+    settings: Settings,
+    *,
+    judged: frozenset[str],
+    progress: Progress = SILENT,
+) -> pd.DataFrame:
+    """One row per area and category, the whole (level all) first; of a judged category without a band nothing is covered.
 
-    Without areas the residential land is not clipped; without both there is none (empty).
+    bands are those at the categories' own limits. Shares are 0 to 1 and NaN where a category is not judged, where there
+    is no land, or where nobody is weighed; the share inside circles is NaN for categories without facilities.
     """
-    inside = extent_of(areas)
-    residential = shapes_of(None if land is None or land.empty else land[(land["use"] == RESIDENTIAL).to_numpy()])
-    if not len(residential):
-        return inside
-    homes = shapely.union_all(shapely.make_valid(residential))
-    return homes if inside.is_empty else shapely.intersection(homes, inside)
+    land_m2, doors = land.sums(shapely.area(land.pieces)), _doors(land.heads, ledger, codes, settings)
+    blocks = []
+    for k, category in enumerate(settings.profile.categories):
+        progress.at(k / len(settings.profile.categories), text("Measuring the land inside the isochrones"))
+        block = pd.DataFrame(land.heads, columns=KEYS[:3], dtype=object).assign(category=category.id, land_m2=land_m2)
+        covered_m2 = land.sums(overlap_m2(land.pieces, bands.get(category.id, NO_LAND)))
+        # Rounding: no land is covered more than whole.
+        block["covered_m2"] = np.clip(covered_m2, 0, land_m2) if category.id in judged else np.nan
+        points = facilities_xy.get(category.id, NO_POINTS)
+        inside = inside_circles(doors.xy, points, radius_m(category, settings))
+        block["share_circle"] = doors.share(inside, len(land.heads)) if len(points) else np.nan
+        blocks.append(block)
+    table = pd.concat(blocks).sort_index(kind="stable").reset_index(drop=True)
+    table["share_land"] = table["covered_m2"] / table["land_m2"].where(table["land_m2"] > 0)
+    return table.merge(_rates(summary), how="left", on=KEYS)[list(COLUMNS)]
 
 
-def extent_of(areas: gpd.GeoDataFrame | None) -> shapely.Geometry:
-    """The land of the areas of the largest level of the first partition; empty without areas."""
-    if areas is None or areas.empty:
-        return shapely.Polygon()
-    partition, level = levels_of(areas)[0]
-    top = (partitions(areas) == partition) & (areas["level"] == level).to_numpy()
-    return shapely.union_all(shapely.make_valid(shapes_of(areas[top])))
+def _rates(summary: pd.DataFrame) -> pd.DataFrame:
+    # The row without code of a level is no area; the whole has none either and is one.
+    of_areas = summary[summary["code"].notna() | (summary["level"] == ALL)]
+    return of_areas[[*KEYS, "rate"]].rename(columns={"rate": "share_households"})
 
 
-def land_shares(
-    judged: shapely.Geometry, band_by_category: dict[str, shapely.Geometry], *, progress: Progress = SILENT
-) -> dict[str, float]:
-    """The share of the judged land inside each category's band, 0 to 1; NaN where no land is judged."""
-    whole_m2, shares = judged.area, {}
-    for k, (category, band) in enumerate(band_by_category.items()):
-        progress.at(k / len(band_by_category), text("Measuring the land inside the isochrones"))
-        # One overlay of all land: parcel by parcel each cut would visit the whole band.
-        shares[category] = shapely.intersection(judged, band).area / whole_m2 if whole_m2 > 0 else float("nan")
-    return shares
+@dataclass(frozen=True)
+class _Doors:
+    """Pairs of a head and a doorplate in it, and what a doorplate weighs."""
+
+    head: np.ndarray
+    doorplate: np.ndarray
+    weight: np.ndarray
+    xy: np.ndarray
+
+    def share(self, inside: np.ndarray, heads: int) -> np.ndarray:
+        """The share of each head's weight that is inside; NaN where nothing is weighed."""
+        weight = self.weight[self.doorplate]
+        whole = np.bincount(self.head, weights=weight, minlength=heads)
+        part = np.bincount(self.head, weights=weight * inside[self.doorplate], minlength=heads)
+        return np.divide(part, whole, out=np.full(heads, np.nan), where=whole > 0)
+
+
+def _doors(heads: list[Head], ledger: gpd.GeoDataFrame, codes: Codes, settings: Settings) -> _Doors:
+    position = {head: k for k, head in enumerate(heads)}
+    columns = [np.zeros(len(ledger), dtype=np.intp)]
+    for (partition, level), code_of_doorplate in codes.items():
+        code, found = pd.factorize(code_of_doorplate)
+        # A doorplate outside every area has code -1: the last entry.
+        of_code = [position.get((partition, level, name), -1) for name in found]
+        columns.append(np.array([*of_code, -1], dtype=np.intp)[code])
+    head = np.concatenate(columns)
+    doorplate = np.tile(np.arange(len(ledger)), len(columns))
+    return _Doors(head[head >= 0], doorplate[head >= 0], weights(ledger, settings), points_xy(ledger))
+
+
+def largest_difference(table: pd.DataFrame) -> pd.Series | None:
+    """The row of the whole whose shares lie farthest apart; None where no category has two of them."""
+    whole = table[table["level"] == ALL]
+    shares = whole[["share_land", "share_households", "share_circle"]]
+    apart = (shares.max(axis=1) - shares.min(axis=1)).where(shares.notna().sum(axis=1) > 1)
+    return whole.loc[apart.idxmax()] if apart.notna().any() else None
+
+
+def land_rates(table: pd.DataFrame) -> Figures:
+    """land_rate.<c> of the whole."""
+    whole = table[table["level"] == ALL]
+    return land_figures(dict(zip(whole["category"], whole["share_land"].tolist())))

@@ -89,6 +89,22 @@ def category_isochrones(
     return CategoryIsochrones(band_frame(rows, coverage.doorplates.crs), own)
 
 
+def own_bands(
+    coverage: Coverage,
+    settings: Settings,
+    *,
+    walls: gpd.GeoDataFrame | None = None,
+    land: gpd.GeoDataFrame | None = None,
+    buffer_m: float = BUFFER_M,
+    progress: Progress = SILENT,
+) -> dict[str, shapely.MultiPolygon]:
+    """The band of every category with a connected facility, at its own limit only."""
+    roadside = roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m)
+    searches = [_reaches(coverage, category, settings) for category in settings.profile.categories]
+    own = {found.category.id: found.own for found in searches if found is not None}
+    return dict(zip(own, bands(roadside, list(own.values()), progress=progress)))
+
+
 @dataclass(frozen=True)
 class _Search:
     """What one category's facilities reach within each of its limits."""
@@ -97,6 +113,11 @@ class _Search:
     costs: np.ndarray
     starts: Starts
     reaches: list[Reach]
+
+    @property
+    def own(self) -> Reach:
+        """What lies within the category's own limit."""
+        return self.reaches[limits_of(self.category).index(self.category.limit)]
 
 
 def _reaches(coverage: Coverage, category: Category, settings: Settings) -> _Search | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Optional, Union
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -61,3 +61,4 @@ class Results:
     sources: pd.DataFrame  # table, source, rows_read, rows_loaded, rows_rejected, crs
     parameters: dict[str, object] = field(default_factory=dict)  # what PARAMETERS prints
     sample: bool = False  # invented data: every page says so
+    landcoverage: Optional[pd.DataFrame] = None  # the shares by land, households and circles of every area and category

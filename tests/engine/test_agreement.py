@@ -9,7 +9,6 @@ from community3d.layers.sample.town import sample_town
 from community3d.processing.engine.agreement import CAUSES, agreement, cause_words
 from community3d.processing.engine.areas import code_columns, codes_of
 from community3d.processing.engine.coverage import coverage
-from community3d.processing.engine.landcoverage import judged_land, land_shares
 from community3d.processing.engine.ledger import assemble
 from community3d.processing.engine.livingcircle import category_isochrones
 from community3d.processing.engine.results import Settings
@@ -140,21 +139,3 @@ def test_the_door_one_metre_beyond_is_inside_by_the_width_of_the_band(town):
 
 def test_every_cause_can_be_said():
     assert all(str(cause_words(cause)).endswith(".") for cause in CAUSES)
-
-
-def test_land_is_measured_inside_the_areas_and_once(town):
-    whole = judged_land(town.tables["land"], town.tables["areas"])
-    assert land_shares(whole, {"all": whole}) == {"all": pytest.approx(1)}
-    west, south, east, north = whole.bounds
-    half = shapely.box(west, south, (west + east) / 2, north)
-    expected = whole.intersection(half).area / whole.area
-    assert land_shares(whole, {"half": half})["half"] == pytest.approx(expected)
-
-
-def test_areas_stand_in_for_residential_land(town):
-    # The two communities: 760 × 900 and 940 × 900 m.
-    assert judged_land(None, town.tables["areas"]).area == pytest.approx((760 + 940) * 900)
-
-
-def test_without_any_land_there_is_no_share():
-    assert np.isnan(land_shares(judged_land(None, None), {"park": shapely.box(0, 0, 1, 1)})["park"])

@@ -1,0 +1,118 @@
+"""The land that is judged, in pieces: every piece lies in the same areas all over, so that the sums of areas that nest agree.
+
+judged = judged_land(land, areas)
+judged.sums(overlap_m2(judged.pieces, band))   # square metres inside the band of the whole, then of each area
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from .areas import Level, levels_of, partitions
+from .barriers import shapes_of
+
+RESIDENTIAL = "residential"
+POLYGON = 3  # shapely.get_type_id
+WHOLE = (None, "all", None)  # partition, level and code of the first head, as in the summary
+
+Head = tuple[object, object, object]
+
+
+@dataclass(frozen=True)
+class JudgedLand:
+    """Pieces of land that overlap nowhere, and the pairs of a head (the whole, then each area) and a piece in it."""
+
+    heads: list[Head]  # partition, level, code; in the order of the summary
+    pieces: np.ndarray
+    head: np.ndarray
+    piece: np.ndarray
+
+    def sums(self, by_piece: np.ndarray) -> np.ndarray:
+        """Values of the pieces summed up by head."""
+        return np.bincount(self.head, weights=by_piece[self.piece], minlength=len(self.heads))
+
+
+def judged_land(land: gpd.GeoDataFrame | None, areas: gpd.GeoDataFrame | None) -> JudgedLand:
+    """The judged land, overlaps counted once: residential land inside the areas of the run, else the areas.
+
+    The whole is the land inside the largest level of the first partition. Without areas it is all residential land;
+    without both there is none.
+    """
+    homes = _residential(land)
+    if areas is None or areas.empty:
+        return JudgedLand([WHOLE], homes, np.zeros(len(homes), dtype=np.intp), np.arange(len(homes)))
+    heads, head_of_row = _heads(areas)
+    shapes, row = polygons_of(shapely.make_valid(np.asarray(areas.geometry.array, dtype=object)))
+    pieces = _parted(np.append(shapes, homes))
+    shape, piece = _holding(shapes, pieces)
+    if len(homes):
+        is_home = np.isin(piece, _holding(homes, pieces)[1])
+        shape, piece = shape[is_home], piece[is_home]
+    # An area drawn in several rows holds a piece once.
+    pairs = np.unique(head_of_row[row[shape]] * len(pieces) + piece)
+    head, piece = np.divmod(pairs, max(len(pieces), 1))
+    top = levels_of(areas)[0]
+    of_top = np.unique(piece[np.array([(partition, level) == top for partition, level, _ in heads])[head]])
+    return JudgedLand(heads, pieces, np.concatenate([np.zeros(len(of_top), dtype=np.intp), head]), np.concatenate([of_top, piece]))
+
+
+def _residential(land: gpd.GeoDataFrame | None) -> np.ndarray:
+    shapes = shapes_of(None if land is None or land.empty else land[(land["use"] == RESIDENTIAL).to_numpy()])
+    return polygons_of(shapely.union_all(shapely.make_valid(shapes)))[0]
+
+
+def _heads(areas: gpd.GeoDataFrame) -> tuple[list[Head], np.ndarray]:
+    """The whole and every area, and the position of each row's area among them."""
+    rank: dict[Level, int] = {level: k for k, level in enumerate(levels_of(areas))}
+    rows = list(zip(partitions(areas), areas["level"].to_numpy(dtype=object), areas["code"].to_numpy(dtype=object)))
+    heads = [WHOLE, *sorted(set(rows), key=lambda row: (rank[row[:2]], str(row[2])))]
+    position = {head: k for k, head in enumerate(heads)}
+    return heads, np.array([position[row] for row in rows], dtype=np.intp)
+
+
+def _parted(shapes: np.ndarray) -> np.ndarray:
+    """The pieces into which all outlines together part the plane."""
+    return shapely.get_parts(shapely.polygonize([shapely.union_all(shapely.boundary(shapes))]))
+
+
+def _holding(shapes: np.ndarray, pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of a shape and a piece in it."""
+    return shapely.STRtree(shapely.point_on_surface(pieces)).query(shapes, predicate="intersects")
+
+
+def polygons_of(shapes: shapely.Geometry | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The polygons in shapes, and which shape each comes from; lines and points that a repair or rounding left are dropped."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    # A collection may hold multipolygons.
+    parts, of_part = shapely.get_parts(parts, return_index=True)
+    kept = (shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)
+    return parts[kept], owner[of_part[kept]]
+
+
+def overlap_m2(pieces: np.ndarray, band: shapely.Geometry) -> np.ndarray:
+    """Square metres of each piece inside a band.
+
+    Outlines and holes are measured apart: one overlay with a band of ten thousand holes would visit them all for every piece.
+    """
+    rings, part = shapely.get_rings(polygons_of(band)[0], return_index=True)
+    filled, is_hole = shapely.polygons(rings), np.diff(part, prepend=-1) == 0
+    tree = shapely.STRtree(pieces)
+    return _overlap_m2(pieces, tree, filled[~is_hole]) - _overlap_m2(pieces, tree, filled[is_hole])
+
+
+def _overlap_m2(pieces: np.ndarray, tree: shapely.STRtree, shapes: np.ndarray) -> np.ndarray:
+    """Square metres of each piece inside shapes that overlap nowhere."""
+    shape, piece = tree.query(shapes, predicate="intersects")
+    shapely.prepare(shapes)
+    shapely.prepare(pieces)
+    covered = shapely.covers(shapes[shape], pieces[piece])
+    within = ~covered
+    within[within] = shapely.covers(pieces[piece[within]], shapes[shape[within]])
+    cut = ~covered & ~within
+    area_m2 = np.where(covered, shapely.area(pieces)[piece], shapely.area(shapes)[shape])
+    area_m2[cut] = shapely.area(shapely.intersection(pieces[piece[cut]], shapes[shape[cut]]))
+    return np.bincount(piece, weights=area_m2, minlength=len(pieces))

@@ -1,0 +1,50 @@
+"""One run of the land coverage, from accepted tables to the table of shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pandas as pd
+
+from ...layers.progress import SILENT, Progress
+from .check import service_coverage, shares_by_land
+from .landcoverage import land_rates
+from .livingcircle import own_bands
+from .results import Figures
+
+if TYPE_CHECKING:
+    from .results import Settings
+
+
+@dataclass(frozen=True)
+class LandCoverage:
+    """The shares of every area and category, and the figures of the run."""
+
+    table: pd.DataFrame
+    figures: Figures
+
+
+def land_coverage(
+    facilities: gpd.GeoDataFrame,
+    streets: gpd.GeoDataFrame,
+    *,
+    doorplates: gpd.GeoDataFrame | None = None,
+    tables: Mapping[str, pd.DataFrame],
+    settings: Settings,
+    progress: Progress = SILENT,
+) -> LandCoverage:
+    """The shares by land; those by household and inside circles too where doorplates are given.
+
+    tables may hold areas, gates, walls, estates, land and surveys. Raises InputError as coverage() does.
+    """
+    if doorplates is None:
+        nobody = pd.DataFrame({"doorplate_id": pd.Series([], dtype=object)})
+        doorplates = gpd.GeoDataFrame(nobody, geometry=gpd.GeoSeries([], crs=streets.crs))
+    decided = service_coverage(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, 0.3))
+    walls, land = tables.get("walls"), tables.get("land")
+    bands = own_bands(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0.3, 0.9))
+    table = shares_by_land(decided, bands, tables, settings, progress=progress.part(0.9, 1))
+    return LandCoverage(table, {**decided.figures, **land_rates(table)})
