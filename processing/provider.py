@@ -13,10 +13,11 @@ from .algorithms.districtcheck import DistrictCheck
 from .algorithms.exportscene import ExportScene
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
+from .algorithms.landcoverage import LandCoverage
 from .algorithms.sampledistrict import SampleDistrict
 from .algorithms.servicecoverage import ServiceCoverage
 
-ALGORITHMS = (SampleDistrict, ImportOsm, AssignAreas, Isochrones, ServiceCoverage, ExportScene, DistrictCheck)
+ALGORITHMS = (SampleDistrict, ImportOsm, AssignAreas, Isochrones, ServiceCoverage, LandCoverage, ExportScene, DistrictCheck)
 
 
 class Community3DProvider(QgsProcessingProvider):

@@ -37,6 +37,7 @@ FIGURES = {
     "PARAMETERS": mark("The inputs really used, JSON"),
     "PROBLEMS_COUNT": mark("Problems found in the data"),
     "RATE_ALL": mark("Share that reaches every judged category"),
+    "RATE": mark("Share within reach by category, JSON"),
     "RATES": mark("Share within reach by category, JSON"),
     "REACHED_KM": mark("Length of reached paths per limit (km), JSON"),
     "REPORT": mark("Path of the report"),

@@ -13,6 +13,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 from community3d.layers.geopackage import read_table, table_names, write_geopackage
+from community3d.layers.sample.answers import EXPECTED_OK
 from community3d.layers.sample.town import sample_town
 
 from . import process
@@ -142,6 +143,21 @@ def test_isochrones_are_nested(profile, town, tmp_path):
     bands = read_table(target, "isochrones" if "isochrones" in table_names(target) else table_names(target)[0]).sort_values("limit")
     small, large = bands.geometry
     assert large.buffer(0.01).contains(small)
+
+
+def test_land_households_and_circles_stand_side_by_side(profile, town, tmp_path):
+    inputs = {
+        key.upper(): layer(town, key) for key in ("facilities", "streets", "doorplates", "areas", "gates", "walls", "estates", "land")
+    }
+    path = tmp_path / "land.gpkg"
+    done = process.run(profile, "landcoverage", **inputs, OUTPUT=path)
+    assert done.code == 0, done.said
+    found = read_table(path, "output").set_index(["level", "code", "category"])
+    # The town has 200 households.
+    assert found.loc[("community", "990106001001", "market"), "land_m2"] > 0
+    assert json.loads(done.results["RATE"])["market"] == EXPECTED_OK["market"] / 200
+    whole = found.xs("all").droplevel("code")["share_land"]
+    assert json.loads(done.results["LAND_RATE"])["park"] == pytest.approx(whole["park"])
 
 
 def test_assigned_doorplates_carry_codes_of_every_level(profile, workspace, tmp_path):
