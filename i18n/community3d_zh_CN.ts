@@ -1344,6 +1344,10 @@
         <translation>按用途分的用地；水域和铁路不可穿越，居住用地为用地覆盖率的分母。</translation>
     </message>
     <message>
+        <source>Land coverage</source>
+        <translation>用地覆盖</translation>
+    </message>
+    <message>
         <source>Land use</source>
         <translation>用地</translation>
     </message>
@@ -1506,6 +1510,10 @@
     <message>
         <source>Measures first</source>
         <translation>优先措施</translation>
+    </message>
+    <message>
+        <source>Measures for every area and category the share of residential land inside the isochrone, beside the shares of households within reach and inside straight-line circles.</source>
+        <translation>逐区划、逐类别计算等时圈内居住用地的比例，并列出步行可达与直线圈内的户数比例。</translation>
     </message>
     <message>
         <source>Measuring the land inside the isochrones</source>
@@ -2930,6 +2938,10 @@
     <message>
         <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
         <translation>无法将场景写入 {path}：{reason}。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>The shares differ most for {category}: the isochrone covers {land} of the land, the ledger reaches {households}, straight-line circles would hold {circle}.</source>
+        <translation>{category}的三个比例相差最大：等时圈覆盖用地{land}，台账可达{households}，直线圈则为{circle}。</translation>
     </message>
     <message>
         <source>The standard states no targets: figures without verdicts. Give TARGETS to judge.</source>
