@@ -17,6 +17,7 @@ from .findings import Finding
 from .privacy import Examined, examine, without_numbers
 from .problems import NOTE, problem_frame
 from .shapes import fitted
+from .street_levels import with_levels
 from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
 from .words import Text, Translator, english, text
 
@@ -70,6 +71,7 @@ def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Trans
     crs = crs or frame_crs(frame)
     _refuse(declared, frame, examined.personal, crs)
     source = frame.drop(columns=list(examined.personal)).reset_index(drop=True)
+    source = with_levels(source) if table == "streets" else source
     check = _Check(declared, examined)
     columns = {column.name: _column(check, column, source) for column in declared.columns}
     accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
