@@ -9,6 +9,7 @@ Repeated lines and reverse twins are one edge when they cost the same. Streets a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...layers.profiles import Walker
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The lines of a network before they become edges."""
+
+    runs: Runs
+    level: np.ndarray  # by street
+    left_out: dict[str, np.ndarray]  # reason -> positions of the streets that give no line
 
 
 def build_network(
@@ -52,6 +62,15 @@ def build_network(
 def street_network(streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_m: float = 0.0) -> Network:
     """The walking network without walls."""
     factor, penalty_s = street_costs(streets)
+    drawn = drawn_lines(streets, factor, node_tolerance_m=node_tolerance_m)
+    return _assemble(drawn.runs, drawn.level, factor, penalty_s, walker.speed_ms, drawn.left_out)
+
+
+def drawn_lines(streets: gpd.GeoDataFrame, factor: np.ndarray, *, node_tolerance_m: float) -> Drawn:
+    """The single lines of all streets with a factor above 0, joined where they meet within the tolerance.
+
+    Raises InputError when there is none.
+    """
     left_out = _unusable(streets, factor)
     usable = np.ones(len(streets), dtype=bool)
     for positions in left_out.values():
@@ -66,8 +85,8 @@ def street_network(streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_
     if node_tolerance_m > 0:
         from .noding import join_lines
 
-        runs = join_lines(runs, level[runs.street], tolerance_m=node_tolerance_m)
-    return _assemble(runs, level, factor, penalty_s, walker.speed_ms, left_out)
+        runs = join_lines(runs, level, tolerance_m=node_tolerance_m)
+    return Drawn(runs, level, left_out)
 
 
 def _nothing_to_walk(count: int) -> Text:

@@ -1,8 +1,8 @@
-"""Joins lines that were drawn without common vertices: where they cross, and where an end nearly meets another line.
+"""Joins lines that were drawn without common vertices: where they cross, and where an end nearly meets a line.
 
-Only vertices are added: both lines get one where they cross, and a line is led through every end that lies within the
-tolerance of it. Lines on different levels do not cross each other; the end of a bridge or tunnel still joins a street
-on the ground, and ends join ends on any level. A line that crosses itself is left as it is.
+Only vertices are added: a line is led through every end that lies within the tolerance of it, and then lines, a line
+with itself too, get a vertex where they cross. Lines on different levels do not cross each other; the end of a bridge
+or tunnel still joins a street on the ground, and ends join ends on any level.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from .crossings import meetings, straight_pieces
 from .lines import Runs, along_runs, cleaned
 
 AT_END_M = 1e-9
@@ -27,45 +28,71 @@ class Joints:
 
 
 def join_lines(runs: Runs, level: np.ndarray, *, tolerance_m: float) -> Runs:
-    """The runs with vertices where lines of one level (level by run) meet within the tolerance."""
-    lines = shapely.linestrings(runs.xy, indices=np.repeat(np.arange(len(runs.street)), np.diff(runs.first)))
-    tree = shapely.STRtree(lines)
-    return _with_vertices(runs, [_crossings(lines, tree, level), _ends(runs, lines, tree, level, tolerance_m)])
+    """The runs with vertices where lines of one level (level by street) meet within the tolerance."""
+    # Ends first: a line that is led through an end may come to cross another one.
+    runs = _with_vertices(runs, _ends(runs, level[runs.street], tolerance_m))
+    return _with_vertices(runs, _crossings(runs, level[runs.street]))
 
 
-def _crossings(lines: np.ndarray, tree: shapely.STRtree, level: np.ndarray) -> Joints:
-    one, two = tree.query(lines, predicate="intersects")
-    wanted = (one < two) & (level[one] == level[two])
-    one, two = one[wanted], two[wanted]
-    met, pair = shapely.get_parts(shapely.intersection(lines[one], lines[two]), return_index=True)
-    # Where lines run together for a while they are joined at both ends of it.
-    xy, part = shapely.get_coordinates(np.where(shapely.get_dimensions(met) == 1, shapely.boundary(met), met), return_index=True)
-    pair = pair[part]
-    run = np.concatenate([one[pair], two[pair]])
-    xy = np.concatenate([xy, xy])
-    return Joints(run, shapely.line_locate_point(lines[run], shapely.points(xy)), xy)
+def may_join(at_end: np.ndarray, end_level: np.ndarray, line_level: np.ndarray) -> np.ndarray:
+    """Whether an end may join a line: at the line's own end always, between them on one level or from a bridge to the ground."""
+    return at_end | (end_level == line_level) | (line_level == 0)
 
 
-def _ends(runs: Runs, lines: np.ndarray, tree: shapely.STRtree, level: np.ndarray, tolerance_m: float) -> Joints:
+def _crossings(runs: Runs, level: np.ndarray) -> Joints:
+    pieces = straight_pieces(runs.xy, runs.first)
+    found = meetings(pieces, level)
+    piece, xy = np.concatenate([found.one, found.two]), np.concatenate([found.xy, found.xy])
+    at_m, _ = pieces.foot(piece, xy)
+    return Joints(pieces.run[piece], at_m, xy)
+
+
+def _ends(runs: Runs, level: np.ndarray, tolerance_m: float) -> Joints:
+    pieces = straight_pieces(runs.xy, runs.first)
+    length_m = along_runs(runs.xy, runs.first)[runs.first[1:] - 1]
+    count = len(runs.street)
     xy = np.concatenate([runs.xy[runs.first[:-1]], runs.xy[runs.first[1:] - 1]])
-    owner = np.tile(np.arange(len(lines)), 2)
-    points = shapely.points(xy)
-    end, run = tree.query(points, predicate="dwithin", distance=tolerance_m)
-    at_m = shapely.line_locate_point(lines[run], points[end])
-    at_end = (at_m <= AT_END_M) | (at_m >= shapely.length(lines[run]) - AT_END_M)
-    mine, theirs = level[owner[end]], level[run]
-    # Of two ends that meet one line is led to the other, not each to each.
-    wanted = np.where(at_end, owner[end] < run, (owner[end] != run) & ((mine == theirs) | (theirs == 0)))
+    end, piece = pieces.tree.query(shapely.points(xy), predicate="dwithin", distance=tolerance_m)
+    at_m, off_m = pieces.foot(piece, xy[end])
+    run, owner = pieces.run[piece], end % count
+    # A line that comes back to its own end, not the stretch beside the end.
+    away = (run != owner) | (np.abs(at_m - np.where(end < count, 0, length_m[owner])) > 2 * tolerance_m)
+    end, run, at_m = _nearest_of_each(end[away], run[away], at_m[away], off_m[away])
+    owner = end % count
+    at_m = _to_own_end(xy, end, run, at_m, may_join(at_m < 0, level[owner], level[run]), length_m, tolerance_m)
+    at_end = (at_m <= AT_END_M) | (at_m >= length_m[run] - AT_END_M)
+    # Of two ends that meet one line is led to the other, not each to each; of its own ends the last to the first.
+    wanted = np.where(at_end, (owner < run) | ((owner == run) & (end < count)), may_join(at_end, level[owner], level[run]))
     return Joints(run[wanted], at_m[wanted], xy[end[wanted]])
 
 
-def _with_vertices(runs: Runs, joints: list[Joints]) -> Runs:
+def _to_own_end(
+    xy: np.ndarray, end: np.ndarray, run: np.ndarray, at_m: np.ndarray, free: np.ndarray, length_m: np.ndarray, tolerance_m: float
+) -> np.ndarray:
+    """Where an end may not join a line between its ends (free says where it may), the line's own end within the tolerance instead."""
+    count = len(length_m)
+    for beyond, at in ((xy[run], np.zeros(len(run))), (xy[run + count], length_m[run])):
+        near = ~free & (np.hypot(*(beyond - xy[end]).T) <= tolerance_m)
+        at_m = np.where(near, at, at_m)
+    return at_m
+
+
+def _nearest_of_each(end: np.ndarray, run: np.ndarray, at_m: np.ndarray, off_m: np.ndarray) -> tuple[np.ndarray, ...]:
+    """One place for each pair of end and run: the nearest."""
+    order = np.lexsort((off_m, run, end))
+    end, run, at_m = end[order], run[order], at_m[order]
+    fresh = np.ones(len(end), dtype=bool)
+    fresh[1:] = (end[1:] != end[:-1]) | (run[1:] != run[:-1])
+    return end[fresh], run[fresh], at_m[fresh]
+
+
+def _with_vertices(runs: Runs, joints: Joints) -> Runs:
     owner = np.repeat(np.arange(len(runs.street)), np.diff(runs.first))
     along_m = along_runs(runs.xy, runs.first)
     length_m = along_m[runs.first[1:] - 1]
-    run = np.concatenate([owner, *(joint.run for joint in joints)])
-    at_m = np.concatenate([along_m, *(joint.at_m for joint in joints)])
-    xy = np.concatenate([runs.xy, *(joint.xy for joint in joints)])
+    run = np.concatenate([owner, joints.run])
+    at_m = np.concatenate([along_m, joints.at_m])
+    xy = np.concatenate([runs.xy, joints.xy])
     added = np.arange(len(run)) >= len(owner)
     # What is added at an end lies beyond it, in the order of a walk along the line.
     side = np.where(added & (at_m <= AT_END_M), -1, np.where(added & (at_m >= length_m[run] - AT_END_M), 1, 0))
