@@ -132,7 +132,7 @@ def _columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray
 
 
 def _flat(shapes: np.ndarray) -> np.ndarray:
-    return shapely.force_2d(shapes) if shapely.has_z(shapes).any() else shapes
+    return shapely.force_2d(shapes) if (shapely.get_coordinate_dimension(shapes) > 2).any() else shapes
 
 
 def _feature_columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray], np.ndarray | None]:

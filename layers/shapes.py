@@ -32,7 +32,7 @@ class Fitted:
 
 def fitted(values: np.ndarray, wanted: str, *, outlines: bool = False) -> Fitted:
     """Fit geometries to the wanted kind; polygons become points on their surface or, where asked, their outlines."""
-    shapes = shapely.force_2d(values) if shapely.has_z(values).any() else values.copy()
+    shapes = shapely.force_2d(values) if (shapely.get_coordinate_dimension(values) > 2).any() else values.copy()
     missing = without_place(shapes)
     shapes[missing] = None
     replaced = _replace_polygons(shapes, wanted, outlines=outlines)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsAbstractGeometry,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -86,13 +87,19 @@ def _feature_loop(source: Source, progress: Progress) -> gpd.GeoDataFrame:
     # QGIS hands features over one by one; there is no array way for its other providers.
     for count, feature in enumerate(source.features.getFeatures()):
         rows.append([None if is_null(value) else value for value in feature.attributes()])
-        shapes.append(bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None)
+        shapes.append(_straight_wkb(feature.geometry().constGet()) if feature.hasGeometry() else None)
         if count % CHUNK == 0:
             progress.at(count / total)
     frame = pd.DataFrame(rows, columns=names)
     if not source.has_geometry:
         return frame
     return gpd.GeoDataFrame(frame, geometry=shapely.from_wkb(np.array(shapes, dtype=object)))
+
+
+def _straight_wkb(geometry: QgsAbstractGeometry) -> bytes:
+    # GEOS knows no arcs.
+    curved = QgsWkbTypes.isCurvedType(geometry.wkbType())
+    return bytes((geometry.segmentize() if curved else geometry).asWkb())
 
 
 def run_crs(sources: list[Source]) -> QgsCoordinateReferenceSystem:

@@ -51,6 +51,21 @@ def test_the_feature_loop_reads_what_the_file_holds(town, layer):
     assert shapely.equals_exact(by_loop.geometry.to_numpy(), by_file.geometry.to_numpy(), 1e-9).all()
 
 
+def test_the_feature_loop_straightens_curves(qgis_app):
+    from community3d.layers.progress import SILENT
+    from community3d.processing.algorithms import sources
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    arcs = QgsVectorLayer("CompoundCurve?crs=EPSG:4549", "arcs layer", "memory")
+    shapes = ("CompoundCurve ((0 0, 100 0), CircularString (100 0, 150 50, 200 0))", "CircularString (0 0, 50 50, 100 0)")
+    features = [QgsFeature() for _ in shapes]
+    for feature, shape in zip(features, shapes):
+        feature.setGeometry(QgsGeometry.fromWkt(shape))
+    arcs.dataProvider().addFeatures(features)
+    read = sources.read(source(arcs, file=None), SILENT)
+    assert read.geometry.length.tolist() == pytest.approx([100 + 50 * np.pi, 50 * np.pi], rel=0.001)
+
+
 def test_a_filtered_layer_is_not_read_from_its_file(layer):
     from community3d.processing.algorithms.sources import plain_file
 

@@ -127,6 +127,30 @@ def test_curves_are_straightened(tmp_path):
     assert back.geometry.area.tolist() == pytest.approx([np.pi], rel=0.01)
 
 
+@pytest.mark.parametrize(
+    ("arc", "length"),
+    [
+        ("CIRCULARSTRING (0 0, 50 50, 100 0)", 50 * np.pi),
+        ("COMPOUNDCURVE ((0 0, 100 0), CIRCULARSTRING (100 0, 150 50, 200 0))", 100 + 50 * np.pi),
+        ("MULTICURVE ((0 0, 9 0), CIRCULARSTRING (100 0, 150 50, 200 0))", 9 + 50 * np.pi),
+        ("LINESTRING ZM (0 0 5 1, 30 40 6 2)", 50),
+        ("LINESTRING M (0 0 5, 30 40 6)", 50),
+    ],
+)
+def test_curved_and_measured_lines_become_plain_lines(tmp_path, arc, length):
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4549)
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "a.gpkg"))
+    layer = dataset.CreateLayer("a", system, ogr.wkbUnknown)
+    row = ogr.Feature(layer.GetLayerDefn())
+    row.SetGeometry(ogr.CreateGeometryFromWkt(arc))
+    layer.CreateFeature(row)
+    row = layer = dataset = None
+    back = read_source(str(tmp_path / "a.gpkg"))
+    assert back.geometry.length.tolist() == pytest.approx([length], rel=0.001)
+    assert set(shapely.get_coordinate_dimension(back.geometry.to_numpy())) == {2}
+
+
 def test_long_numbers_with_gaps_lose_no_digit(tmp_path):
     back = read_source(geojson(tmp_path, feature(point(0, 0), n=320506001001002345), feature(point(0, 0), n=None)))
     assert back["n"].tolist() == ["320506001001002345", None]
