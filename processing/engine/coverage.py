@@ -163,10 +163,8 @@ def _decide(
     progress: Progress,
 ) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Walks]]:
     ids = facilities["facility_id"].to_numpy(dtype=object)
-    order = np.argsort(ids.astype("U"), kind="stable")
-    label = np.empty(len(ids), dtype=np.int64)
-    label[order] = np.arange(len(ids))
-    id_of_label = np.append(ids[order], None)
+    label = ranks(ids)
+    id_of_label = np.append(ids[np.argsort(label)], None)
     asked = [rule for rule in (ALL_OPEN, UNKNOWN_CLOSED) if is_needed(site, rule)]
     others = {rule: Searcher.on(ground(site, rule), settings.direction, label) for rule in asked}
     searcher = Searcher.on(stated, settings.direction, label)
@@ -190,6 +188,13 @@ def _decide(
             cost = others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit, progress=part.part(0.75, 1))
             certain.append(within(cost, limit))
     return found, np.stack(certain, axis=1) if certain else None, fields
+
+
+def ranks(ids: np.ndarray) -> np.ndarray:
+    """The rank of each id as text: of facilities equally near the lowest is told."""
+    rank = np.empty(len(ids), dtype=np.int64)
+    rank[np.argsort(ids.astype("U"), kind="stable")] = np.arange(len(ids))
+    return rank
 
 
 def unit_of(category: Category) -> str:

@@ -10,7 +10,7 @@ import shapely
 
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
-from .access import EVERY_GATE, HOMES, VISITORS, Access, Inner, access_of, inner_walks, moved, through_gates
+from .access import EVERY_GATE, HOMES, VISITORS, Access, Inner, access_of, equal_pairs, inner_walks, moved, through_gates
 from .barriers import barriers_of, shapes_of
 from .estates import (
     EstateIndex,
@@ -47,6 +47,7 @@ class Tables:
 class EstateGates:
     """The gates of gated estates without mapped paths."""
 
+    gate: np.ndarray  # (gates,) position in the gates frame
     estate: np.ndarray  # (gates,) position in the estates frame
     opening: np.ndarray
     xy: np.ndarray
@@ -127,7 +128,7 @@ def survey(
         places.take(of_facilities),
         home_estate,
         facility_estate,
-        EstateGates(estate, openings(tables.gates)[gate], gate_xy, places.take(of_gates)),
+        EstateGates(gate, estate, openings(tables.gates)[gate], gate_xy, places.take(of_gates)),
         settings.detour_factor,
     )
 
@@ -169,6 +170,17 @@ def _led(site: Site, places: Places, xy: np.ndarray, estate: np.ndarray, open_wo
     usable = np.isin(site.gates.opening, open_words)
     gate_estate = np.where(usable, site.gates.estate, -1)
     return through_gates(access, xy, estate, site.gates.xy, gate_estate, site.gates.places, detour_factor=site.detour_factor)
+
+
+def gates_used(site: Site, access: Access, estate: np.ndarray, open_words: tuple[str, ...]) -> np.ndarray:
+    """The estate gate (position in site.gates) that each row of homes or facilities leads through; -1 for none."""
+    used, present = np.full(len(access.point), -1), np.zeros(access.points, dtype=bool)
+    present[access.point] = True
+    usable = np.isin(site.gates.opening, open_words) & site.gates.places.found
+    # Rows of points behind gates stand in the order in which through_gates() made them.
+    _, gate = equal_pairs(np.where(present, estate, -1), np.where(usable, site.gates.estate, -1))
+    used[estate[access.point] >= 0] = gate
+    return used
 
 
 def _pathless(network: Network, tables: Tables) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -1,0 +1,186 @@
+"""The walk from each doorplate to its nearest facility of every category, as lines: the very walks that the ledger tells.
+
+    found = coverage(doorplates, facilities, streets, settings=settings)
+    drawn = routes(found, streets, gates=gates, settings=settings)
+    drawn.frame, drawn.not_drawn
+
+A walk's metres are access_m + network_m + facility_access_m, its seconds the metres ÷ speed + slow_s + penalty_s.
+A round trip has two rows, the way there and the way back; the ledger tells half of both together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from ...layers.progress import SILENT, Progress
+from ...layers.words import Translator, english, text
+from .access import HOMES, VISITORS, Access
+from .coverage import Coverage, ranks
+from .estates import words
+from .gates import AS_STATED
+from .ground import gates_used
+from .ledger import REASONS
+from .passing import gates_on_streets
+from .searcher import Searcher
+from .slowing import kinds_of, lengths, parts_of, slowed_by, steps_m
+from .tracing import Trail
+from .trail_lines import trail_lines
+from .walked import BACK, Walked, walked
+
+if TYPE_CHECKING:
+    from .ground import Site
+    from .results import Settings
+
+COLUMNS = (
+    "doorplate_id",
+    "category",
+    "facility_id",
+    "m",
+    "min",
+    "why",
+    "way",
+    "ok",
+    "limit",
+    "unit",
+    "facility_name",
+    "access_m",
+    "network_m",
+    "facility_access_m",
+    "steps_m",
+    "climb_m",
+    "slow_s",
+    "penalty_s",
+    "slowed_by",
+    "gates",
+    "straight_m",
+    "detour",
+)
+
+
+@dataclass(frozen=True)
+class Routes:
+    """The drawn walks, and how many answers of the ledger have none, by reason."""
+
+    frame: gpd.GeoDataFrame
+    not_drawn: dict[str, int]
+
+
+def routes(
+    found: Coverage,
+    streets: gpd.GeoDataFrame,
+    *,
+    settings: Settings,
+    gates: gpd.GeoDataFrame | None = None,
+    categories: Sequence[str] | None = None,
+    translate: Translator = english,
+    progress: Progress = SILENT,
+) -> Routes:
+    """The walks of a coverage run, by doorplate, then category; streets and gates are those of the run.
+
+    categories: only these ids. Where no way leads there is no row; the reason is counted.
+    """
+    searcher = Searcher.on(found.ground, settings.direction, ranks(found.facilities["facility_id"]))
+    wanted = [category for category in settings.profile.categories if categories is None or category.id in categories]
+    parts, missing = [], []
+    for at, category in enumerate(wanted):
+        part = progress.part(at / len(wanted), (at + 1) / len(wanted))
+        part.at(0, text("Drawing the walks: {category}", category=category.id))
+        reached = found.found[category.id]
+        missing.append(reached.why[np.isnan(reached.metres)])
+        parts += [_rows(found, streets, gates, walks, translate) for walks in walked(found, searcher, category, progress=part)]
+    codes, counts = np.unique(np.concatenate(missing), return_counts=True)
+    return Routes(_in_order(parts, found), {REASONS[code]: int(count) for code, count in zip(codes, counts)})
+
+
+def _in_order(parts: list[pd.DataFrame], found: Coverage) -> gpd.GeoDataFrame:
+    """All rows by doorplate; of one doorplate in the order of the categories, there before back."""
+    rows = pd.concat(parts, ignore_index=True)
+    rows["is_back"] = rows["way"] == BACK
+    rank = {category: k for k, category in enumerate(found.found)}
+    rows["rank"] = rows["category"].map(rank)
+    rows = rows.sort_values(["home", "rank", "is_back"], kind="stable", ignore_index=True)
+    return gpd.GeoDataFrame(rows[[*COLUMNS, "geometry"]], geometry="geometry", crs=found.doorplates.crs)
+
+
+def _rows(found: Coverage, streets: gpd.GeoDataFrame, gates: gpd.GeoDataFrame | None, walks: Walked, translate: Translator) -> pd.DataFrame:
+    network, count = found.ground.network, len(walks.home)
+    reached = found.found[walks.category.id]
+    parts = parts_of(network, walks.trail)
+    kind = kinds_of(streets, network, parts.edge)
+    made_of = lengths(network, found.ground.homes.leg_m, parts, walks)
+    straight_m = np.hypot(*(found.site.home_xy[walks.home] - found.site.facility_xy[walks.facility]).T)
+    lines, passed = _drawn(found, walks, gates)
+    columns = {
+        "home": walks.home,
+        "doorplate_id": found.doorplates["doorplate_id"].to_numpy()[walks.home],
+        "category": walks.category.id,
+        "facility_id": found.facilities["facility_id"].to_numpy()[walks.facility],
+        "m": made_of.metres,
+        "min": made_of.seconds / 60,
+        "why": np.array(REASONS, dtype=object)[reached.why[walks.home]],
+        "way": walks.way,
+        "ok": reached.ok[walks.home],
+        "limit": float(walks.category.limit),
+        "unit": walks.category.unit,
+        "facility_name": words(found.facilities, "name")[walks.facility],
+        "access_m": made_of.access_m,
+        "network_m": made_of.network_m,
+        "facility_access_m": made_of.facility_access_m,
+        "steps_m": steps_m(parts, kind, count),
+        "climb_m": np.full(count, np.nan),
+        "slow_s": made_of.slow_s,
+        "penalty_s": made_of.penalty_s,
+        "slowed_by": slowed_by(network, parts, kind, count, translate),
+        "gates": passed,
+        "straight_m": straight_m,
+        "detour": np.divide(made_of.metres, straight_m, out=np.full(count, np.nan), where=straight_m > 0),
+        "geometry": lines,
+    }
+    return pd.DataFrame(columns)
+
+
+def _drawn(found: Coverage, walks: Walked, gates: gpd.GeoDataFrame | None) -> tuple[np.ndarray, np.ndarray]:
+    """The line of each walk, and the ids of the gates it passes."""
+    site, network, trail = found.site, found.ground.network, walks.trail
+    home_gate = _gate_of_legs(site, found.ground.homes, site.home_estate, HOMES[AS_STATED], trail.home_row)
+    facility_gate = _gate_of_legs(site, walks.places, site.facility_estate, VISITORS[AS_STATED], trail.place_row)
+    home = _leg_points(site, site.home_xy[walks.home], home_gate, outwards=walks.way != BACK)
+    facility = _leg_points(site, site.facility_xy[walks.facility], facility_gate, outwards=walks.way == BACK)
+    begin, end = (facility, home) if walks.way == BACK else (home, facility)
+    first, last = (facility_gate, home_gate) if walks.way == BACK else (home_gate, facility_gate)
+    return trail_lines(network, trail, begin, end), _gate_ids(found, trail, gates, first, last)
+
+
+def _gate_of_legs(site: Site, access: Access, estate: np.ndarray, open_words: tuple[str, ...], row: np.ndarray) -> np.ndarray:
+    """The estate gate (position in site.gates) that each walk's leg on one side leads through; -1 for none."""
+    return np.append(gates_used(site, access, estate, open_words), -1)[row]
+
+
+def _leg_points(site: Site, xy: np.ndarray, gate: np.ndarray, *, outwards: bool) -> tuple[np.ndarray, np.ndarray]:
+    """The points of a leg beyond the network, in walking order: the door and, from estates without paths, the gate."""
+    through = np.flatnonzero(gate >= 0)
+    doors, gates = (np.arange(len(xy)), xy), (through, site.gates.xy[gate[through]])
+    walk, points = (np.concatenate(pair) for pair in zip(*((doors, gates) if outwards else (gates, doors))))
+    order = np.argsort(walk, kind="stable")
+    return walk[order], points[order]
+
+
+def _gate_ids(found: Coverage, trail: Trail, gates: gpd.GeoDataFrame | None, first: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """The ids of the gates each walk passes, in walking order, separated by commas."""
+    ids = np.full(len(first), "", dtype=object)
+    if gates is None or not len(gates):
+        return ids
+    site = found.site
+    walk, gate = gates_on_streets(site.crossings, found.ground.network, trail)
+    legs = [(np.flatnonzero(side >= 0), site.gates.gate[side[side >= 0]]) for side in (first, last)]
+    walk, gate = (np.concatenate(blocks) for blocks in zip(legs[0], (walk, gate), legs[1]))
+    named = pd.Series(words(gates, "gate_id")[gate])
+    joined = named.groupby(walk).agg(", ".join)
+    ids[joined.index.to_numpy()] = joined.to_numpy()
+    return ids
