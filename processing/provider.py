@@ -14,10 +14,21 @@ from .algorithms.exportscene import ExportScene
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
 from .algorithms.landcoverage import LandCoverage
+from .algorithms.nearestroutes import NearestRoutes
 from .algorithms.sampledistrict import SampleDistrict
 from .algorithms.servicecoverage import ServiceCoverage
 
-ALGORITHMS = (SampleDistrict, ImportOsm, AssignAreas, Isochrones, ServiceCoverage, LandCoverage, ExportScene, DistrictCheck)
+ALGORITHMS = (
+    SampleDistrict,
+    ImportOsm,
+    AssignAreas,
+    Isochrones,
+    ServiceCoverage,
+    LandCoverage,
+    NearestRoutes,
+    ExportScene,
+    DistrictCheck,
+)
 
 
 class Community3DProvider(QgsProcessingProvider):

@@ -134,6 +134,21 @@ def isochrones(language: str) -> str:
     return qml.document(qml.graduated('if("unit" = \'m\', "limit" / 66.7, "limit")', rows, more=order), opacity=0.4, title='"category"')
 
 
+def routes(language: str) -> str:
+    """Walks by category; dashed where the facility lies beyond its limit."""
+    follows = {"lineStyle": "if(\"ok\", 'solid', 'dash')"}
+    rows = [(f"\"category\" = '{category}'", said(language, zh, en), category) for category, (_, _, zh, en, _) in SIGNS.items()]
+    rows.append(("ELSE", said(language, "其他设施", "Other facilities"), "other"))
+    named = [
+        (condition, words, qml.symbol("line", number, qml.line(look.category_colour(category, THEME), 0.7, follows=follows)))
+        for number, (condition, words, category) in enumerate(rows)
+    ]
+    minutes = said(language, "分钟", "min")
+    tip = '[% "doorplate_id" %] → [% coalesce(nullif("facility_name", \'\'), "facility_id") %]<br>'
+    tip += f'[% round("m") %] m · [% round("min", 1) %] {minutes}<br>[% "slowed_by" %]'
+    return qml.document(qml.ruled(named), tip=tip, title='concat("doorplate_id", \' · \', "category")')
+
+
 def iso_exceptions(language: str) -> str:
     """Doorplates where isochrone and ledger differ."""
     inside = qml.symbol("marker", 0, qml.marker("circle", colour("bad"), 2.2))
@@ -270,7 +285,7 @@ def problems(language: str) -> str:
 
 
 ROLES: tuple[Callable[[str], str], ...] = (
-    ledger, unreached, areas_out, areas, isochrones, iso_exceptions, facilities, streets, buildings, gates, walls, land, estates,
+    ledger, unreached, areas_out, areas, isochrones, iso_exceptions, routes, facilities, streets, buildings, gates, walls, land, estates,
     doorplates, problems,
 )  # fmt: skip
 

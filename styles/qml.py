@@ -59,7 +59,9 @@ def glyph(sign: str, colour: str, size: float, **more: object) -> str:
     return layer("FontMarker", values, **more)
 
 
-def line(colour: str, width: float, *, style: str = "solid", level: int = 0, **more: object) -> str:
+def line(
+    colour: str, width: float, *, style: str = "solid", level: int = 0, follows: Mapping[str, str] | None = None, **more: object
+) -> str:
     """A simple line in millimetres."""
     values = {
         "line_color": rgba(colour),
@@ -69,7 +71,7 @@ def line(colour: str, width: float, *, style: str = "solid", level: int = 0, **m
         "capstyle": "round",
         "joinstyle": "round",
     }
-    return layer("SimpleLine", {**values, **more}, level=level)
+    return layer("SimpleLine", {**values, **more}, level=level, follows=follows)
 
 
 def fill(

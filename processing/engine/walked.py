@@ -44,7 +44,7 @@ def walked(found: Coverage, searcher: Searcher, category: Category, *, progress:
     home = np.flatnonzero(~np.isnan(reached.metres))
     facility = pd.Index(found.facilities["facility_id"]).get_indexer(reached.facility_id[home])
     inner_m = _inner(found.ground.inner, home, facility, reached, searcher.ground.network.speed_ms)
-    if searcher.is_trip:
+    if searcher.is_trip and len(home):
         yield from _trips(found, searcher, category, home, facility, inner_m, progress)
         return
     places = found.ground.facilities.of(found.facilities_of[category.id])

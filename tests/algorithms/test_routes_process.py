@@ -1,0 +1,64 @@
+"""The walks through qgis_process, checked against what is worked out on paper for the sample town."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from community3d.layers.geopackage import read_table, table_names, write_geopackage
+from community3d.layers.sample.town import EXPECTED, sample_town
+
+from . import process
+
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory) -> Path:
+    return process.linked_profile(tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("town") / "town.gpkg"
+    write_geopackage(path, sample_town(), crs="EPSG:4549")
+    return path
+
+
+def run(profile: Path, town: Path, **more: object) -> process.Run:
+    keys = ("doorplates", "facilities", "streets", "gates", "walls", "estates", "land")
+    return process.run(profile, "nearestroutes", **{**{key.upper(): f"{town}|layername={key}" for key in keys}, **more})
+
+
+def test_the_drawn_walks_are_those_worked_out_on_paper(profile, town, tmp_path):
+    done = run(profile, town, OUTPUT=tmp_path / "routes.gpkg")
+    assert done.code == 0, done.said
+    drawn = read_table(tmp_path / "routes.gpkg", table_names(tmp_path / "routes.gpkg")[0])
+    assert done.results["ROUTES"] == len(drawn)
+    assert done.results["ROUTES_KM"] == pytest.approx(drawn["m"].sum() / 1000)
+    assert done.results["ROUTES"] + sum(json.loads(done.results["NOT_DRAWN"]).values()) == 16 * 9
+    walks = drawn.set_index(["doorplate_id", "category"])
+    for answer in EXPECTED:
+        if answer.metres is None:
+            assert (answer.doorplate_id, answer.category) not in walks.index
+        else:
+            walk = walks.loc[(answer.doorplate_id, answer.category)]
+            assert (walk["facility_id"], walk["why"]) == (answer.facility_id, answer.why)
+            assert (walk["m"], walk["min"]) == pytest.approx((answer.metres, answer.minutes), abs=1e-6)
+
+
+def test_more_doorplates_than_wanted_are_refused(profile, town, tmp_path):
+    done = run(profile, town, MAX_DOORPLATES=15, OUTPUT=tmp_path / "routes.gpkg")
+    assert done.code == 1
+    assert "DOORPLATES has 16 doorplates, more than MAX_DOORPLATES allows (15). Select those to draw" in done.said
+    assert not (tmp_path / "routes.gpkg").exists()
+
+
+def test_an_unknown_category_is_refused(profile, town, tmp_path):
+    done = run(profile, town, CATEGORIES="park,moon", OUTPUT=tmp_path / "routes.gpkg")
+    assert done.code == 1
+    assert "Unknown CATEGORIES “moon”. Known: elderly, park" in done.said
