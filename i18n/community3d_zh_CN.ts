@@ -176,6 +176,10 @@
         <translation>附近另有路段可达，但经所在路段的路径过长。</translation>
     </message>
     <message>
+        <source>Answers without a walk by reason, JSON</source>
+        <translation>无路径的答案数（按原因，JSON）</translation>
+    </message>
+    <message>
         <source>Appendix A: communities</source>
         <translation>附录A　社区分页</translation>
     </message>
@@ -326,6 +330,10 @@
     <message>
         <source>Capacity</source>
         <translation>服务容量</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>服务类别</translation>
     </message>
     <message>
         <source>Categories judged</source>
@@ -732,6 +740,10 @@
         <translation>正在沿河道裁切用地</translation>
     </message>
     <message>
+        <source>DOORPLATES has {count} doorplates, more than MAX_DOORPLATES allows ({most}). Select those to draw and use the selected features only, or raise MAX_DOORPLATES.</source>
+        <translation>DOORPLATES 有 {count} 个门牌，超过 MAX_DOORPLATES 的上限（{most}）。请选中要绘制的门牌并勾选“仅选中要素”，或调高 MAX_DOORPLATES。</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -888,8 +900,16 @@
         <translation>正在绘制 {count} 个起点的等时圈</translation>
     </message>
     <message>
+        <source>Drawing the walks: {category}</source>
+        <translation>正在绘制路径：{category}</translation>
+    </message>
+    <message>
         <source>Drawn up by</source>
         <translation>编制</translation>
+    </message>
+    <message>
+        <source>Draws the walk from each doorplate to its nearest facility of every category, the very walk that the coverage ledger tells; where there is none no line is drawn and the reason is counted.</source>
+        <translation>绘制门牌到各类最近设施的步行路径，与覆盖台账所述路径完全一致；无路可达时不画线，按原因计数。</translation>
     </message>
     <message>
         <source>Draws what can be reached on foot within given limits; the circle by land; households are decided by the ledger.</source>
@@ -1192,6 +1212,10 @@
         <translation>低于 {share} 网格</translation>
     </message>
     <message>
+        <source>Guards against drawing millions of lines; select the doorplates to draw, or raise it.</source>
+        <translation>防止误画大量路径；请先选中要绘制的门牌，或调高此值。</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>卫生</translation>
     </message>
@@ -1258,6 +1282,10 @@
     <message>
         <source>Identifier column</source>
         <translation>编号字段</translation>
+    </message>
+    <message>
+        <source>Ids of the categories to draw, separated by commas, for example park,health; empty: all of the profile.</source>
+        <translation>要绘制的服务类别标识，逗号分隔，如 park,health；留空为方案中的全部类别。</translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -1374,6 +1402,10 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>Length of all walks drawn (km)</source>
+        <translation>已绘制路径总长（千米）</translation>
     </message>
     <message>
         <source>Length of reached paths per limit (km), JSON</source>
@@ -1570,6 +1602,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Most doorplates</source>
+        <translation>门牌数上限</translation>
     </message>
     <message>
         <source>Most first · click to fly there</source>
@@ -1838,6 +1874,10 @@
     <message>
         <source>Number of facilities</source>
         <translation>设施数</translation>
+    </message>
+    <message>
+        <source>Number of walks drawn</source>
+        <translation>已绘制的路径数</translation>
     </message>
     <message>
         <source>Numbers separated by commas, in the unit below.</source>
@@ -2330,6 +2370,14 @@
     <message>
         <source>Round trip</source>
         <translation>往返</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Routes to nearest facilities</source>
+        <translation>最近设施路径</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3636,6 +3684,14 @@
         <translation>本级设定</translation>
     </message>
     <message>
+        <source>slow path {metres} m</source>
+        <translation>慢行路段 {metres} 米</translation>
+    </message>
+    <message>
+        <source>steps {metres} m</source>
+        <translation>台阶 {metres} 米</translation>
+    </message>
+    <message>
         <source>the profile</source>
         <translation>评价方案</translation>
     </message>
@@ -3650,6 +3706,10 @@
     <message>
         <source>there and back</source>
         <translation>往返</translation>
+    </message>
+    <message>
+        <source>waiting {times}×</source>
+        <translation>等候 {times} 次</translation>
     </message>
     <message>
         <source>walking at {speed} m/s</source>
