@@ -26,10 +26,11 @@ Patterns = tuple[tuple[str, "re.Pattern[str]"], ...]
 
 @dataclass(frozen=True)
 class StreetKind:
-    """A highway word: whether it may be walked, and the speed on it as a factor of the walker's."""
+    """A kind of street: whether it may be walked, the speed on it as a factor of the walker's, and the delay that may be met on it."""
 
     walkable: bool = True
     factor: float = 1.0
+    penalty: str = ""  # a word of layers.penalties
 
 
 UNKNOWN_KIND = StreetKind()
@@ -77,8 +78,13 @@ def read_tag_table(path: Path = TAG_TABLE) -> dict:
 
 
 def street_kinds() -> dict[str, StreetKind]:
-    """Highway words and what they mean on foot; take UNKNOWN_KIND for a word that is not among them."""
-    return {kind: StreetKind(row["walkable"], float(row["factor"])) for kind, row in read_tag_table()["streets"].items()}
+    """Kinds of streets and what they mean on foot; take UNKNOWN_KIND for a word that is not among them."""
+    return {kind: street_kind(row) for kind, row in read_tag_table()["streets"].items()}
+
+
+def street_kind(row: Mapping[str, object]) -> StreetKind:
+    """A kind of street from its line of the table."""
+    return StreetKind(row["walkable"], float(row["factor"]), row.get("penalty", ""))
 
 
 def rule(row: Mapping[str, object]) -> Rule:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from ..tags import UNKNOWN_KIND, StreetKind, patterns, rule
+from ..tags import UNKNOWN_KIND, StreetKind, patterns, rule, rules, rules_that_hold, street_kind
 from ..words import Text, text
 from .frames import osm_frame
 from .objects import Objects, OsmFile, joined
@@ -33,19 +33,31 @@ def streets(osm: OsmFile, table: dict, *, residential: np.ndarray, chinese: bool
     ways = street_ways(osm, table)
     long = shapely.length(ways.shapes) > 0
     ways = ways.take(long)
-    kinds = {kind: StreetKind(row["walkable"], float(row["factor"])) for kind, row in table["streets"].items()}
-    words = ways.tag("highway")
+    kinds = {kind: street_kind(row) for kind, row in table["streets"].items()}
+    words = street_words(ways, table)
     columns = {
         "street_id": numbered(ways.ids),
         "name": names(ways, chinese=chinese),
         "kind": words,
         "level": levels(ways),
-        "speed_factor": [kinds.get(word, UNKNOWN_KIND).factor for word in words],
-        "penalty_s": 0.0,
+        "speed_factor": _own_factors(ways, words, kinds),
+        "penalty_s": np.nan,  # the kind's, where the run counts any
         "walkable": np.where(walkable(ways, table, kinds, residential), "yes", "no"),
     }
     notes = [] if long.all() else [text("{count} streets without length were left out.", count=int((~long).sum()))]
     return osm_frame("streets", columns, ways.shapes, crs=crs), notes
+
+
+def street_words(ways: Objects, table: dict) -> np.ndarray:
+    """The kind of each street: what the table makes of its tags, else its highway word."""
+    found = rules_that_hold(rules(table["street_kinds"]), ways.tags)
+    return np.array([one.gives["kind"] if one else word for one, word in zip(found, ways.tag("highway"))], dtype=object)
+
+
+def _own_factors(ways: Objects, words: np.ndarray, kinds: dict[str, StreetKind]) -> np.ndarray:
+    """Speed factors of streets whose kind has lost them: steps that are a bridge stay as slow as steps; elsewhere NaN, the kind's."""
+    by_highway, by_kind = ([kinds.get(word, UNKNOWN_KIND).factor for word in column] for column in (ways.tag("highway"), words))
+    return np.where(np.array(by_highway) == np.array(by_kind), np.nan, by_highway)
 
 
 def street_ways(osm: OsmFile, table: dict) -> Objects:

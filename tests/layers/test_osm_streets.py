@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from community3d.layers.osm import read_osm
 
@@ -16,18 +18,42 @@ def street(tables, number):
 def test_a_street_keeps_its_word_name_and_id(osm, read):
     number = osm.way([(10, 0), (50, 0)], {"highway": "footway", "name": "桂花弄"})
     row = street(read(osm), number)
-    assert (row["kind"], row["name"], row["walkable"], row["speed_factor"], row["penalty_s"], row["level"]) == (
-        "footway",
-        "桂花弄",
-        "yes",
-        1,
-        0,
-        0,
-    )
+    assert (row["kind"], row["name"], row["walkable"], row["level"]) == ("footway", "桂花弄", "yes", 0)
 
 
-def test_steps_halve_the_speed(osm, read):
+def test_speed_and_delay_of_a_street_are_left_to_its_kind(osm, read):
+    # What a street states itself would win over PENALTIES.
     number = osm.way([(10, 0), (50, 0)], {"highway": "steps"})
+    row = street(read(osm), number)
+    assert row["kind"] == "steps"
+    assert math.isnan(row["speed_factor"])
+    assert math.isnan(row["penalty_s"])
+
+
+KINDS = {
+    "a signal": ({"highway": "footway", "footway": "crossing", "crossing": "traffic_signals"}, "traffic_signals"),
+    "a signal by its other tag": ({"highway": "footway", "footway": "crossing", "crossing:signals": "yes"}, "traffic_signals"),
+    "a zebra": ({"highway": "footway", "footway": "crossing", "crossing": "marked"}, "crossing"),
+    "a crossing of a path": ({"highway": "path", "path": "crossing"}, "crossing"),
+    "a pavement": ({"highway": "footway", "footway": "sidewalk"}, "footway"),
+    "a road with a signal": ({"highway": "residential", "crossing": "traffic_signals"}, "residential"),
+    "a footbridge": ({"highway": "footway", "bridge": "yes", "layer": "1"}, "footbridge"),
+    "steps of a bridge": ({"highway": "steps", "bridge": "yes"}, "footbridge"),
+    "a road on a bridge": ({"highway": "residential", "bridge": "yes"}, "residential"),
+    "an underpass": ({"highway": "path", "tunnel": "yes"}, "underpass"),
+    "a passage through a house": ({"highway": "footway", "tunnel": "building_passage"}, "footway"),
+    "no bridge": ({"highway": "footway", "bridge": "no"}, "footway"),
+}
+
+
+def test_crossings_footbridges_and_underpasses_are_kinds_of_their_own(osm, read):
+    numbers = {name: osm.way([(10, 20 * row), (50, 20 * row)], tags) for row, (name, (tags, _)) in enumerate(KINDS.items())}
+    tables = read(osm)
+    assert {name: street(tables, number)["kind"] for name, number in numbers.items()} == {name: kind for name, (_, kind) in KINDS.items()}
+
+
+def test_steps_of_a_bridge_stay_as_slow_as_steps(osm, read):
+    number = osm.way([(10, 0), (50, 0)], {"highway": "steps", "bridge": "yes"})
     assert street(read(osm), number)["speed_factor"] == 0.5
 
 
