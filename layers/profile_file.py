@@ -8,10 +8,11 @@ from pathlib import Path
 
 from .errors import InputError
 from .facility_types import KNOWN_TYPES
+from .penalties import NO_PENALTIES, penalty_faults, with_penalties
 from .profiles import CONFIRMED, METRES, MINUTES, USER, AreaRule, Category, Confirmation, Profile
 from .words import Text, text
 
-PROFILE_KEYS = ("id", "title", "categories", "area_rules", "service_space_types", "note")
+PROFILE_KEYS = ("id", "title", "categories", "area_rules", "service_space_types", "penalties", "note")
 LINE_KEYS = (
     "id", "name", "types", "limit", "unit", "target", "compare", "glyph", "shape", "source", "clause", "confidence",
     "active", "confirmed_by", "confirmed_on", "text_seen", "note",
@@ -45,6 +46,7 @@ def read_standard(path: Path) -> Profile:
         inactive=tuple(line for line in lines if line.id not in active),
         area_rules=tuple(_area_rule(rule) for rule in content.get("area_rules") or ()),
         service_space_types=tuple(content.get("service_space_types") or ()),
+        penalties=with_penalties(NO_PENALTIES, content.get("penalties") or {}),
     )
 
 
@@ -77,7 +79,13 @@ def _profile_faults(content: Mapping) -> list[Text]:
     if not _has_both_names(content.get("title")):
         faults.append(text("the title needs a name in zh and one in en"))
     faults += _unknown_types(content.get("service_space_types") or [], text("service_space_types"))
-    return faults
+    return faults + _penalty_faults(content.get("penalties") or {})
+
+
+def _penalty_faults(named: object) -> list[Text]:
+    if not isinstance(named, dict):
+        return [text("penalties must be words with values, for example signal: 30")]
+    return [text("penalties: {fault}", fault=fault) for fault in penalty_faults(named)]
 
 
 def _all_line_faults(content: Mapping) -> list[Text]:

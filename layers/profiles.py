@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from .errors import InputError
+from .penalties import NO_PENALTIES, Penalties
 from .words import text
 
 PROFILE_IDS = ("tdt1063", "gb50180", "mofcom_basic", "mofcom_quality", "wanzheng2020", "jiangsu", "shanghai2016", "seed_claim")
@@ -75,6 +76,7 @@ class Profile:
     inactive: tuple[Category, ...] = ()
     area_rules: tuple[AreaRule, ...] = ()
     service_space_types: tuple[str, ...] = ()
+    penalties: Penalties = NO_PENALTIES
 
     def title(self, language: str) -> str:
         """The title in zh or en."""
@@ -95,6 +97,7 @@ class Walker:
     name_en: str
     source: str = ""
     confidence: str = ""
+    hurries_downhill: bool = True  # walks faster downhill than on the flat
 
 
 # From standards.yaml: walking.profiles
@@ -104,8 +107,8 @@ WALKERS = {
         Walker("planning", 1.0, "规划默认", "Planning", "300 m in 5 min, GB 50180-2018", "confirmed"),
         Walker("adult", 1.2, "成年人", "Adult", "design speed of crossings", "memory_medium"),
         Walker("fast", 1.4, "快步", "Fast", "Tobler on the flat, 5.04 km/h", "memory_medium"),
-        Walker("older", 0.8, "老年人", "Older", "65 to 74 years: 0.80 m/s (Bath, n = 768)", "confirmed"),
-        Walker("frail", 0.6, "体弱", "Frail", "frail: 0.64 m/s (Bath)", "confirmed"),
+        Walker("older", 0.8, "老年人", "Older", "65 to 74 years: 0.80 m/s (Bath, n = 768)", "confirmed", False),
+        Walker("frail", 0.6, "体弱", "Frail", "frail: 0.64 m/s (Bath)", "confirmed", False),
         Walker("child", 1.0, "儿童", "Child", "assumed", "memory_low"),
     )
 }

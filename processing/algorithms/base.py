@@ -28,7 +28,7 @@ from ...layers.progress import Progress
 from ...layers.words import text
 from ...styles import look
 from .. import environment
-from . import helptext, loading, outputs, sources, values
+from . import elevation, helptext, loading, outputs, sources, values
 from .feedback import FeedbackProgress
 
 VERSION = "0.1.0"
@@ -138,8 +138,9 @@ class Algorithm(QgsProcessingAlgorithm):
         """Whether the values can be used; refuses unknown id words, with the known ones, and layers that do not open."""
         try:
             usable = values.with_encoded_urls(values.with_choices(self, parameters))
-            given = self._given_sources(usable)
-            self._refuse_unopened({name: value for name, value in given.items() if self.parameterAsSource(usable, name, context) is None})
+            opened = {"source": self.parameterAsSource, "raster": self.parameterAsRasterLayer}
+            given = [(name, value, kind) for kind in opened for name, value in self._given(usable, kind).items()]
+            self._refuse_unopened({name: value for name, value, kind in given if opened[kind](usable, name, context) is None})
         except InputError as error:
             return False, error.message(tr)
         return super().checkParameterValues(usable, context)
@@ -149,6 +150,7 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             self._parameters = values.with_encoded_urls(values.with_choices(self, parameters))
             self._sources = self._take_sources(context)
+            self._rasters = self._take_rasters(context)
         except InputError as error:
             raise QgsProcessingException(error.message(tr)) from error
         return True
@@ -179,13 +181,23 @@ class Algorithm(QgsProcessingAlgorithm):
         return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}
 
     def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
-        given = self._given_sources(self._parameters)
+        given = self._given(self._parameters, "source")
         taken = {name: self._take_source(name, value, context) for name, value in given.items()}
         self._refuse_unopened({name: given[name] for name, source in taken.items() if source is None})
         return list(taken.values())
 
-    def _given_sources(self, parameters: dict) -> dict[str, Any]:
-        names = (definition.name() for definition in self.parameterDefinitions() if definition.type() == "source")
+    def _take_rasters(self, context: QgsProcessingContext) -> dict[str, elevation.Raster]:
+        given = self._given(self._parameters, "raster")
+        layers = {name: self.parameterAsRasterLayer(self._parameters, name, context) for name in given}
+        self._refuse_unopened({name: given[name] for name, layer in layers.items() if layer is None})
+        return {name: elevation.raster_of(layer, name) for name, layer in layers.items()}
+
+    def raster(self, name: str) -> elevation.Raster | None:
+        """The raster that was given for a parameter."""
+        return self._rasters.get(name)
+
+    def _given(self, parameters: dict, kind: str) -> dict[str, Any]:
+        names = (definition.name() for definition in self.parameterDefinitions() if definition.type() == kind)
         return {name: parameters[name] for name in names if parameters.get(name) not in (None, "")}
 
     def _refuse_unopened(self, unopened: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from ...layers.words import text
 from .. import environment
 from . import parameters, tables
 from .base import RESULTS, Algorithm, Outcome
+from .elevation import Raster, relief_under
 from .folder import staged
 from .settings import headline, settings
 
@@ -35,7 +36,7 @@ class DistrictCheck(Algorithm):
         "FIRST_WORD": str,
         **dict.fromkeys(("DOORPLATES_COUNT", "HOUSEHOLDS", "WEIGHT_TOTAL", "COVERED_ALL", "RATE_ALL", "COMPLETENESS"), float),
         **dict.fromkeys(("RATES", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
-        **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "ISO_AGREEMENT", "PROBLEMS_COUNT"), float),
+        **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "DEM_COVER", "ISO_AGREEMENT", "PROBLEMS_COUNT"), float),
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }
 
@@ -63,8 +64,7 @@ class DistrictCheck(Algorithm):
         words = tr("An input, so that equal inputs give equal files; empty prints none.")
         yield parameters.string("REPORT_DATE", tr("Report date"), words)
         yield parameters.profile_file()
-        yield parameters.node_tolerance()
-        yield parameters.direction()
+        yield from tables.advanced_walking()
         yield parameters.persons_per_household()
         yield QgsProcessingParameterFolderDestination("OUTPUT", tr("Output folder"))
 
@@ -81,6 +81,7 @@ class DistrictCheck(Algorithm):
         parts: list[str],
         report_date: str,
         output: Path,
+        dem: Raster | None,
         progress: Progress,
         **others: Any,
     ) -> Outcome:
@@ -96,7 +97,13 @@ class DistrictCheck(Algorithm):
         translate = translator(language)
         workspace = read_workspace(input, progress.part(0, 0.1), translate=translate)
         results = district_check(
-            workspace, settings=chosen, title=title, parameters=used, progress=progress.part(0.1, 0.6), translate=translate
+            workspace,
+            settings=chosen,
+            title=title,
+            parameters=used,
+            relief=relief_under(dem, workspace.tables["streets"], workspace.crs, progress.part(0.1, 0.11)),
+            progress=progress.part(0.11, 0.6),
+            translate=translate,
         )
         with staged(output) as folder:
             write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))

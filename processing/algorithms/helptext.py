@@ -23,6 +23,7 @@ FIGURES = {
     "COVERED_ALL": mark("Weight that reaches every judged category"),
     "CROW_RATE": mark("Share inside straight-line circles by category, JSON"),
     "CRS": mark("Coordinate reference system of the result"),
+    "DEM_COVER": mark("Share of the street length with known heights"),
     "DISAGREEING": mark("Doorplates whose stated code disagrees with their place"),
     "DOORPLATES_COUNT": mark("Number of doorplates"),
     "FACILITIES_COUNT": mark("Number of facilities"),

@@ -15,6 +15,7 @@ from ...layers.words import text
 from ..compat import POINTS, POLYGONS
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
+from .elevation import Raster, relief_under
 from .settings import settings
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Isochrones(Algorithm):
     NAME = "isochrones"
     GROUP = CIRCLE
     TAGS = ("service area", "walk", "等时圈", "可达", "dsq")
-    FIGURES = {"REACHED_KM": str, "AREA_KM2": str, "LEFT_OUT": float, "COLUMNS_DROPPED": str, "CRS": str}
+    FIGURES = {"REACHED_KM": str, "AREA_KM2": str, "DEM_COVER": float, "LEFT_OUT": float, "COLUMNS_DROPPED": str, "CRS": str}
     STYLES = {"OUTPUT": "isochrones"}
 
     def title(self) -> str:
@@ -58,8 +59,7 @@ class Isochrones(Algorithm):
         yield parameters.helped(merge, tr("One band for all places, or one each."))
         width = tr("How far the band reaches beside a path.")
         yield parameters.number("BUFFER_M", tr("Path width (m)"), width, 25, low=0.5, high=500, advanced=True)
-        yield parameters.node_tolerance()
-        yield parameters.direction()
+        yield from tables.advanced_walking()
         yield parameters.vector_output("OUTPUT", tr("Isochrone bands"), POLYGONS)
 
     def compute(
@@ -71,6 +71,7 @@ class Isochrones(Algorithm):
         unit: str,
         merge: bool,
         buffer_m: float,
+        dem: Raster | None,
         progress: Progress,
         **others: Any,
     ) -> Outcome:
@@ -87,6 +88,7 @@ class Isochrones(Algorithm):
             unit=UNITS[unit],
             settings=settings(self.effective(), **tables.walking(others)),
             tables=Tables(**{name: taken[name] for name in barriers}),
+            relief=relief_under(dem, taken["streets"], tables.crs_of(streets), progress),
             merge=merge,
             buffer_m=buffer_m,
             progress=progress,
@@ -103,6 +105,8 @@ class Isochrones(Algorithm):
             "REACHED_KM": {f"{limit:g}": km for limit, km in found.reached_km.items()},
             "AREA_KM2": {f"{limit:g}": km2 for limit, km2 in found.area_km2.items()},
         }
+        if found.dem_cover is not None:
+            figures["DEM_COVER"] = found.dem_cover
         return Outcome(frames={"OUTPUT": found.frame}, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
 
 

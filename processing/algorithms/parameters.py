@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
@@ -142,6 +143,12 @@ def buildings() -> Parameter:
     return source("BUILDINGS", tr("Buildings"), words, [POLYGONS], optional=True)
 
 
+def dem() -> Parameter:
+    """The elevation model."""
+    words = tr("Heights in metres; slopes then change the walking speed, differently up and down.")
+    return helped(QgsProcessingParameterRasterLayer("DEM", tr("Elevation model"), None, True), words, advanced=True)
+
+
 def profile() -> Parameter:
     """The standards profile."""
     entries = {profile_id: profile_label(profile_id) for profile_id in PROFILE_IDS}
@@ -188,6 +195,18 @@ def walker() -> Parameter:
     }
     words = tr("Speed on the flat: planning 1.0, adult 1.2, fast 1.4, older 0.8, frail 0.6, child 1.0 m/s.")
     return choice("WALKER", tr("Walker"), words, {walker_id: labels[walker_id] for walker_id in WALKERS}, "planning")
+
+
+def penalties() -> Parameter:
+    """Speed factors and delays by kind of street."""
+    words = tr("For example steps=0.5; signal=30; crossing=10; footbridge=60: a speed factor, then seconds. Empty: as the profile says.")
+    return string("PENALTIES", tr("Speed factors and delays"), words, advanced=True)
+
+
+def detour_factor() -> Parameter:
+    """How much longer than straight a walk without mapped paths is."""
+    words = tr("Walks inside estates without mapped paths, and estimates, take the straight line times this.")
+    return number("DETOUR_FACTOR", tr("Detour factor"), words, 1.3, low=1, high=3, advanced=True)
 
 
 def snap_limit() -> Parameter:

@@ -11,6 +11,7 @@ from ...layers.progress import Progress
 from ..compat import POINTS, POLYGONS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
+from .elevation import Raster, relief_under
 from .settings import headline, settings
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class ServiceCoverage(Algorithm):
         "NOT_SNAPPED": float,
         "NO_ROUTE": float,
         "BEHIND_GATE": float,
+        "DEM_COVER": float,
         "LEFT_OUT": float,
         "COLUMNS_DROPPED": str,
         "CRS": str,
@@ -80,6 +82,7 @@ class ServiceCoverage(Algorithm):
         weight_field: str,
         services: str,
         weight: str,
+        dem: Raster | None,
         **others: object,
     ) -> Outcome:
         """Accept the layers, decide, count."""
@@ -95,6 +98,7 @@ class ServiceCoverage(Algorithm):
             **tables.optional_frames(others),
         }
         taken = tables.accept(given, progress)
-        coverage = service_coverage(**taken.frames, settings=chosen, progress=progress)
+        relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
+        coverage = service_coverage(**taken.frames, relief=relief, settings=chosen, progress=progress)
         frames = {"LEDGER": coverage.ledger, "SUMMARY": coverage.summary, "AREAS_OUT": coverage.areas_out}
         return Outcome(frames=frames, figures={**headline(coverage.figures, chosen), **taken.figures(), "CRS": tables.crs_of(streets)})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...layers import profiles
+from ...layers.penalties import parse_penalties
 
 if TYPE_CHECKING:
     from ..engine.results import Figures, Settings
@@ -25,6 +26,7 @@ def settings(
     profile: str = "tdt1063",
     profile_file: Path | None = None,
     targets: str = "",
+    penalties: str = "",
     **walking: Any,
 ) -> Settings:
     """The settings of a run; its short hash is that of the effective inputs."""
@@ -32,7 +34,8 @@ def settings(
     from ..engine.results import Settings
 
     chosen = chosen_profile(profile, profile_file, targets)
-    return Settings(profile=chosen, walker=profiles.walker(walker), run=run_hash(effective), **walking)
+    slowed = parse_penalties(penalties, chosen.penalties)
+    return Settings(profile=chosen, walker=profiles.walker(walker), penalties=slowed, run=run_hash(effective), **walking)
 
 
 def headline(figures: Figures, chosen: Settings) -> dict[str, Any]:

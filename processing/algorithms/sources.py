@@ -150,7 +150,7 @@ def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateRefe
         return _placed(frame, crs_text(target))
     transform = QgsCoordinateTransform(source.crs, target, QgsCoordinateTransformContext())
     try:
-        shapes = shapely.transform(frame.geometry.to_numpy(), lambda xy: _transform_xy(xy, transform))
+        shapes = shapely.transform(frame.geometry.to_numpy(), lambda xy: transform_xy(xy, transform))
     except QgsCsException as error:
         problem = text(
             "The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.",
@@ -169,7 +169,8 @@ def _placed(frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
     return placed
 
 
-def _transform_xy(xy: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+def transform_xy(xy: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+    """Coordinates of shape (n, 2) in another CRS; rows that are not known stay as they are."""
     import numpy as np
     import shapely
 

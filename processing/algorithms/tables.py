@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
 OPTIONAL_TABLES = ("areas", "gates", "walls", "estates", "land", "surveys")
-WALKING = ("walker", "snap_limit_m", "node_tolerance_m", "direction", "persons_per_household")
+WALKING = ("walker", "snap_limit_m", "node_tolerance_m", "direction", "persons_per_household", "penalties", "detour_factor")
 # From the bottom of the layer tree to its top.
 DRAWING_ORDER = ("land", "buildings", "estates", "streets", "walls", "gates", "areas", "doorplates", "facilities")
 
@@ -130,12 +130,20 @@ def optional_layers() -> Iterator[parameters.Parameter]:
 def advanced_values() -> Iterator[parameters.Parameter]:
     """What few users change."""
     yield parameters.profile_file()
-    yield parameters.node_tolerance()
-    yield parameters.direction()
+    yield from advanced_walking()
     yield parameters.persons_per_household()
     yield parameters.id_field()
     yield parameters.weight_field()
     yield parameters.services()
+
+
+def advanced_walking() -> Iterator[parameters.Parameter]:
+    """How one walks, where few users change it."""
+    yield parameters.node_tolerance()
+    yield parameters.direction()
+    yield parameters.dem()
+    yield parameters.penalties()
+    yield parameters.detour_factor()
 
 
 def optional_frames(arguments: Mapping[str, Any]) -> dict[str, gpd.GeoDataFrame]:

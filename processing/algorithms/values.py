@@ -101,6 +101,7 @@ _READERS: dict[str, Callable[..., Any]] = {
     "crs": _crs,
     "extent": _extent,
     "string": lambda a, d, p, c: a.parameterAsString(p, d.name(), c).strip(),
+    "raster": lambda a, d, p, c: a.raster(d.name()),
     "boolean": lambda a, d, p, c: a.parameterAsBoolean(p, d.name(), c),
     "file": lambda a, d, p, c: Path(value) if (value := a.parameterAsFile(p, d.name(), c)) else None,
     "fileDestination": lambda a, d, p, c: Path(a.parameterAsFileOutput(p, d.name(), c)),

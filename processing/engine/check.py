@@ -23,7 +23,7 @@ from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
 from .coverage import Coverage, coverage, surveyed
-from .figures import agreement_figures, count_figures, coverage_figures, crow_figures
+from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, height_figures
 from .judgedland import judged_land
 from .landcoverage import land_rates, land_table
 from .ledger import assemble
@@ -35,6 +35,7 @@ from .verges import screens_of
 if TYPE_CHECKING:
     import shapely
 
+    from ...layers.elevation import Relief
     from ...layers.workspace import Workspace
 
 BARRIERS = ("gates", "walls", "estates", "land", "surveys")
@@ -71,6 +72,7 @@ def service_coverage(
     estates: gpd.GeoDataFrame | None = None,
     land: gpd.GeoDataFrame | None = None,
     surveys: pd.DataFrame | None = None,
+    relief: Relief | None = None,
     settings: Settings,
     progress: Progress = SILENT,
 ) -> Decided:
@@ -78,7 +80,7 @@ def service_coverage(
 
     Raises InputError as coverage() does.
     """
-    tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys}
+    tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys, "relief": relief}
     found = coverage(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, 0.85))
     progress.at(0.85, text("Rolling up to areas"))
     codes = codes_of(found.doorplates, areas)
@@ -89,6 +91,7 @@ def service_coverage(
     figures = {
         **coverage_figures(ledger, summary, totals, settings),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
+        **height_figures(found.site.dem_cover),
     }
     progress.at(1.0)
     return Decided(found, codes, ledger, summary, areas_out, figures)
@@ -100,6 +103,7 @@ def district_check(
     settings: Settings,
     title: str = "",
     parameters: Mapping[str, object] | None = None,
+    relief: Relief | None = None,
     progress: Progress = SILENT,
     translate: Translator = english,
 ) -> Results:
@@ -108,7 +112,7 @@ def district_check(
     areas = tables.get("areas")
     barriers = {name: tables[name] for name in BARRIERS if name in tables}
     main = (tables["doorplates"], tables["facilities"], tables["streets"])
-    decided = service_coverage(*main, areas=areas, **barriers, settings=settings, progress=progress.part(0, 0.2))
+    decided = service_coverage(*main, areas=areas, **barriers, relief=relief, settings=settings, progress=progress.part(0, 0.2))
     circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.2, 1))
     found = problem_frame([*decided.coverage.problems, *_disagreeing(decided)], crs=workspace.crs, translate=translate)
     problems = joined([workspace.problems, found], crs=workspace.crs)

@@ -31,8 +31,10 @@ from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS
 from .search import Walks
 from .searcher import Searcher
 from .services import services
+from .slope import no_height_text
 
 if TYPE_CHECKING:
+    from ...layers.elevation import Relief
     from .results import Settings
 
 LIMIT_TOLERANCE = 1e-6  # equality counts as reached
@@ -82,6 +84,7 @@ def coverage(
     estates: gpd.GeoDataFrame | None = None,
     land: gpd.GeoDataFrame | None = None,
     surveys: pd.DataFrame | None = None,
+    relief: Relief | None = None,
     settings: Settings,
     progress: Progress = SILENT,
 ) -> Coverage:
@@ -93,12 +96,12 @@ def coverage(
     doorplates, no_place = _with_place(doorplates, "doorplates", "doorplate_id")
     facilities, no_site = _with_place(facilities, "facilities", "facility_id")
     counted = services(facilities, settings.profile)
-    tables = Tables(gates, walls, estates, land)
+    tables = Tables(gates, walls, estates, land, relief)
     site = survey(points_of(doorplates), points_of(facilities), streets, tables, settings, progress=progress.part(0, 0.4))
     stated = ground(site, AS_STATED)
     found, certain, fields = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
-    problems = (*no_place, *no_site, *counted.problems, *_lost_streets(streets, site))
+    problems = (*no_place, *no_site, *counted.problems, *_lost_streets(streets, site), *_no_heights(site))
     return Coverage(
         doorplates, facilities, found, np.where(np.isfinite(snap_m), snap_m, np.nan), certain, counted.rows, problems, site, stated, fields
     )
@@ -151,6 +154,11 @@ def _lost_streets(streets: gpd.GeoDataFrame, site: Site) -> Iterator[Problem]:
     ):
         rows = np.concatenate([left_out[name] for name in reasons_of_network])
         yield from (Problem("streets", rule, WARNING, message, row=str(ids[row])) for row in rows[:MOST_ROWS_OF_A_RULE])
+
+
+def _no_heights(site: Site) -> Iterator[Problem]:
+    if site.dem_cover is not None and site.dem_cover < 1:
+        yield Problem("streets", "no_height", WARNING, no_height_text(site.dem_cover))
 
 
 def _decide(

@@ -167,6 +167,11 @@ def land_figures(shares: dict[str, float]) -> Figures:
     return _of({f"land_rate.{category}": (share, "share") for category, share in shares.items()})
 
 
+def height_figures(dem_cover: float | None) -> Figures:
+    """DEM_COVER: the share of the street length with known heights; none without an elevation model."""
+    return {} if dem_cover is None else _of({"DEM_COVER": (dem_cover, "share")})
+
+
 def by_category(figures: Figures, name: str) -> dict[str, Value]:
     """The values of one kind of figure for the whole, by category: by_category(figures, "rate")["park"]."""
     start = f"{name}."

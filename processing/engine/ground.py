@@ -25,11 +25,14 @@ from .gates import ALL_OPEN, ALL_SHUT, GATE_TOLERANCE_M, UNKNOWN_CLOSED, GatedCr
 from .graph import Network
 from .network import street_network
 from .pieces import Places
+from .slope import with_slopes
 from .snapping import snap
+from .streets import street_levels
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ...layers.elevation import Relief
     from .results import Settings
 
 
@@ -41,6 +44,7 @@ class Tables:
     walls: gpd.GeoDataFrame | None = None
     estates: gpd.GeoDataFrame | None = None
     land: gpd.GeoDataFrame | None = None
+    relief: Relief | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class Site:
     facility_estate: np.ndarray
     gates: EstateGates
     detour_factor: float
+    dem_cover: float | None = None  # share of the street length with known heights; None without an elevation model
 
     @property
     def sealed(self) -> np.ndarray:
@@ -105,7 +110,7 @@ def survey(
     progress: Progress = SILENT,
 ) -> Site:
     """Homes and facilities snapped to the network, each on its own side of walls and water."""
-    uncut, crossings, parted = _networks(streets, tables, settings, progress)
+    uncut, dem_cover, crossings, parted = _networks(streets, tables, settings, progress)
     progress.at(0.25, text("Looking at estates and their gates"))
     pathless, gate, estate = _pathless(uncut, tables)
     home_estate, facility_estate = (_estates_at(tables, pathless, xy) for xy in (home_xy, facility_xy))
@@ -130,21 +135,29 @@ def survey(
         facility_estate,
         EstateGates(gate, estate, openings(tables.gates)[gate], gate_xy, places.take(of_gates)),
         settings.detour_factor,
+        dem_cover,
     )
 
 
 def _networks(
     streets: gpd.GeoDataFrame, tables: Tables, settings: Settings, progress: Progress
-) -> tuple[Network, GatedCrossings | None, Network]:
-    """The uncut network, where walls cross it, and the network parted at all crossings."""
+) -> tuple[Network, float | None, GatedCrossings | None, Network]:
+    """The uncut network, the share of it with heights, where walls cross it, and the network parted at all crossings."""
     progress.at(0, text("Building the walking network"))
-    uncut = street_network(streets, walker=settings.walker, node_tolerance_m=settings.node_tolerance_m)
+    walker = settings.walker
+    uncut = street_network(streets, walker=walker, node_tolerance_m=settings.node_tolerance_m, penalties=settings.penalties)
+    dem_cover = None
+    if tables.relief is not None:
+        level = street_levels(streets)[uncut.street]
+        uncut, dem_cover = with_slopes(
+            uncut, tables.relief, level, hurries_downhill=walker.hurries_downhill, progress=progress.part(0.05, 0.1)
+        )
     if tables.walls is None or not len(tables.walls):
-        return uncut, None, uncut
+        return uncut, dem_cover, None, uncut
     progress.at(0.1, text("Looking where walls cross streets"))
     crossings = gated_crossings(uncut, streets, tables.walls, tables.gates, tables.estates)
     progress.at(0.2)
-    return uncut, crossings, cut_at_walls(uncut, crossings, gates_open=ALL_SHUT)
+    return uncut, dem_cover, crossings, cut_at_walls(uncut, crossings, gates_open=ALL_SHUT)
 
 
 def ground(site: Site, gates_open: str) -> Ground:

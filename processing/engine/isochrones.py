@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -35,6 +35,7 @@ from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, SearchGraph, legs, s
 from .verges import screens_of
 
 if TYPE_CHECKING:
+    from ...layers.elevation import Relief
     from .results import Settings
 
 BUFFER_M = 25.0
@@ -51,6 +52,7 @@ class PlaceIsochrones:
     reached_km: dict[float, float]  # by limit: street, summed over the bands
     area_km2: dict[float, float]  # by limit: land, summed over the bands
     not_connected: tuple[str, ...]  # place_ids that no street is near enough to
+    dem_cover: float | None = None  # share of the street length with known heights; None without an elevation model
 
 
 def isochrones(
@@ -61,6 +63,7 @@ def isochrones(
     unit: str,
     settings: Settings,
     tables: Tables = NO_TABLES,
+    relief: Relief | None = None,
     merge: bool = True,
     buffer_m: float = BUFFER_M,
     progress: Progress = SILENT,
@@ -71,6 +74,7 @@ def isochrones(
     """
     _refuse_limits(limits)
     limits = sorted({float(limit) for limit in limits})
+    tables = tables if relief is None else replace(tables, relief=relief)
     site = survey(np.zeros((0, 2)), points_of(places), streets, tables, settings, progress=progress.part(0, 0.3))
     stated = ground(site, AS_STATED)
     connected = np.unique(stated.facilities.point)
@@ -91,7 +95,9 @@ def isochrones(
         reached_m += np.reshape([found.length_m for found in reaches], (-1, len(limits))).sum(axis=0)
     frame = band_frame(rows, places.crs)
     area_km2 = (frame.groupby("limit")["area_m2"].sum() / 1e6).to_dict()
-    return PlaceIsochrones(frame, dict(zip(limits, (reached_m / 1000).tolist())), area_km2, tuple(np.delete(ids, connected)))
+    return PlaceIsochrones(
+        frame, dict(zip(limits, (reached_m / 1000).tolist())), area_km2, tuple(np.delete(ids, connected)), site.dem_cover
+    )
 
 
 def parse_limits(words: str) -> list[float]:

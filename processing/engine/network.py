@@ -17,11 +17,12 @@ import pandas as pd
 import shapely
 
 from ...layers.errors import InputError
+from ...layers.penalties import NO_PENALTIES, Penalties
 from ...layers.words import Text, text
 from .gates import AS_STATED, cut_at_walls, gated_crossings
 from .graph import Network
 from .lines import Runs, along_runs, repeated, runs_of, spans, vertex_numbers
-from .streets import street_costs, street_levels
+from .streets import kind_delays, street_costs, street_levels
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -59,11 +60,17 @@ def build_network(
     return cut_at_walls(network, gated_crossings(network, streets, walls, gates, estates), gates_open=gates_open)
 
 
-def street_network(streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_m: float = 0.0) -> Network:
-    """The walking network without walls."""
-    factor, penalty_s = street_costs(streets)
+def street_network(
+    streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_m: float = 0.0, penalties: Penalties = NO_PENALTIES
+) -> Network:
+    """The walking network without walls and slopes.
+
+    A street's own penalty is paid on each of its edges; the delay of its kind once, its edges share it by their length.
+    """
+    factor, penalty_s = street_costs(streets, penalties)
     drawn = drawn_lines(streets, factor, node_tolerance_m=node_tolerance_m)
-    return _assemble(drawn.runs, drawn.level, factor, penalty_s, walker.speed_ms, drawn.left_out)
+    delay_s_per_m = _delay_per_m(drawn.runs, kind_delays(streets, penalties))
+    return _assemble(drawn, _Costs(drawn.level, factor, penalty_s, delay_s_per_m), walker.speed_ms)
 
 
 def drawn_lines(streets: gpd.GeoDataFrame, factor: np.ndarray, *, node_tolerance_m: float) -> Drawn:
@@ -89,6 +96,29 @@ def drawn_lines(streets: gpd.GeoDataFrame, factor: np.ndarray, *, node_tolerance
     return Drawn(runs, level, left_out)
 
 
+@dataclass(frozen=True)
+class _Costs:
+    """What edges take over from their streets, by position of the street."""
+
+    level: np.ndarray
+    factor: np.ndarray
+    penalty_s: np.ndarray  # of every edge
+    delay_s_per_m: np.ndarray
+
+    def of(self, street: np.ndarray) -> tuple[np.ndarray, ...]:
+        """The columns of these streets: repeated lines are one edge where all are equal."""
+        return self.level[street], self.factor[street], self.penalty_s[street], self.delay_s_per_m[street]
+
+
+def _delay_per_m(runs: Runs, delay_s: np.ndarray) -> np.ndarray:
+    if not delay_s.any():
+        return np.zeros(len(delay_s))
+    along_m = along_runs(runs.xy, runs.first)
+    length_m = np.bincount(runs.street, weights=along_m[runs.first[1:] - 1], minlength=len(delay_s))
+    # Rounded, so that a line and its reverse twin have the same to the last bit.
+    return np.round(delay_s / np.where(length_m > 0, length_m, 1), 10)
+
+
 def _nothing_to_walk(count: int) -> Text:
     if not count:
         return text("The walking network has no streets. Choose a layer that has lines.")
@@ -108,16 +138,14 @@ def _unusable(streets: gpd.GeoDataFrame, factor: np.ndarray) -> dict[str, np.nda
     }
 
 
-def _assemble(
-    runs: Runs, level: np.ndarray, factor: np.ndarray, penalty_s: np.ndarray, speed_ms: float, left_out: dict[str, np.ndarray]
-) -> Network:
-    numbers = vertex_numbers(runs.xy)
-    runs, numbers = _without_repeats(runs, numbers, level, factor, penalty_s)
-    numbers = _keep_levels_apart(runs, numbers, level)
+def _assemble(drawn: Drawn, costs: _Costs, speed_ms: float) -> Network:
+    runs, numbers = _without_repeats(drawn.runs, vertex_numbers(drawn.runs.xy), costs)
+    numbers = _keep_levels_apart(runs, numbers, costs.level)
     vertices, first, owner = _edges_between_nodes(runs, numbers)
     edges = Runs(runs.xy[vertices], first, runs.street[owner])
-    edges, numbers = _without_repeats(edges, numbers[vertices], level, factor, penalty_s)
-    first = edges.first
+    edges, numbers = _without_repeats(edges, numbers[vertices], costs)
+    first, along_m = edges.first, along_runs(edges.xy, edges.first)
+    _, factor, penalty_s, delay_s_per_m = costs.of(edges.street)
     _, place, node = np.unique(np.concatenate([numbers[first[:-1]], numbers[first[1:] - 1]]), return_index=True, return_inverse=True)
     count = len(edges.street)
     at = np.concatenate([first[:-1], first[1:] - 1])
@@ -128,23 +156,20 @@ def _assemble(
         end=node[count:],
         first=first,
         xy=edges.xy,
-        along_m=along_runs(edges.xy, first),
+        along_m=along_m,
         street=edges.street,
-        forward_factor=factor[edges.street],
-        backward_factor=factor[edges.street],
-        penalty_s=penalty_s[edges.street],
+        forward_factor=factor,
+        backward_factor=factor,
+        penalty_s=penalty_s + delay_s_per_m * along_m[first[1:] - 1],
         parent=np.arange(count),
         parent_from_m=np.zeros(count),
         passes=np.zeros((0, 2), dtype=int),
-        left_out=left_out,
+        left_out=drawn.left_out,
     )
 
 
-def _without_repeats(
-    runs: Runs, numbers: np.ndarray, level: np.ndarray, factor: np.ndarray, penalty_s: np.ndarray
-) -> tuple[Runs, np.ndarray]:
-    street = runs.street
-    leader = repeated(numbers, runs.first, level[street], factor[street], penalty_s[street])
+def _without_repeats(runs: Runs, numbers: np.ndarray, costs: _Costs) -> tuple[Runs, np.ndarray]:
+    leader = repeated(numbers, runs.first, *costs.of(runs.street))
     rows = np.flatnonzero(leader == np.arange(len(leader)))
     if len(rows) == len(leader):
         return runs, numbers

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Optional, Union
 
+from ...layers.penalties import NO_PENALTIES, Penalties
+
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
@@ -40,6 +42,7 @@ class Settings:
     persons_per_household: float = 2.62
     detour_factor: float = 1.3  # gated estates without mapped paths, and every walk of an estimate
     method: str = NETWORK
+    penalties: Penalties = NO_PENALTIES  # the profile's, with what PENALTIES says put in place
     run: str = ""  # short hash of PARAMETERS
 
 

@@ -8,25 +8,38 @@ import numpy as np
 import pandas as pd
 
 from ...layers.errors import InputError
-from ...layers.tags import UNKNOWN_KIND, street_kinds
+from ...layers.penalties import NO_PENALTIES, Penalties
+from ...layers.tags import UNKNOWN_KIND, StreetKind, street_kinds
 from ...layers.words import text
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
 
-def street_costs(streets: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Speed factor (0: not walkable) and penalty in seconds of each street; its own factor wins over its kind's."""
-    kinds = street_kinds()
-    codes, words = pd.factorize(column(streets, "kind"))
-    known = [kinds.get(word, UNKNOWN_KIND) for word in words] + [UNKNOWN_KIND]
-    kind_factor = np.array([kind.factor for kind in known])[codes]
+def street_costs(streets: gpd.GeoDataFrame, penalties: Penalties = NO_PENALTIES) -> tuple[np.ndarray, np.ndarray]:
+    """Speed factor (0: not walkable) and own penalty in seconds of each street; its own factor wins over its kind's."""
+    codes, words, known = _kinds(streets)
+    kind_factor = np.array([penalties.factors.get(word, kind.factor) for word, kind in zip(words, known)])[codes]
     own = column(streets, "speed_factor").to_numpy(dtype=float, na_value=np.nan)
     penalty_s = column(streets, "penalty_s").to_numpy(dtype=float, na_value=np.nan)
     _refuse_nonsense(streets, own, penalty_s)
     stated = column(streets, "walkable").to_numpy(dtype=object)
     walkable = (stated == "yes") | (np.array([kind.walkable for kind in known])[codes] & (stated != "no"))
     return np.where(walkable, np.where(np.isnan(own), kind_factor, own), 0.0), np.nan_to_num(penalty_s)
+
+
+def kind_delays(streets: gpd.GeoDataFrame, penalties: Penalties) -> np.ndarray:
+    """Seconds of delay that each street has from its kind: 0 where it states a penalty of its own."""
+    codes, _, known = _kinds(streets)
+    delay_s = np.array([penalties.seconds.get(kind.penalty, 0.0) for kind in known])[codes]
+    return np.where(column(streets, "penalty_s").isna(), delay_s, 0.0)
+
+
+def _kinds(streets: gpd.GeoDataFrame) -> tuple[np.ndarray, list[str], list[StreetKind]]:
+    """For each street the position of its kind among words and kinds; the last stands for none."""
+    kinds = street_kinds()
+    codes, words = pd.factorize(column(streets, "kind"))
+    return codes, [*words, ""], [*(kinds.get(word, UNKNOWN_KIND) for word in words), UNKNOWN_KIND]
 
 
 def street_levels(streets: gpd.GeoDataFrame) -> np.ndarray:

@@ -149,7 +149,7 @@ def test_faults_of_the_whole_file_come_together(own):
         own, {**LINE, "unit": "km"}, "words", colour="red", title={"zh": "x"}, area_rules=[{"id": "a"}], service_space_types=["x"], id=5
     )
     assert told == [
-        "the profile: unknown key colour; known are id, title, categories, area_rules, service_space_types, note",
+        "the profile: unknown key colour; known are id, title, categories, area_rules, service_space_types, penalties, note",
         "the profile has no id",
         "the title needs a name in zh and one in en",
         "service_space_types: unknown facility type x; see facility_types.yaml",
