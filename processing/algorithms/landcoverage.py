@@ -13,6 +13,7 @@ from ...layers.words import Text, text
 from ..compat import VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
+from .elevation import Raster, relief_under
 from .settings import settings
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class LandCoverage(Algorithm):
     NAME = "landcoverage"
     GROUP = CIRCLE
     TAGS = ("isochrone", "residential land", "15 minutes", "用地", "等时圈", "覆盖", "ydfg")
-    FIGURES = {"LAND_RATE": str, "RATE": str, "CROW_RATE": str, "LEFT_OUT": float, "COLUMNS_DROPPED": str, "CRS": str}
+    FIGURES = {"LAND_RATE": str, "RATE": str, "CROW_RATE": str, "DEM_COVER": float, "LEFT_OUT": float, "COLUMNS_DROPPED": str, "CRS": str}
 
     def title(self) -> str:
         """Short name."""
@@ -67,6 +68,7 @@ class LandCoverage(Algorithm):
         weight_field: str,
         services: str,
         weight: str,
+        dem: Raster | None,
         **others: object,
     ) -> Outcome:
         """Accept the layers, draw the isochrones, measure."""
@@ -84,7 +86,8 @@ class LandCoverage(Algorithm):
         taken = tables.accept(given, progress)
         frames = dict(taken.frames)
         main = {name: frames.pop(name, None) for name in ("facilities", "streets", "doorplates")}
-        found = land_coverage(**main, tables=frames, settings=chosen, progress=progress)
+        relief = relief_under(dem, main["streets"], tables.crs_of(streets), progress)
+        found = land_coverage(**main, tables=frames, relief=relief, settings=chosen, progress=progress)
         for words in what_differs(found.table, chosen):
             progress.say(words)
         rates = {name: value for name, value in outputs(found.figures).items() if name in self.FIGURES}

@@ -16,6 +16,7 @@ from .livingcircle import own_bands
 from .results import Figures
 
 if TYPE_CHECKING:
+    from ...layers.elevation import Relief
     from .results import Settings
 
 
@@ -33,6 +34,7 @@ def land_coverage(
     *,
     doorplates: gpd.GeoDataFrame | None = None,
     tables: Mapping[str, pd.DataFrame],
+    relief: Relief | None = None,
     settings: Settings,
     progress: Progress = SILENT,
 ) -> LandCoverage:
@@ -43,7 +45,7 @@ def land_coverage(
     if doorplates is None:
         nobody = pd.DataFrame({"doorplate_id": pd.Series([], dtype=object)})
         doorplates = gpd.GeoDataFrame(nobody, geometry=gpd.GeoSeries([], crs=streets.crs))
-    decided = service_coverage(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, 0.3))
+    decided = service_coverage(doorplates, facilities, streets, **tables, relief=relief, settings=settings, progress=progress.part(0, 0.3))
     walls, land = tables.get("walls"), tables.get("land")
     bands = own_bands(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0.3, 0.9))
     table = shares_by_land(decided, bands, tables, settings, progress=progress.part(0.9, 1))
