@@ -772,6 +772,10 @@
         <translation>按步行距离逐门牌判定各类服务是否可达及原因。</translation>
     </message>
     <message>
+        <source>Detour factor</source>
+        <translation>绕行系数</translation>
+    </message>
+    <message>
         <source>Difference (percentage points)</source>
         <translation>差（百分点）</translation>
     </message>
@@ -930,6 +934,10 @@
     <message>
         <source>Elderly</source>
         <translation>养老</translation>
+    </message>
+    <message>
+        <source>Elevation model</source>
+        <translation>数字高程模型</translation>
     </message>
     <message>
         <source>Empty: the 3-degree zone of the data.</source>
@@ -1112,6 +1120,10 @@
         <translation>建筑轮廓，含层数或高度。</translation>
     </message>
     <message>
+        <source>For example steps=0.5; signal=30; crossing=10; footbridge=60: a speed factor, then seconds. Empty: as the profile says.</source>
+        <translation>例如 steps=0.5; signal=30; crossing=10; footbridge=60：前者为速度系数，其余为秒。留空则按评价方案。</translation>
+    </message>
+    <message>
         <source>For internal use only</source>
         <translation>仅供内部使用</translation>
     </message>
@@ -1226,6 +1238,10 @@
     <message>
         <source>Height from: {source}</source>
         <translation>高度来源：{source}</translation>
+    </message>
+    <message>
+        <source>Heights in metres; slopes then change the walking speed, differently up and down.</source>
+        <translation>高程（米）；据坡度调整步行速度，上下坡不同。</translation>
     </message>
     <message>
         <source>Hide counts below (persons)</source>
@@ -2000,6 +2016,10 @@
         <translation>自定义评价方案文件</translation>
     </message>
     <message>
+        <source>PENALTIES: {fault}</source>
+        <translation>PENALTIES：{fault}</translation>
+    </message>
+    <message>
         <source>PLACES has no features with a place on the map. Choose a layer with points.</source>
         <translation>PLACES 中没有带位置的要素。请选择点图层。</translation>
     </message>
@@ -2256,6 +2276,10 @@
         <translation>正在读取设施</translation>
     </message>
     <message>
+        <source>Reading heights along the streets</source>
+        <translation>正在读取路网沿线高程</translation>
+    </message>
+    <message>
         <source>Reading land and boundaries</source>
         <translation>正在读取用地和界线</translation>
     </message>
@@ -2270,6 +2294,10 @@
     <message>
         <source>Reading the deck.gl bundle</source>
         <translation>正在读取 deck.gl 程序包</translation>
+    </message>
+    <message>
+        <source>Reading the elevation model</source>
+        <translation>正在读取数字高程模型</translation>
     </message>
     <message>
         <source>Reading walls and gates</source>
@@ -2520,6 +2548,10 @@
         <translation>各类等时圈覆盖居住用地的比例，JSON</translation>
     </message>
     <message>
+        <source>Share of the street length with known heights</source>
+        <translation>有高程的路网长度占比</translation>
+    </message>
+    <message>
         <source>Share that reaches every judged category</source>
         <translation>全部类别可达的比例</translation>
     </message>
@@ -2618,6 +2650,10 @@
     <message>
         <source>Space</source>
         <translation>空格</translation>
+    </message>
+    <message>
+        <source>Speed factors and delays</source>
+        <translation>速度系数与通行延误</translation>
     </message>
     <message>
         <source>Speed on the flat: planning 1.0, adult 1.2, fast 1.4, older 0.8, frail 0.6, child 1.0 m/s.</source>
@@ -2818,6 +2854,34 @@
     <message>
         <source>The edge of the band is rounded here.</source>
         <translation>等时带边缘在此处取整。</translation>
+    </message>
+    <message>
+        <source>The elevation model cannot be read: {reason}. Save it again as GeoTIFF.</source>
+        <translation>无法读取数字高程模型：{reason}。请另存为GeoTIFF。</translation>
+    </message>
+    <message>
+        <source>The elevation model {name} cannot be opened. Choose a raster that QGIS shows.</source>
+        <translation>无法打开数字高程模型“{name}”。请选择QGIS可显示的栅格。</translation>
+    </message>
+    <message>
+        <source>The elevation model {name} does not cover the streets: in {crs} it spans {model}, the streets span {streets}. Choose a raster of this place, or set the CRS that the raster really has.</source>
+        <translation>数字高程模型“{name}”未覆盖步行路网：在 {crs} 中其范围为 {model}，路网范围为 {streets}。请选择本地的栅格，或设置栅格真正的坐标系。</translation>
+    </message>
+    <message>
+        <source>The elevation model {name} has no coordinate reference system or no position. Set it in the layer's properties or save the raster with it.</source>
+        <translation>数字高程模型“{name}”缺少坐标系或位置信息。请在图层属性中设置，或连同坐标系另存栅格。</translation>
+    </message>
+    <message>
+        <source>The elevation model {name} has no heights under the streets. Choose another one.</source>
+        <translation>数字高程模型“{name}”在路网处没有高程值。请选择其他数字高程模型。</translation>
+    </message>
+    <message>
+        <source>The elevation model {name} has {count} bands; heights are read from the first.</source>
+        <translation>数字高程模型“{name}”有 {count} 个波段，取第一个波段的高程。</translation>
+    </message>
+    <message>
+        <source>The elevation model's cells of {cell} m are averaged to {coarse} m.</source>
+        <translation>数字高程模型的像元由 {cell} 米平均为 {coarse} 米。</translation>
     </message>
     <message>
         <source>The facility names no service and is not counted.</source>
@@ -3296,6 +3360,10 @@
         <translation>步行时间</translation>
     </message>
     <message>
+        <source>Walks inside estates without mapped paths, and estimates, take the straight line times this.</source>
+        <translation>无内部路网的小区内步行及估算，按直线距离乘以此系数。</translation>
+    </message>
+    <message>
         <source>Walls</source>
         <translation>围墙</translation>
     </message>
@@ -3648,6 +3716,14 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>penalties must be words with values, for example signal: 30</source>
+        <translation>penalties 应为名称与数值，例如 signal: 30</translation>
+    </message>
+    <message>
+        <source>penalties: {fault}</source>
+        <translation>penalties：{fault}</translation>
+    </message>
+    <message>
         <source>point</source>
         <translation>点</translation>
     </message>
@@ -3896,6 +3972,10 @@
         <translation>{key} 不能写成 Shapefile：字段名会被截为十个字母。请写成 GeoPackage（.gpkg）。</translation>
     </message>
     <message>
+        <source>{key}: “{name}” comes from a service, not from a file. Save it as GeoTIFF and choose that.</source>
+        <translation>{key}：“{name}”来自服务而非文件。请另存为GeoTIFF后选择。</translation>
+    </message>
+    <message>
         <source>{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.</source>
         <translation>{key}：无法打开“{value}”。请检查路径以及其中的图层名。</translation>
     </message>
@@ -3946,6 +4026,14 @@
     <message>
         <source>{name} ({rate})</source>
         <translation>{name}（{rate}）</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; it must be a speed factor above 0 and up to {most}, for example 0.5.</source>
+        <translation>{name} 为 {value}，应为大于 0 且不超过 {most} 的速度系数，例如 0.5。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; it must be seconds from 0 to {most}.</source>
+        <translation>{name} 为 {value}，应为 0 至 {most} 秒。</translation>
     </message>
     <message>
         <source>{name}: coverage {rate}.</source>
@@ -4156,6 +4244,10 @@
         <translation>{reason}{share}</translation>
     </message>
     <message>
+        <source>{share} % of the street length has no height and is walked as flat.</source>
+        <translation>{share}% 的路网长度没有高程，按平地步行计算。</translation>
+    </message>
+    <message>
         <source>{share} of doorplates</source>
         <translation>占 {share}</translation>
     </message>
@@ -4258,6 +4350,10 @@
     <message>
         <source>× 100 million residents</source>
         <translation>亿人</translation>
+    </message>
+    <message>
+        <source>“{name}” is no penalty. Known in seconds: {delays}; as speed factors: {kinds}.</source>
+        <translation>“{name}”不是可设的通行延误或速度系数。以秒计的有：{delays}；作为速度系数的有：{kinds}。</translation>
     </message>
     <message>
         <source>“{value}” in the required column {column} cannot be used.</source>
