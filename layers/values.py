@@ -11,6 +11,13 @@ FULL_WIDTH = {ord(full): ord(half) for full, half in zip("０１２３４５６�
 THOUSANDS = str.maketrans("", "", ",， \u00a0\u202f_")
 YES = ("yes", "true", "1", "1.0", "y", "是", "有")
 NO = ("no", "false", "0", "0.0", "n", "否", "无")
+# Who may pass a gate, as people write it.
+SPOKEN = {
+    "all": ("open", "public", "开放", "常开", "全开放", "对外开放"),
+    "residents": ("private", "住户", "业主", "居民", "仅住户", "仅业主", "仅居民", "刷卡"),
+    "closed": ("shut", "locked", "关闭", "封闭", "常闭", "停用"),
+    "unknown": ("?", "未知", "不详", "不明", "待核实"),
+}
 CHINESE_DATE = str.maketrans({"年": "-", "月": "-", "日": "", "/": "-", ".": "-"})
 YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{1,2})?-?")
 
@@ -99,4 +106,4 @@ def _choice(word: str, allowed: tuple[str, ...]) -> str | None:
         return "yes"
     if "no" in allowed and plain in NO:
         return "no"
-    return plain if plain in allowed else None
+    return plain if plain in allowed else next((meant for meant in allowed if plain in SPOKEN.get(meant, ())), None)

@@ -147,7 +147,7 @@ def _usable(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 def _by_land(
     decided: Decided, tables: Mapping[str, gpd.GeoDataFrame], settings: Settings, progress: Progress
 ) -> tuple[CategoryIsochrones, Agreement, pd.DataFrame]:
-    walls, land = tables.get("walls"), tables.get("land")
+    walls, land = decided.coverage.site.walls, tables.get("land")
     circles = category_isochrones(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0, 0.7))
     screens = screens_of(walls, land)
     agreed = agreement(decided.coverage, circles, decided.ledger, settings, screens=screens, progress=progress.part(0.7, 0.9))

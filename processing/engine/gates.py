@@ -1,8 +1,9 @@
 """What gates let through: the network cut at walls, with estate gates as the only openings.
 
-A gate opens a crossing within GATE_TOLERANCE_M. `all` and, as stated, `unknown` let everybody pass; `closed` nobody;
-`residents` becomes a one-way arc out of its estate (the side inside the polygon of the estate that the gate or the
-wall names, else of an estate there, else of a closed wall ring); where nothing tells the inside it is open both ways.
+A gate opens a crossing within GATE_TOLERANCE_M, or all crossings of the gap that it stands in (gaps.py). `all` and,
+as stated, `unknown` let everybody pass; `closed` nobody; `residents` becomes a one-way arc out of its estate (the side
+inside the polygon of the estate that the gate or the wall names, else of an estate there, else of a closed wall ring);
+where nothing tells the inside it is open both ways.
 
     crossings = gated_crossings(network, streets, walls, gates, estates)
     network = cut_at_walls(network, crossings, gates_open="as_stated")
@@ -20,7 +21,8 @@ import shapely
 
 from .barriers import segments_of
 from .cutting import split_edges
-from .estates import EstateIndex, nearest_gate, words, words_at
+from .estates import EstateIndex, nearest_gate, points_of, words, words_at
+from .gaps import closing_rows, gates_in
 from .graph import Network
 from .streets import street_levels
 from .walls import Crossings, wall_crossings
@@ -63,10 +65,27 @@ def gated_crossings(
     segments, wall = segments_of(shapes[known])
     on_ground = np.flatnonzero(street_levels(streets)[network.street] == 0)
     crossings = wall_crossings(network, segments, known[wall], edges=on_ground)
-    gate = nearest_gate(gates, crossings.xy, within_m=GATE_TOLERANCE_M)
+    gate = _gates_at(crossings, walls, gates)
     opening = np.append(openings(gates), "")[gate]  # -1 is the last one: no gate
     inside = _insides(crossings, gate, opening, walls, gates, estates)
     return GatedCrossings(crossings, gate, opening, inside)
+
+
+def _gates_at(crossings: Crossings, walls: gpd.GeoDataFrame, gates: gpd.GeoDataFrame | None) -> np.ndarray:
+    """The gate of each crossing: the nearest within the tolerance, in a closed gap the nearest that stands in it; -1 for none."""
+    gate = nearest_gate(gates, crossings.xy, within_m=GATE_TOLERANCE_M)
+    closing = closing_rows(walls)
+    left = np.flatnonzero((gate < 0) & np.isin(crossings.wall, closing))
+    if gates is None or not len(left):
+        return gate
+    xy = points_of(gates)
+    piece, stands = gates_in(np.asarray(walls.geometry.array, dtype=object)[closing], xy)
+    # Few crossings lie in gaps, and each has its own few gates.
+    for place in left:
+        own = stands[closing[piece] == crossings.wall[place]]
+        if len(own):
+            gate[place] = own[np.argmin(np.hypot(*(xy[own] - crossings.xy[place]).T))]
+    return gate
 
 
 def openings(gates: gpd.GeoDataFrame | None) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +21,7 @@ from .estates import (
     points_of,
     walled_estates,
 )
+from .gaps import with_closed_gaps
 from .gates import ALL_OPEN, ALL_SHUT, GATE_TOLERANCE_M, UNKNOWN_CLOSED, GatedCrossings, cut_at_walls, gated_crossings, openings
 from .graph import Network
 from .network import street_network
@@ -87,6 +88,7 @@ class Site:
     facility_estate: np.ndarray
     gates: EstateGates
     detour_factor: float
+    walls: gpd.GeoDataFrame | None  # gaps that a gate stands in closed
     dem_cover: float | None = None  # share of the street length with known heights; None without an elevation model
 
     @property
@@ -110,6 +112,7 @@ def survey(
     progress: Progress = SILENT,
 ) -> Site:
     """Homes and facilities snapped to the network, each on its own side of walls and water."""
+    tables = replace(tables, walls=with_closed_gaps(tables.walls, tables.gates, tables.estates))
     uncut, dem_cover, crossings, parted = _networks(streets, tables, settings, progress)
     progress.at(0.25, text("Looking at estates and their gates"))
     pathless, gate, estate = _pathless(uncut, tables)
@@ -135,6 +138,7 @@ def survey(
         facility_estate,
         EstateGates(gate, estate, openings(tables.gates)[gate], gate_xy, places.take(of_gates)),
         settings.detour_factor,
+        tables.walls,
         dem_cover,
     )
 

@@ -81,7 +81,7 @@ def isochrones(
     if not len(connected):
         raise InputError(_nothing_connected(len(places), settings.snap_limit_m))
     progress.at(0.3, text("Drawing the isochrones of {count} places", count=len(connected)))
-    roadside = roadside_of(stated.network, screens_of(tables.walls, tables.land), buffer_m=buffer_m)
+    roadside = roadside_of(stated.network, screens_of(site.walls, tables.land), buffer_m=buffer_m)
     groups = [connected] if merge else list(connected[:, None])
     ids = places["place_id"].to_numpy(dtype=object)
     rows, reached_m = [], np.zeros(len(limits))

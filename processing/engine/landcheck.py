@@ -46,7 +46,7 @@ def land_coverage(
         nobody = pd.DataFrame({"doorplate_id": pd.Series([], dtype=object)})
         doorplates = gpd.GeoDataFrame(nobody, geometry=gpd.GeoSeries([], crs=streets.crs))
     decided = service_coverage(doorplates, facilities, streets, **tables, relief=relief, settings=settings, progress=progress.part(0, 0.3))
-    walls, land = tables.get("walls"), tables.get("land")
+    walls, land = decided.coverage.site.walls, tables.get("land")
     bands = own_bands(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0.3, 0.9))
     table = shares_by_land(decided, bands, tables, settings, progress=progress.part(0.9, 1))
     return LandCoverage(table, {**decided.figures, **land_rates(table)})

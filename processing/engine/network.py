@@ -19,6 +19,7 @@ import shapely
 from ...layers.errors import InputError
 from ...layers.penalties import NO_PENALTIES, Penalties
 from ...layers.words import Text, text
+from .gaps import with_closed_gaps
 from .gates import AS_STATED, cut_at_walls, gated_crossings
 from .graph import Network
 from .lines import Runs, along_runs, repeated, runs_of, spans, vertex_numbers
@@ -57,6 +58,7 @@ def build_network(
     network = street_network(streets, walker=walker, node_tolerance_m=node_tolerance_m)
     if walls is None or not len(walls):
         return network
+    walls = with_closed_gaps(walls, gates, estates)
     return cut_at_walls(network, gated_crossings(network, streets, walls, gates, estates), gates_open=gates_open)
 
 

@@ -67,7 +67,8 @@ def wall_crossings(network: Network, segments: Segments, wall: np.ndarray, *, ed
     parted[by_place.max().index[by_place.max() > by_place.min()]] = True
     parted[at[aligned]] = False
     some_wall = np.full(len(parted), -1)
-    some_wall[spot[::-1]] = wall[touches.segment[::-1]]
+    # Pieces that close a gap are the last walls: at a post the gap's gate counts.
+    np.maximum.at(some_wall, spot, wall[touches.segment])
     rays = rays[parted[at]]
     return Crossings(
         xy=point_on_edges(network, spots.edge, spots.offset_m)[parted],
