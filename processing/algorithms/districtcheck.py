@@ -36,7 +36,8 @@ class DistrictCheck(Algorithm):
         "FIRST_WORD": str,
         **dict.fromkeys(("DOORPLATES_COUNT", "HOUSEHOLDS", "WEIGHT_TOTAL", "COVERED_ALL", "RATE_ALL", "COMPLETENESS"), float),
         **dict.fromkeys(("RATES", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
-        **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "DEM_COVER", "ISO_AGREEMENT", "PROBLEMS_COUNT"), float),
+        **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "SEALED_HOUSEHOLDS", "DEM_COVER", "ISO_AGREEMENT"), float),
+        "PROBLEMS_COUNT": float,
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }
 

@@ -47,6 +47,7 @@ FIGURES = {
     "ROUTES": mark("Number of walks drawn"),
     "ROUTES_KM": mark("Length of all walks drawn (km)"),
     "SCENE": mark("Path of the 3D scene"),
+    "SEALED_HOUSEHOLDS": mark("Households that walls close in without a gate"),
     "SIZE_MB": mark("Size of the file (MB)"),
     "TABLES": mark("Path of the workbook"),
     "VERDICTS": mark("Verdict by category, JSON"),

@@ -93,6 +93,7 @@ class Isochrones(Algorithm):
             buffer_m=buffer_m,
             progress=progress,
         )
+        tables.say_problems(found.problems, progress)
         if found.not_connected:
             progress.warn(
                 text(

@@ -38,6 +38,7 @@ class ServiceCoverage(Algorithm):
         "NO_ROUTE": float,
         "BEHIND_GATE": float,
         "DEM_COVER": float,
+        "SEALED_HOUSEHOLDS": float,
         "LEFT_OUT": float,
         "COLUMNS_DROPPED": str,
         "CRS": str,
@@ -100,5 +101,6 @@ class ServiceCoverage(Algorithm):
         taken = tables.accept(given, progress)
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         coverage = service_coverage(**taken.frames, relief=relief, settings=chosen, progress=progress)
+        tables.say_problems(coverage.coverage.problems, progress)
         frames = {"LEDGER": coverage.ledger, "SUMMARY": coverage.summary, "AREAS_OUT": coverage.areas_out}
         return Outcome(frames=frames, figures={**headline(coverage.figures, chosen), **taken.figures(), "CRS": tables.crs_of(streets)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ...layers.door import Accepted
+    from ...layers.problems import Problem
 
+MOST_IDS = 20
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
 OPTIONAL_TABLES = ("areas", "gates", "walls", "estates", "land", "surveys")
 WALKING = ("walker", "snap_limit_m", "node_tolerance_m", "direction", "persons_per_household", "penalties", "detour_factor")
@@ -89,6 +91,8 @@ def _nothing_left(table: str, accepted: Accepted) -> list[Text]:
 
 
 def _say(table: str, accepted: Accepted, progress: Progress) -> None:
+    from ...layers.problems import WARNING
+
     if len(accepted.rejected):
         first = accepted.rejected.iloc[0]
         words = text(
@@ -104,6 +108,25 @@ def _say(table: str, accepted: Accepted, progress: Progress) -> None:
         progress.warn(
             text("{table}: columns with personal data were left out: {columns}.", table=table.upper(), columns=", ".join(accepted.dropped))
         )
+    warnings = accepted.problems[accepted.problems["severity"] == WARNING]
+    for _, broken in warnings.groupby("rule", sort=False):
+        progress.warn(
+            text("{table}: {count} rows: {message}", table=table.upper(), count=len(broken), message=str(broken["message"].iloc[0]))
+        )
+
+
+def say_problems(problems: Iterable[Problem], progress: Progress) -> None:
+    """Each rule that rows break as one line of the log: the first row, then how many more and which."""
+    rules: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        rules.setdefault((problem.table, problem.rule), []).append(problem)
+    for (table, _), broken in rules.items():
+        first, others = broken[0], [problem.row for problem in broken[1:] if problem.row]
+        row = text("{table} {row}", table=table.upper(), row=first.row) if first.row else table.upper()
+        progress.warn(text("{row}: {message} {fix}", row=row, message=first.message, fix=first.fix or ""))
+        if others:
+            ids = ", ".join(others[:MOST_IDS])
+            progress.warn(text("{table}: the same with {count} more: {ids}", table=table.upper(), count=len(others), ids=ids))
 
 
 def _crs_of(taken: Mapping[str, Accepted]) -> str | None:

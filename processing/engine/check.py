@@ -23,7 +23,7 @@ from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
 from .coverage import Coverage, coverage, surveyed
-from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, height_figures
+from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, height_figures, sealed_figures
 from .judgedland import judged_land
 from .landcoverage import land_rates, land_table
 from .ledger import assemble
@@ -90,6 +90,7 @@ def service_coverage(
     areas_out = None if areas is None else area_rates(areas, summary, totals, settings)
     figures = {
         **coverage_figures(ledger, summary, totals, settings),
+        **sealed_figures(ledger, found.sealed),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
         **height_figures(found.site.dem_cover),
     }

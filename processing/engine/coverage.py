@@ -24,10 +24,12 @@ from ...layers.profiles import MINUTES, Category
 from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
 from .estates import points_of, words
+from .gatefaults import gate_faults
 from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from .graph import METRES, SECONDS
 from .ground import Ground, Site, Tables, ground, is_needed, survey
-from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS, TOO_FAR
+from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS, TOO_FAR, weigh
+from .sealed import sealed_estates, sealed_homes
 from .search import Walks
 from .searcher import Searcher
 from .services import services
@@ -68,6 +70,7 @@ class Coverage:
     site: Site
     ground: Ground  # as gates are stated
     fields: dict[str, Walks]  # cost by node of each category, in its own unit
+    sealed: np.ndarray  # (doorplates,) walls cut them off even with every gate open
 
     def facilities_xy(self) -> dict[str, np.ndarray]:
         """Coordinates of the facilities of each category."""
@@ -99,11 +102,22 @@ def coverage(
     tables = Tables(gates, walls, estates, land, relief)
     site = survey(points_of(doorplates), points_of(facilities), streets, tables, settings, progress=progress.part(0, 0.4))
     stated = ground(site, AS_STATED)
-    found, certain, fields = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
+    found, certain, fields, opened = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
-    problems = (*no_place, *no_site, *counted.problems, *_lost_streets(streets, site), *_no_heights(site))
+    sealed = sealed_homes(site, opened, estates, limit_m=settings.snap_limit_m)
+    of_walls = (*sealed_estates(doorplates, weigh(doorplates, settings)["households"], sealed, estates), *gate_faults(site, tables))
     return Coverage(
-        doorplates, facilities, found, np.where(np.isfinite(snap_m), snap_m, np.nan), certain, counted.rows, problems, site, stated, fields
+        doorplates,
+        facilities,
+        found,
+        np.where(np.isfinite(snap_m), snap_m, np.nan),
+        certain,
+        counted.rows,
+        (*no_place, *no_site, *counted.problems, *_lost_streets(streets, site), *_no_heights(site), *of_walls),
+        site,
+        stated,
+        fields,
+        sealed,
     )
 
 
@@ -169,7 +183,7 @@ def _decide(
     complete: set[str],
     settings: Settings,
     progress: Progress,
-) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Walks]]:
+) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Walks], Ground]:
     ids = facilities["facility_id"].to_numpy(dtype=object)
     label = ranks(ids)
     id_of_label = np.append(ids[np.argsort(label)], None)
@@ -190,12 +204,13 @@ def _decide(
         if ALL_OPEN in others:
             cost = others[ALL_OPEN].cost(unit, rows, limit=limit, progress=part.part(0.5, 0.75))
             linked, opened = others[ALL_OPEN].linked(rows), within(cost, limit)
-        why = reasons(within(answer.cost, limit), opened, linked, known=len(rows) > 0, snapped=snapped)
+        # Who walks inside an estate to its own facility needs no street.
+        why = reasons(within(answer.cost, limit), opened, linked, known=len(rows) > 0, snapped=snapped | linked)
         found[category.id] = _reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
         if UNKNOWN_CLOSED in others:
             cost = others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit, progress=part.part(0.75, 1))
             certain.append(within(cost, limit))
-    return found, np.stack(certain, axis=1) if certain else None, fields
+    return found, np.stack(certain, axis=1) if certain else None, fields, others.get(ALL_OPEN, searcher).ground
 
 
 def ranks(ids: np.ndarray) -> np.ndarray:

@@ -146,6 +146,11 @@ def crow_figures(ledger: pd.DataFrame, doorplates_xy: np.ndarray, facilities_xy:
     return _of(tree)
 
 
+def sealed_figures(ledger: pd.DataFrame, sealed: np.ndarray) -> Figures:
+    """How many households walls close in without a gate."""
+    return _of({"SEALED_HOUSEHOLDS": (_count(ledger["households"].to_numpy()[sealed].sum()), "households")})
+
+
 def count_figures(tables: Mapping[str, pd.DataFrame], facilities_by_category: Mapping[str, int], *, problems: int) -> Figures:
     """How many areas of each level, facilities of each category, buildings and gates went in, and how many problems were found."""
     areas = tables.get("areas")

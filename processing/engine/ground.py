@@ -93,8 +93,12 @@ class Site:
 
     @property
     def sealed(self) -> np.ndarray:
-        """Homes near an edge that walls or water keep them from; an estate without paths and gates among them."""
-        return self.home_places.walled | ((self.home_estate >= 0) & ~np.isin(self.home_estate, self.gates.estate))
+        """Homes near an edge that walls or water keep them from; those of an estate without paths whose gates lead nowhere."""
+        gates = self.gates
+        walled = gates.estate[gates.places.walled]
+        # An estate whose gates are only too far from any street is not connected, but not sealed either.
+        led = gates.estate[gates.places.found | ~np.isin(gates.estate, walled)]
+        return self.home_places.walled | ((self.home_estate >= 0) & ~np.isin(self.home_estate, led))
 
     def has(self, *words: str) -> bool:
         """Whether a gate of such an opening matters: one stands at a crossing or leads into an estate without paths."""

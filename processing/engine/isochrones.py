@@ -27,6 +27,7 @@ from ...layers.words import Text, text
 from .access import Access
 from .bands import bands, roadside_of
 from .estates import points_of
+from .gatefaults import gate_faults
 from .gates import AS_STATED
 from .graph import SECONDS, Network
 from .ground import Ground, Tables, ground, survey
@@ -36,6 +37,7 @@ from .verges import screens_of
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief
+    from ...layers.problems import Problem
     from .results import Settings
 
 BUFFER_M = 25.0
@@ -53,6 +55,7 @@ class PlaceIsochrones:
     area_km2: dict[float, float]  # by limit: land, summed over the bands
     not_connected: tuple[str, ...]  # place_ids that no street is near enough to
     dem_cover: float | None = None  # share of the street length with known heights; None without an elevation model
+    problems: tuple[Problem, ...] = ()  # what is wrong with gates and walls
 
 
 def isochrones(
@@ -96,7 +99,12 @@ def isochrones(
     frame = band_frame(rows, places.crs)
     area_km2 = (frame.groupby("limit")["area_m2"].sum() / 1e6).to_dict()
     return PlaceIsochrones(
-        frame, dict(zip(limits, (reached_m / 1000).tolist())), area_km2, tuple(np.delete(ids, connected)), site.dem_cover
+        frame,
+        dict(zip(limits, (reached_m / 1000).tolist())),
+        area_km2,
+        tuple(np.delete(ids, connected)),
+        site.dem_cover,
+        tuple(gate_faults(site, tables)),
     )
 
 
