@@ -12,7 +12,7 @@ from scipy.spatial import cKDTree
 from ...layers.problems import MOST_ROWS_OF_A_RULE, NOTE, WARNING, Problem
 from ...layers.words import Text, text
 from .barriers import shapes_of
-from .estates import NEAR_M, points_of, words
+from .estates import NEAR_M, points_of, words, words_at
 from .gates import GATE_TOLERANCE_M, openings
 from .ground import Site, Tables
 
@@ -42,7 +42,8 @@ def _useless(site: Site, gates: gpd.GeoDataFrame) -> Iterator[Problem]:
     wall = tree.nearest(shapely.points(xy[idle]))
     away_m = shapely.distance(lines[wall], shapely.points(xy[idle]))
     far = away_m > GATE_TOLERANCE_M
-    ids = words(site.walls[site.walls.geometry.notna() & ~site.walls.geometry.is_empty], "wall_id")
+    shapes = np.asarray(site.walls.geometry.array, dtype=object)
+    ids = words_at(site.walls, "wall_id", np.flatnonzero(~(shapely.is_missing(shapes) | shapely.is_empty(shapes))))
     told = [(row, _far(float(metres), ids[near])) for row, near, metres in zip(idle[far], wall[far], away_m[far])]
     yield from _listed(gates, xy, "gate_far_from_wall", WARNING, told, text("Move the gate onto its wall."))
     idle = idle[~far]
