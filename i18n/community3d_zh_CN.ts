@@ -884,6 +884,14 @@
         <translation>户数来源：给定{given} 个门牌，推算{estimated} 个，按每门牌1户计{default} 个；缺常住人口的按户均{persons} 人推算。</translation>
     </message>
     <message>
+        <source>Draw its gates, for example with estateedges, or remove the wall.</source>
+        <translation>请补绘出入口（可用“小区围墙与出入口”），或删除该围墙。</translation>
+    </message>
+    <message>
+        <source>Draw the path that leads through the gate.</source>
+        <translation>请补绘穿过该出入口的道路。</translation>
+    </message>
+    <message>
         <source>Drawing areas, land and walls</source>
         <translation>正在绘制区划、用地和围墙</translation>
     </message>
@@ -1268,6 +1276,10 @@
         <translation>未覆盖户</translation>
     </message>
     <message>
+        <source>Households that walls close in without a gate</source>
+        <translation>被围墙封闭且无出入口的户数</translation>
+    </message>
+    <message>
         <source>Households: {parts}. Residents without a figure are estimated at {persons} per household.</source>
         <translation>户数来源：{parts}。缺人数的按每户 {persons} 人推算。</translation>
     </message>
@@ -1628,6 +1640,10 @@
         <translation>由多到少 · 点击飞到该区域</translation>
     </message>
     <message>
+        <source>Move the gate onto its wall.</source>
+        <translation>请将出入口移到所属围墙上。</translation>
+    </message>
+    <message>
         <source>Move the map</source>
         <translation>移动地图</translation>
     </message>
@@ -1642,6 +1658,10 @@
     <message>
         <source>Name (signature)</source>
         <translation>姓名（签字）</translation>
+    </message>
+    <message>
+        <source>Name its estate, or close its wall to a ring.</source>
+        <translation>请注明所属小区，或将围墙闭合成环。</translation>
     </message>
     <message>
         <source>Names</source>
@@ -1746,6 +1766,10 @@
     <message>
         <source>No route</source>
         <translation>路网不连通</translation>
+    </message>
+    <message>
+        <source>No street passes the wall at this gate, so it opens nothing.</source>
+        <translation>此出入口处没有道路穿过围墙，不起作用。</translation>
     </message>
     <message>
         <source>No such facility</source>
@@ -1990,6 +2014,10 @@
     <message>
         <source>Outputs</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Outside every estate {households} households ({count} doorplates) are walled in without a gate.</source>
+        <translation>小区范围之外有{households}户（{count}个门牌）被围墙封闭且无出入口。</translation>
     </message>
     <message>
         <source>Outside the district, counted all the same</source>
@@ -2912,6 +2940,22 @@
         <translation>文件夹 {folder} 不存在。请先新建该文件夹或另选输出位置。</translation>
     </message>
     <message>
+        <source>The gate is for residents, but nothing tells which side is its estate: it counts as open to everybody.</source>
+        <translation>出入口仅限居民，但无法判断哪一侧是其小区，按对所有人开放处理。</translation>
+    </message>
+    <message>
+        <source>The gate names no estate and stands at none.</source>
+        <translation>出入口未注明小区，也不在任何小区边缘。</translation>
+    </message>
+    <message>
+        <source>The gate names the estate “{estate}”, which is neither among the estates nor on a wall.</source>
+        <translation>出入口所属小区“{estate}”既不在小区表中，也没有同名围墙。</translation>
+    </message>
+    <message>
+        <source>The gate stands {metres} m from the nearest wall ({wall}) and opens nothing; it must stand within {tolerance} m.</source>
+        <translation>出入口距最近围墙（{wall}）{metres}米，不起作用；须在{tolerance}米以内。</translation>
+    </message>
+    <message>
         <source>The geometry is not a {kind}.</source>
         <translation>几何图形不是{kind}。</translation>
     </message>
@@ -3144,8 +3188,16 @@
         <translation>步行路网中没有路段。请选择含有线要素的图层。</translation>
     </message>
     <message>
+        <source>The wall names the estate “{estate}”, which is not among the estates.</source>
+        <translation>围墙所属小区“{estate}”不在小区表中。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <source>There are gates but no walls: {count} gates change nothing. Add WALLS, for example with estateedges.</source>
+        <translation>有出入口而没有围墙：{count}个出入口不起作用。请添加WALLS（围墙），可用“小区围墙与出入口”生成。</translation>
     </message>
     <message>
         <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
@@ -3478,6 +3530,10 @@
     <message>
         <source>Workspace</source>
         <translation>辖区数据库</translation>
+    </message>
+    <message>
+        <source>Write the estate's id or name into estate.</source>
+        <translation>请在estate字段填写小区编号或名称。</translation>
     </message>
     <message>
         <source>Writes one HTML file that opens by double-click, without any network.</source>
@@ -3956,6 +4012,10 @@
         <translation>本次按{profile}评价{doorplates}、{amount}，共{count}类服务，步行者为{walker}（{speed} 米/秒）。</translation>
     </message>
     <message>
+        <source>{estate}: {households} households ({count} doorplates) are walled in without a gate and cannot leave.</source>
+        <translation>{estate}：{households}户（{count}个门牌）被围墙封闭且无出入口，无法外出。</translation>
+    </message>
+    <message>
         <source>{file}: {fault}</source>
         <translation>{file}：{fault}</translation>
     </message>
@@ -4244,6 +4304,10 @@
         <translation>{reason}{share}</translation>
     </message>
     <message>
+        <source>{row}: {message} {fix}</source>
+        <translation>{row}：{message}{fix}</translation>
+    </message>
+    <message>
         <source>{share} % of the street length has no height and is walked as flat.</source>
         <translation>{share}% 的路网长度没有高程，按平地步行计算。</translation>
     </message>
@@ -4264,12 +4328,24 @@
         <translation>{table} 没有要素。请选择有数据的图层。</translation>
     </message>
     <message>
+        <source>{table} {row}</source>
+        <translation>{table} {row}</translation>
+    </message>
+    <message>
         <source>{table}: columns with personal data were left out: {columns}.</source>
         <translation>{table}：已剔除含个人信息的字段：{columns}。</translation>
     </message>
     <message>
+        <source>{table}: the same with {count} more: {ids}</source>
+        <translation>{table}：另有{count}条同类问题：{ids}</translation>
+    </message>
+    <message>
         <source>{table}: {count} of {total} rows were left out. The first is row {row}: {reason}</source>
         <translation>{table}：共 {total} 行，{count} 行未采用。首个为第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>{table}: {count} rows: {message}</source>
+        <translation>{table}：{count}条：{message}</translation>
     </message>
     <message>
         <source>{title}, without coverage results</source>
