@@ -9,6 +9,7 @@ from ..i18n import tr
 from ..styles import look
 from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
+from .algorithms.checknetwork import CheckNetwork
 from .algorithms.districtcheck import DistrictCheck
 from .algorithms.exportscene import ExportScene
 from .algorithms.importosm import ImportOsm
@@ -22,6 +23,7 @@ ALGORITHMS = (
     SampleDistrict,
     ImportOsm,
     AssignAreas,
+    CheckNetwork,
     Isochrones,
     ServiceCoverage,
     LandCoverage,

@@ -61,7 +61,15 @@ def meetings(pieces: StraightPieces, level: np.ndarray) -> Meetings:
     one, two = _without_common_vertex(pieces, one[wanted], two[wanted])
     met, pair = shapely.get_parts(shapely.intersection(pieces.lines[one], pieces.lines[two]), return_index=True)
     xy, part = shapely.get_coordinates(np.where(shapely.get_dimensions(met) == 1, shapely.boundary(met), met), return_index=True)
-    return Meetings(one[pair[part]], two[pair[part]], xy)
+    one, two = one[pair[part]], two[pair[part]]
+    # Pieces that leave a common vertex in one direction meet there too.
+    fresh = ~(_is_vertex(pieces, one, xy) & _is_vertex(pieces, two, xy))
+    return Meetings(one[fresh], two[fresh], xy[fresh])
+
+
+def _is_vertex(pieces: StraightPieces, piece: np.ndarray, xy: np.ndarray) -> np.ndarray:
+    begin = pieces.vertex[piece]
+    return (pieces.xy[begin] == xy).all(axis=1) | (pieces.xy[begin + 1] == xy).all(axis=1)
 
 
 def _without_common_vertex(pieces: StraightPieces, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -69,10 +69,17 @@ def street_network(
 
     A street's own penalty is paid on each of its edges; the delay of its kind once, its edges share it by their length.
     """
+    return drawn_network(streets, walker=walker, node_tolerance_m=node_tolerance_m, penalties=penalties)[1]
+
+
+def drawn_network(
+    streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_m: float = 0.0, penalties: Penalties = NO_PENALTIES
+) -> tuple[Drawn, Network]:
+    """The lines of the streets, and the walking network made of them."""
     factor, penalty_s = street_costs(streets, penalties)
     drawn = drawn_lines(streets, factor, node_tolerance_m=node_tolerance_m)
     delay_s_per_m = _delay_per_m(drawn.runs, kind_delays(streets, penalties))
-    return _assemble(drawn, _Costs(drawn.level, factor, penalty_s, delay_s_per_m), walker.speed_ms)
+    return drawn, _assemble(drawn, _Costs(drawn.level, factor, penalty_s, delay_s_per_m), walker.speed_ms)
 
 
 def drawn_lines(streets: gpd.GeoDataFrame, factor: np.ndarray, *, node_tolerance_m: float) -> Drawn:

@@ -13,9 +13,10 @@ import numpy as np
 import shapely
 
 from .crossings import meetings, straight_pieces
-from .lines import Runs, along_runs, cleaned
+from .lines import Runs, along_runs, cleaned, vertex_numbers
 
 AT_END_M = 1e-9
+PLACE_DIGITS = 6  # of metres
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,11 @@ def may_join(at_end: np.ndarray, end_level: np.ndarray, line_level: np.ndarray) 
 def _crossings(runs: Runs, level: np.ndarray) -> Joints:
     pieces = straight_pieces(runs.xy, runs.first)
     found = meetings(pieces, level)
-    piece, xy = np.concatenate([found.one, found.two]), np.concatenate([found.xy, found.xy])
+    # Three lines through one place give three points that differ in the last digits.
+    number = vertex_numbers(np.concatenate([runs.xy, found.xy]))
+    is_vertex = np.isin(number[len(runs.xy) :], number[: len(runs.xy)])
+    place = np.where(is_vertex[:, None], found.xy, found.xy.round(PLACE_DIGITS))
+    piece, xy = np.concatenate([found.one, found.two]), np.concatenate([place, place])
     at_m, _ = pieces.foot(piece, xy)
     return Joints(pieces.run[piece], at_m, xy)
 

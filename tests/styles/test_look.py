@@ -10,7 +10,7 @@ from community3d.layers.profiles import PROFILE_IDS, profile, standard
 from community3d.styles import look, make_qml
 from community3d.styles.signs import SIGNS
 
-ALGORITHMS = ("sampledistrict", "importosm", "servicecoverage", "isochrones", "assignareas", "exportscene", "districtcheck")
+ALGORITHMS = ("sampledistrict", "importosm", "servicecoverage", "isochrones", "assignareas", "checknetwork", "exportscene", "districtcheck")
 
 
 def colours(value):
