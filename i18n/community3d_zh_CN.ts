@@ -168,6 +168,14 @@
         <translation>另含：网格长、网格员岗位数。</translation>
     </message>
     <message>
+        <source>An end of “{name}” lies {gap} m from an end of “{other}” and is not joined to it. {walk}</source>
+        <translation>未接上端点：“{name}”的端点距“{other}”的端点 {gap} 米，未相连。{walk}</translation>
+    </message>
+    <message>
+        <source>An end of “{name}” lies {gap} m from “{other}” and is not joined to it. {walk}</source>
+        <translation>悬挂：“{name}”的端点距“{other}” {gap} 米，未相连。{walk}</translation>
+    </message>
+    <message>
         <source>An input, so that equal inputs give equal files; empty prints none.</source>
         <translation>由参数给出，保证结果可复现；留空不印。</translation>
     </message>
@@ -370,6 +378,10 @@
     <message>
         <source>Certainty and limits</source>
         <translation>可信度与局限</translation>
+    </message>
+    <message>
+        <source>Check walking network</source>
+        <translation>检查步行路网</translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -724,6 +736,10 @@
         <translation>生成示例辖区</translation>
     </message>
     <message>
+        <source>Crossings without node</source>
+        <translation>交叉未打断处数</translation>
+    </message>
+    <message>
         <source>Culture</source>
         <translation>文化</translation>
     </message>
@@ -888,6 +904,10 @@
         <translation>请补绘出入口（可用“小区围墙与出入口”），或删除该围墙。</translation>
     </message>
     <message>
+        <source>Draw the path that leads there, or give the lines a common vertex where they should meet.</source>
+        <translation>补画通往该处的路，或在应相接处为两线添加共用顶点。</translation>
+    </message>
+    <message>
         <source>Draw the path that leads through the gate.</source>
         <translation>请补绘穿过该出入口的道路。</translation>
     </message>
@@ -956,6 +976,18 @@
         <translation>留空取最上级区划名。</translation>
     </message>
     <message>
+        <source>Ends closer than this to another line are listed.</source>
+        <translation>端点距其他线小于此值则列出。</translation>
+    </message>
+    <message>
+        <source>Ends that almost meet another end</source>
+        <translation>未接上端点数</translation>
+    </message>
+    <message>
+        <source>Ends that almost meet another line</source>
+        <translation>悬挂端点数</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>错误</translation>
     </message>
@@ -994,6 +1026,10 @@
     <message>
         <source>Every judged category is within its limit on foot. Categories without any facility in the data are left out.</source>
         <translation>每一评价类别均在步行限值内可达；没有任何设施数据的类别不计入</translation>
+    </message>
+    <message>
+        <source>Every piece of “{name}” lies on other streets; they count once.</source>
+        <translation>“{name}”各段均与其他路重合，只计一次。</translation>
     </message>
     <message>
         <source>Every service is judged by the limit of its own tier; tiers do not replace each other. Exactly at the limit counts as reached.</source>
@@ -1078,6 +1114,10 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Finds islands, dangles, near-misses and crossings without node.</source>
+        <translation>查找孤立路段、悬挂、未接上端点和交叉未打断。</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1186,6 +1226,10 @@
     <message>
         <source>Geometry replaced</source>
         <translation>几何图形已替换</translation>
+    </message>
+    <message>
+        <source>Give both lines a vertex there or set a join tolerance; where one is a bridge or tunnel, write its level.</source>
+        <translation>在该处为两线添加共用顶点，或设置打断容差；如其中一条为桥梁或隧道，请填写 level。</translation>
     </message>
     <message>
         <source>Gives each doorplate exactly one area per level and lists where the stated code disagrees.</source>
@@ -1316,6 +1360,10 @@
         <translation>要绘制的服务类别标识，逗号分隔，如 park,health；留空为方案中的全部类别。</translation>
     </message>
     <message>
+        <source>If one can turn there, give both streets the same level or end one of the lines there.</source>
+        <translation>如此处可以转向，请将两条路的 level 设为相同，或将其中一条在此断开。</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>已忽略</translation>
     </message>
@@ -1346,6 +1394,22 @@
     <message>
         <source>Invented sample data</source>
         <translation>虚构示例数据</translation>
+    </message>
+    <message>
+        <source>Island of {count} streets, {length} m in all, with “{name}”: it meets “{other}” but is not joined to it.</source>
+        <translation>孤立路段：含“{name}”等 {count} 条路，共 {length} 米，与“{other}”相交但未连通。</translation>
+    </message>
+    <message>
+        <source>Island of {count} streets, {length} m in all, with “{name}”: no other street lies within {near} m.</source>
+        <translation>孤立路段：含“{name}”等 {count} 条路，共 {length} 米，{near} 米内没有其他路。</translation>
+    </message>
+    <message>
+        <source>Island of {count} streets, {length} m in all, with “{name}”: not joined to “{other}”, which is {gap} m away.</source>
+        <translation>孤立路段：含“{name}”等 {count} 条路，共 {length} 米，与相距 {gap} 米的“{other}”未连通。</translation>
+    </message>
+    <message>
+        <source>Islands: parts joined to nothing else</source>
+        <translation>孤立路段数</translation>
     </message>
     <message>
         <source>Isochrone bands</source>
@@ -1440,6 +1504,10 @@
         <translation>各限值可达路径长度（km），JSON</translation>
     </message>
     <message>
+        <source>Length of the walking network (km)</source>
+        <translation>步行路网长度（千米）</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -1472,6 +1540,10 @@
         <translation>到最近设施的连线</translation>
     </message>
     <message>
+        <source>Lines without length or with unknown coordinates</source>
+        <translation>无长度或坐标未知的线数</translation>
+    </message>
+    <message>
         <source>List of facilities</source>
         <translation>设施清单</translation>
     </message>
@@ -1486,6 +1558,14 @@
     <message>
         <source>Looking at estates and their gates</source>
         <translation>正在查看小区及其出入口</translation>
+    </message>
+    <message>
+        <source>Looking for crossings without node</source>
+        <translation>正在查找交叉未打断</translation>
+    </message>
+    <message>
+        <source>Looking for islands and loose ends</source>
+        <translation>正在查找孤立路段和悬挂端点</translation>
     </message>
     <message>
         <source>Looking past walls and water</source>
@@ -1640,6 +1720,10 @@
         <translation>由多到少 · 点击飞到该区域</translation>
     </message>
     <message>
+        <source>Move the end onto the other line and give that a vertex there, or set a join tolerance of {metres} m.</source>
+        <translation>将端点移到另一条线上并在该处添加顶点，或将打断容差设为 {metres} 米。</translation>
+    </message>
+    <message>
         <source>Move the gate onto its wall.</source>
         <translation>请将出入口移到所属围墙上。</translation>
     </message>
@@ -1668,6 +1752,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Near-miss distance (m)</source>
+        <translation>端点间距（米）</translation>
+    </message>
+    <message>
         <source>Nearest and within the limit for</source>
         <translation>服务</translation>
     </message>
@@ -1678,6 +1766,10 @@
     <message>
         <source>Nearest facility</source>
         <translation>最近设施</translation>
+    </message>
+    <message>
+        <source>Network problems</source>
+        <translation>路网问题</translation>
     </message>
     <message>
         <source>No address</source>
@@ -1778,6 +1870,10 @@
     <message>
         <source>No such facility inside or outside the district</source>
         <translation>区内外均无此类设施</translation>
+    </message>
+    <message>
+        <source>No walk leads from one to the other.</source>
+        <translation>两者之间步行不通。</translation>
     </message>
     <message>
         <source>No way on foot</source>
@@ -2576,6 +2672,10 @@
         <translation>各类等时圈覆盖居住用地的比例，JSON</translation>
     </message>
     <message>
+        <source>Share of the length that hangs together</source>
+        <translation>最大连通部分的长度占比</translation>
+    </message>
+    <message>
         <source>Share of the street length with known heights</source>
         <translation>有高程的路网长度占比</translation>
     </message>
@@ -2738,6 +2838,10 @@
     <message>
         <source>Straight-line circles were not computed in this run.</source>
         <translation>本次未计算直线缓冲法。</translation>
+    </message>
+    <message>
+        <source>Streets drawn twice or in both directions</source>
+        <translation>重复或双向绘制的路数</translation>
     </message>
     <message>
         <source>Sub-district</source>
@@ -3190,6 +3294,14 @@
     <message>
         <source>The wall names the estate “{estate}”, which is not among the estates.</source>
         <translation>围墙所属小区“{estate}”不在小区表中。</translation>
+    </message>
+    <message>
+        <source>The way round is longer than {metres} m.</source>
+        <translation>绕行超过 {metres} 米。</translation>
+    </message>
+    <message>
+        <source>The way round is {metres} m.</source>
+        <translation>绕行 {metres} 米。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3984,12 +4096,20 @@
         <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
     </message>
     <message>
+        <source>{count} streets are the same lines as others, as if drawn once for each direction; each counts once.</source>
+        <translation>有 {count} 条路与其他路重合（如按双向各画一次），每对只计一次。</translation>
+    </message>
+    <message>
         <source>{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.</source>
         <translation>{count} 条路段的通行延误小于 0 秒（首条：{first}）。请填写 0 或更大的值。</translation>
     </message>
     <message>
         <source>{count} streets have a speed factor of 0 or less (first: {first}). Write a factor above 0, or set walkable to no.</source>
         <translation>{count} 条路段的 speed_factor 不大于 0（首条：{first}）。请填写大于 0 的系数，或将 walkable 设为 no。</translation>
+    </message>
+    <message>
+        <source>{count} streets meet at {crossings} places without a common vertex: they were drawn without nodes. Set the join tolerance, here and in every run, for example 0.5 m.</source>
+        <translation>{count} 条路在 {crossings} 处相遇而无共用顶点，应为未打断的路网。请在此处及以后各次计算中设置打断容差，例如 0.5 米。</translation>
     </message>
     <message>
         <source>{count} streets without length were left out.</source>
@@ -4428,8 +4548,28 @@
         <translation>亿人</translation>
     </message>
     <message>
+        <source>“{name}” (level {level}) and “{other}” (level {other_level}) have a vertex in common but pass one above the other there.</source>
+        <translation>“{name}”（level {level}）与“{other}”（level {other_level}）有共用顶点，但在此上下穿过，互不相连。</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” meet without a common vertex; one cannot turn from one into the other.</source>
+        <translation>交叉未打断：“{name}”与“{other}”在此相遇但无共用顶点，不能从一条走到另一条。</translation>
+    </message>
+    <message>
+        <source>“{name}” crosses itself without a common vertex; one cannot turn there.</source>
+        <translation>交叉未打断：“{name}”与自身相交但无共用顶点，此处不能转向。</translation>
+    </message>
+    <message>
         <source>“{name}” is no penalty. Known in seconds: {delays}; as speed factors: {kinds}.</source>
         <translation>“{name}”不是可设的通行延误或速度系数。以秒计的有：{delays}；作为速度系数的有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the same line as “{other}”, perhaps drawn the other way; they count once.</source>
+        <translation>“{name}”与“{other}”为同一条线（或方向相反），只计一次。</translation>
+    </message>
+    <message>
+        <source>“{name}” lies on “{other}” but differs from it in level, speed or penalty; both are used.</source>
+        <translation>“{name}”与“{other}”重合，但 level、速度系数或附加耗时不同，两条都参与计算。</translation>
     </message>
     <message>
         <source>“{value}” in the required column {column} cannot be used.</source>
