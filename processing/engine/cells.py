@@ -146,14 +146,14 @@ def _box(segments: Segments) -> tuple[Callable[[int], np.ndarray], Callable[[int
 def listed_counts(grid: CellGrid, cells: np.ndarray) -> np.ndarray:
     """How many segments a point in each given cell looks at."""
     count = np.zeros(len(cells), dtype=np.int64)
-    for near in _neighbours(grid, cells):
+    for near in neighbours(grid, cells):
         count += grid.first[near + 1] - grid.first[near]
     return count
 
 
 def pairs(grid: CellGrid, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The segments a point in each given cell looks at, packed; the row of the cell of each; where each cell's begin."""
-    near = _neighbours(grid, cells)
+    near = neighbours(grid, cells)
     start = np.stack([grid.first[cell] for cell in near], axis=1).ravel()
     end = np.stack([grid.first[cell + 1] for cell in near], axis=1).ravel()
     first = np.concatenate([[0], np.cumsum(end - start)])
@@ -162,7 +162,8 @@ def pairs(grid: CellGrid, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray, np
     return listed, row // np.int32(len(near)) if len(near) > 1 else row, first[:: len(near)]
 
 
-def _neighbours(grid: CellGrid, cells: np.ndarray) -> list[np.ndarray]:
+def neighbours(grid: CellGrid, cells: np.ndarray) -> list[np.ndarray]:
+    """The cells that a point in each given cell looks into; at the rim of the grid one of them more than once."""
     steps = range(-grid.around, grid.around + 1)
     x, y = cells // grid.shape[1], cells % grid.shape[1]
     return [(x + i).clip(0, grid.shape[0] - 1) * grid.shape[1] + (y + j).clip(0, grid.shape[1] - 1) for i in steps for j in steps]

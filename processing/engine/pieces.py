@@ -30,7 +30,6 @@ class Places:
     edge: np.ndarray
     offset_m: np.ndarray
     leg_m: np.ndarray
-    xy: np.ndarray
     walled: np.ndarray  # an edge is within the limit, but behind walls or water
 
     @property
@@ -40,7 +39,7 @@ class Places:
 
     def take(self, rows: np.ndarray) -> Places:
         """The places of these rows."""
-        return Places(self.edge[rows], self.offset_m[rows], self.leg_m[rows], self.xy[rows], self.walled[rows])
+        return Places(self.edge[rows], self.offset_m[rows], self.leg_m[rows], self.walled[rows])
 
 
 def pieces_of(network: Network) -> Pieces:
@@ -56,24 +55,28 @@ def pieces_of(network: Network) -> Pieces:
 
 def distances(pieces: Pieces, x: np.ndarray, y: np.ndarray, piece: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Squared metres from each point to each piece, and the share along the piece where it is nearest."""
-    ax, ay, dx, dy, inverse = (column[piece] for column in pieces.columns)
+    ax, ay, dx, dy, inverse = (column.take(piece) for column in pieces.columns)
     x, y = x - ax, y - ay
-    share = np.clip((x * dx + y * dy) * inverse, 0, 1)
+    share = x * dx
+    share += y * dy
+    share *= inverse
+    np.minimum(np.maximum(share, 0, out=share), 1, out=share)
     x -= share * dx
     y -= share * dy
-    return x * x + y * y, share
+    x *= x
+    y *= y
+    x += y
+    return x, share
 
 
 def places_at(pieces: Pieces, piece: np.ndarray, share: np.ndarray, leg_m: np.ndarray, walled: np.ndarray) -> Places:
     """Places at a share along each piece; piece -1 is no place."""
     found = piece >= 0
     at = np.where(found, piece, 0)
-    step = pieces.segments.b[at] - pieces.segments.a[at]
     return Places(
         edge=np.where(found, pieces.edge[at], -1),
         offset_m=np.where(found, pieces.along_m[at] + share * pieces.length_m[at], np.nan),
         leg_m=np.where(found, leg_m, np.inf),
-        xy=np.where(found[:, None], pieces.segments.a[at] + share[:, None] * step, np.nan),
         walled=walled & ~found,
     )
 

@@ -10,7 +10,6 @@ straight line is taken (sight.py). Beyond limit_m nothing is snapped.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,14 +17,14 @@ import numpy as np
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .barriers import Barriers
-from .cells import PAIRS_AT_ONCE, CellGrid, chunks, dilated_grid, listed_counts, pairs, plain_grid, reaches, sorted_by_cell
+from .cells import CellGrid, dilated_grid, neighbours, plain_grid, reaches, sorted_by_cell
 from .graph import Network
 from .lines import vertex_numbers
 from .pieces import Pieces, Places, distances, pieces_of, places_at
 from .sight import past_barriers
 
 TIE_M = 1e-9
-WORKERS = 2
+POINTS_AT_ONCE = 16_000  # their columns fit the processor's cache
 MANY = 50_000  # points for which a dilated grid is worth its building
 
 
@@ -93,28 +92,39 @@ def _one_round(
 def _in_chunks(
     pieces: Pieces, grid: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, begin: int, progress: Progress
 ) -> Iterator[tuple[slice, Nearest]]:
-    parts = chunks(listed_counts(grid, cell[begin:]), PAIRS_AT_ONCE, begin)
-    with ThreadPoolExecutor(WORKERS) as pool:
-        # A few chunks at a time, so that a wish to stop is heard soon.
-        for at in range(0, len(parts), 4 * WORKERS):
-            progress.at(at / len(parts), text("Connecting points to the walking network"))
-            batch = parts[at : at + 4 * WORKERS]
-            yield from zip(batch, pool.map(lambda part: nearest_in_cells(pieces, grid, xy[rows[part]], cell[part]), batch))
+    for at in range(begin, len(rows), POINTS_AT_ONCE):
+        progress.at(at / len(rows), text("Connecting points to the walking network"))
+        part = slice(at, at + POINTS_AT_ONCE)
+        yield part, nearest_in_cells(pieces, grid, xy[rows[part]], cell[part])
 
 
 def nearest_in_cells(pieces: Pieces, grid: CellGrid, xy: np.ndarray, cell: np.ndarray) -> Nearest:
     """The nearest of the pieces that each point's cell lists."""
-    piece, row, first = pairs(grid, cell)
-    some = np.flatnonzero(np.diff(first))
-    best = _nothing_near(len(xy))
-    if not len(some):
-        return best
     x, y = np.ascontiguousarray(xy.T)
-    square, share = distances(pieces, x[row], y[row], piece)
-    best.square[some] = np.minimum.reduceat(square, first[some])
-    tied = np.flatnonzero(square <= ((np.sqrt(best.square) + TIE_M) ** 2)[row])
-    # Pieces are in the order of edges: the lowest of a tie lies on the lowest street.
-    lowest = np.minimum.reduceat((piece[tied].astype(np.int64) << 32) | tied, np.flatnonzero(np.diff(row[tied], prepend=-1)))
-    winner = lowest & 0xFFFFFFFF
-    best.square[some], best.piece[some], best.share[some] = square[winner], lowest >> 32, share[winner]
-    return best
+    metres, piece = np.full(len(xy), np.inf), np.full(len(xy), -1)
+    for near in neighbours(grid, cell):
+        _look_into(pieces, grid, x, y, near, metres, piece)
+    square, share = distances(pieces, x, y, piece)
+    return Nearest(np.where(piece >= 0, square, np.inf), piece, share)
+
+
+def _look_into(
+    pieces: Pieces, grid: CellGrid, x: np.ndarray, y: np.ndarray, cell: np.ndarray, metres: np.ndarray, piece: np.ndarray
+) -> None:
+    # Writes what is nearer in these cells into metres and piece.
+    count = grid.first[cell + 1] - grid.first[cell]
+    # Who has much to look at comes first: at the k-th piece of each cell only the first points are left.
+    order = np.argsort(-count, kind="stable")
+    order = order[: np.count_nonzero(count)]
+    x, y, at = x[order], y[order], grid.first[cell[order]].astype(np.intp)
+    least, nearest = metres[order], piece[order]
+    for left in np.searchsorted(-count[order], -np.arange(count.max(initial=0))):
+        listed = grid.listed.take(at[:left]).astype(np.intp)
+        away = np.sqrt(distances(pieces, x[:left], y[:left], listed)[0])
+        rows = np.flatnonzero(away <= least[:left] + TIE_M)
+        listed, away = listed[rows], away[rows]
+        # Pieces are in the order of edges: the lowest of a tie lies on the lowest street.
+        better = (away < least[rows] - TIE_M) | (listed < nearest[rows])
+        least[rows[better]], nearest[rows[better]] = away[better], listed[better]
+        at += 1
+    metres[order], piece[order] = least, nearest

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 import shapely
 from community3d.layers.profiles import walker
 from community3d.processing.engine import cells
 from community3d.processing.engine.barriers import barriers_of
+from community3d.processing.engine.graph import point_on_edges
 from community3d.processing.engine.network import build_network
 from community3d.processing.engine.snapping import snap
 from hypothesis import given
@@ -20,7 +23,10 @@ from .towns import ORIGIN, boxes, lines, rings
 def places(streets: list[tuple], *points: tuple[float, float], limit_m: float = 200, **barriers: object):
     network = build_network(lines(*streets), walker=walker("planning"))
     known = barriers_of(barriers.get("walls"), barriers.get("land"), limit_m=limit_m) if barriers else None
-    return snap(network, np.array(points, dtype=float) + ORIGIN, limit_m=limit_m, barriers=known)
+    found = snap(network, np.array(points, dtype=float) + ORIGIN, limit_m=limit_m, barriers=known)
+    xy = np.full((len(points), 2), np.nan)
+    xy[found.found] = point_on_edges(network, found.edge[found.found], found.offset_m[found.found])
+    return SimpleNamespace(**vars(found), found=found.found, xy=xy)
 
 
 def local(found, row: int = 0) -> tuple[float, float]:
