@@ -47,7 +47,11 @@ def nearest(graph: SearchGraph, field: Walks, homes: Access, places: Access, lab
 def cost_within(graph: SearchGraph, homes: Access, places: Access, *, limit: float, way: Ways) -> np.ndarray:
     """The cost to the nearest of the places for each point of homes, inf beyond the limit."""
     node = costs_within(graph, places, limit=limit)
-    cost = np.minimum(node[way.start] + way.legs.start, node[way.end] + way.legs.end)
+    near = np.isfinite(node)
+    rows = np.flatnonzero(near[way.start] | near[way.end])
+    start, end = way.start[rows], way.end[rows]
+    cost = np.full(len(way.start), np.inf)
+    cost[rows] = np.minimum(node[start] + way.legs.start[rows], node[end] + way.legs.end[rows])
     same = np.zeros(len(cost), dtype=np.int64)
     found = _same_edge(graph, homes, places, np.zeros(places.points, dtype=np.int64), Walks(cost, cost.copy(), same))
     return homes.least(found.cost)

@@ -16,11 +16,13 @@ from ...layers.words import text
 from .barriers import Barriers, blocked, grid_for, starts_inside
 from .cells import PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, reaches, sorted_by_cell
 from .graph import Network
+from .lines import spans
 from .pieces import END_STEP_M, Pieces, Places, distances, places_at, seen_from
 
 TIE_M = 1e-9
 BEYOND_M = 1e-4  # what stands nearer to a wall than this stands on it, and on both its sides
 SHARE = 1e-12
+LOOKS_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,16 @@ class Seen:
 
     leg_m: np.ndarray
     piece: np.ndarray
+    share: np.ndarray
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Pieces within reach of points: by row of the point, nearest first."""
+
+    row: np.ndarray
+    piece: np.ndarray
+    leg_m: np.ndarray
     share: np.ndarray
 
 
@@ -89,20 +101,27 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
     rest = np.arange(len(xy))
     rounds = reaches(limit_m)
     for at, reach_m in enumerate(rounds):
-        near = plain_grid(view.pieces.segments, xy[rest], reach_m=reach_m)
-        cell = near.cells(xy[rest])
-        order, begin = sorted_by_cell(near, cell)
-        rest, cell = rest[order], cell[order]
-        for part in chunks(listed_counts(near, cell[begin:]), PAIRS_AT_ONCE, begin):
-            progress.at((at + part.start / len(rest)) / len(rounds), text("Looking past walls and water"))
-            _look(view, near, xy, rest[part], cell[part], reach_m, seen)
+        part = progress.part(at / len(rounds), (at + 1) / len(rounds))
+        _look(view, xy, _candidates(view, xy, rest, reach_m, part), reach_m, seen, part)
         rest = rest[seen.leg_m[rest] > reach_m]
     # A piece may begin within the limit and be seen only beyond it.
     seen.piece[rest], seen.leg_m[rest] = -1, np.inf
     return seen
 
 
-def _look(view: View, near: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, reach_m: float, seen: Seen) -> None:
+def _candidates(view: View, xy: np.ndarray, rows: np.ndarray, reach_m: float, progress: Progress) -> Candidates:
+    near = plain_grid(view.pieces.segments, xy[rows], reach_m=reach_m)
+    cell = near.cells(xy[rows])
+    order, begin = sorted_by_cell(near, cell)
+    rows, cell = rows[order], cell[order]
+    found = [Candidates(np.zeros(0, dtype=int), np.zeros(0, dtype=int), np.zeros(0), np.zeros(0))]
+    for part in chunks(listed_counts(near, cell[begin:]), PAIRS_AT_ONCE, begin):
+        progress.at(0, text("Looking past walls and water"))
+        found.append(_in_reach(view, near, xy, rows[part], cell[part], reach_m))
+    return Candidates(*(np.concatenate(column) for column in zip(*(vars(one).values() for one in found))))
+
+
+def _in_reach(view: View, near: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, reach_m: float) -> Candidates:
     piece, row, _ = pairs(near, cell)
     row = rows[row]
     square, share = distances(view.pieces, xy[row, 0], xy[row, 1], piece)
@@ -110,16 +129,28 @@ def _look(view: View, near: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np
     kept = kept[np.lexsort((piece[kept], square[kept], row[kept]))]
     # A long piece is listed by several cells of a neighbourhood.
     kept = kept[(np.diff(row[kept], prepend=-1) != 0) | (np.diff(piece[kept], prepend=-1) != 0)]
-    row, piece, share, leg_m = row[kept], piece[kept], share[kept], np.sqrt(square[kept])
+    return Candidates(row[kept], piece[kept], np.sqrt(square[kept]), share[kept])
+
+
+def _look(view: View, xy: np.ndarray, found: Candidates, reach_m: float, seen: Seen, progress: Progress) -> None:
+    row, piece = found.row, found.piece
     at = np.flatnonzero(np.diff(row, prepend=-1))
     end = np.append(at[1:], len(row))
-    # One candidate of every point at a time, nearest first, until none can be nearer than what was seen.
+    # The nearest candidates of every point first, until none can be nearer than what was seen; more of them at a
+    # time where few points are left.
     while len(at):
-        hopeful = leg_m[at] <= seen.leg_m[row[at]] + TIE_M
+        progress.at(0.5)
+        hopeful = found.leg_m[at] <= seen.leg_m[row[at]] + TIE_M
         at, end = at[hopeful], end[hopeful]
-        _keep_better(view, seen, row[at], piece[at], *_visible(view, xy[row[at]], piece[at], share[at], reach_m))
-        more = at + 1 < end
-        at, end = at[more] + 1, end[more]
+        width = 1 + LOOKS_AT_ONCE // max(len(at), 1)
+        looks, first = spans(at, np.minimum(end - at, width))
+        leg_m, share = _visible(view, xy[row[looks]], piece[looks], found.share[looks], reach_m)
+        for k in range(np.diff(first).max(initial=0)):
+            one = first[:-1][np.diff(first) > k] + k
+            _keep_better(view, seen, row[looks[one]], piece[looks[one]], leg_m[one], share[one])
+        at += np.diff(first)
+        more = at < end
+        at, end = at[more], end[more]
 
 
 def _keep_better(view: View, seen: Seen, row: np.ndarray, piece: np.ndarray, leg_m: np.ndarray, share: np.ndarray) -> None:
