@@ -206,7 +206,7 @@ def _decide(
             linked, opened = others[ALL_OPEN].linked(rows), within(cost, limit)
         # Who walks inside an estate to its own facility needs no street.
         why = reasons(within(answer.cost, limit), opened, linked, known=len(rows) > 0, snapped=snapped | linked)
-        found[category.id] = _reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
+        found[category.id] = reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
         if UNKNOWN_CLOSED in others:
             cost = others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit, progress=part.part(0.75, 1))
             certain.append(within(cost, limit))
@@ -250,7 +250,8 @@ def reasons(ok: np.ndarray, opened: np.ndarray, linked: np.ndarray, *, known: bo
     return why
 
 
-def _reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:
+def reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:
+    """The answers of one category from its walks (in the unit of its search) and reasons; id_of_label ends with None."""
     seconds, metres = (answer.cost, answer.other) if category.unit == MINUTES else (answer.other, answer.cost)
     there = np.isfinite(answer.cost)
     return Reached(

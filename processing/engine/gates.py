@@ -131,7 +131,8 @@ def _side(xy: np.ndarray, way: np.ndarray, polygons: Iterable[shapely.Geometry])
 def states(crossings: GatedCrossings, gates_open: str) -> np.ndarray:
     """open, out or shut for each crossing; a one-way gate whose inside is not known is open."""
     rules = RULES[gates_open]
-    state = np.array([rules[opening] for opening in crossings.opening], dtype="U4")
+    codes, said = pd.factorize(crossings.opening)
+    state = np.array([rules[opening] for opening in said], dtype="U4")[codes]
     sided = np.bincount(crossings.at.place[crossings.inside >= 0], minlength=len(state)) > 0
     return np.where((state == OUT) & ~sided, OPEN, state)
 

@@ -87,6 +87,7 @@ class Site:
     home_estate: np.ndarray  # estate without mapped paths that a home stands in; -1: none
     facility_estate: np.ndarray
     gates: EstateGates
+    pathless: np.ndarray  # the estates without mapped paths, positions in the estates frame
     detour_factor: float
     walls: gpd.GeoDataFrame | None  # gaps that a gate stands in closed
     dem_cover: float | None = None  # share of the street length with known heights; None without an elevation model
@@ -141,6 +142,7 @@ def survey(
         home_estate,
         facility_estate,
         EstateGates(gate, estate, openings(tables.gates)[gate], gate_xy, places.take(of_gates)),
+        pathless,
         settings.detour_factor,
         tables.walls,
         dem_cover,
@@ -171,8 +173,8 @@ def _networks(
 def ground(site: Site, gates_open: str) -> Ground:
     """The network and all access rows under one rule about gates."""
     network = site.uncut if site.crossings is None else cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
-    homes = _led(site, site.home_places, site.home_xy, site.home_estate, HOMES.get(gates_open, EVERY_GATE))
-    facilities = _led(site, site.facility_places, site.facility_xy, site.facility_estate, VISITORS.get(gates_open, EVERY_GATE))
+    homes = led(site, site.home_places, site.home_xy, site.home_estate, HOMES.get(gates_open, EVERY_GATE))
+    facilities = led(site, site.facility_places, site.facility_xy, site.facility_estate, VISITORS.get(gates_open, EVERY_GATE))
     inner = inner_walks(site.home_xy, site.home_estate, site.facility_xy, site.facility_estate, detour_factor=site.detour_factor)
     return Ground(network, moved(homes, site.parted, network), moved(facilities, site.parted, network), inner)
 
@@ -184,7 +186,8 @@ def is_needed(site: Site, gates_open: str) -> bool:
     return gates_open == UNKNOWN_CLOSED and site.has("unknown")
 
 
-def _led(site: Site, places: Places, xy: np.ndarray, estate: np.ndarray, open_words: tuple[str, ...]) -> Access:
+def led(site: Site, places: Places, xy: np.ndarray, estate: np.ndarray, open_words: tuple[str, ...]) -> Access:
+    """How points with these places, coordinates and estates reach the parted network where gates of these openings are open."""
     access = access_of(places)
     if not (estate >= 0).any():
         return access

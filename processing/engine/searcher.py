@@ -59,9 +59,10 @@ class Searcher:
             answer = round_trip(graph, self.graph(unit, FROM_FACILITY), homes, places, self.label, progress=progress)
         else:
             answer = nearest(graph, field, homes, places, self.label, way=way)
-        return self._or_inside(answer, unit, facilities), field
+        return self.or_inside(answer, unit, facilities), field
 
-    def _or_inside(self, answer: Walks, unit: str, facilities: np.ndarray) -> Walks:
+    def or_inside(self, answer: Walks, unit: str, facilities: np.ndarray) -> Walks:
+        """The better of the answers and the walks inside an estate without mapped paths."""
         inner = self.ground.inner
         rows = np.isin(inner.facility, facilities)
         if not rows.any():
@@ -78,7 +79,7 @@ class Searcher:
             return self.nearest(unit, facilities, progress=progress)[0].cost
         graph, way = self.one_way(unit)
         cost = cost_within(graph, self.ground.homes, self.ground.facilities.of(facilities), limit=limit, way=way)
-        return self._or_inside(Walks(cost, cost, np.zeros(len(cost), dtype=np.int64)), unit, facilities).cost
+        return self.or_inside(Walks(cost, cost, np.zeros(len(cost), dtype=np.int64)), unit, facilities).cost
 
     def linked(self, facilities: np.ndarray) -> np.ndarray:
         """Whether any way leads from each doorplate to one of these facilities; for a ground without one-way gates."""

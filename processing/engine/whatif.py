@@ -1,0 +1,97 @@
+"""What a change would do, from one run that was made: a facility added, closed, moved; a gate opened, shut.
+
+    base = base_run(tables, settings=settings)       # tables: frames by name, accepted
+    tried = try_changes(base, changes)               # changes: scenario.read_scenario(...)
+    tried.after["park"]                              # the answers of tried.rows, the doorplates that were asked again
+
+Only what a change can reach is searched again (fieldstack). The answers equal a whole run on scenario.changed_tables()
+to rounding. Such a whole run answers what alters the network itself: streets, and gates where a street with a penalty
+crosses a wall; round trips whose ways differ; estimates by straight lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+import geopandas as gpd
+import numpy as np
+
+from ...layers.progress import SILENT, Progress
+from ...layers.words import text
+from .check import Decided, service_coverage
+from .coverage import Reached, coverage
+from .results import Settings
+from .retrial import asked_again
+from .scenario import OF_STREETS, Change, changed_tables
+from .workbench import RULES, Workbench, workbench_of
+
+RUN_TABLES = ("doorplates", "facilities", "streets", "gates", "walls", "estates", "land", "surveys", "relief")
+
+
+@dataclass(frozen=True)
+class Base:
+    """A run that changes can be tried on."""
+
+    tables: dict[str, gpd.GeoDataFrame]
+    settings: Settings
+    decided: Decided
+    bench: Optional[Workbench]  # None where only a whole run can answer
+
+
+@dataclass(frozen=True)
+class Tried:
+    """The answers of the doorplates that a change may have touched; all others stay as they were."""
+
+    rows: np.ndarray  # positions in base.decided.coverage.doorplates
+    before: dict[str, Reached]  # by category, of these rows
+    after: dict[str, Reached]
+    snap_m: np.ndarray  # of these rows, after the change
+
+
+def base_run(
+    tables: Mapping[str, gpd.GeoDataFrame], *, settings: Settings, rules: tuple[str, ...] = RULES, progress: Progress = SILENT
+) -> Base:
+    """One whole run, with the searches under these rules about gates kept. Raises InputError as coverage() does.
+
+    With AS_STATED alone the reasons of what is not reached do not look behind gates.
+    """
+    given = {name: frame for name, frame in tables.items() if name in (*RUN_TABLES, "areas") and frame is not None}
+    decided = service_coverage(**given, settings=settings, progress=progress.part(0, 0.6))
+    progress.at(0.6, text("Keeping the searches for changes"))
+    return Base(given, settings, decided, workbench_of(decided.coverage, given, settings, rules=rules, progress=progress.part(0.6, 1)))
+
+
+def try_changes(base: Base, changes: Sequence[Change], *, progress: Progress = SILENT) -> Tried:
+    """What the changes would do to every doorplate. Raises InputError for new facilities of an unknown type."""
+    kept = base.decided.coverage
+    if base.bench is None or any(change.action in OF_STREETS for change in changes):
+        return _whole(base, changes, progress)
+    again = asked_again(base.bench, changes)
+    before = {name: at_rows(found, again.rows) for name, found in kept.found.items()}
+    return Tried(again.rows, before, {**before, **again.found}, again.snap_m)
+
+
+def _whole(base: Base, changes: Sequence[Change], progress: Progress) -> Tried:
+    tables = changed_tables(base.tables, changes)
+    new = coverage(**{name: tables[name] for name in RUN_TABLES if name in tables}, settings=base.settings, progress=progress)
+    rows = np.arange(len(new.doorplates))
+    return Tried(rows, base.decided.coverage.found, new.found, new.snap_m)
+
+
+def at_rows(found: Reached, rows: np.ndarray) -> Reached:
+    """The answers of these doorplates."""
+    return Reached(*(values[rows] for values in vars(found).values()))
+
+
+def merged(base: Base, tried: Tried) -> dict[str, Reached]:
+    """The answers of all doorplates after the change."""
+    return {name: _merged(found, tried.rows, tried.after[name]) for name, found in base.decided.coverage.found.items()}
+
+
+def _merged(old: Reached, rows: np.ndarray, new: Reached) -> Reached:
+    columns = {name: values.copy() for name, values in vars(old).items()}
+    for name, values in columns.items():
+        values[rows] = getattr(new, name)
+    return Reached(**columns)
