@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
 import pytest
 import shapely
+from community3d.layers.errors import InputError
 from community3d.processing.engine.coverage import coverage
-from community3d.processing.engine.scenario import Change, changed_tables
+from community3d.processing.engine.gains import changed_doorplates, totals
+from community3d.processing.engine.scenario import Change, changed_tables, read_scenario
 from community3d.processing.engine.whatif import base_run, merged, try_changes
 from hypothesis import given, note
 from hypothesis import strategies as st
 
 from .test_against_oracle import POINTS, examples, walled_towns
-from .towns import ORIGIN, category, settings, tables
+from .towns import ORIGIN, category, lines, points, settings, tables
 
 
 def at(x: float, y: float) -> shapely.Point:
@@ -64,7 +68,7 @@ CHANGED_TOWN = given(
 )
 
 
-@examples(60)
+@examples(25)
 @CHANGED_TOWN
 def test_changes_equal_a_whole_run_on_the_changed_town(both, unit, limit, direction):
     check(*both, unit, limit * (1 if unit == "min" else 60), direction)
@@ -75,3 +79,88 @@ def test_changes_equal_a_whole_run_on_the_changed_town(both, unit, limit, direct
 @CHANGED_TOWN
 def test_a_thousand_changes_equal_a_whole_run(both, unit, limit, direction):
     check(*both, unit, limit * (1 if unit == "min" else 60), direction)
+
+
+# A street of 1,000 m, a doorplate every 100 m with 10 households each, a shop at 0 m; 300 m count.
+def high_street(**more):
+    return {
+        "streets": lines(("S", [(0, 0), (1000, 0)])),
+        "doorplates": points(*((f"D{k:02}", 10, (100 * k, 0)) for k in range(11)), names=("doorplate_id", "households")),
+        "facilities": points(("F0", "shop", (0, 0)), names=("facility_id", "services")),
+        **more,
+    }
+
+
+RUN = settings(category(limit=300, unit="m"))
+
+
+def test_a_second_shop_covers_its_neighbours():
+    # F0 covers 0, 100, 200, 300 m; a shop at 800 m covers 500 to 1,000 m: six doorplates, 60 households.
+    base = base_run(high_street(), settings=RUN)
+    tried = try_changes(base, [Change("add_facility", "F1", services="shop", place=at(800, 0))])
+    whole = totals(base, tried).set_index("level").loc["all"]
+    assert (whole["before"], whole["gained"], whole["lost"], whole["after"]) == (40, 60, 0, 100)
+    assert (whole["rate_before"], whole["rate_after"]) == pytest.approx((4 / 11, 10 / 11))
+
+
+def test_only_who_is_nearer_to_the_new_shop_is_asked_again():
+    base = base_run(high_street(), settings=RUN)
+    tried = try_changes(base, [Change("add_facility", "F1", services="shop", place=at(800, 0))])
+    changed = changed_doorplates(base, tried).set_index("doorplate_id")
+    # 500 m is 500 from F0 and 300 from F1.
+    columns = ["shop_change", "shop_id_before", "shop_id", "shop_m_before", "shop_m"]
+    assert changed.loc["D05", columns].tolist() == ["gained", "F0", "F1", 500, 300]
+    # 400 m is as far from both: the smaller id stays, nothing changes.
+    assert changed.index.tolist() == ["D05", "D06", "D07", "D08", "D09", "D10"]
+
+
+def test_closing_the_only_shop_leaves_nobody_covered():
+    base = base_run(high_street(), settings=RUN)
+    whole = totals(base, try_changes(base, [Change("close_facility", "F0")])).set_index("level").loc["all"]
+    assert (whole["before"], whole["lost"], whole["after"]) == (40, 40, 0)
+    assert np.isnan(whole["rate_after"])
+
+
+def test_a_new_street_joins_the_old_ones_it_nearly_touches():
+    # The home stands on a lane 50 m north of the street; the new path ends 1 m short of both.
+    tables_ = high_street(
+        streets=lines(("S", [(0, 0), (1000, 0)]), ("T", [(0, 50), (100, 50)])),
+        doorplates=points(("H", 1, (50, 50)), names=("doorplate_id", "households")),
+    )
+    base = base_run(tables_, settings=RUN)
+    assert base.decided.ledger["shop_why"].tolist() == ["no_route"]
+    path = shapely.LineString([at(50, 1), at(50, 49)])
+    tried = try_changes(base, [Change("add_street", "N", place=path)])
+    # 50 m down the path and 50 m along the street.
+    assert tried.after["shop"].metres.tolist() == pytest.approx([100])
+
+
+def test_all_faults_of_a_scenario_are_said_at_once():
+    rows = pd.DataFrame(
+        {
+            "action": ["bulldoze", "add_facility", "close_facility", "open_gate", "set_capacity"],
+            "id": ["X", "F0", "F9", "G1", "F0"],
+            "wkt": [None] * 5,
+        }
+    )
+    with pytest.raises(InputError) as caught:
+        read_scenario(rows, high_street())
+    said = str(caught.value)
+    for words in (
+        "unknown action “bulldoze”",
+        "the id F0 is in use already",
+        "names no services",
+        "needs a point",
+        "no F9 among the facilities",
+        "no G1 among the gates",
+        "capacity of 0 or more",
+        "F0 is changed by several rows",
+    ):
+        assert words in said
+
+
+def test_a_scenario_without_its_columns_or_rows_is_refused():
+    with pytest.raises(InputError, match="lacks the column action"):
+        read_scenario(pd.DataFrame({"id": ["A"]}), high_street())
+    with pytest.raises(InputError, match="no rows"):
+        read_scenario(pd.DataFrame({"action": [], "id": []}), high_street())
