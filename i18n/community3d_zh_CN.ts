@@ -1440,6 +1440,10 @@
         <translation>打断容差（米）</translation>
     </message>
     <message>
+        <source>Keeping the searches for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeps what touches it; leave 1.5 km around the district.</source>
         <translation>保留相交要素；请在辖区外留1.5千米。</translation>
     </message>
@@ -1566,6 +1570,10 @@
     <message>
         <source>Looking for islands and loose ends</source>
         <translation>正在查找孤立路段和悬挂端点</translation>
+    </message>
+    <message>
+        <source>Looking for the best order of gates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking past walls and water</source>
@@ -2096,6 +2104,10 @@
         <translation>开放时间</translation>
     </message>
     <message>
+        <source>Opening the gate {gate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Openings in walls; open is all, residents, closed or unknown.</source>
         <translation>围墙上的出入口；通行规则为所有人、仅居民、封闭或未知。</translation>
     </message>
@@ -2534,6 +2546,38 @@
     <message>
         <source>Row</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Row {row}: the id {id} is in use already. Give the new one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: the new facility {id} names no services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: there is no {id} among the {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: unknown action “{action}”. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {action} names no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {action} needs a capacity of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {action} needs a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {action} needs a point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
@@ -3196,6 +3240,14 @@
         <translation>相同数值生成相同辖区。</translation>
     </message>
     <message>
+        <source>The scenario has no rows: there is nothing to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario lacks the column {columns}. It needs action and id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
         <translation>无法将场景写入 {path}：{reason}。请选择有写入权限的文件夹。</translation>
     </message>
@@ -3310,6 +3362,10 @@
     <message>
         <source>There are gates but no walls: {count} gates change nothing. Add WALLS, for example with estateedges.</source>
         <translation>有出入口而没有围墙：{count}个出入口不起作用。请添加WALLS（围墙），可用“小区围墙与出入口”生成。</translation>
+    </message>
+    <message>
+        <source>There is no gate that is closed, unknown or for residents only: nothing can be opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
@@ -4146,6 +4202,10 @@
     <message>
         <source>{first}; {second}</source>
         <translation>{first}；{second}</translation>
+    </message>
+    <message>
+        <source>{id} is changed by several rows. Leave one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} cannot be a shapefile: its column names are cut to ten letters. Write a GeoPackage (.gpkg).</source>
