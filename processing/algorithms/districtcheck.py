@@ -15,7 +15,7 @@ from ...layers.words import text
 from .. import environment
 from . import parameters, tables
 from .base import RESULTS, Algorithm, Outcome
-from .elevation import Raster, relief_under
+from .elevation import Raster, relief_of_run
 from .folder import staged
 from .settings import headline, settings
 
@@ -33,7 +33,7 @@ class DistrictCheck(Algorithm):
     GROUP = RESULTS
     TAGS = ("report", "15 minutes", "一键", "报告", "生活圈", "xqjc")
     FIGURES = {
-        "FIRST_WORD": str,
+        **dict.fromkeys(("FIRST_WORD", "METHOD"), str),
         **dict.fromkeys(("DOORPLATES_COUNT", "HOUSEHOLDS", "WEIGHT_TOTAL", "COVERED_ALL", "RATE_ALL", "COMPLETENESS"), float),
         **dict.fromkeys(("RATES", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
         **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "SEALED_HOUSEHOLDS", "DEM_COVER", "ISO_AGREEMENT"), float),
@@ -56,6 +56,7 @@ class DistrictCheck(Algorithm):
         yield parameters.profile()
         yield parameters.targets()
         yield parameters.walker()
+        yield parameters.method()
         yield parameters.snap_limit()
         yield parameters.weight()
         yield parameters.title()
@@ -87,7 +88,7 @@ class DistrictCheck(Algorithm):
         **others: Any,
     ) -> Outcome:
         """Read, decide, write all parts; they appear in the folder together."""
-        from ...layers.workspace import read_workspace
+        from ...layers.workspace import REQUIRED, read_workspace
         from ..engine.check import district_check
 
         if input is None:
@@ -96,13 +97,14 @@ class DistrictCheck(Algorithm):
         used = self.effective()
         chosen = settings(used, profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others))
         translate = translator(language)
-        workspace = read_workspace(input, progress.part(0, 0.1), translate=translate)
+        needed = [name for name in REQUIRED if name != "streets" or chosen.method != tables.ESTIMATE]
+        workspace = read_workspace(input, progress.part(0, 0.1), required=needed, translate=translate)
         results = district_check(
             workspace,
             settings=chosen,
             title=title,
             parameters=used,
-            relief=relief_under(dem, workspace.tables["streets"], workspace.crs, progress.part(0.1, 0.11)),
+            relief=relief_of_run(dem, workspace.tables.get("streets"), chosen, workspace.crs, progress.part(0.1, 0.11)),
             progress=progress.part(0.11, 0.6),
             translate=translate,
         )

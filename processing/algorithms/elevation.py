@@ -18,12 +18,14 @@ from ...layers.errors import InputError
 from ...layers.progress import Progress
 from ...layers.words import text
 from .sources import crs_text, transform_xy
+from .tables import ESTIMATE
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import numpy as np
 
     from ...layers.elevation import Relief
+    from ..engine.results import Settings
 
 
 @dataclass(frozen=True)
@@ -76,3 +78,12 @@ def _moved(xy: np.ndarray, change: QgsCoordinateTransform) -> np.ndarray:
     except QgsCsException:
         # Beyond the reach of the raster's projection: no place in it.
         return np.full_like(xy, np.nan)
+
+
+def relief_of_run(raster: Raster | None, streets: gpd.GeoDataFrame | None, chosen: Settings, crs: str, progress: Progress) -> Relief | None:
+    """The relief under the streets of a run that measures along them; an estimate says that it uses no heights."""
+    if chosen.method == ESTIMATE:
+        if raster is not None:
+            progress.warn(text("An estimate does not use heights: DEM is left out."))
+        return None
+    return relief_under(raster, streets, crs, progress)

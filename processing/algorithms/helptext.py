@@ -40,6 +40,7 @@ FIGURES = {
     "LENGTH_KM": mark("Length of the walking network (km)"),
     "NEAR_MISSES": mark("Ends that almost meet another end"),
     "NOT_DRAWN": mark("Answers without a walk by reason, JSON"),
+    "METHOD": mark("How walks are measured: network or estimate"),
     "NOT_SNAPPED": mark("Weight of doorplates too far from any path"),
     "NO_ROUTE": mark("Weight without any way in at least one category"),
     "OUTSIDE": mark("Doorplates outside every area"),

@@ -209,6 +209,13 @@ def detour_factor() -> Parameter:
     return number("DETOUR_FACTOR", tr("Detour factor"), words, 1.3, low=1, high=3, advanced=True)
 
 
+def method() -> Parameter:
+    """How walks are measured."""
+    entries = {"network": tr("Along the walking network"), "estimate": tr("Estimate: straight line × detour factor")}
+    words = tr("Estimate is for places without a usable walking network: around walls, water and rail, marked everywhere, never a verdict.")
+    return choice("METHOD", tr("Method"), words, entries, "network")
+
+
 def snap_limit() -> Parameter:
     """How far from any path is still connected."""
     words = tr("Doorplates and facilities farther than this from any path are not connected.")

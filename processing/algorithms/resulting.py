@@ -10,7 +10,7 @@ from ...layers.progress import Progress
 from ...layers.words import Text
 from ...styles import look
 from .loading import Layer
-from .tables import table_title
+from .tables import ESTIMATE, table_title
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,6 +36,9 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
         "figures": figures_frame(results.figures),
         "sources": results.sources,
     }
+    if results.settings.method == ESTIMATE:
+        # Nothing is drawn along streets that nobody walked.
+        del made["isochrones"], made["iso_exceptions"]
     if results.landcoverage is not None:
         made["landcoverage"] = results.landcoverage
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}

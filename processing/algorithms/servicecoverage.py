@@ -11,7 +11,7 @@ from ...layers.progress import Progress
 from ..compat import POINTS, POLYGONS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
-from .elevation import Raster, relief_under
+from .elevation import Raster, relief_of_run
 from .settings import headline, settings
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class ServiceCoverage(Algorithm):
     TAGS = ("accessibility", "15 minutes", "walk", "生活圈", "覆盖", "可达", "shq", "fwfg")
     FIGURES = {
         "FIRST_WORD": str,
+        "METHOD": str,
         "DOORPLATES_COUNT": float,
         "WEIGHT_TOTAL": float,
         "COVERED_ALL": float,
@@ -57,11 +58,12 @@ class ServiceCoverage(Algorithm):
         """Layers, standards, walking, columns, outputs."""
         yield parameters.doorplates()
         yield parameters.facilities()
-        yield parameters.streets()
+        yield parameters.streets(optional=True)
         yield from tables.optional_layers()
         yield parameters.profile()
         yield parameters.targets()
         yield parameters.walker()
+        yield parameters.method()
         yield parameters.snap_limit()
         yield parameters.weight()
         yield from tables.advanced_values()
@@ -74,7 +76,7 @@ class ServiceCoverage(Algorithm):
         *,
         doorplates: gpd.GeoDataFrame,
         facilities: gpd.GeoDataFrame,
-        streets: gpd.GeoDataFrame,
+        streets: gpd.GeoDataFrame | None,
         progress: Progress,
         profile: str,
         profile_file: Path | None,
@@ -95,12 +97,13 @@ class ServiceCoverage(Algorithm):
         given = {
             "doorplates": tables.with_weight(tables.with_key(doorplates, "doorplates", id_field), weight, weight_field),
             "facilities": tables.with_services(tables.with_key(facilities, "facilities"), services),
-            "streets": tables.with_key(streets, "streets"),
+            **tables.keyed_streets(streets, chosen.method),
             **tables.optional_frames(others),
         }
         taken = tables.accept(given, progress)
-        relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
-        coverage = service_coverage(**taken.frames, relief=relief, settings=chosen, progress=progress)
+        main = {name: taken.frames.get(name) for name in ("doorplates", "facilities", "streets")}
+        relief = relief_of_run(dem, main["streets"], chosen, tables.crs_of(doorplates), progress)
+        coverage = service_coverage(**{**taken.frames, **main}, relief=relief, settings=chosen, progress=progress)
         tables.say_problems(coverage.coverage.problems, progress)
         frames = {"LEDGER": coverage.ledger, "SUMMARY": coverage.summary, "AREAS_OUT": coverage.areas_out}
-        return Outcome(frames=frames, figures={**headline(coverage.figures, chosen), **taken.figures(), "CRS": tables.crs_of(streets)})
+        return Outcome(frames=frames, figures={**headline(coverage.figures, chosen), **taken.figures(), "CRS": tables.crs_of(doorplates)})

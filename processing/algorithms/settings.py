@@ -41,8 +41,17 @@ def settings(
 def headline(figures: Figures, chosen: Settings) -> dict[str, Any]:
     """What a walking algorithm returns: first what to know before reading, then the key figures."""
     from ..engine.figures import outputs
+    from ..engine.results import ESTIMATE
 
-    return {"FIRST_WORD": first_word(chosen.profile), **outputs(figures)}
+    word = estimate_word() if chosen.method == ESTIMATE else first_word(chosen.profile)
+    return {"FIRST_WORD": word, **outputs(figures)}
+
+
+def estimate_word() -> str:
+    """What to know before reading an estimate."""
+    return tr(
+        "Estimate: straight lines × the detour factor around walls, water and rail. All figures are estimated, no verdicts are given."
+    )
 
 
 def first_word(profile: profiles.Profile) -> str:

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from ...layers.problems import Problem
 
 MOST_IDS = 20
+ESTIMATE = "estimate"  # as engine.results says it; the engine is imported where it computes
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
 OPTIONAL_TABLES = ("areas", "gates", "walls", "estates", "land", "surveys")
-WALKING = ("walker", "snap_limit_m", "node_tolerance_m", "direction", "persons_per_household", "penalties", "detour_factor")
+WALKING = ("walker", "snap_limit_m", "node_tolerance_m", "direction", "persons_per_household", "penalties", "detour_factor", "method")
 # From the bottom of the layer tree to its top.
 DRAWING_ORDER = ("land", "buildings", "estates", "streets", "walls", "gates", "areas", "doorplates", "facilities")
 
@@ -167,6 +168,17 @@ def advanced_walking() -> Iterator[parameters.Parameter]:
     yield parameters.dem()
     yield parameters.penalties()
     yield parameters.detour_factor()
+
+
+def keyed_streets(streets: gpd.GeoDataFrame | None, method: str) -> dict[str, gpd.GeoDataFrame]:
+    """The walking network as a table, if there is one; raises InputError where the method needs one and there is none."""
+    if streets is None and method != ESTIMATE:
+        raise InputError(
+            text(
+                "STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines × the detour factor without verdicts."
+            )
+        )
+    return {} if streets is None else {"streets": with_key(streets, "streets")}
 
 
 def optional_frames(arguments: Mapping[str, Any]) -> dict[str, gpd.GeoDataFrame]:

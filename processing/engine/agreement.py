@@ -71,6 +71,12 @@ class Agreement:
     exceptions: gpd.GeoDataFrame
 
 
+def nothing_compared(ledger: gpd.GeoDataFrame) -> Agreement:
+    """What a run without isochrones says."""
+    frame = ledger.head(0)[["geometry"]].reindex(columns=[*COLUMNS, "geometry"])
+    return Agreement(None, gpd.GeoDataFrame(frame, geometry="geometry", crs=ledger.crs))
+
+
 @dataclass(frozen=True)
 class _Doors:
     """Doorplates and the places where they meet the street, one row per way."""

@@ -84,8 +84,10 @@ class Layout:
 
 def _layout(segments: Segments, *, cell_m: float, margin_m: float) -> Layout:
     low, high = segments.corners
-    origin = low - margin_m - ROUNDING_M
-    extent = high + margin_m + ROUNDING_M - origin
+    # More room than any segment reaches, whatever its sums are rounded to: no cell lies outside.
+    room = margin_m + 3 * ROUNDING_M
+    origin = low - room
+    extent = high + room - origin
     cell_m = max(cell_m, float(np.sqrt(extent.prod() / CELL_LIMIT)))
     columns, rows = np.floor(extent / cell_m).astype(int) + 1
     return Layout(origin, cell_m, (int(columns), int(rows)))

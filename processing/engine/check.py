@@ -20,15 +20,17 @@ from ...layers.problems import WARNING, Problem, joined, problem_frame
 from ...layers.progress import SILENT, Progress
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Translator, english, text
-from .agreement import Agreement, agreement
+from .agreement import Agreement, agreement, nothing_compared
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
 from .coverage import Coverage, coverage, surveyed
+from .estimate import estimate_coverage
 from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, height_figures, sealed_figures
+from .isochrones import band_frame
 from .judgedland import judged_land
 from .landcoverage import land_rates, land_table
 from .ledger import assemble
 from .livingcircle import CategoryIsochrones, category_isochrones
-from .results import Figures, Results, Settings
+from .results import ESTIMATE, Figures, Results, Settings
 from .rollup import area_rates, area_totals, summarise
 from .verges import screens_of
 
@@ -64,7 +66,7 @@ def run_hash(parameters: Mapping[str, object]) -> str:
 def service_coverage(
     doorplates: gpd.GeoDataFrame,
     facilities: gpd.GeoDataFrame,
-    streets: gpd.GeoDataFrame,
+    streets: gpd.GeoDataFrame | None,
     *,
     areas: gpd.GeoDataFrame | None = None,
     gates: gpd.GeoDataFrame | None = None,
@@ -81,7 +83,8 @@ def service_coverage(
     Raises InputError as coverage() does.
     """
     tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys, "relief": relief}
-    found = coverage(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, 0.85))
+    measured = estimate_coverage if settings.method == ESTIMATE else coverage
+    found = measured(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, 0.85))
     progress.at(0.85, text("Rolling up to areas"))
     codes = codes_of(found.doorplates, areas)
     ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings)
@@ -90,12 +93,16 @@ def service_coverage(
     areas_out = None if areas is None else area_rates(areas, summary, totals, settings)
     figures = {
         **coverage_figures(ledger, summary, totals, settings),
-        **sealed_figures(ledger, found.sealed),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
-        **height_figures(found.site.dem_cover),
+        **_ground_figures(found, ledger),
     }
     progress.at(1.0)
     return Decided(found, codes, ledger, summary, areas_out, figures)
+
+
+def _ground_figures(found: Coverage, ledger: gpd.GeoDataFrame) -> Figures:
+    """What walls close in and how far heights are known; an estimate asks neither."""
+    return {} if found.site is None else {**sealed_figures(ledger, found.sealed), **height_figures(found.site.dem_cover)}
 
 
 def district_check(
@@ -112,7 +119,7 @@ def district_check(
     tables = {name: _usable(name, frame) for name, frame in workspace.tables.items()}
     areas = tables.get("areas")
     barriers = {name: tables[name] for name in BARRIERS if name in tables}
-    main = (tables["doorplates"], tables["facilities"], tables["streets"])
+    main = (tables["doorplates"], tables["facilities"], tables.get("streets"))
     decided = service_coverage(*main, areas=areas, **barriers, relief=relief, settings=settings, progress=progress.part(0, 0.2))
     circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.2, 1))
     found = problem_frame([*decided.coverage.problems, *_disagreeing(decided)], crs=workspace.crs, translate=translate)
@@ -129,7 +136,7 @@ def district_check(
         landcoverage=by_land,
         figures={
             **decided.figures,
-            **land_rates(by_land),
+            **({} if by_land is None else land_rates(by_land)),
             **agreement_figures(agreed.share, len(agreed.exceptions)),
             **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },
@@ -147,7 +154,10 @@ def _usable(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _by_land(
     decided: Decided, tables: Mapping[str, gpd.GeoDataFrame], settings: Settings, progress: Progress
-) -> tuple[CategoryIsochrones, Agreement, pd.DataFrame]:
+) -> tuple[CategoryIsochrones, Agreement, pd.DataFrame | None]:
+    if decided.coverage.site is None:
+        # An estimate knows no streets: nothing is drawn and nothing compared.
+        return CategoryIsochrones(band_frame([], decided.ledger.crs), {}), nothing_compared(decided.ledger), None
     walls, land = decided.coverage.site.walls, tables.get("land")
     circles = category_isochrones(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0, 0.7))
     screens = screens_of(walls, land)

@@ -32,7 +32,7 @@ from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS
 from .sealed import sealed_estates, sealed_homes
 from .search import Walks
 from .searcher import Searcher
-from .services import services
+from .services import Services, services
 from .slope import no_height_text
 
 if TYPE_CHECKING:
@@ -67,14 +67,15 @@ class Coverage:
     certain: np.ndarray | None  # (doorplates, categories): ok with unknown gates shut; None: no gate is unknown
     facilities_of: dict[str, np.ndarray]  # positions in facilities
     problems: tuple[Problem, ...]
-    site: Site
-    ground: Ground  # as gates are stated
-    fields: dict[str, Walks]  # cost by node of each category, in its own unit
+    site: Site | None  # None for an estimate, as ground
+    ground: Ground | None  # as gates are stated
+    fields: dict[str, Walks]  # cost by node of each category, in its own unit; none for an estimate
     sealed: np.ndarray  # (doorplates,) walls cut them off even with every gate open
 
     def facilities_xy(self) -> dict[str, np.ndarray]:
         """Coordinates of the facilities of each category."""
-        return {category: self.site.facility_xy[rows] for category, rows in self.facilities_of.items()}
+        xy = points_of(self.facilities)
+        return {category: xy[rows] for category, rows in self.facilities_of.items()}
 
 
 def coverage(
@@ -95,10 +96,7 @@ def coverage(
 
     Raises InputError for duplicate ids, a network nobody can walk, and facilities of which none has a known type.
     """
-    _refuse_duplicates(doorplates, facilities)
-    doorplates, no_place = _with_place(doorplates, "doorplates", "doorplate_id")
-    facilities, no_site = _with_place(facilities, "facilities", "facility_id")
-    counted = services(facilities, settings.profile)
+    doorplates, facilities, counted, found_wrong = accepted_points(doorplates, facilities, settings)
     tables = Tables(gates, walls, estates, land, relief)
     site = survey(points_of(doorplates), points_of(facilities), streets, tables, settings, progress=progress.part(0, 0.4))
     stated = ground(site, AS_STATED)
@@ -113,12 +111,23 @@ def coverage(
         np.where(np.isfinite(snap_m), snap_m, np.nan),
         certain,
         counted.rows,
-        (*no_place, *no_site, *counted.problems, *_lost_streets(streets, site), *_no_heights(site), *of_walls),
+        (*found_wrong, *_lost_streets(streets, site), *_no_heights(site), *of_walls),
         site,
         stated,
         fields,
         sealed,
     )
+
+
+def accepted_points(
+    doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, settings: Settings
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, Services, tuple[Problem, ...]]:
+    """Doorplates and facilities that have a place, which facilities count for what, and what was wrong; InputError for duplicate ids."""
+    _refuse_duplicates(doorplates, facilities)
+    doorplates, no_place = _with_place(doorplates, "doorplates", "doorplate_id")
+    facilities, no_site = _with_place(facilities, "facilities", "facility_id")
+    counted = services(facilities, settings.profile)
+    return doorplates, facilities, counted, (*no_place, *no_site, *counted.problems)
 
 
 def surveyed(surveys: pd.DataFrame | None) -> set[str]:

@@ -55,6 +55,7 @@ def _whole(ledger: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> di
     whole = totals.iloc[0]
     having = {name: weight[(reason == REASONS.index(name)).any(axis=1)].sum() for name in (NOT_SNAPPED, NO_ROUTE, BEHIND_GATE)}
     return {
+        "METHOD": (settings.method, ""),
         "DOORPLATES_COUNT": (len(ledger), "doorplates"),
         "HOUSEHOLDS": (_count(ledger["households"].sum()), "households"),
         "RESIDENTS": (_count(ledger["residents"].sum()), "residents"),
@@ -162,8 +163,10 @@ def count_figures(tables: Mapping[str, pd.DataFrame], facilities_by_category: Ma
     return _of({name: (int(number), "count") for name, number in counts.items()})
 
 
-def agreement_figures(agreement: float, exceptions: int) -> Figures:
-    """How far isochrones and ledger say the same."""
+def agreement_figures(agreement: float | None, exceptions: int) -> Figures:
+    """How far isochrones and ledger say the same; none of both where nothing was compared."""
+    if agreement is None and not exceptions:
+        return {}
     return _of({"ISO_AGREEMENT": (agreement, "share"), "ISO_EXCEPTIONS": (exceptions, "count")})
 
 

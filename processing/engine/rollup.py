@@ -11,8 +11,8 @@ import pandas as pd
 from ...layers.profiles import Category
 from .areas import Codes, partitions
 from .ledger import DEFAULT, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS
-from .results import Settings
-from .verdicts import verdicts
+from .results import ESTIMATE, Settings
+from .verdicts import verdicts, withheld
 
 ALL = "all"  # the level of the block that equals the ledger
 # Nobody lives where no way leads: these may be reached, until the data says better.
@@ -143,13 +143,13 @@ def _names(areas: gpd.GeoDataFrame | None, partition: str, level: str, code_of_d
 
 def _summary_block(block: _Block, tally: _Tally, settings: Settings) -> pd.DataFrame:
     doorplates = _sums(block, np.ones(len(tally.weight)))
-    columns = [_category_rows(block, tally, k, category, doorplates) for k, category in enumerate(settings.profile.categories)]
+    columns = [_category_rows(block, tally, k, category, doorplates, settings) for k, category in enumerate(settings.profile.categories)]
     rows = pd.concat(columns)
     # Areas in code order, categories in profile order inside each.
     return rows.sort_index(kind="stable")
 
 
-def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doorplates: np.ndarray) -> pd.DataFrame:
+def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doorplates: np.ndarray, settings: Settings) -> pd.DataFrame:
     by_reason = _sums_by_reason(block, tally.weight, tally.reason[:, k])
     total, reached = by_reason.sum(axis=1), by_reason[:, REASONS.index(OK)]
     unknown = by_reason[:, [REASONS.index(reason) for reason in UNKNOWN_REASONS]].sum(axis=1)
@@ -160,7 +160,8 @@ def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doo
     rows["rate_high"] = _share(reached + unknown, counted)
     rows["target"] = np.nan if category.target is None else category.target
     low, high = rows["rate_low"].to_numpy(), rows["rate_high"].to_numpy()
-    rows["verdict"] = verdicts(low, high, target=category.target, compare=category.compare, doorplates=doorplates, total=total)
+    found = verdicts(low, high, target=category.target, compare=category.compare, doorplates=doorplates, total=total)
+    rows["verdict"] = withheld(found) if settings.method == ESTIMATE else found
     return rows
 
 

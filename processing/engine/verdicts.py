@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 PASS, FAIL, NO_DATA, NOT_JUDGED = "pass", "fail", "no_data", "not_judged"
+CONCLUSIONS = (PASS, FAIL)
 LEAST_DOORPLATES = 5
 # Shares are quotients of sums: equality with a target is meant up to this much.
 TOLERANCE = 1e-9
@@ -31,3 +32,8 @@ def verdicts(
     found[known & ~meets(high, target, compare=compare)] = FAIL
     found[known & meets(low, target, compare=compare)] = PASS
     return found
+
+
+def withheld(found: np.ndarray) -> np.ndarray:
+    """The verdicts of an estimate: no conclusion rests on it, whatever its shares say."""
+    return np.where(np.isin(found, CONCLUSIONS), NO_DATA, found).astype(object)
