@@ -49,9 +49,7 @@ def headline(figures: Figures, chosen: Settings) -> dict[str, Any]:
 
 def estimate_word() -> str:
     """What to know before reading an estimate."""
-    return tr(
-        "Estimate: straight lines × the detour factor around walls, water and rail. All figures are estimated, no verdicts are given."
-    )
+    return tr("Estimate: straight lines × the detour factor around walls, water and rail. All figures are estimated; no verdicts.")
 
 
 def first_word(profile: profiles.Profile) -> str:

@@ -173,11 +173,7 @@ def advanced_walking() -> Iterator[parameters.Parameter]:
 def keyed_streets(streets: gpd.GeoDataFrame | None, method: str) -> dict[str, gpd.GeoDataFrame]:
     """The walking network as a table, if there is one; raises InputError where the method needs one and there is none."""
     if streets is None and method != ESTIMATE:
-        raise InputError(
-            text(
-                "STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines × the detour factor without verdicts."
-            )
-        )
+        raise InputError(text("STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines without verdicts."))
     return {} if streets is None else {"streets": with_key(streets, "streets")}
 
 
