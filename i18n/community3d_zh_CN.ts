@@ -164,6 +164,10 @@
         <translation>全部{name}设施</translation>
     </message>
     <message>
+        <source>Along the walking network</source>
+        <translation>沿步行路网</translation>
+    </message>
+    <message>
         <source>Also: number of grid posts.</source>
         <translation>另含：网格长、网格员岗位数。</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>An end of “{name}” lies {gap} m from “{other}” and is not joined to it. {walk}</source>
         <translation>悬挂：“{name}”的端点距“{other}” {gap} 米，未相连。{walk}</translation>
+    </message>
+    <message>
+        <source>An estimate does not use heights: DEM is left out.</source>
+        <translation>估算不使用高程，DEM未参与计算。</translation>
     </message>
     <message>
         <source>An input, so that equal inputs give equal files; empty prints none.</source>
@@ -1020,6 +1028,22 @@
         <translation>未覆盖最多的小区</translation>
     </message>
     <message>
+        <source>Estimate is for places without a usable walking network: around walls, water and rail, marked everywhere, never a verdict.</source>
+        <translation>估算用于没有可用步行路网的地方：绕开围墙、水面和铁路，处处标注，不下结论。</translation>
+    </message>
+    <message>
+        <source>Estimate: straight line × detour factor</source>
+        <translation>估算：直线距离×绕行系数</translation>
+    </message>
+    <message>
+        <source>Estimate: straight lines × the detour factor around walls, water and rail. All figures are estimated; no verdicts.</source>
+        <translation>估算：直线距离×绕行系数，绕开围墙、水面和铁路。所有数字均为估算，不下结论。</translation>
+    </message>
+    <message>
+        <source>Estimating the walks of {count} doorplates</source>
+        <translation>正在估算{count}个门牌的步行距离</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>事件</translation>
     </message>
@@ -1344,6 +1368,10 @@
         <translation>与直线缓冲法的差异见表{number}。</translation>
     </message>
     <message>
+        <source>How walks are measured: network or estimate</source>
+        <translation>步行距离的算法：路网或估算</translation>
+    </message>
+    <message>
         <source>INPUT names no file. Choose a workspace (.gpkg).</source>
         <translation>INPUT 未指定文件。请选择辖区数据库（.gpkg）。</translation>
     </message>
@@ -1564,6 +1592,10 @@
         <translation>正在查看小区及其出入口</translation>
     </message>
     <message>
+        <source>Looking at walls, water and rail</source>
+        <translation>正在查看围墙、水面和铁路</translation>
+    </message>
+    <message>
         <source>Looking for crossings without node</source>
         <translation>正在查找交叉未打断</translation>
     </message>
@@ -1584,6 +1616,10 @@
         <translation>正在查找围墙与路段的交叉处</translation>
     </message>
     <message>
+        <source>Looking which corners see each other</source>
+        <translation>正在查看哪些转角相互通视</translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>低值</translation>
     </message>
@@ -1602,6 +1638,10 @@
     <message>
         <source>M3 to be checked (weak)</source>
         <translation>M3 待核对（仅供参考）</translation>
+    </message>
+    <message>
+        <source>METHOD=estimate cannot walk round trips through gates that open for residents only. Choose DIRECTION=to_facility or from_facility.</source>
+        <translation>METHOD=estimate不能按往返计算仅居民出入口。请选择DIRECTION=to_facility或from_facility。</translation>
     </message>
     <message>
         <source>Machine name</source>
@@ -1689,7 +1729,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation>方法</translation>
+        <translation>判定方法</translation>
     </message>
     <message>
         <source>Method of the check</source>
@@ -2614,6 +2654,10 @@
     <message>
         <source>Runs every step on one workspace and writes database, report, tables and scene.</source>
         <translation>对一个辖区数据库运行全部步骤，输出数据库、报告、表格和场景。</translation>
+    </message>
+    <message>
+        <source>STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines without verdicts.</source>
+        <translation>未提供STREETS（步行路网）。请选择步行路网，或用METHOD=estimate按直线估算（不下结论）。</translation>
     </message>
     <message>
         <source>Sample data, not real</source>
