@@ -16,8 +16,10 @@ from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
 from .algorithms.landcoverage import LandCoverage
 from .algorithms.nearestroutes import NearestRoutes
+from .algorithms.rankgates import RankGates
 from .algorithms.sampledistrict import SampleDistrict
 from .algorithms.servicecoverage import ServiceCoverage
+from .algorithms.whatif import WhatIf
 
 ALGORITHMS = (
     SampleDistrict,
@@ -28,6 +30,8 @@ ALGORITHMS = (
     ServiceCoverage,
     LandCoverage,
     NearestRoutes,
+    WhatIf,
+    RankGates,
     ExportScene,
     DistrictCheck,
 )

@@ -225,6 +225,11 @@ def required(frame: gpd.GeoDataFrame, column: str, parameter: str) -> pd.Series:
     return frame[column]
 
 
+def shares(values: pd.Series) -> dict[str, float | None]:
+    """Shares by category as a result prints them: None where nothing is known."""
+    return {str(name): None if value != value else float(value) for name, value in values.items()}
+
+
 def table_title(table: str) -> str:
     """A table's name in QGIS's language."""
     return {
@@ -244,3 +249,15 @@ def workspace_layers(path: Path, tables: Mapping[str, pd.DataFrame]) -> tuple[La
     """The layers of a workspace that are opened after it was made."""
     present = (table for table in DRAWING_ORDER if len(tables.get(table, ())))
     return tuple(Layer(f"{path}|layername={table}", table_title(table), table) for table in present)
+
+
+def coverage_inputs(arguments: Mapping[str, Any]) -> dict[str, gpd.GeoDataFrame]:
+    """The layers of a coverage run with what stands in for missing columns, ready to be accepted."""
+    doorplates = with_key(arguments["doorplates"], "doorplates", arguments["id_field"])
+    facilities = with_key(arguments["facilities"], "facilities")
+    return {
+        "doorplates": with_weight(doorplates, arguments["weight"], arguments["weight_field"]),
+        "facilities": with_services(facilities, arguments["services"]),
+        "streets": with_key(arguments["streets"], "streets"),
+        **optional_frames(arguments),
+    }

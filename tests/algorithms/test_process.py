@@ -304,3 +304,20 @@ def test_a_csv_with_a_chinese_name_serves_as_points(profile, town, tmp_path):
     done = coverage(profile, town, DOORPLATES=source, LEDGER=tmp_path / "ledger.gpkg")
     assert done.code == 0, done.said
     assert done.results["DOORPLATES_COUNT"] == len(rows)
+
+
+def test_a_scenario_tells_who_gains(profile, town, tmp_path):
+    # In the sample town every gate that is not open is tried by rankgates; opening the best one gains what was promised.
+    inputs = {key: layer(town, key.lower()) for key in ("DOORPLATES", "FACILITIES", "STREETS", "GATES", "WALLS", "ESTATES", "LAND")}
+    ranked = process.run(profile, "rankgates", **inputs, OUTPUT=tmp_path / "ranked.gpkg")
+    assert ranked.code == 0, ranked.said
+    gates = read_table(tmp_path / "ranked.gpkg", "output")
+    shut = gates[gates["open"] != "unknown"]
+    best = shut.iloc[0]
+    (tmp_path / "changes.csv").write_text(f"action,id\nopen_gate,{best['gate_id']}\n", encoding="utf-8")
+    tried = process.run(profile, "whatif", **inputs, CHANGES=tmp_path / "changes.csv", OUTPUT=tmp_path / "tried.gpkg")
+    assert tried.code == 0, tried.said
+    assert tried.results["LOST"] == 0
+    changed = read_table(tmp_path / "tried.gpkg", "output")
+    assert tried.results["GAINED"] == (changed["households"] * changed["gained"]).sum()
+    assert ranked.results["GATES_COUNT"] == len(gates)

@@ -1,0 +1,100 @@
+"""whatif: what a change would bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...i18n import tr
+from ...layers.progress import Progress
+from ...layers.words import text
+from ..compat import POINTS, VECTOR
+from . import parameters, tables
+from .base import CIRCLE, Algorithm, Outcome
+from .elevation import Raster, relief_under
+from .settings import settings
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+
+class WhatIf(Algorithm):
+    """Tries a scenario on the coverage."""
+
+    NAME = "whatif"
+    GROUP = CIRCLE
+    TAGS = ("scenario", "plan", "site", "方案", "选址", "出入口", "fats")
+    FIGURES = {
+        **dict.fromkeys(("GAINED", "LOST"), float),
+        **dict.fromkeys(("RATES_BEFORE", "RATES"), str),
+        **dict.fromkeys(("ASKED_AGAIN", "WEIGHT_TOTAL", "LEFT_OUT"), float),
+        **dict.fromkeys(("COLUMNS_DROPPED", "CRS"), str),
+    }
+    STYLES = {"OUTPUT": "whatif"}
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("What if")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr(
+            "Tries facilities added, closed or moved, gates opened or closed and new paths, and tells who would gain or lose a service."
+        )
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """Layers, the scenario, standards, walking, outputs."""
+        yield parameters.doorplates()
+        yield parameters.facilities()
+        yield parameters.streets()
+        words = tr(
+            "Rows with action and id: add_facility (services, point), close_facility, move_facility (point), set_capacity (capacity), "
+            "open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column wkt."
+        )
+        yield parameters.source("CHANGES", tr("Scenario"), words, [VECTOR])
+        yield from tables.optional_layers()
+        yield parameters.profile()
+        yield parameters.walker()
+        yield parameters.snap_limit()
+        yield parameters.weight()
+        yield from tables.advanced_values()
+        yield parameters.vector_output("OUTPUT", tr("Changed doorplates"), POINTS)
+        yield parameters.vector_output("TOTALS", tr("Change by area"), VECTOR, optional=True)
+
+    def compute(
+        self,
+        *,
+        changes: pd.DataFrame,
+        streets: gpd.GeoDataFrame,
+        progress: Progress,
+        profile: str,
+        profile_file: Path | None,
+        weight: str,
+        dem: Raster | None,
+        **others: Any,
+    ) -> Outcome:
+        """Accept, run once, try the scenario, count."""
+        from ..engine.gains import changed_doorplates, totals
+        from ..engine.scenario import read_scenario
+        from ..engine.whatif import base_run, try_changes
+
+        walking = tables.walking(others)
+        chosen = settings(self.effective(), profile=profile, profile_file=profile_file, weight=weight, **walking)
+        taken = tables.accept(tables.coverage_inputs({**others, "streets": streets, "weight": weight}), progress)
+        scenario = read_scenario(changes, taken.frames)
+        relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
+        base = base_run({**taken.frames, "relief": relief}, settings=chosen, progress=progress.part(0, 0.7))
+        tried = try_changes(base, scenario, progress=progress.part(0.7, 0.9))
+        by_area = totals(base, tried)
+        whole = by_area[by_area["level"] == "all"].set_index("category")
+        progress.say(text("{count} doorplates had to be asked again.", count=len(tried.rows)))
+        figures = {
+            **{name: float(whole[name.lower()].sum()) for name in ("GAINED", "LOST")},
+            **{key: tables.shares(whole[column]) for key, column in (("RATES_BEFORE", "rate_before"), ("RATES", "rate_after"))},
+            "ASKED_AGAIN": len(tried.rows),
+            "WEIGHT_TOTAL": float(whole["total"].iloc[0]),
+        }
+        frames = {"OUTPUT": changed_doorplates(base, tried), "TOTALS": by_area}
+        return Outcome(frames=frames, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
