@@ -388,6 +388,14 @@
         <translation>可信度与局限</translation>
     </message>
     <message>
+        <source>Change by area</source>
+        <translation>区划变化</translation>
+    </message>
+    <message>
+        <source>Changed doorplates</source>
+        <translation>变化门牌</translation>
+    </message>
+    <message>
         <source>Check walking network</source>
         <translation>检查步行路网</translation>
     </message>
@@ -900,6 +908,10 @@
         <translation>区划外的门牌数</translation>
     </message>
     <message>
+        <source>Doorplates that had to be asked again</source>
+        <translation>重新核算的门牌数</translation>
+    </message>
+    <message>
         <source>Doorplates whose stated code disagrees with their place</source>
         <translation>编码与位置不一致的门牌数</translation>
     </message>
@@ -1244,6 +1256,10 @@
         <translation>小区出入口与围墙</translation>
     </message>
     <message>
+        <source>Gates in the best order</source>
+        <translation>最佳顺序个数</translation>
+    </message>
+    <message>
         <source>Geometry repaired</source>
         <translation>几何图形已修复</translation>
     </message>
@@ -1364,6 +1380,10 @@
         <translation>可达类别数分布</translation>
     </message>
     <message>
+        <source>How many gates of the best order are worked out, each on top of those before it.</source>
+        <translation>最佳开放顺序计算到第几个，每个都在前面已开放的基础上。</translation>
+    </message>
+    <message>
         <source>How this differs from straight-line circles: see table {number}.</source>
         <translation>与直线缓冲法的差异见表{number}。</translation>
     </message>
@@ -1469,7 +1489,7 @@
     </message>
     <message>
         <source>Keeping the searches for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存搜索结果以供试算</translation>
     </message>
     <message>
         <source>Keeps what touches it; leave 1.5 km around the district.</source>
@@ -1605,7 +1625,7 @@
     </message>
     <message>
         <source>Looking for the best order of gates</source>
-        <translation type="unfinished"></translation>
+        <translation>计算最佳开放顺序</translation>
     </message>
     <message>
         <source>Looking past walls and water</source>
@@ -2145,7 +2165,7 @@
     </message>
     <message>
         <source>Opening the gate {gate}</source>
-        <translation type="unfinished"></translation>
+        <translation>试开出入口 {gate}</translation>
     </message>
     <message>
         <source>Openings in walls; open is all, residents, closed or unknown.</source>
@@ -2392,8 +2412,16 @@
         <translation>区间</translation>
     </message>
     <message>
+        <source>Rank gates</source>
+        <translation>出入口排序</translation>
+    </message>
+    <message>
         <source>Rank {rank}: {name}, {measure} {share}</source>
         <translation>第 {rank} 位：{name}，{measure} {share}</translation>
+    </message>
+    <message>
+        <source>Ranked gates</source>
+        <translation>出入口排序结果</translation>
     </message>
     <message>
         <source>Ranking</source>
@@ -2414,6 +2442,10 @@
     <message>
         <source>Ranking of sub-districts</source>
         <translation>街道排名</translation>
+    </message>
+    <message>
+        <source>Ranks every gate that is not open to all by the households it would newly bring within reach, alone and in the best order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rates by area and category</source>
@@ -2589,35 +2621,35 @@
     </message>
     <message>
         <source>Row {row}: the id {id} is in use already. Give the new one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：编号 {id} 已被使用，请另取编号。</translation>
     </message>
     <message>
         <source>Row {row}: the new facility {id} names no services.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：新设施 {id} 未写服务类别。</translation>
     </message>
     <message>
         <source>Row {row}: there is no {id} among the {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{table} 中没有 {id}。</translation>
     </message>
     <message>
         <source>Row {row}: unknown action “{action}”. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：未知操作“{action}”。可用：{known}。</translation>
     </message>
     <message>
         <source>Row {row}: {action} names no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{action} 未写 id。</translation>
     </message>
     <message>
         <source>Row {row}: {action} needs a capacity of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{action} 需要不小于 0 的容量。</translation>
     </message>
     <message>
         <source>Row {row}: {action} needs a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{action} 需要一条线。</translation>
     </message>
     <message>
         <source>Row {row}: {action} needs a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{action} 需要一个点。</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2638,6 +2670,10 @@
     <message>
         <source>Rows that could not be used</source>
         <translation>未采用的行数</translation>
+    </message>
+    <message>
+        <source>Rows with action and id: add_facility (services, point), close_facility, move_facility (point), set_capacity (capacity), open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column wkt.</source>
+        <translation>每行写 action 和 id：add_facility（services、点）、close_facility、move_facility（点）、set_capacity（capacity）、open_gate、close_gate、add_street（线）、remove_street；无几何的表在 wkt 字段给出位置。</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2670,6 +2706,10 @@
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Scheme and sources</source>
@@ -2770,6 +2810,10 @@
     <message>
         <source>Share that reaches every judged category</source>
         <translation>全部类别可达的比例</translation>
+    </message>
+    <message>
+        <source>Share within reach by category before the change, JSON</source>
+        <translation>变化前各类覆盖率（JSON）</translation>
     </message>
     <message>
         <source>Share within reach by category, JSON</source>
@@ -3148,6 +3192,10 @@
         <translation>出入口距最近围墙（{wall}）{metres}米，不起作用；须在{tolerance}米以内。</translation>
     </message>
     <message>
+        <source>The gate that brings most alone</source>
+        <translation>单独开放增益最大的出入口</translation>
+    </message>
+    <message>
         <source>The geometry is not a {kind}.</source>
         <translation>几何图形不是{kind}。</translation>
     </message>
@@ -3285,11 +3333,11 @@
     </message>
     <message>
         <source>The scenario has no rows: there is nothing to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案没有记录，无可试算。</translation>
     </message>
     <message>
         <source>The scenario lacks the column {columns}. It needs action and id.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案缺少字段 {columns}；须有 action 和 id。</translation>
     </message>
     <message>
         <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
@@ -3409,7 +3457,7 @@
     </message>
     <message>
         <source>There is no gate that is closed, unknown or for residents only: nothing can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有封闭、未知或仅居民通行的出入口，无可开放。</translation>
     </message>
     <message>
         <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
@@ -3490,6 +3538,10 @@
     <message>
         <source>Total ({weight})</source>
         <translation>合计（{weight}）</translation>
+    </message>
+    <message>
+        <source>Tries facilities added, closed or moved, gates opened or closed and new paths, and tells who would gain or lose a service.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn and tilt the map</source>
@@ -3660,6 +3712,14 @@
         <translation>权重字段</translation>
     </message>
     <message>
+        <source>Weight newly within reach, over all categories</source>
+        <translation>新增可达的加权数，各类合计</translation>
+    </message>
+    <message>
+        <source>Weight no longer within reach, over all categories</source>
+        <translation>不再可达的加权数，各类合计</translation>
+    </message>
+    <message>
         <source>Weight of all doorplates</source>
         <translation>门牌总权重</translation>
     </message>
@@ -3668,8 +3728,16 @@
         <translation>未接入路网的权重</translation>
     </message>
     <message>
+        <source>Weight that it newly brings within reach, over all categories</source>
+        <translation>其新增可达的加权数，各类合计</translation>
+    </message>
+    <message>
         <source>Weight that reaches every judged category</source>
         <translation>全部类别可达的权重</translation>
+    </message>
+    <message>
+        <source>Weight that the gates in the best order bring together, over all categories</source>
+        <translation>按最佳顺序开放共新增可达的加权数，各类合计</translation>
     </message>
     <message>
         <source>Weight without any way in at least one category</source>
@@ -3678,6 +3746,14 @@
     <message>
         <source>Weight: {weight}. Standard: {profile}. Data as of {data}. Report date {report}. Run {run}.</source>
         <translation>权重：{weight}。评价方案：{profile}。数据截止：{data}。报告日期：{report}。运行编号：{run}。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>方案试算</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>计数单位</translation>
     </message>
     <message>
         <source>What is judged is the doorplate, {count} in all; the weight is {weight}. Doorplates without households count as one household; residents that are not given are estimated at {persons} per household.</source>
@@ -4156,6 +4232,10 @@
         <translation>{count} 个门牌按建筑面积估算</translation>
     </message>
     <message>
+        <source>{count} doorplates had to be asked again.</source>
+        <translation>重新核算了 {count} 个门牌。</translation>
+    </message>
+    <message>
         <source>{count} doorplates share an id with another one (first: {first}). Give each its own doorplate_id.</source>
         <translation>{count} 个门牌的编号与其他门牌重复（首个：{first}）。请为每个门牌填写唯一的 doorplate_id。</translation>
     </message>
@@ -4249,7 +4329,7 @@
     </message>
     <message>
         <source>{id} is changed by several rows. Leave one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} 被多行改动，请只留一行。</translation>
     </message>
     <message>
         <source>{key} cannot be a shapefile: its column names are cut to ten letters. Write a GeoPackage (.gpkg).</source>
