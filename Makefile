@@ -16,13 +16,14 @@ SOURCES := __init__.py plugin layers processing styles i18n
 OUT ?= build/demo
 SIZE ?= medium
 SEED ?= 1
+BENCH ?= full
 
 APT := qgis python3-qgis qgis-providers python3-venv python3-numpy python3-scipy python3-pandas python3-rasterio python3-pyproj \
        python3-yaml python3-jinja2 proj-bin chromium xvfb xauth imagemagick poppler-utils fonts-noto-cjk nodejs debootstrap
 # lrelease moved from Qt 5 to Qt 6 packages between Debian 12 and 13.
 APT_LRELEASE := qttools5-dev-tools
 
-.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link package bench clean
+.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link package bench opinion clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -76,8 +77,11 @@ lint: ## Style of the code
 	$(VENV)/bin/ruff format --check .
 	node --check processing/scene/page/main.js
 
-bench: setup ## Measure speed and memory
-	$(PYTHON) tests/benchmarks/engine.py
+bench: setup ## Measure speed and memory beside the peers; BENCH=medium or small is quicker
+	PROCESS="$(QGIS_PROCESS)" $(PYTHON) tests/benchmarks/suite.py --size $(BENCH)
+
+opinion: setup ## Ask Valhalla the same questions of OSM=file.osm.pbf and tell why answers differ
+	$(PYTHON) tests/benchmarks/valhalla.py "$(OSM)"
 
 package: translations ## Build dist/community3d.zip
 	$(PYTHON) .ci/package.py
