@@ -13,6 +13,7 @@ from ...layers.words import text
 from ..compat import LINES
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
+from .elevation import Raster, relief_under
 from .settings import settings
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class NearestRoutes(Algorithm):
         max_doorplates: int,
         id_field: str,
         services: str,
+        dem: Raster | None,
         **others: Any,
     ) -> Outcome:
         """Accept the layers, decide, draw."""
@@ -101,11 +103,11 @@ class NearestRoutes(Algorithm):
             **{name: others[name] for name in BARRIERS if others.get(name) is not None},
         }
         taken = tables.accept(given, progress)
-        found = coverage(**taken.frames, settings=chosen, progress=progress.part(0, 0.8))
-        gates = taken.frames.get("gates")
-        drawn = routes(
-            found, taken["streets"], settings=chosen, gates=gates, categories=wanted, translate=tr, progress=progress.part(0.8, 1)
-        )
+        relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
+        found = coverage(**taken.frames, relief=relief, settings=chosen, progress=progress.part(0, 0.8))
+        tables.say_problems(found.problems, progress)
+        given = {"gates": taken.frames.get("gates"), "relief": relief, "categories": wanted}
+        drawn = routes(found, taken["streets"], **given, settings=chosen, translate=tr, progress=progress.part(0.8, 1))
         counted = {"DOORPLATES_COUNT": len(found.doorplates), **taken.figures(), "CRS": tables.crs_of(streets)}
         return Outcome(frames={"OUTPUT": drawn.frame}, figures={**_totals(drawn), **counted})
 

@@ -4,7 +4,8 @@
     drawn = routes(found, streets, gates=gates, settings=settings)
     drawn.frame, drawn.not_drawn
 
-A walk's metres are access_m + network_m + facility_access_m, its seconds the metres ÷ speed + slow_s + penalty_s.
+A walk's metres are access_m + network_m + facility_access_m, its seconds the metres ÷ speed + slow_s + penalty_s (slow_s is
+below 0 where one walks faster downhill). climb_m counts the streets alone; it is NaN without an elevation model.
 A round trip has two rows, the way there and the way back; the ledger tells half of both together.
 """
 
@@ -21,6 +22,7 @@ import pandas as pd
 from ...layers.progress import SILENT, Progress
 from ...layers.words import Translator, english, text
 from .access import HOMES, VISITORS, Access
+from .climbs import Climbs, climbs
 from .coverage import Coverage, ranks
 from .estates import words
 from .gates import AS_STATED
@@ -28,12 +30,13 @@ from .ground import gates_used
 from .ledger import REASONS
 from .passing import gates_on_streets
 from .searcher import Searcher
-from .slowing import kinds_of, lengths, parts_of, slowed_by, steps_m
+from .slowing import Kinds, kinds_of, lengths, parts_of, slowed_by, steps_m
 from .tracing import Trail
 from .trail_lines import trail_lines
 from .walked import BACK, Walked, walked
 
 if TYPE_CHECKING:
+    from ...layers.elevation import Relief
     from .ground import Site
     from .results import Settings
 
@@ -71,29 +74,43 @@ class Routes:
     not_drawn: dict[str, int]
 
 
+@dataclass(frozen=True)
+class Surroundings:
+    """What a run's walks lead through."""
+
+    gates: gpd.GeoDataFrame | None
+    kinds: Kinds
+    climbs: Climbs | None
+    translate: Translator
+
+
 def routes(
     found: Coverage,
     streets: gpd.GeoDataFrame,
     *,
     settings: Settings,
     gates: gpd.GeoDataFrame | None = None,
+    relief: Relief | None = None,
     categories: Sequence[str] | None = None,
     translate: Translator = english,
     progress: Progress = SILENT,
 ) -> Routes:
-    """The walks of a coverage run, by doorplate, then category; streets and gates are those of the run.
+    """The walks of a coverage run, by doorplate, then category; streets, gates and relief are those of the run.
 
     categories: only these ids. Where no way leads there is no row; the reason is counted.
     """
     searcher = Searcher.on(found.ground, settings.direction, ranks(found.facilities["facility_id"]))
     wanted = [category for category in settings.profile.categories if categories is None or category.id in categories]
+    around = Surroundings(
+        gates, kinds_of(streets, settings.penalties), None if relief is None else climbs(found.ground.network, relief, streets), translate
+    )
     parts, missing = [], []
     for at, category in enumerate(wanted):
         part = progress.part(at / len(wanted), (at + 1) / len(wanted))
         part.at(0, text("Drawing the walks: {category}", category=category.id))
         reached = found.found[category.id]
         missing.append(reached.why[np.isnan(reached.metres)])
-        parts += [_rows(found, streets, gates, walks, translate) for walks in walked(found, searcher, category, progress=part)]
+        parts += [_rows(found, walks, around) for walks in walked(found, searcher, category, progress=part)]
     codes, counts = np.unique(np.concatenate(missing), return_counts=True)
     return Routes(_in_order(parts, found), {REASONS[code]: int(count) for code, count in zip(codes, counts)})
 
@@ -108,14 +125,13 @@ def _in_order(parts: list[pd.DataFrame], found: Coverage) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(rows[[*COLUMNS, "geometry"]], geometry="geometry", crs=found.doorplates.crs)
 
 
-def _rows(found: Coverage, streets: gpd.GeoDataFrame, gates: gpd.GeoDataFrame | None, walks: Walked, translate: Translator) -> pd.DataFrame:
+def _rows(found: Coverage, walks: Walked, around: Surroundings) -> pd.DataFrame:
     network, count = found.ground.network, len(walks.home)
     reached = found.found[walks.category.id]
     parts = parts_of(network, walks.trail)
-    kind = kinds_of(streets, network, parts.edge)
     made_of = lengths(network, found.ground.homes.leg_m, parts, walks)
     straight_m = np.hypot(*(found.site.home_xy[walks.home] - found.site.facility_xy[walks.facility]).T)
-    lines, passed = _drawn(found, walks, gates)
+    lines, passed = _drawn(found, walks, around.gates)
     columns = {
         "home": walks.home,
         "doorplate_id": found.doorplates["doorplate_id"].to_numpy()[walks.home],
@@ -132,11 +148,11 @@ def _rows(found: Coverage, streets: gpd.GeoDataFrame, gates: gpd.GeoDataFrame | 
         "access_m": made_of.access_m,
         "network_m": made_of.network_m,
         "facility_access_m": made_of.facility_access_m,
-        "steps_m": steps_m(parts, kind, count),
-        "climb_m": np.full(count, np.nan),
+        "steps_m": steps_m(network, parts, around.kinds, count),
+        "climb_m": np.full(count, np.nan) if around.climbs is None else around.climbs.of(parts, count),
         "slow_s": made_of.slow_s,
         "penalty_s": made_of.penalty_s,
-        "slowed_by": slowed_by(network, parts, kind, count, translate),
+        "slowed_by": slowed_by(network, parts, around.kinds, count, around.translate),
         "gates": passed,
         "straight_m": straight_m,
         "detour": np.divide(made_of.metres, straight_m, out=np.full(count, np.nan), where=straight_m > 0),

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from ...layers.tags import UNKNOWN_KIND, street_kinds
 from ...layers.words import Text, Translator, render, text
 from .graph import SECONDS, Network
-from .streets import column
+from .streets import column, street_costs
 from .tracing import Trail, part_cost
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ...layers.penalties import Penalties
     from .walked import Walked
 
 STEPS = "steps"
 ROUNDING = 1e-9  # share of a street's seconds that is noise of its sums
+TOLD_M = 0.5  # less is 0 in whole metres
+STEEP = 0.9  # a slope is told when it takes more than a tenth of the speed
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,7 @@ class Lengths:
     access_m: np.ndarray
     network_m: np.ndarray
     facility_access_m: np.ndarray
-    slow_s: np.ndarray  # lost on streets with a factor below 1
-    quick_s: np.ndarray  # won on streets with a factor above 1
+    slow_s: np.ndarray  # by speed factors and slopes; below 0 where one walks faster
     penalty_s: np.ndarray
     speed_ms: float
 
@@ -42,7 +45,7 @@ class Lengths:
     @property
     def seconds(self) -> np.ndarray:
         """Door to door, waiting included."""
-        return self.metres / self.speed_ms + self.slow_s - self.quick_s + self.penalty_s
+        return self.metres / self.speed_ms + self.slow_s + self.penalty_s
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,26 @@ class Parts:
     from_m: np.ndarray
     to_m: np.ndarray
     metres: np.ndarray
-    extra_s: np.ndarray  # beyond metres ÷ speed; below 0 where one walks faster
+    factor: np.ndarray  # of the walker's speed, in the direction of the walk
+    slow_s: np.ndarray
     penalty_s: np.ndarray
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """What the streets say of themselves, by position of the street."""
+
+    kind: np.ndarray  # "" where none is written
+    flat: np.ndarray  # speed factor without slopes
+    delay: np.ndarray  # word of the delay that the kind may have; ""
+
+
+def kinds_of(streets: gpd.GeoDataFrame, penalties: Penalties) -> Kinds:
+    """The kinds of the streets of a run."""
+    written = column(streets, "kind")
+    codes, kind = pd.factorize(written)
+    delays = np.array([*(street_kinds().get(word, UNKNOWN_KIND).penalty for word in kind), ""], dtype=object)
+    return Kinds(written.where(written.notna(), "").to_numpy(dtype=object), street_costs(streets, penalties)[0], delays[codes])
 
 
 def parts_of(network: Network, trail: Trail) -> Parts:
@@ -63,56 +84,58 @@ def parts_of(network: Network, trail: Trail) -> Parts:
     rows = np.flatnonzero(trail.edge >= 0)
     edge, from_m, to_m = trail.edge[rows], trail.from_m[rows], trail.to_m[rows]
     metres = np.abs(to_m - from_m)
+    factor = np.where(to_m >= from_m, network.forward_factor[edge], network.backward_factor[edge])
     plain_s = metres / network.speed_ms
-    extra_s = part_cost(network, edge, from_m, to_m, SECONDS) - plain_s
-    extra_s[np.abs(extra_s) <= ROUNDING * plain_s] = 0
-    return Parts(trail.walk[rows], edge, from_m, to_m, metres, extra_s, np.where(trail.whole[rows], network.penalty_s[edge], 0.0))
+    slow_s = part_cost(network, edge, from_m, to_m, SECONDS) - plain_s
+    slow_s[np.abs(slow_s) <= ROUNDING * plain_s] = 0
+    penalty_s = np.where(trail.whole[rows], network.penalty_s[edge], 0.0)
+    return Parts(trail.walk[rows], edge, from_m, to_m, metres, factor, slow_s, penalty_s)
 
 
 def lengths(network: Network, homes_leg_m: np.ndarray, parts: Parts, walked: Walked) -> Lengths:
     """Metres and seconds of each walk; a walk inside an estate is all access."""
     trail, count = walked.trail, len(walked.home)
     by_street = trail.home_row >= 0
-
-    def summed(values: np.ndarray) -> np.ndarray:
-        return np.bincount(parts.walk, weights=values, minlength=count)
-
     home_leg_m = np.append(homes_leg_m, 0.0)[trail.home_row]
     facility_leg_m = np.append(walked.places.leg_m, 0.0)[trail.place_row]
+    network_m, slow_s, penalty_s = (
+        np.bincount(parts.walk, weights=values, minlength=count) for values in (parts.metres, parts.slow_s, parts.penalty_s)
+    )
     return Lengths(
         np.where(by_street, home_leg_m, walked.inner_m),
-        summed(parts.metres),
+        network_m,
         np.where(by_street, facility_leg_m, 0.0),
-        summed(np.maximum(parts.extra_s, 0)),
-        summed(np.maximum(-parts.extra_s, 0)),
-        summed(parts.penalty_s),
+        slow_s,
+        penalty_s,
         network.speed_ms,
     )
 
 
-def kinds_of(streets: gpd.GeoDataFrame, network: Network, edge: np.ndarray) -> np.ndarray:
-    """The kind of street of each edge; "" where none is written."""
-    kinds = column(streets, "kind")
-    return kinds.where(kinds.notna(), "").to_numpy(dtype=object)[network.street[edge]]
-
-
-def steps_m(parts: Parts, kind: np.ndarray, count: int) -> np.ndarray:
+def steps_m(network: Network, parts: Parts, kinds: Kinds, count: int) -> np.ndarray:
     """Metres on steps of each walk."""
-    return np.bincount(parts.walk, weights=parts.metres * (kind == STEPS), minlength=count)
+    on_steps = kinds.kind[network.street[parts.edge]] == STEPS
+    return np.bincount(parts.walk, weights=parts.metres * on_steps, minlength=count)
 
 
-def slowed_by(network: Network, parts: Parts, kind: np.ndarray, count: int, translate: Translator) -> np.ndarray:
+def slowed_by(network: Network, parts: Parts, kinds: Kinds, count: int, translate: Translator) -> np.ndarray:
     """What slows each walk, in words; "" where nothing does."""
-    frame = pd.DataFrame({"walk": parts.walk, "kind": kind, "parent": network.parent[parts.edge]})
-    frame["metres"], frame["slow"], frame["waits"] = parts.metres, parts.extra_s > 0, parts.penalty_s > 0
-    slow = frame[frame["slow"]].groupby(["walk", "kind"])["metres"].sum()
-    waits = frame[frame["waits"]].groupby(["walk", "kind"])["parent"].nunique()
+    street = network.street[parts.edge]
+    flat = kinds.flat[street]
+    frame = pd.DataFrame({"walk": parts.walk, "street": street, "metres": parts.metres})
+    frame["word"] = np.where(kinds.kind[street] == STEPS, STEPS, "")
+    frame["delay"] = kinds.delay[street]
     said: dict[int, list[str]] = {}
+    slow = frame[(flat < 1) & (parts.slow_s > 0)].groupby(["walk", "word"], sort=True)["metres"].sum()
+    steep = frame[parts.factor < STEEP * flat].groupby("walk")["metres"].sum()
+    # A kind's delay is shared by all edges of its street, so that the street is counted once.
+    waits = frame[parts.penalty_s > 0].groupby(["walk", "delay"])["street"].nunique()
     # Walk by walk: few of them are slowed, and each has words of its own.
-    for (walk, word), metres in slow.items():
+    for (walk, word), metres in slow[slow >= TOLD_M].items():
         said.setdefault(walk, []).append(render(_slow_words(word, metres), translate))
+    for walk, metres in steep[steep >= TOLD_M].items():
+        said.setdefault(walk, []).append(render(text("slope {metres} m", metres=f"{metres:.0f}"), translate))
     for (walk, word), times in waits.items():
-        said.setdefault(walk, []).append(render(_wait_words(word, times), translate))
+        said.setdefault(walk, []).append(render(_wait_words(word, int(times)), translate))
     words = np.full(count, "", dtype=object)
     for walk, sentences in said.items():
         words[walk] = "; ".join(sentences)
@@ -125,5 +148,10 @@ def _slow_words(kind: str, metres: float) -> Text:
     return text("slow path {metres} m", metres=f"{metres:.0f}")
 
 
-def _wait_words(kind: str, times: int) -> Text:
-    return text("waiting {times}×", times=int(times))
+def _wait_words(delay: str, times: int) -> Text:
+    named = {
+        "signal": text("signal {times}×", times=times),
+        "crossing": text("crossing {times}×", times=times),
+        "footbridge": text("footbridge {times}×", times=times),
+    }
+    return named.get(delay) or text("waiting {times}×", times=times)

@@ -9,6 +9,8 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from community3d.layers.elevation import Relief, relief_of
+from community3d.layers.penalties import Penalties
 from community3d.layers.profiles import WALKERS, profile
 from community3d.layers.sample.town import sample_town
 from community3d.processing.engine.coverage import Coverage, coverage
@@ -27,15 +29,15 @@ TDT = Settings(profile("tdt1063"), WALKERS["planning"])
 
 def drawn(given: dict, run: Settings) -> tuple[Coverage, Routes]:
     found = coverage(**given, settings=run)
-    return found, routes(found, given["streets"], gates=given.get("gates"), settings=run)
+    return found, routes(found, given["streets"], gates=given.get("gates"), relief=given.get("relief"), settings=run)
 
 
-def check(town: Town, unit: str, direction: str) -> None:
-    note(f"{town} {unit} {direction}")
+def check(town: Town, unit: str, direction: str, heights: list[float] | None = None) -> None:
+    note(f"{town} {unit} {direction} {heights}")
     run = settings(
         category(limit=2 if unit == "min" else 120, unit=unit), speed_ms=town.speed, snap_limit_m=town.limit, direction=direction
     )
-    found, made = drawn(tables(town), run)
+    found, made = drawn({**tables(town), **hills(heights)}, run)
     reached = found.found["shop"]
     frame = made.frame
     per_home = 2 if direction == "round_trip" else 1
@@ -47,14 +49,20 @@ def check(town: Town, unit: str, direction: str) -> None:
     assert means["m"].to_numpy() == pytest.approx(reached.metres[there], abs=1e-6)
     assert means["min"].to_numpy() * 60 == pytest.approx(reached.minutes[there] * 60, abs=1e-6)
     assert frame.groupby("doorplate_id", sort=False)["facility_id"].first().tolist() == reached.facility_id[there].tolist()
-    speed = town.speed
-    factors = [street.factor for street in town.streets]
-    if min(factors) == 1.0 == max(factors):
-        assert (frame["m"] / speed + frame["penalty_s"]).to_numpy() == pytest.approx(frame["min"].to_numpy() * 60, abs=1e-6)
+    assert frame[["access_m", "network_m", "facility_access_m"]].sum(axis=1).to_numpy() == pytest.approx(frame["m"].to_numpy(), abs=1e-6)
+    seconds = frame["m"] / town.speed + frame["slow_s"] + frame["penalty_s"]
+    assert seconds.to_numpy() == pytest.approx(frame["min"].to_numpy() * 60, abs=1e-6)
     pathless = Oracle(town).pathless_estate if town.estates else lambda xy: None
     streets = shapely.union_all([shapely.LineString(street.xy) for street in town.streets]).buffer(1e-5)
     for row in frame.itertuples():
         check_line(town, row, pathless, streets)
+
+
+def hills(heights: list[float] | None) -> dict[str, Relief]:
+    """A relief of 5 × 5 cells of 60 m over a town."""
+    if heights is None:
+        return {}
+    return {"relief": relief_of(np.reshape(heights, (5, 5)), west_m=ORIGIN[0] - 60, north_m=ORIGIN[1] + 240, cell_m=60)}
 
 
 def check_line(town: Town, row, pathless, streets: shapely.Geometry) -> None:
@@ -78,16 +86,16 @@ def check_line(town: Town, row, pathless, streets: shapely.Geometry) -> None:
 def check_walls(town: Town, line: shapely.LineString) -> None:
     gates = shapely.MultiPoint([gate.xy for gate in town.gates if gate.open != "closed"])
     for box in town.estates.values():
-        inside = shapely.box(*box).buffer(-1e-3, join_style="mitre")
-        outside = shapely.box(*box).buffer(1e-3, join_style="mitre").exterior
-        # Wherever the line goes through the wall, from the ring within to the ring without, a gate is near.
-        met = shapely.intersection(line, outside)
-        if line.intersects(inside) and not met.is_empty:
-            assert all(gates.distance(point) < 2.1 for point in shapely.get_parts(met)), met
+        inner, outer = (shapely.box(*box).buffer(metres, join_style="mitre") for metres in (-1e-3, 1e-3))
+        for part in shapely.get_parts(line.intersection(outer.difference(inner))):
+            if part.distance(inner) < 1e-7 and part.distance(outer.exterior) < 1e-7:  # from one side of the wall to the other
+                assert gates.distance(part) < 2.1, part
 
 
+HEIGHTS = st.lists(st.sampled_from([0.0, 3.0, 9.0, 20.0]), min_size=25, max_size=25)
 UNITS = st.sampled_from(["min", "m"])
 ONE_WAY = st.sampled_from(["to_facility", "from_facility"])
+ANY_WAY = st.sampled_from(["to_facility", "from_facility", "round_trip"])
 
 
 @examples(15)
@@ -108,6 +116,12 @@ def test_round_trips_are_the_ledger_s(town, unit):
     check(town, unit, "round_trip")
 
 
+@examples(10)
+@given(town=walled_towns(), unit=UNITS, heights=HEIGHTS, direction=ANY_WAY)
+def test_walks_over_hills_are_the_ledger_s(town, unit, heights, direction):
+    check(town, unit, direction, heights)
+
+
 @pytest.mark.long
 @examples(1500)
 @given(town=open_towns(), unit=UNITS, direction=ONE_WAY)
@@ -117,9 +131,16 @@ def test_walks_in_many_open_towns_are_the_ledger_s(town, unit, direction):
 
 @pytest.mark.long
 @examples(1500)
-@given(town=walled_towns(), unit=UNITS, direction=st.sampled_from(["to_facility", "from_facility", "round_trip"]))
+@given(town=walled_towns(), unit=UNITS, direction=ANY_WAY)
 def test_walks_in_many_walled_towns_are_the_ledger_s(town, unit, direction):
     check(town, unit, direction)
+
+
+@pytest.mark.long
+@examples(500)
+@given(town=walled_towns(), unit=UNITS, heights=HEIGHTS, direction=ANY_WAY)
+def test_walks_over_many_hills_are_the_ledger_s(town, unit, heights, direction):
+    check(town, unit, direction, heights)
 
 
 @pytest.fixture(scope="module")
@@ -248,6 +269,71 @@ def test_a_wait_of_half_a_minute_turns_the_walk_in_minutes_only():
     for unit, metres, seconds, waits in (("min", 180, 180, ""), ("m", 120, 210, "waiting 1×")):
         row = walk(slow, (-10, 0), (110, 0), unit=unit).iloc[0]
         assert (row["m"], row["min"] * 60, row["slowed_by"]) == pytest.approx((metres, seconds, waits))
+
+
+def slope_up_east(metres_per_metre: float) -> Relief:
+    """Heights that rise to the east; 0 at x = 0."""
+    x = np.arange(-300, 300, 10) + 5
+    return relief_of(np.tile(x * metres_per_metre, (60, 1)), west_m=ORIGIN[0] - 300, north_m=ORIGIN[1] + 300, cell_m=10)
+
+
+def test_what_one_climbs_there_one_does_not_climb_back():
+    given = {
+        "doorplates": points(("H", (0, 0)), names=("doorplate_id",)),
+        "facilities": points(("F", "shop", (100, 0)), names=("facility_id", "services")),
+        "streets": lines(("A", [(0, 0), (100, 0)])),
+        "relief": slope_up_east(0.1),
+    }
+    frame = drawn(given, settings(category(limit=20), direction="round_trip"))[1].frame
+    assert frame["climb_m"].tolist() == pytest.approx([10, 0])
+    # Tobler: 3.5 · 10 % = 0.35 slower up; 3.5 · (5 % - 5 %) = 0 slower down.
+    assert frame["slow_s"].tolist() == pytest.approx([100 * (math.exp(0.35) - 1), 0], abs=1e-6)
+    assert frame["slowed_by"].tolist() == ["slope 100 m", ""]
+
+
+def test_a_round_trip_over_a_hill_goes_another_way_home():
+    # Down from 5 m to 0. S: 100 m, flat but for the last ten at 50 %: down 90 + 10·exp(1.4) = 130.6 s, up 90 + 10·exp(1.75) = 147.5 s.
+    # N: 140 m at an even 1 in 28: down 140·exp(-0.125) = 123.6 s, up 140·exp(0.125) = 158.6 s.
+    heights = np.zeros((3, 11))
+    heights[2, :10] = 5  # y = 0; rows run from north to south
+    heights[1, [0, 10]] = 5 - 5 / 14, 5 - 5 * 13 / 14
+    heights[0] = 5 - 5 * np.arange(2, 13) / 14
+    given = {
+        "doorplates": points(("H", (0, 0)), names=("doorplate_id",)),
+        "facilities": points(("F", "shop", (100, 0)), names=("facility_id", "services")),
+        "streets": lines(("S", [(0, 0), (100, 0)]), ("N", [(0, 0), (0, 20), (100, 20), (100, 0)])),
+        "relief": relief_of(heights, west_m=ORIGIN[0] - 5, north_m=ORIGIN[1] + 25, cell_m=10),
+    }
+    found, made = drawn(given, settings(category(limit=20), direction="round_trip"))
+    there, back = made.frame.iloc[0], made.frame.iloc[1]
+    assert (there["m"], there["min"] * 60, there["climb_m"]) == pytest.approx((140, 140 * math.exp(-0.125), 0), abs=1e-6)
+    assert (back["m"], back["min"] * 60, back["climb_m"]) == pytest.approx((100, 90 + 10 * math.exp(1.75), 5), abs=1e-6)
+    assert found.found["shop"].metres[0] == pytest.approx(120)  # half of both
+
+
+def test_beyond_the_elevation_model_the_climb_is_not_known():
+    given = {
+        "doorplates": points(("H", (0, 0)), names=("doorplate_id",)),
+        "facilities": points(("F", "shop", (500, 0)), names=("facility_id", "services")),
+        "streets": lines(("A", [(0, 0), (100, 0)]), ("B", [(100, 0), (500, 0)])),
+        "relief": slope_up_east(0.1),
+    }
+    assert np.isnan(drawn(given, settings(category(limit=20)))[1].frame["climb_m"].iloc[0])
+
+
+def test_delays_of_kinds_are_told_by_their_kind():
+    streets = lines(
+        ("A", "residential", [(0, 0), (100, 0)]),
+        ("X", "crossing", [(100, 0), (110, 0)]),
+        ("B", "residential", [(110, 0), (200, 0)]),
+        ("Y", "crossing", [(200, 0), (210, 0)]),
+        ("C", "footbridge", [(210, 0), (300, 0)]),
+        ("D", "residential", [(300, 0), (400, 0)]),
+        names=("street_id", "kind"),
+    )
+    row = walk(streets, (50, 0), (350, 0), penalties=Penalties(seconds={"crossing": 10, "footbridge": 60})).iloc[0]
+    assert row["slowed_by"] == "crossing 2×; footbridge 1×"
+    assert (row["penalty_s"], row["min"] * 60) == pytest.approx((80, 380))
 
 
 def test_of_facilities_equally_near_the_walk_to_the_smallest_id_is_drawn():
