@@ -3924,6 +3924,10 @@
         <translation>商业</translation>
     </message>
     <message>
+        <source>crossing {times}×</source>
+        <translation>过街 {times} 次</translation>
+    </message>
+    <message>
         <source>data to {date}</source>
         <translation>数据截至 {date}</translation>
     </message>
@@ -3958,6 +3962,10 @@
     <message>
         <source>floors × 3 m</source>
         <translation>按层数推算（层数 × 3 米）</translation>
+    </message>
+    <message>
+        <source>footbridge {times}×</source>
+        <translation>过街天桥或地道 {times} 次</translation>
     </message>
     <message>
         <source>from home to the facility</source>
@@ -4102,6 +4110,14 @@
     <message>
         <source>set by this office</source>
         <translation>本级设定</translation>
+    </message>
+    <message>
+        <source>signal {times}×</source>
+        <translation>信号灯 {times} 次</translation>
+    </message>
+    <message>
+        <source>slope {metres} m</source>
+        <translation>坡道 {metres} 米</translation>
     </message>
     <message>
         <source>slow path {metres} m</source>
