@@ -24,6 +24,7 @@ from .algorithms.whatif import WhatIf
 ALGORITHMS = (
     SampleDistrict,
     ImportOsm,
+    EstateEdges,
     AssignAreas,
     CheckNetwork,
     Isochrones,

@@ -119,10 +119,10 @@ def walls() -> Parameter:
     return source("WALLS", tr("Walls"), words, [LINES], optional=True)
 
 
-def estates() -> Parameter:
+def estates(*, optional: bool = True) -> Parameter:
     """Estates."""
     words = tr("Housing compounds; gated says whether one enters only through gates.")
-    return source("ESTATES", tr("Estates"), words, [POLYGONS], optional=True)
+    return source("ESTATES", tr("Estates"), words, [POLYGONS], optional=optional)
 
 
 def land() -> Parameter:

@@ -321,3 +321,25 @@ def test_a_scenario_tells_who_gains(profile, town, tmp_path):
     changed = read_table(tmp_path / "tried.gpkg", "output")
     assert tried.results["GAINED"] == (changed["households"] * changed["gained"]).sum()
     assert ranked.results["GATES_COUNT"] == len(gates)
+
+
+def test_estate_edges_fit_into_the_coverage(profile, workspace, tmp_path):
+    target = tmp_path / "edges.gpkg"
+    inputs = {key.upper(): layer(workspace, key) for key in ("estates", "streets", "doorplates")}
+    made = process.run(profile, "estateedges", **inputs, WALLS=target, GATES=target)
+    assert made.code == 0, made.said
+    walls, gates = read_table(target, "walls"), read_table(target, "gates")
+    # Eleven of the fourteen estates are not said to be open, none of them shares a wall.
+    assert set(walls["estate"]) == set(read_table(workspace, "estates").query("gated != 'no'")["name"])
+    assert made.results["WALLS_KM"] == pytest.approx(walls.length.sum() / 1000)
+    assert made.results["GATES_COUNT"] == len(gates)
+    assert set(gates["open"]) == {"unknown"}
+    summary = tmp_path / "summary.gpkg"
+    own = {"GATES": layer(target, "gates"), "WALLS": layer(target, "walls"), "LEDGER": tmp_path / "ledger.gpkg", "SUMMARY": summary}
+    done = coverage(profile, workspace, **own, AREAS="", LAND="")
+    assert done.code == 0, done.said
+    assert done.results["SEALED_HOUSEHOLDS"] == 0
+    whole = read_table(summary, "summary").query("level == 'all' and rate.notna()", engine="python")
+    assert (whole["rate_low"] <= whole["rate"]).all()
+    assert (whole["rate"] <= whole["rate_high"]).all()
+    assert (whole["rate_low"] < whole["rate_high"]).any()
