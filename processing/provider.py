@@ -11,6 +11,7 @@ from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
 from .algorithms.checknetwork import CheckNetwork
 from .algorithms.districtcheck import DistrictCheck
+from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
