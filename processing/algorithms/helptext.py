@@ -31,17 +31,12 @@ FIGURES = {
     "DEM_COVER": mark("Share of the street length with known heights"),
     "DISAGREEING": mark("Doorplates whose stated code disagrees with their place"),
     "DOORPLATES_COUNT": mark("Number of doorplates"),
-<<<<<<< HEAD
     "DUPLICATES": mark("Streets drawn twice or in both directions"),
     "FACILITIES_COUNT": mark("Number of facilities"),
     "FIRST_WORD": mark("What to know before reading the figures"),
     "GAINED": mark("Weight newly within reach, over all categories"),
-=======
     "ESTATES_WITHOUT_GATE": mark("Estates with a wall and no gate"),
-    "FACILITIES_COUNT": mark("Number of facilities"),
-    "FIRST_WORD": mark("What to know before reading the figures"),
     "GATES_COUNT": mark("Number of gates"),
->>>>>>> 8cbc67f (Make walls and gate candidates from estate outlines)
     "HOUSEHOLDS": mark("Households"),
     "ISLANDS": mark("Islands: parts joined to nothing else"),
     "ISO_AGREEMENT": mark("Share of doorplates for which isochrone and ledger agree"),
@@ -74,11 +69,8 @@ FIGURES = {
     "TOGETHER": mark("Weight that the gates in the best order bring together, over all categories"),
     "VERDICTS": mark("Verdict by category, JSON"),
     "VERSION": mark("Version of the plugin"),
-<<<<<<< HEAD
     "WEIGHT": mark("What is counted"),
-=======
     "WALLS_KM": mark("Length of walls (km)"),
->>>>>>> 8cbc67f (Make walls and gate candidates from estate outlines)
     "WEIGHT_TOTAL": mark("Weight of all doorplates"),
     "ZERO_LENGTH": mark("Lines without length or with unknown coordinates"),
 }
