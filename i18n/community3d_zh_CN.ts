@@ -76,6 +76,10 @@
         <translation>本次计算中的一条真实路径（分段）</translation>
     </message>
     <message>
+        <source>A street that runs on the outline within this distance stays outside the wall and is no gate.</source>
+        <translation>在此距离内沿边界走的道路留在围墙之外，不作为出入口。</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>说明</translation>
     </message>
@@ -876,6 +880,10 @@
         <translation>门牌编号</translation>
     </message>
     <message>
+        <source>Doorplate to outline (m)</source>
+        <translation>门牌至边界距离（米）</translation>
+    </message>
+    <message>
         <source>Doorplates</source>
         <translation>门牌</translation>
     </message>
@@ -956,6 +964,10 @@
         <translation>正在绘制路径：{category}</translation>
     </message>
     <message>
+        <source>Drawing the walls of {count} estates</source>
+        <translation>正在绘制{count}个小区的围墙</translation>
+    </message>
+    <message>
         <source>Drawn up by</source>
         <translation>编制</translation>
     </message>
@@ -1028,12 +1040,24 @@
         <translation>通行规则不明的小区出入口按开放计；若实为关闭，覆盖率降至区间下限。</translation>
     </message>
     <message>
+        <source>Estate walls</source>
+        <translation>小区围墙</translation>
+    </message>
+    <message>
+        <source>Estate walls and gates</source>
+        <translation>小区围墙与出入口</translation>
+    </message>
+    <message>
         <source>Estates</source>
         <translation>小区</translation>
     </message>
     <message>
         <source>Estates and buildings</source>
         <translation>小区与建筑</translation>
+    </message>
+    <message>
+        <source>Estates with a wall and no gate</source>
+        <translation>有围墙而无出入口的小区数</translation>
     </message>
     <message>
         <source>Estates with most households not covered</source>
@@ -1244,6 +1268,10 @@
         <translation>间隙</translation>
     </message>
     <message>
+        <source>Gate candidates</source>
+        <translation>出入口候选</translation>
+    </message>
+    <message>
         <source>Gate, if any</source>
         <translation>出入口（如有）</translation>
     </message>
@@ -1370,6 +1398,10 @@
     <message>
         <source>Housing compounds; gated says whether one enters only through gates.</source>
         <translation>小区范围；gated 说明是否只能经出入口进入。</translation>
+    </message>
+    <message>
+        <source>How far from its estate's outline a doorplate such as 西门 may stand.</source>
+        <translation>“西门”等门牌与所属小区边界的最大距离。</translation>
     </message>
     <message>
         <source>How far the band reaches beside a path.</source>
@@ -1500,6 +1532,14 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Known gates</source>
+        <translation>已有出入口</translation>
+    </message>
+    <message>
+        <source>Known walls</source>
+        <translation>已有围墙</translation>
+    </message>
+    <message>
         <source>Land</source>
         <translation>用地</translation>
     </message>
@@ -1560,6 +1600,10 @@
         <translation>步行路网长度（千米）</translation>
     </message>
     <message>
+        <source>Length of walls (km)</source>
+        <translation>围墙长度（千米）</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -1618,6 +1662,10 @@
     <message>
         <source>Looking for crossings without node</source>
         <translation>正在查找交叉未打断</translation>
+    </message>
+    <message>
+        <source>Looking for doorplates that say they are a gate</source>
+        <translation>正在查找注明为出入口的门牌</translation>
     </message>
     <message>
         <source>Looking for islands and loose ends</source>
@@ -1682,6 +1730,10 @@
     <message>
         <source>Makes a district in the manner of Suzhou with streets, estates, doorplates and facilities to try everything on.</source>
         <translation>生成苏州风格的示例辖区，含道路、小区、门牌和设施，供试用。</translation>
+    </message>
+    <message>
+        <source>Makes walls from the outlines of estates, and gates where a path meets them or a doorplate says so; all unknown until checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Map {number}</source>
@@ -1960,6 +2012,10 @@
         <translation>有数据的各类服务均已全部覆盖。</translation>
     </message>
     <message>
+        <source>None of the {count} estates is gated by its column gated. Say yes where walls stand, or unknown.</source>
+        <translation>{count}个小区的gated字段均非封闭。请在有围墙处填yes，不清楚的填unknown。</translation>
+    </message>
+    <message>
         <source>None of the {count} facilities has a known type (first: “{first}”). Write one of these into services: {known}.</source>
         <translation>{count} 处设施的类型均无法识别（首个：“{first}”）。请在 services 字段填写以下类型之一：{known}。</translation>
     </message>
@@ -2080,6 +2136,10 @@
         <translation>设施数</translation>
     </message>
     <message>
+        <source>Number of gates</source>
+        <translation>出入口数量</translation>
+    </message>
+    <message>
         <source>Number of walks drawn</source>
         <translation>已绘制的路径数</translation>
     </message>
@@ -2110,6 +2170,10 @@
     <message>
         <source>Off the network</source>
         <translation>未接入路网</translation>
+    </message>
+    <message>
+        <source>Off: estates whose gated is unknown get walls too; those with gated = no never do.</source>
+        <translation>关闭时，封闭情况不明的小区也生成围墙；gated为no的一律不生成。</translation>
     </message>
     <message>
         <source>Older, 0.8 m/s</source>
@@ -2148,6 +2212,10 @@
         <translation>单字母快捷键</translation>
     </message>
     <message>
+        <source>Only estates known to be gated</source>
+        <translation>仅限确认封闭的小区</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>待处理</translation>
     </message>
@@ -2170,6 +2238,10 @@
     <message>
         <source>Openings in walls; open is all, residents, closed or unknown.</source>
         <translation>围墙上的出入口；通行规则为所有人、仅居民、封闭或未知。</translation>
+    </message>
+    <message>
+        <source>Outlines of neighbours nearer than this share one wall, unless a street runs between them.</source>
+        <translation>相邻小区边界小于此距离时共用一道围墙，中间有道路的除外。</translation>
     </message>
     <message>
         <source>Output folder</source>
@@ -2282,6 +2354,10 @@
     <message>
         <source>Paths and facilities come from OpenStreetMap, where small paths and local facilities are often missing: real coverage may be better.</source>
         <translation>路网和设施取自 OpenStreetMap，小路和社区设施常有缺漏，实际覆盖可能更好。</translation>
+    </message>
+    <message>
+        <source>Paths that pass a wall within this distance, and a gate that is given, are one gate.</source>
+        <translation>在此距离内穿过围墙的多条道路及已有出入口视为同一出入口。</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2696,6 +2772,10 @@
         <translation>未提供STREETS（步行路网）。请选择步行路网，或用METHOD=estimate按直线估算（不下结论）。</translation>
     </message>
     <message>
+        <source>Same gate (m)</source>
+        <translation>同一出入口距离（米）</translation>
+    </message>
+    <message>
         <source>Sample data, not real</source>
         <translation>示例数据，非真实</translation>
     </message>
@@ -2818,6 +2898,10 @@
     <message>
         <source>Share within reach by category, JSON</source>
         <translation>各类覆盖率，JSON</translation>
+    </message>
+    <message>
+        <source>Shared wall (m)</source>
+        <translation>共用围墙距离（米）</translation>
     </message>
     <message>
         <source>Shares are numbers from 0 to 1, unrounded; an empty cell means that there is no value.</source>
@@ -2970,6 +3054,10 @@
     <message>
         <source>Straight-line circles were not computed in this run.</source>
         <translation>本次未计算直线缓冲法。</translation>
+    </message>
+    <message>
+        <source>Street on the outline (m)</source>
+        <translation>沿边界道路距离（米）</translation>
     </message>
     <message>
         <source>Streets drawn twice or in both directions</source>
@@ -3466,6 +3554,14 @@
     <message>
         <source>There is nothing to show: every layer given is empty. Choose at least one layer with features.</source>
         <translation>没有可显示的内容：所给图层均为空。请至少选择一个有要素的图层。</translation>
+    </message>
+    <message>
+        <source>They are kept with what was decided and win over candidates near them.</source>
+        <translation>保留其已核实的开放情况，并优先于附近的候选。</translation>
+    </message>
+    <message>
+        <source>They are kept; outlines that run along them give no second wall.</source>
+        <translation>予以保留；与其并行的小区边界不再生成围墙。</translation>
     </message>
     <message>
         <source>This GDAL cannot read OSM files. Install a QGIS whose GDAL has the OSM driver.</source>
@@ -4260,6 +4356,10 @@
         <translation>错误 {count} 个</translation>
     </message>
     <message>
+        <source>{count} estates have a wall and no gate, nobody could leave them: {names}. Draw gates or paths, or set gated to no.</source>
+        <translation>{count}个小区有围墙而无出入口，无法外出：{names}。请补绘出入口或道路，或将gated设为no。</translation>
+    </message>
+    <message>
         <source>{count} facilities are reached at {places} places: large ground has a row for every entrance.</source>
         <translation>{count} 处设施共有 {places} 个到达点：用地较大的设施，每个入口一行。</translation>
     </message>
@@ -4270,6 +4370,10 @@
     <message>
         <source>{count} facilities were mapped twice, as ground and in it; the ground was kept.</source>
         <translation>有 {count} 处设施既标了用地又标了其中的点，只保留用地。</translation>
+    </message>
+    <message>
+        <source>{count} given gates now stand where a path passes the wall near them.</source>
+        <translation>{count}个已有出入口已移至附近道路穿过围墙处。</translation>
     </message>
     <message>
         <source>{count} more</source>
