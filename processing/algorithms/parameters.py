@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -232,6 +233,15 @@ def direction() -> Parameter:
     """Which way the walk goes."""
     entries = {"to_facility": tr("Home to facility"), "from_facility": tr("Facility to home"), "round_trip": tr("Round trip")}
     return choice("DIRECTION", tr("Direction"), tr("Matters only with slopes and one-way gates."), entries, "to_facility", advanced=True)
+
+
+def sensitivity() -> Parameter:
+    """Whether the run tests how firm its answers are."""
+    words = tr(
+        "Runs again at a speed 10 % lower and higher and with half and one and a half times the snap limit, and marks each answer covered, "
+        "borderline or not_covered."
+    )
+    return helped(QgsProcessingParameterBoolean("SENSITIVITY", tr("Test robustness"), False), words, advanced=True)
 
 
 def weight() -> Parameter:

@@ -40,6 +40,8 @@ class ServiceCoverage(Algorithm):
         "BEHIND_GATE": float,
         "DEM_COVER": float,
         "SEALED_HOUSEHOLDS": float,
+        "BORDERLINE": float,
+        "BORDERLINE_RATES": str,
         "LEFT_OUT": float,
         "COLUMNS_DROPPED": str,
         "CRS": str,
@@ -67,6 +69,7 @@ class ServiceCoverage(Algorithm):
         yield parameters.snap_limit()
         yield parameters.weight()
         yield from tables.advanced_values()
+        yield parameters.sensitivity()
         yield parameters.vector_output("LEDGER", tr("Coverage ledger"), POINTS)
         yield parameters.vector_output("SUMMARY", tr("Coverage summary"), VECTOR, optional=True)
         yield parameters.vector_output("AREAS_OUT", tr("Coverage by area"), POLYGONS, optional=True)

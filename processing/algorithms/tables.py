@@ -26,7 +26,17 @@ MOST_IDS = 20
 ESTIMATE = "estimate"  # as engine.results says it; the engine is imported where it computes
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
 OPTIONAL_TABLES = ("areas", "gates", "walls", "estates", "land", "surveys")
-WALKING = ("walker", "snap_limit_m", "node_tolerance_m", "direction", "persons_per_household", "penalties", "detour_factor", "method")
+WALKING = (
+    "walker",
+    "snap_limit_m",
+    "node_tolerance_m",
+    "direction",
+    "persons_per_household",
+    "penalties",
+    "detour_factor",
+    "method",
+    "sensitivity",
+)
 # From the bottom of the layer tree to its top.
 DRAWING_ORDER = ("land", "buildings", "estates", "streets", "walls", "gates", "areas", "doorplates", "facilities")
 

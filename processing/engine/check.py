@@ -24,7 +24,16 @@ from .agreement import Agreement, agreement, nothing_compared
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
 from .coverage import Coverage, coverage, surveyed
 from .estimate import estimate_coverage
-from .figures import agreement_figures, count_figures, coverage_figures, crow_figures, height_figures, sealed_figures
+from .figures import (
+    agreement_figures,
+    count_figures,
+    coverage_figures,
+    crow_figures,
+    firmness_figures,
+    height_figures,
+    sealed_figures,
+)
+from .ground import Tables
 from .isochrones import band_frame
 from .judgedland import judged_land
 from .landcoverage import land_rates, land_table
@@ -32,6 +41,7 @@ from .ledger import assemble
 from .livingcircle import CategoryIsochrones, category_isochrones
 from .results import ESTIMATE, Figures, Results, Settings
 from .rollup import area_rates, area_totals, summarise
+from .sensitivity import sensitivity
 from .verges import screens_of
 
 if TYPE_CHECKING:
@@ -84,10 +94,15 @@ def service_coverage(
     """
     tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys, "relief": relief}
     measured = estimate_coverage if settings.method == ESTIMATE else coverage
-    found = measured(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, 0.85))
+    decided = 0.3 if settings.sensitivity else 0.85
+    found = measured(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, decided))
+    firmness = None
+    if settings.sensitivity and found.site is not None:
+        barriers = Tables(gates, walls, estates, land, relief)
+        firmness = sensitivity(found, streets, barriers, settings, progress=progress.part(decided, 0.85))
     progress.at(0.85, text("Rolling up to areas"))
     codes = codes_of(found.doorplates, areas)
-    ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings)
+    ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings, firmness=firmness)
     summary = summarise(ledger, codes, areas, settings, certain=found.certain)
     totals = area_totals(ledger, codes, areas, settings)
     areas_out = None if areas is None else area_rates(areas, summary, totals, settings)
@@ -95,6 +110,7 @@ def service_coverage(
         **coverage_figures(ledger, summary, totals, settings),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
         **_ground_figures(found, ledger),
+        **({} if firmness is None else firmness_figures(firmness, found, ledger, settings)),
     }
     progress.at(1.0)
     return Decided(found, codes, ledger, summary, areas_out, figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Union
+from typing import TYPE_CHECKING, Union
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,10 @@ from ...layers.profiles import METRES, Category
 from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED, REASONS
 from .results import Figure, Figures, Settings
 from .rollup import ALL, reasons, weight_word, weights
+from .sensitivity import BORDERLINE, Sensitivity
+
+if TYPE_CHECKING:
+    from .coverage import Coverage
 
 Value = Union[float, int, str, None]
 SHARES = ("rate", "rate_low", "rate_high")
@@ -170,6 +174,26 @@ def agreement_figures(agreement: float | None, exceptions: int) -> Figures:
     return _of({"ISO_AGREEMENT": (agreement, "share"), "ISO_EXCEPTIONS": (exceptions, "count")})
 
 
+def firmness_figures(firmness: Sensitivity, coverage: Coverage, ledger: pd.DataFrame, settings: Settings) -> Figures:
+    """BORDERLINE, borderline.<c>: the share of the weight whose answer flips in a variant; rate_<variant>.<c>: the rate in each.
+
+    BORDERLINE counts the doorplates with at least one such category. Categories that are not judged have None.
+    """
+    weight = weights(ledger, settings)
+    total = weight.sum()
+    found: dict[str, tuple[Value, str]] = {}
+    anywhere = np.zeros(len(weight), dtype=bool)
+    for category, answers in coverage.found.items():
+        borderline = firmness.words(category, answers) == BORDERLINE
+        anywhere |= borderline
+        known = bool(answers.judged.any()) and total > 0
+        found[f"borderline.{category}"] = (weight[borderline].sum() / total if known else None, "share")
+        for variant, by_category in firmness.ok.items():
+            found[f"rate_{variant}.{category}"] = (weight[by_category[category]].sum() / total if known else None, "share")
+    found["BORDERLINE"] = (weight[anywhere].sum() / total if total > 0 else None, "share")
+    return _of(found)
+
+
 def land_figures(shares: dict[str, float]) -> Figures:
     """land_rate.<c>: the share of the land inside the isochrone of each category."""
     return _of({f"land_rate.{category}": (share, "share") for category, share in shares.items()})
@@ -189,7 +213,14 @@ def by_category(figures: Figures, name: str) -> dict[str, Value]:
 def outputs(figures: Figures) -> dict[str, Union[Value, dict[str, Value]]]:
     """What an algorithm returns: the key figures, and one dictionary by category of each kind of share and of the verdicts."""
     headline = {name: figure.value for name, figure in figures.items() if name.isupper()}
-    kinds = {"RATES": "rate", "RATE": "rate", "LAND_RATE": "land_rate", "CROW_RATE": "crow_rate", "VERDICTS": "verdict"}
+    kinds = {
+        "RATES": "rate",
+        "RATE": "rate",
+        "LAND_RATE": "land_rate",
+        "CROW_RATE": "crow_rate",
+        "VERDICTS": "verdict",
+        "BORDERLINE_RATES": "borderline",
+    }
     groups = {key: by_category(figures, name) for key, name in kinds.items()}
     return {**headline, **{key: values for key, values in groups.items() if values}}
 

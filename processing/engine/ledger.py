@@ -22,6 +22,7 @@ from .streets import column
 if TYPE_CHECKING:
     from .coverage import Coverage, Reached
     from .results import Settings
+    from .sensitivity import Sensitivity
 
 OK, TOO_FAR, BEHIND_GATE, NO_ROUTE, NO_FACILITY, NOT_SNAPPED = REASONS = (
     "ok",
@@ -46,13 +47,21 @@ def category_columns(category: str) -> tuple[str, str, str, str, str]:
     return f"{category}_id", f"{category}_m", f"{category}_min", f"{category}_ok", f"{category}_why"
 
 
+def firm_column(category: str) -> str:
+    """The ledger's column that says how firm a category's answer is: covered, borderline, not_covered."""
+    return f"{category}_firm"
+
+
 def columns(settings: Settings) -> list[str]:
-    """All ledger columns in order, without the geometry."""
+    """All ledger columns in order, without the geometry; how firm the answers are only where a run tests it."""
     of_categories = [name for category in settings.profile.categories for name in category_columns(category.id)]
-    return [*OWN_COLUMNS, "weight_source", *CODE_COLUMNS, *WHOLE_COLUMNS, *of_categories, *RUN_COLUMNS]
+    firm = [firm_column(category.id) for category in settings.profile.categories] if settings.sensitivity else []
+    return [*OWN_COLUMNS, "weight_source", *CODE_COLUMNS, *WHOLE_COLUMNS, *of_categories, *firm, *RUN_COLUMNS]
 
 
-def assemble(coverage: Coverage, codes: Mapping[str, np.ndarray], settings: Settings) -> gpd.GeoDataFrame:
+def assemble(
+    coverage: Coverage, codes: Mapping[str, np.ndarray], settings: Settings, *, firmness: Sensitivity | None = None
+) -> gpd.GeoDataFrame:
     """The ledger of a coverage run; codes gives a column of CODE_COLUMNS for each level that is known."""
     doorplates = coverage.doorplates
     count = len(doorplates)
@@ -64,6 +73,8 @@ def assemble(coverage: Coverage, codes: Mapping[str, np.ndarray], settings: Sett
     filled.update(_whole_columns(coverage))
     for category, found in coverage.found.items():
         filled.update(zip(category_columns(category), _cells(found)))
+        if settings.sensitivity:
+            filled[firm_column(category)] = nothing if firmness is None else firmness.words(category, found)
     filled.update(method=settings.method, profile=settings.profile.id, walker=settings.walker.id, run=settings.run)
     # All columns at once: adding them one by one would copy the frame sixty times.
     frame = pd.DataFrame({name: filled[name] for name in columns(settings)}, index=pd.RangeIndex(count), copy=False)

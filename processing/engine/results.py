@@ -43,6 +43,7 @@ class Settings:
     detour_factor: float = 1.3  # gated estates without mapped paths, and every walk of an estimate
     method: str = NETWORK
     penalties: Penalties = NO_PENALTIES  # the profile's, with what PENALTIES says put in place
+    sensitivity: bool = False  # whether the run tests how firm its answers are
     run: str = ""  # short hash of PARAMETERS
 
 
