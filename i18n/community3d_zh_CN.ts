@@ -2764,6 +2764,10 @@
         <translation>运行编号</translation>
     </message>
     <message>
+        <source>Runs again at a speed 10 % lower and higher and with half and one and a half times the snap limit, and marks each answer covered, borderline or not_covered.</source>
+        <translation>以步速±10%、接入距离上限减半和1.5倍各重算一次，每个结论标为 covered（稳定可达）、borderline（临界）或 not_covered（稳定不可达）。</translation>
+    </message>
+    <message>
         <source>Runs every step on one workspace and writes database, report, tables and scene.</source>
         <translation>对一个辖区数据库运行全部步骤，输出数据库、报告、表格和场景。</translation>
     </message>
@@ -2886,6 +2890,14 @@
     <message>
         <source>Share of the street length with known heights</source>
         <translation>有高程的路网长度占比</translation>
+    </message>
+    <message>
+        <source>Share of the weight with a borderline answer by category, JSON</source>
+        <translation>各类结论为临界的加权占比（JSON）</translation>
+    </message>
+    <message>
+        <source>Share of the weight with a borderline answer in at least one category</source>
+        <translation>至少一类结论为临界的加权占比</translation>
     </message>
     <message>
         <source>Share that reaches every judged category</source>
@@ -3154,6 +3166,14 @@
     <message>
         <source>Targets marked U are set by this office, not by the standard.</source>
         <translation>标 U 的目标为本级设定，非标准规定。</translation>
+    </message>
+    <message>
+        <source>Test robustness</source>
+        <translation>稳健性检验</translation>
+    </message>
+    <message>
+        <source>Testing how firm the answers are: {category}</source>
+        <translation>检验结论是否稳定：{category}</translation>
     </message>
     <message>
         <source>Text size</source>
