@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...layers.words import Text, text
+from .estimates import first_sentence, is_estimate
 from .facts import CategoryLine, Facts
 from .maps import uses_osm
 from .numbers import SUPPRESSED, Number, decimal
@@ -74,9 +75,13 @@ def _measure(facts: Facts, need: Need) -> Text:
 
 def caveats(facts: Facts) -> list[Text]:
     """The three reservations that weigh most for this run."""
-    makers = (_sample, _osm, _unstated, _weights, _uncertain, _gates, _unconfirmed, _lists, _heights)
+    makers = (_estimate, _sample, _osm, _unstated, _weights, _uncertain, _gates, _unconfirmed, _lists, _heights)
     found = (make(facts) for make in makers)
     return [caveat for caveat in found if caveat is not None][:MOST_CAVEATS]
+
+
+def _estimate(facts: Facts) -> Text | None:
+    return first_sentence(facts) if is_estimate(facts) else None
 
 
 def _sample(facts: Facts) -> Text | None:

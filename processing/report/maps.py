@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from ...layers.words import Text, text
 from .area_tables import step_of
+from .estimates import banner, is_estimate
 from .facts import CategoryLine, Facts
 from .map_layers import (
     Key,
@@ -166,6 +167,8 @@ def credits_of(facts: Facts) -> tuple[Text, ...]:
     if uses_osm(facts):
         lines.append(text("Contains data © OpenStreetMap contributors (ODbL)."))
     lines.append(text("For internal use only; boundaries are no basis for delimitation."))
+    if is_estimate(facts):
+        lines.append(banner())
     if facts.results.sample:
         lines.append(text("Invented sample data"))
     return tuple(lines)

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from ...layers.words import Text, text
+from . import estimates
 from .facts import CategoryLine, Facts, weight_word
 from .numbers import Number, decimal
 from .suppression import least_shown
@@ -53,7 +54,7 @@ def method(facts: Facts) -> list[Text]:
     """The ten points of the method, values of the run filled in."""
     return [
         _unit(facts),
-        _distance(),
+        _distance(facts),
         _time(facts),
         _snapping(facts),
         _tiers(),
@@ -75,7 +76,9 @@ def _unit(facts: Facts) -> Text:
     )
 
 
-def _distance() -> Text:
+def _distance(facts: Facts) -> Text:
+    if estimates.is_estimate(facts):
+        return estimates.distance(facts)
     return text(
         "Distance is the length of the walk along the network, with the legs between door and path and between path and facility; "
         "bridges and tunnels do not join what they cross."
@@ -84,6 +87,8 @@ def _distance() -> Text:
 
 def _time(facts: Facts) -> Text:
     settings = facts.results.settings
+    if estimates.is_estimate(facts):
+        return estimates.time(facts, walker=walker_name(facts), direction=DIRECTIONS.get(settings.direction, settings.direction))
     return text(
         "Time = length ÷ walking speed ({speed}\u202fm/s, walker: {walker}) + delays at crossings and the like; direction: {direction}. "
         "Heights of the ground are not used.",
@@ -94,6 +99,8 @@ def _time(facts: Facts) -> Text:
 
 
 def _snapping(facts: Facts) -> Text:
+    if estimates.is_estimate(facts):
+        return estimates.gates()
     return text(
         "A doorplate or facility farther than {limit}\u202fm from any path is not connected; "
         "gated estates are entered and left only through open gates.",

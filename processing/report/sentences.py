@@ -6,6 +6,7 @@ import math
 
 from ...layers.words import Text, text
 from ..engine.verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS, meets
+from .estimates import conclusion, is_estimate
 from .facts import REASONS, CategoryLine, Facts, line_range, line_rate, line_target
 from .numbers import Number, decimal, points, rate
 from .places import places_of, short_name
@@ -70,6 +71,8 @@ def _pass_sentence(line: CategoryLine) -> Text:
 
 
 def _open_sentence(facts: Facts, line: CategoryLine) -> Text:
+    if is_estimate(facts):
+        return conclusion(line)
     if meets(line.low, line.target, compare=line.category.compare) or not meets(line.high, line.target, compare=line.category.compare):
         return text("Fewer than five doorplates: not enough data.")
     values = {

@@ -15,6 +15,7 @@ from ...styles.look import palette
 from ..engine.results import Results
 from .data_tables import data_date
 from .doorplate_sheets import ledger_sheet, missed_sheets
+from .estimates import banner, first_sentence, is_estimate
 from .facts import Facts, facts_of
 from .list_sheets import facility_sheet, parameter_sheet, problem_sheet, source_sheet
 from .method import scheme_sentence
@@ -172,6 +173,12 @@ def _scale() -> dict[str, object]:
 
 def subtitle(facts: Facts, report_date: str) -> Text:
     """What every sheet says of its figures: weight, profile, dates."""
+    if is_estimate(facts):
+        return text("{mark}. {rest}", mark=banner(), rest=_subtitle(facts, report_date))
+    return _subtitle(facts, report_date)
+
+
+def _subtitle(facts: Facts, report_date: str) -> Text:
     return text(
         "Weight: {weight}. Standard: {profile}. Data as of {data}. Report date {report}. Run {run}.",
         weight=facts.weight_text,
@@ -211,6 +218,8 @@ def _write_columns(page: LargeSheet, row: int, facts: Facts, sheets: Sequence[Sh
 def about_lines(facts: Facts, report_date: str) -> list[Text]:
     """The notices of the first sheet."""
     lines = [subtitle(facts, report_date), scheme_sentence(facts)]
+    if is_estimate(facts):
+        lines.insert(0, first_sentence(facts))
     if facts.results.sample:
         lines.append(text("All data are an invented sample: the figures say nothing about any real place."))
     if not facts.has_targets:

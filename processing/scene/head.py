@@ -83,6 +83,8 @@ def _run(content: SceneContent) -> dict:
         "personsPerHousehold": settings.persons_per_household,
         "residentsEstimated": _residents_estimated(content.ledger, settings.persons_per_household),
         "snapLimit": settings.snap_limit_m,
+        "method": settings.method,
+        "detourFactor": settings.detour_factor,
         "direction": settings.direction,
         "targetSource": profile.target_source,
         "unit": unit,

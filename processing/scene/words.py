@@ -21,6 +21,8 @@ WORDS = {
     "about_label": text("About and data statement"),
     "walk_speed": text("walking at {speed} m/s"),
     "data_to": text("data to {date}"),
+    "estimate": text("Estimate"),
+    "estimate_tip": text("Estimated by straight lines, not measured along streets: no verdicts."),
     "sample_data": text("Invented sample data"),
     "skip_to_ranking": text("Skip to ranking"),
     # search

@@ -99,6 +99,10 @@ DETAIL_WORDS = {
     "method_network": text(
         "Coverage is judged for every single doorplate by its walking distance along the network; no circles are drawn."
     ),
+    "method_estimate": text(
+        "All figures are estimates: straight lines × {factor} around walls, water and rail, not walks along streets. "
+        "No verdict rests on them."
+    ),
     "method_walker": text("Walker: {walker}, {speed} m/s on the flat."),
     "method_direction_to_facility": text("Direction: from home to the facility."),
     "method_direction_from_facility": text("Direction: from the facility to home."),

@@ -7,15 +7,16 @@ export function methodParagraphs({ model, state, t, say }) {
   const { meta } = model;
   const { language } = state.get();
   if (!meta.hasLedger) return [t('no_ledger')];
+  const estimate = meta.method === 'estimate';
   return [
     t('method_standard', { standard: meta.standard[language] }),
-    t('method_network'),
+    estimate ? t('method_estimate', { factor: String(meta.detourFactor) }) : t('method_network'),
     t('method_walker', { walker: meta.walker[language], speed: say.oneDecimal(meta.walker.speed) }),
     t(`method_direction_${meta.direction ?? 'to_facility'}`),
-    t('method_snap', { metres: say.metres(meta.snapLimit) }),
+    estimate ? '' : t('method_snap', { metres: say.metres(meta.snapLimit) }),
     weightSentence({ model, t }),
     t(meta.targetSource ? `method_target_${meta.targetSource}` : 'no_target'),
-    t('reach_is_land'),
+    estimate ? '' : t('reach_is_land'),
     t('method_lod'),
   ].filter(Boolean);
 }

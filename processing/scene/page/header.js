@@ -16,6 +16,7 @@ function standardName({ model, state }) {
 export function subtitleParts({ model, state, t, say }) {
   const { meta } = model;
   return [
+    meta.method === 'estimate' ? t('estimate_tip') : null,
     meta.standard ? standardName({ model, state }) : null,
     meta.walker ? t('walk_speed', { speed: say.oneDecimal(meta.walker.speed) }) : null,
     meta.date ? t('data_to', { date: meta.date }) : null,
@@ -28,8 +29,9 @@ function headingFor(page) {
   const parts = subtitleParts(page);
   const sample = model.meta.sample ? parts.pop() : null;
   const { title } = model.meta;
+  const estimate = model.meta.method === 'estimate' ? element('strong', { class: 'estimate', 'data-tip': t('estimate_tip') }, t('estimate')) : null;
   return [
-    element('h1', { class: `title cut ${title.length > LONG_TITLE ? 'long' : ''}`, title }, title),
+    element('h1', { class: `title cut ${title.length > LONG_TITLE ? 'long' : ''}`, title }, estimate, title),
     element('p', { class: 'subtitle cut', title: parts.join(' · ') }, parts.join(' · '), sample ? [parts.length ? ' · ' : '', element('span', { class: 'sample' }, t('sample_data'))] : null),
   ];
 }
