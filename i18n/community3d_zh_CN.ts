@@ -4,6 +4,10 @@
 <context>
     <name>community3d</name>
     <message>
+        <source> (estimate)</source>
+        <translation>（估算）</translation>
+    </message>
+    <message>
         <source>#</source>
         <translation>序</translation>
     </message>
@@ -142,6 +146,14 @@
     <message>
         <source>All facilities</source>
         <translation>全部设施</translation>
+    </message>
+    <message>
+        <source>All figures are estimates: straight lines × {factor} around walls, water and rail, not walks along streets. No verdict rests on them.</source>
+        <translation>所有数字均为估算：直线距离×{factor}，绕开围墙、水面和铁路，并非沿路网的步行距离，不据此下结论。</translation>
+    </message>
+    <message>
+        <source>All figures of this report are estimates: straight lines × {factor} around walls, water and rail, not walks along streets. No verdict rests on them.</source>
+        <translation>本报告所有数字均为估算：直线距离×{factor}，绕开围墙、水面和铁路，并非沿路网的步行距离，不据此下结论。</translation>
     </message>
     <message>
         <source>All limits and their sources stand in table {number}; this part is left out.</source>
@@ -836,6 +848,10 @@
         <translation>归属不一致</translation>
     </message>
     <message>
+        <source>Distance is an estimate: the shortest straight way around walls, water and rail × {factor}. Water and rail are crossed where the walking network, if one was given, crosses them. No walking network was judged, and isochrones are not drawn.</source>
+        <translation>距离为估算：绕开围墙、水面和铁路的最短直线路径×{factor}。提供了步行路网时，按其过水、过铁路处通行。未评价步行路网，不绘制等时圈。</translation>
+    </message>
+    <message>
         <source>Distance is the length of the walk along the network, with the legs between door and path and between path and facility; bridges and tunnels do not join what they cross.</source>
         <translation>距离为沿步行路网的路径长度，含门牌和设施的接驳段；桥隧不与所跨道路相连。</translation>
     </message>
@@ -1064,8 +1080,16 @@
         <translation>未覆盖最多的小区</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
         <source>Estimate is for places without a usable walking network: around walls, water and rail, marked everywhere, never a verdict.</source>
         <translation>估算用于没有可用步行路网的地方：绕开围墙、水面和铁路，处处标注，不下结论。</translation>
+    </message>
+    <message>
+        <source>Estimate, not measured along streets: no verdicts</source>
+        <translation>估算，未按路网测算，不下结论</translation>
     </message>
     <message>
         <source>Estimate: straight line × detour factor</source>
@@ -1074,6 +1098,14 @@
     <message>
         <source>Estimate: straight lines × the detour factor around walls, water and rail. All figures are estimated; no verdicts.</source>
         <translation>估算：直线距离×绕行系数，绕开围墙、水面和铁路。所有数字均为估算，不下结论。</translation>
+    </message>
+    <message>
+        <source>Estimated by straight lines, not measured along streets: no verdicts.</source>
+        <translation>按直线估算，未沿路网测算，不下结论</translation>
+    </message>
+    <message>
+        <source>Estimated coverage {rate}: no verdict rests on an estimate.</source>
+        <translation>估算覆盖率 {rate}，估算不作结论。</translation>
     </message>
     <message>
         <source>Estimating the walks of {count} doorplates</source>
@@ -3632,6 +3664,10 @@
         <translation>圈层</translation>
     </message>
     <message>
+        <source>Time = distance ÷ walking speed ({speed} m/s, walker: {walker}); direction: {direction}. Heights, kinds of streets and delays are not used.</source>
+        <translation>时间=距离÷步行速度（{speed} 米/秒，步行者：{walker}）；方向：{direction}。未使用高程、道路类型和通行延误。</translation>
+    </message>
+    <message>
         <source>Time = length ÷ walking speed ({speed} m/s, walker: {walker}) + delays at crossings and the like; direction: {direction}. Heights of the ground are not used.</source>
         <translation>时间＝长度÷步行速度（{speed} 米/秒，{walker}）＋路口等通行延误，方向为{direction}；未使用高程。</translation>
     </message>
@@ -3798,6 +3834,10 @@
     <message>
         <source>Walls</source>
         <translation>围墙</translation>
+    </message>
+    <message>
+        <source>Walls are passed only at open gates. Whether a doorplate is connected to a path is not asked.</source>
+        <translation>围墙仅在开放的出入口处可通过。不判断门牌是否接入路网。</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -4506,6 +4546,10 @@
     <message>
         <source>{limit} min on foot</source>
         <translation>步行{limit} 分钟</translation>
+    </message>
+    <message>
+        <source>{mark}. {rest}</source>
+        <translation>{mark}。{rest}</translation>
     </message>
     <message>
         <source>{metres} from the network, more than {limit}</source>
