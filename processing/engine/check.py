@@ -39,6 +39,7 @@ from .judgedland import judged_land
 from .landcoverage import land_rates, land_table
 from .ledger import assemble
 from .livingcircle import CategoryIsochrones, category_isochrones
+from .networkcheck import grave_problems
 from .results import ESTIMATE, Figures, Results, Settings
 from .rollup import area_rates, area_totals, summarise
 from .sensitivity import sensitivity
@@ -137,8 +138,9 @@ def district_check(
     barriers = {name: tables[name] for name in BARRIERS if name in tables}
     main = (tables["doorplates"], tables["facilities"], tables.get("streets"))
     decided = service_coverage(*main, areas=areas, **barriers, relief=relief, settings=settings, progress=progress.part(0, 0.2))
-    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.2, 1))
-    found = problem_frame([*decided.coverage.problems, *_disagreeing(decided)], crs=workspace.crs, translate=translate)
+    of_network = _of_network(decided, tables, settings, progress.part(0.2, 0.25))
+    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.25, 1))
+    found = problem_frame([*decided.coverage.problems, *_disagreeing(decided), *of_network], crs=workspace.crs, translate=translate)
     problems = joined([workspace.problems, found], crs=workspace.crs)
     return Results(
         title=title or top_name(areas),
@@ -166,6 +168,13 @@ def district_check(
 
 def _usable(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return first_of_each(name, frame) if name in ("doorplates", "facilities") else frame
+
+
+def _of_network(decided: Decided, tables: Mapping[str, gpd.GeoDataFrame], settings: Settings, progress: Progress) -> list[Problem]:
+    """What is wrong with the walking network; an estimate uses none."""
+    if decided.coverage.site is None:
+        return []
+    return grave_problems(tables["streets"], node_tolerance_m=settings.node_tolerance_m, progress=progress)
 
 
 def _by_land(

@@ -20,7 +20,16 @@ from .crossings import straight_pieces
 from .islands import islands
 from .looseends import loose_ends
 from .network import drawn_network
-from .networkproblems import Names, crossing_problems, duplicate_problems, end_problems, island_problems, level_problems, lost_problems
+from .networkproblems import (
+    LOST,
+    Names,
+    crossing_problems,
+    duplicate_problems,
+    end_problems,
+    island_problems,
+    level_problems,
+    lost_problems,
+)
 from .nodeless import crossings_without_node, level_changes
 
 if TYPE_CHECKING:
@@ -80,6 +89,12 @@ def check_network(
     return NetworkCheck(
         sorted((one for of_kind in found for one in of_kind), key=_rank), figures, _advice(len(crossed.xy), len(np.unique(network.street)))
     )
+
+
+def grave_problems(streets: gpd.GeoDataFrame, *, node_tolerance_m: float, progress: Progress = SILENT) -> list[Problem]:
+    """The errors and warnings of the check without the streets that have no line: a run tells of those itself."""
+    found = check_network(streets, node_tolerance_m=node_tolerance_m, progress=progress)
+    return [problem for problem in found.problems if problem.severity in (ERROR, WARNING) and problem.rule not in LOST]
 
 
 def _advice(crossings: int, streets: int) -> Text | None:

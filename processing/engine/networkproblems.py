@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .network import Drawn
 
 TABLE = "streets"
+LOST = ("no_geometry", "no_length")
 BESIDE_M = 20.0  # an island this near to the longest part was most likely meant to be joined
 LONG_BESIDE_M = 200.0  # and is an error from this length
 LONG_M = 1000.0  # any island from this length is an error

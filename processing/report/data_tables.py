@@ -48,6 +48,12 @@ RULE_WORDS = {
     "code_disagrees": text("Stated code disagrees with the position"),
     "overlap": text("Overlap"),
     "gap": text("Gap"),
+    "island": text("Island of the network"),
+    "dangle": text("Dangle"),
+    "near_miss": text("Near-miss of ends"),
+    "crossing": text("Crossing without node"),
+    "self_crossing": text("Crossing of a street with itself"),
+    "level_change": text("Levels differ at a common vertex"),
 }
 
 

@@ -7,6 +7,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from community3d.layers.errors import Cancelled, InputError
 from community3d.layers.problems import problem_frame
 from community3d.layers.profiles import WALKERS, profile, with_targets
@@ -143,6 +144,19 @@ def test_a_doorplate_without_a_place_is_left_out_and_listed():
     assert "D01" not in set(found.ledger["doorplate_id"])
     assert "D01" in set(found.problems["row"])
     assert found.figures["PROBLEMS_COUNT"].value == len(found.problems)
+
+
+def test_what_is_wrong_with_the_network_is_listed_with_the_problems():
+    town = sample_town()
+    streets = town["streets"]
+    x, y = min(shapely.get_coordinates(streets.geometry.to_numpy()).tolist())
+    # From half a metre outside the westernmost vertex away from the town.
+    line = shapely.LineString([(x - 0.5, y), (x - 300.5, y)])
+    more = gpd.GeoDataFrame({"street_id": ["Z1"]}, geometry=[line], crs=streets.crs)
+    found = checked({**town, "streets": pd.concat([streets, more], ignore_index=True)}).problems
+    said = found[found["row"] == "Z1"].set_index("rule")
+    assert (said["severity"] == "error").all()
+    assert "lies 0.50 m from" in said.loc["near_miss" if "near_miss" in said.index else "dangle", "message"]
 
 
 def test_a_stated_code_that_is_not_the_place_becomes_a_problem():
