@@ -12,6 +12,7 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .access import EVERY_GATE, HOMES, VISITORS, Access, Inner, access_of, equal_pairs, inner_walks, moved, through_gates
 from .barriers import barriers_of, shapes_of
+from .elsewhere import refuse_elsewhere
 from .estates import (
     EstateIndex,
     estate_of_points,
@@ -131,6 +132,8 @@ def survey(
     xy = np.where(own[:, None], xy, np.nan)
     places = snap(parted, xy, limit_m=settings.snap_limit_m, barriers=barriers, progress=progress.part(0.35, 1))
     of_homes, of_facilities, of_gates = np.split(np.arange(len(xy)), np.cumsum([len(home_xy), len(facility_xy)]))
+    asked = [(text("doorplates"), xy[of_homes], places.take(of_homes)), (text("facilities"), xy[of_facilities], places.take(of_facilities))]
+    refuse_elsewhere(parted, asked, limit_m=settings.snap_limit_m, progress=progress)
     return Site(
         uncut,
         crossings,
