@@ -768,6 +768,14 @@
         <translation>生成示例辖区</translation>
     </message>
     <message>
+        <source>Crossing of a street with itself</source>
+        <translation>自相交未打断</translation>
+    </message>
+    <message>
+        <source>Crossing without node</source>
+        <translation>交叉未打断</translation>
+    </message>
+    <message>
         <source>Crossings without node</source>
         <translation>交叉未打断处数</translation>
     </message>
@@ -790,6 +798,10 @@
     <message>
         <source>DOORPLATES has {count} doorplates, more than MAX_DOORPLATES allows ({most}). Select those to draw and use the selected features only, or raise MAX_DOORPLATES.</source>
         <translation>DOORPLATES 有 {count} 个门牌，超过 MAX_DOORPLATES 的上限（{most}）。请选中要绘制的门牌并勾选“仅选中要素”，或调高 MAX_DOORPLATES。</translation>
+    </message>
+    <message>
+        <source>Dangle</source>
+        <translation>悬挂</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1508,6 +1520,10 @@
         <translation>虚构示例数据</translation>
     </message>
     <message>
+        <source>Island of the network</source>
+        <translation>孤立路段</translation>
+    </message>
+    <message>
         <source>Island of {count} streets, {length} m in all, with “{name}”: it meets “{other}” but is not joined to it.</source>
         <translation>孤立路段：含“{name}”等 {count} 条路，共 {length} 米，与“{other}”相交但未连通。</translation>
     </message>
@@ -1634,6 +1650,10 @@
     <message>
         <source>Length of walls (km)</source>
         <translation>围墙长度（千米）</translation>
+    </message>
+    <message>
+        <source>Levels differ at a common vertex</source>
+        <translation>共用顶点处层级不同</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1908,6 +1928,10 @@
         <translation>端点间距（米）</translation>
     </message>
     <message>
+        <source>Near-miss of ends</source>
+        <translation>未接上端点</translation>
+    </message>
+    <message>
         <source>Nearest and within the limit for</source>
         <translation>服务</translation>
     </message>
@@ -2062,6 +2086,10 @@
     <message>
         <source>None of the {count} streets can be walked: they have no length, or walkable or kind excludes them. Check the walking network.</source>
         <translation>{count} 条路段均不可步行：长度为零，或被 walkable、kind 字段排除。请检查步行路网。</translation>
+    </message>
+    <message>
+        <source>None of the {count} {kind} lies within {limit} m of a walkable street; the nearest is about {metres} m away.</source>
+        <translation>{count} 个{kind}都不在可步行路段 {limit} 米以内，最近的约 {metres} 米。</translation>
     </message>
     <message>
         <source>North up</source>
@@ -3588,6 +3616,10 @@
         <translation>绕行 {metres} 米。</translation>
     </message>
     <message>
+        <source>The {kind} (around {place}) lie about {km} km from the walking network (around {streets}). Choose the network of the same district, or check the coordinate systems of both layers.</source>
+        <translation>{kind}（{place} 一带）与步行路网（{streets} 一带）相距约 {km} 千米。请选择同一辖区的路网，或核对两个图层的坐标系。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>外观</translation>
     </message>
@@ -4097,7 +4129,7 @@
     </message>
     <message>
         <source>doorplates</source>
-        <translation>个门牌</translation>
+        <translation>门牌</translation>
     </message>
     <message>
         <source>enclosed area {area}</source>
@@ -4109,7 +4141,7 @@
     </message>
     <message>
         <source>facilities</source>
-        <translation>处</translation>
+        <translation>设施</translation>
     </message>
     <message>
         <source>floors</source>
