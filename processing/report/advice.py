@@ -75,9 +75,14 @@ def _measure(facts: Facts, need: Need) -> Text:
 
 def caveats(facts: Facts) -> list[Text]:
     """The three reservations that weigh most for this run."""
+    return all_caveats(facts)[:MOST_CAVEATS]
+
+
+def all_caveats(facts: Facts) -> list[Text]:
+    """Every reservation of this run, the weightiest first."""
     makers = (_estimate, _sample, _osm, _unstated, _weights, _uncertain, _gates, _unconfirmed, _lists, _heights)
     found = (make(facts) for make in makers)
-    return [caveat for caveat in found if caveat is not None][:MOST_CAVEATS]
+    return [caveat for caveat in found if caveat is not None]
 
 
 def _estimate(facts: Facts) -> Text | None:
@@ -160,5 +165,7 @@ def _lists(_facts: Facts) -> Text:
     return text("Facilities count as listed; whether they are open, large enough or good was not examined.")
 
 
-def _heights(_facts: Facts) -> Text:
+def _heights(facts: Facts) -> Text:
+    if "DEM_COVER" in facts.results.figures:
+        return text("Slopes slow the walk by the elevation model; walking speed on the flat is one value for everybody.")
     return text("Slopes are not considered, and walking speed is one value for everybody.")

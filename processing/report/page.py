@@ -12,7 +12,7 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, Translator, text
 from ...styles.look import palette, surface
 from ..engine.results import Results
-from . import advice, area_tables, charts, data_tables, estimates, maps, method, sentences, tables
+from . import advice, area_tables, certainty, charts, data_tables, estimates, maps, method, sentences, tables
 from .facts import Facts, facts_of
 from .numbers import MISSING, Number, date_words, decimal
 from .places import has_areas
@@ -79,6 +79,7 @@ def _makers(facts: Facts) -> dict[str, object]:
         "tables": tables,
         "area_tables": area_tables,
         "data_tables": data_tables,
+        "certainty": certainty,
         "charts": charts,
         "maps": maps,
         "method": method,
@@ -114,7 +115,7 @@ def chapters_of(facts: Facts) -> list[Chapter]:
         Chapter("7", text("Shortfalls and measures"), later),
         Chapter("8", text("Method of the check")),
         Chapter("9", text("Data quality")),
-        Chapter("10", text("Certainty and limits"), later),
+        Chapter("10", text("Certainty and limits")),
         Chapter("A", text("Appendix A: communities"), later),
         Chapter(
             "B",
