@@ -160,6 +160,10 @@
         <translation>各类限值与依据见表{number}，本附录从略。</translation>
     </message>
     <message>
+        <source>All limits of this run are confirmed in a public text (mark A) or set by this office (mark U).</source>
+        <translation>本次限值均经公开文本核实（标记A）或由本单位设定（标记U）。</translation>
+    </message>
+    <message>
         <source>All tables of a run share the CRS {crs}.</source>
         <translation>各表统一采用坐标参照系{crs}。</translation>
     </message>
@@ -286,6 +290,14 @@
     <message>
         <source>Beyond the walking limit</source>
         <translation>超出步行限值</translation>
+    </message>
+    <message>
+        <source>Borderline answers</source>
+        <translation>临界占比</translation>
+    </message>
+    <message>
+        <source>Borderline conclusion</source>
+        <translation>临界</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -456,8 +468,16 @@
         <translation>条款</translation>
     </message>
     <message>
+        <source>Clear conclusion</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear: every variant is on the same side of the target. Without a target nothing is concluded.</source>
+        <translation>稳定：各种情形均在目标值同侧；未设目标值则不作结论。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -570,6 +590,10 @@
     <message>
         <source>Completeness {share} · all categories met {all}</source>
         <translation>配套完整度 {share} · 全部达标 {all}</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -1288,6 +1312,10 @@
         <translation>仅供内部使用，界线不作为划界依据；图件未经地图审核，不得公开</translation>
     </message>
     <message>
+        <source>For {share} of the total weight at least one answer is borderline: it changes with 10 % of walking speed or half the snap limit. Verify these doorplates first.</source>
+        <translation>{share} 的加权数至少有一类结论为临界：步速变化10%或接入距离上限变化一半时结论改变，宜先实地核实这些门牌。</translation>
+    </message>
+    <message>
         <source>Frail, 0.6 m/s</source>
         <translation>体弱 0.6 米/秒</translation>
     </message>
@@ -1450,6 +1478,10 @@
     <message>
         <source>How far the band reaches beside a path.</source>
         <translation>等时带向路两侧延伸的距离。</translation>
+    </message>
+    <message>
+        <source>How firm the answers are was not tested in this run (parameter SENSITIVITY).</source>
+        <translation>本次未检验结论的稳定性（参数 SENSITIVITY）。</translation>
     </message>
     <message>
         <source>How many categories are within reach</source>
@@ -1674,6 +1706,14 @@
     <message>
         <source>Limits and where they come from</source>
         <translation>限值与依据</translation>
+    </message>
+    <message>
+        <source>Limits of use</source>
+        <translation>使用限制</translation>
+    </message>
+    <message>
+        <source>Limits that are still to be checked in a public text, with their marks: {listed}.</source>
+        <translation>尚待公开文本核实的限值及标记：{listed}。</translation>
     </message>
     <message>
         <source>Lines one can walk on; lines join only where they share a vertex.</source>
@@ -2888,6 +2928,10 @@
         <translation>已选中：{kind}，{name}</translation>
     </message>
     <message>
+        <source>Sensitivity</source>
+        <translation>敏感性</translation>
+    </message>
+    <message>
         <source>Served as nearest ({weight})</source>
         <translation>就近服务（{weight}）</translation>
     </message>
@@ -3016,6 +3060,10 @@
         <translation>未计坡度，步行速度取统一值。</translation>
     </message>
     <message>
+        <source>Slopes slow the walk by the elevation model; walking speed on the flat is one value for everybody.</source>
+        <translation>坡度按数字高程模型影响步速；平地步速对所有人取同一值。</translation>
+    </message>
+    <message>
         <source>Small, about 500 doorplates</source>
         <translation>小，约500个门牌</translation>
     </message>
@@ -3026,6 +3074,10 @@
     <message>
         <source>Snap limit (m)</source>
         <translation>接入距离上限（米）</translation>
+    </message>
+    <message>
+        <source>Snap limit {limit} m</source>
+        <translation>接入上限 {limit} 米</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -3068,12 +3120,20 @@
         <translation>空格</translation>
     </message>
     <message>
+        <source>Speed +10 %</source>
+        <translation>速度+10%</translation>
+    </message>
+    <message>
         <source>Speed factors and delays</source>
         <translation>速度系数与通行延误</translation>
     </message>
     <message>
         <source>Speed on the flat: planning 1.0, adult 1.2, fast 1.4, older 0.8, frail 0.6, child 1.0 m/s.</source>
         <translation>平地速度：规划1.0、成年1.2、快步1.4、老年0.8、体弱0.6、儿童1.0 米/秒。</translation>
+    </message>
+    <message>
+        <source>Speed −10 %</source>
+        <translation>速度−10%</translation>
     </message>
     <message>
         <source>Sport</source>
@@ -3688,8 +3748,16 @@
         <translation>本方案未设目标值，仅列数值。</translation>
     </message>
     <message>
+        <source>This run</source>
+        <translation>基准</translation>
+    </message>
+    <message>
         <source>This run does not include this part; the chapter is left out.</source>
         <translation>本次检查未计算此项内容，本章从略。</translation>
+    </message>
+    <message>
+        <source>This run: snap limit {limit} m.</source>
+        <translation>基准：接入距离上限 {limit} 米。</translation>
     </message>
     <message>
         <source>Tier</source>
