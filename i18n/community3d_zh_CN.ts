@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <source>Tries facilities added, closed or moved, gates opened or closed and new paths, and tells who would gain or lose a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>试算新增、关闭或迁移设施，开放或封闭出入口，新增道路，列出哪些门牌得到或失去服务。</translation>
     </message>
     <message>
         <source>Turn and tilt the map</source>
