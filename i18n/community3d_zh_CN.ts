@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>Ranks every gate that is not open to all by the households it would newly bring within reach, alone and in the best order.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个未对所有人开放的出入口，按开放后新增可达户数排序：单独开放，以及最佳开放顺序。</translation>
     </message>
     <message>
         <source>Rates by area and category</source>
