@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from .graph import Network
-from .lines import spans
+from .lines import last_not_above, spans
 from .pieces import Places
 
 HOMES = {"as_stated": ("all", "residents", "unknown"), "unknown_closed": ("all", "residents")}
@@ -122,17 +122,13 @@ def moved(access: Access, network: Network, other: Network) -> Access:
     """The same places on another cut of the same streets."""
     if other is network:
         return access
-    first = np.searchsorted(other.parent, np.arange(other.parent[-1] + 2))
+    first = np.concatenate([[0], np.cumsum(np.bincount(other.parent))])
     at_m = network.parent_from_m[access.edge] + access.offset_m
     step = np.minimum(NUDGE_M, network.length_m[access.edge] / 2)
     # A place at a cut stays on its side of the cut.
     sure_m = np.clip(access.offset_m, step, network.length_m[access.edge] - step) + network.parent_from_m[access.edge]
     parent = network.parent[access.edge]
     low, high = first[parent], first[parent + 1] - 1
-    # Bisection over all places at once among the pieces of each parent edge.
-    while (low < high).any():
-        middle = (low + high + 1) // 2
-        ahead = other.parent_from_m[middle] <= sure_m
-        low, high = np.where(ahead, middle, low), np.where(ahead, high, middle - 1)
+    low = last_not_above(other.parent_from_m, sure_m, low, high)
     offset_m = np.clip(at_m - other.parent_from_m[low], 0, other.length_m[low])
     return Access(access.point, low, offset_m, access.leg_m, access.points)

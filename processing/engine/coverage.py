@@ -264,7 +264,7 @@ def reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.
     seconds, metres = (answer.cost, answer.other) if category.unit == MINUTES else (answer.other, answer.cost)
     there = np.isfinite(answer.cost)
     return Reached(
-        facility_id=id_of_label[np.where(there, answer.label, len(id_of_label) - 1)],
+        facility_id=id_of_label[np.minimum(answer.label, len(id_of_label) - 1)],  # NO_LABEL is the largest
         metres=np.where(there, metres, np.nan),
         minutes=np.where(there, seconds / 60, np.nan),
         ok=why == CODE[OK],

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
 from .graph import Network, point_on_edges, vertex_before
 from .lines import spans
 
 
-def split_edges(network: Network, rays: pd.DataFrame, *, is_inner: np.ndarray) -> Network:
-    """The network with every ray's edge attached to the ray's node, cut in two where the ray starts inside the edge.
+@dataclass(frozen=True)
+class Rays:
+    """Where edges leave cuts: forward rays run to the edge's end; at each offset inside an edge there are two."""
 
-    rays has edge, offset_m, forward (the ray runs to the edge's end) and node; at each inner offset there are two.
-    """
+    edge: np.ndarray
+    offset_m: np.ndarray
+    forward: np.ndarray
+    node: np.ndarray
+
+    def take(self, rows: np.ndarray) -> Rays:
+        """These rays, in this order."""
+        return Rays(self.edge[rows], self.offset_m[rows], self.forward[rows], self.node[rows])
+
+
+def split_edges(network: Network, rays: Rays, *, is_inner: np.ndarray) -> Network:
+    """The network with every ray's edge attached to the ray's node, cut in two where the ray starts inside the edge."""
     start, end = network.start.copy(), network.end.copy()
-    at_node = rays[~is_inner]
-    ahead, back = at_node[at_node["forward"]], at_node[~at_node["forward"]]
-    start[ahead["edge"]] = ahead["node"]
-    end[back["edge"]] = back["node"]
-    cuts = rays[is_inner].pivot(index=["edge", "offset_m"], columns="forward", values="node").reset_index()
-    if not len(cuts):
+    at_start, at_end = ~is_inner & rays.forward, ~is_inner & ~rays.forward
+    start[rays.edge[at_start]] = rays.node[at_start]
+    end[rays.edge[at_end]] = rays.node[at_end]
+    if not is_inner.any():
         return replace(network, start=start, end=end)
+    inner = rays.take(np.flatnonzero(is_inner))
+    inner = inner.take(np.lexsort((inner.forward, inner.offset_m, inner.edge)))
+    back, ahead = inner.take(np.arange(0, len(inner.edge), 2)), inner.take(np.arange(1, len(inner.edge), 2))
     # Cuts are in the order of (edge, offset): piece k of an edge lies between its cuts k - 1 and k.
-    parent = np.repeat(np.arange(network.size), np.bincount(cuts["edge"], minlength=network.size) + 1)
+    parent = np.repeat(np.arange(network.size), np.bincount(back.edge, minlength=network.size) + 1)
     is_first = np.diff(parent, prepend=-1) > 0
     is_last = np.append(is_first[1:], True)
     from_m, to_m = np.zeros(len(parent)), network.length_m[parent]
-    from_m[~is_first], to_m[~is_last] = cuts["offset_m"], cuts["offset_m"]
+    from_m[~is_first], to_m[~is_last] = back.offset_m, back.offset_m
     start, end = start[parent], end[parent]
-    start[~is_first], end[~is_last] = cuts[True], cuts[False]
+    start[~is_first], end[~is_last] = ahead.node, back.node
     xy, along_m, first = _pieces(network, parent, from_m, to_m, is_first, is_last)
     return replace(
         network,

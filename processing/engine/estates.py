@@ -100,6 +100,11 @@ class EstateIndex:
         distance_m = shapely.distance(self.polygons[rows], shapely.Point(xy))
         return rows[int(np.argmin(np.where(np.isnan(distance_m), np.inf, distance_m)))]
 
+    def first_named(self, xy: np.ndarray, words: tuple[str, ...]) -> int:
+        """The first estate with an outline that one of the words names; -1 if none."""
+        rows = (self.named(xy, word) for word in words)
+        return next((row for row in rows if row >= 0 and self.polygons[row] is not None), -1)
+
     def around(self, xy: np.ndarray, named: tuple[str, ...]) -> Iterator[shapely.Geometry]:
         """The outlines that may tell inside from outside at a place: named estates, then estates there, then wall rings there."""
         rows = [row for row in (self.named(xy, word) for word in named) if row >= 0]

@@ -16,14 +16,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import shapely
 
 from .barriers import segments_of
-from .cutting import split_edges
+from .cutting import Rays, split_edges
 from .estates import EstateIndex, nearest_gate, points_of, words, words_at
 from .gaps import closing_rows, gates_in
 from .graph import Network
+from .lines import spans
 from .streets import street_levels
 from .walls import Crossings, wall_crossings
 
@@ -110,11 +110,39 @@ def _insides(
     named, of_wall = words_at(gates, "estate", gate), words_at(walls, "estate", crossings.wall)
     first = np.searchsorted(crossings.place, np.arange(len(crossings.xy) + 1))
     way = np.stack([np.cos(crossings.angle), np.sin(crossings.angle)], axis=1)
-    # Gate by gate: each asks its own polygons.
+    estate = np.array([index.first_named(crossings.xy[place], (named[place], of_wall[place])) for place in places])
+    places = places[~_by_named_estate(inside, crossings, way, first, places, index.polygons, estate)]
+    # The few gates whose estate is not named or does not tell, one by one: each asks its own polygons.
     for place in places:
         rays = np.arange(first[place], first[place + 1])
         inside[rays] = _side(crossings.xy[place], way[rays], index.around(crossings.xy[place], (named[place], of_wall[place])))
     return inside
+
+
+def _by_named_estate(
+    inside: np.ndarray,
+    crossings: Crossings,
+    way: np.ndarray,
+    first: np.ndarray,
+    places: np.ndarray,
+    polygons: np.ndarray,
+    estate: np.ndarray,
+) -> np.ndarray:
+    """Writes the side of the rays at places whose named estate (-1: none) tells, all at once; which places these are."""
+    told = np.zeros(len(places), dtype=bool)
+    asked = np.flatnonzero(estate >= 0)
+    ray, begin = spans(first[places[asked]], np.diff(first)[places[asked]])
+    outline = np.repeat(polygons[estate[asked]], np.diff(begin))
+    # From the nearest probe to the farthest: the first that has some rays inside and some outside tells.
+    for probe_m in PROBES_M:
+        probe = crossings.xy[crossings.place[ray]] + way[ray] * probe_m
+        within = shapely.contains_xy(outline, probe[:, 0], probe[:, 1])
+        some, every = (of.reduceat(within, begin[:-1]) if len(ray) else within for of in (np.logical_or, np.logical_and))
+        telling = some & ~every & ~told[asked]
+        rows = np.repeat(telling, np.diff(begin))
+        inside[ray[rows]] = within[rows]
+        told[asked[telling]] = True
+    return told
 
 
 def _side(xy: np.ndarray, way: np.ndarray, polygons: Iterable[shapely.Geometry]) -> np.ndarray:
@@ -141,14 +169,19 @@ def cut_at_walls(network: Network, crossings: GatedCrossings, *, gates_open: str
     """The network with its edges parted at every crossing that is not open; pieces keep the edges' order."""
     at = crossings.at
     state = states(crossings, gates_open)
-    group = np.where(state[at.place] == OUT, crossings.inside, at.sector)
-    rays = pd.DataFrame({"place": at.place, "group": group, "edge": at.edge, "offset_m": at.offset_m, "forward": at.forward})
-    rays = rays[state[at.place] != OPEN]
-    if not len(rays):
+    closed = np.flatnonzero(state[at.place] != OPEN)
+    if not len(closed):
         return network
-    rays["node"] = rays.groupby(["place", "group"]).ngroup() + len(network.node_xy)
-    new = rays.drop_duplicates("node").sort_values("node")
-    parted = split_edges(network, rays, is_inner=at.node[rays["place"]] < 0)
-    one_way = new[state[new["place"]] == OUT]
-    passes = one_way[one_way["group"] == 1].merge(one_way[one_way["group"] == 0], on="place")[["node_x", "node_y"]]
-    return replace(parted, node_xy=np.concatenate([network.node_xy, at.xy[new["place"]]]), passes=passes.to_numpy())
+    place = at.place[closed]
+    group = np.where(state[place] == OUT, crossings.inside[closed], at.sector[closed])
+    # One node for each group of rays at a place.
+    groups = int(group.max()) + 2
+    keys, node = np.unique(place * groups + group + 1, return_inverse=True)
+    place_of_node, group_of_node = keys // groups, keys % groups - 1
+    rays = Rays(at.edge[closed], at.offset_m[closed], at.forward[closed], len(network.node_xy) + node)
+    parted = split_edges(network, rays, is_inner=at.node[place] < 0)
+    one_way = state[place_of_node] == OUT
+    within, without = (np.flatnonzero(one_way & (group_of_node == side)) for side in (1, 0))
+    _, out, into = np.intersect1d(place_of_node[within], place_of_node[without], return_indices=True)
+    passes = np.stack([within[out], without[into]], axis=1) + len(network.node_xy)
+    return replace(parted, node_xy=np.concatenate([network.node_xy, at.xy[place_of_node]]), passes=passes)

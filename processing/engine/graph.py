@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 import shapely
 
-from .lines import spans
+from .lines import last_not_above, spans
 
 METRES, SECONDS = "m", "s"
 
@@ -129,13 +129,7 @@ def point_on_edges(network: Network, edge: np.ndarray, offset_m: np.ndarray) -> 
 
 def vertex_before(network: Network, edge: np.ndarray, offset_m: np.ndarray) -> np.ndarray:
     """The vertex at or before an offset along each given edge, never the edge's last one."""
-    low, high = network.first[edge], network.first[edge + 1] - 2
-    # Bisection over all places at once: one step halves the vertices that remain of each edge.
-    while (low < high).any():
-        middle = (low + high + 1) // 2
-        ahead = network.along_m[middle] <= offset_m
-        low, high = np.where(ahead, middle, low), np.where(ahead, high, middle - 1)
-    return low
+    return last_not_above(network.along_m, offset_m, network.first[edge], network.first[edge + 1] - 2)
 
 
 def edge_vertices(network: Network, edges: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -42,6 +42,19 @@ def spans(start: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     return np.repeat(start - first[:-1], count) + np.arange(first[-1]), first
 
 
+def last_not_above(values: np.ndarray, wanted: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """In each stretch low to high of ascending values, the last position whose value is not above the wanted; else low."""
+    low, high = low.copy(), high.copy()
+    rows = np.flatnonzero(low < high)
+    # Bisection over all stretches at once: one step halves what remains of each.
+    while len(rows):
+        middle = (low[rows] + high[rows] + 1) // 2
+        ahead = values[middle] <= wanted[rows]
+        low[rows[ahead]], high[rows[~ahead]] = middle[ahead], middle[~ahead] - 1
+        rows = rows[low[rows] < high[rows]]
+    return low
+
+
 def runs_of(streets: gpd.GeoDataFrame, rows: np.ndarray) -> Runs:
     """The runs of the streets at these positions; lines without length or with unknown coordinates give none."""
     parts, owner = single_lines(np.asarray(streets.geometry.array, dtype=object)[rows])

@@ -31,8 +31,9 @@ class Ways:
 
 def ways(graph: SearchGraph, homes: Access) -> Ways:
     """The ways of the homes, the same for all searches that share graph and homes."""
-    start, end = (nodes.astype(np.int32)[homes.edge] for nodes in (graph.network.start, graph.network.end))
-    return Ways(start, end, legs(graph, homes, outbound=graph.direction != FROM_FACILITY))
+    return Ways(
+        graph.network.start[homes.edge], graph.network.end[homes.edge], legs(graph, homes, outbound=graph.direction != FROM_FACILITY)
+    )
 
 
 def nearest(graph: SearchGraph, field: Walks, homes: Access, places: Access, label: np.ndarray, *, way: Ways | None = None) -> Walks:
@@ -60,7 +61,9 @@ def cost_within(graph: SearchGraph, homes: Access, places: Access, *, limit: flo
 def _by_ends(graph: SearchGraph, field: Walks, way: Ways) -> Walks:
     """The better way round by the edge's two ends, of equal ones as in better()."""
     start, end, leg = way.start, way.end, way.legs
-    cost, back = field.cost[start] + leg.start, field.cost[end] + leg.end
+    cost, back = field.cost.take(start), field.cost.take(end)
+    cost += leg.start
+    back += leg.end
     by_end = back < cost - TIE
     tied = np.flatnonzero((back <= cost + TIE) & ~by_end)
     one, two = field.label[start[tied]], field.label[end[tied]]
