@@ -57,6 +57,9 @@ class Isochrones(Algorithm):
         yield parameters.land()
         merge = QgsProcessingParameterBoolean("MERGE", tr("Merge places"), True)
         yield parameters.helped(merge, tr("One band for all places, or one each."))
+        overlap = QgsProcessingParameterBoolean("OVERLAP", tr("Bands may overlap"), True)
+        words = tr("Used when places are not merged: no gives every street to its nearest place, and no land twice.")
+        yield parameters.helped(overlap, words, advanced=True)
         width = tr("How far the band reaches beside a path.")
         yield parameters.number("BUFFER_M", tr("Path width (m)"), width, 25, low=0.5, high=500, advanced=True)
         yield from tables.advanced_walking()
@@ -70,6 +73,7 @@ class Isochrones(Algorithm):
         limits: str,
         unit: str,
         merge: bool,
+        overlap: bool,
         buffer_m: float,
         dem: Raster | None,
         progress: Progress,
@@ -90,6 +94,7 @@ class Isochrones(Algorithm):
             tables=Tables(**{name: taken[name] for name in barriers}),
             relief=relief_under(dem, taken["streets"], tables.crs_of(streets), progress),
             merge=merge,
+            overlap=overlap,
             buffer_m=buffer_m,
             progress=progress,
         )

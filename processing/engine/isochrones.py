@@ -11,29 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import dijkstra
 
 from ...layers.errors import InputError
 from ...layers.profiles import MINUTES
 from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
 from .access import Access
-from .bands import bands, roadside_of
+from .bands import Roadside, bands, roadside_of
 from .estates import points_of
 from .gatefaults import gate_faults
 from .gates import AS_STATED
 from .graph import SECONDS, Network
 from .ground import Ground, Tables, ground, survey
-from .reach import Reach, Starts, reach
-from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, SearchGraph, legs, search_graph
-from .verges import screens_of
+from .nearestparts import nearest_reaches
+from .placereach import BATCH, Surroundings, reaches_around, reaches_of_all
+from .reach import Reach, Starts
+from .territories import parted_bands
+from .verges import Screens, screens_of
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 BUFFER_M = 25.0
 COLUMNS = ("place_id", "category", "limit", "unit", "area_m2")
 NO_TABLES = Tables()
-BATCH = 32  # places searched together: each holds a cost for every node
 
 
 @dataclass(frozen=True)
@@ -68,10 +67,15 @@ def isochrones(
     tables: Tables = NO_TABLES,
     relief: Relief | None = None,
     merge: bool = True,
+    overlap: bool = True,
     buffer_m: float = BUFFER_M,
     progress: Progress = SILENT,
 ) -> PlaceIsochrones:
-    """Nested bands around places (column place_id) within limits in minutes ("min") or metres ("m"): one for all or one for each.
+    """Nested bands around places (column place_id) within limits in minutes ("min") or metres ("m").
+
+    One for all places, one for each, or (merge and overlap False) one for each with what is nearer to it than to any
+    other place: then bands of one limit overlap nowhere, together they are the one for all, and of equally near places
+    the smallest id has the street.
 
     Raises InputError for limits that are not above 0 and where no place can be connected to the walking network.
     """
@@ -84,28 +88,83 @@ def isochrones(
     if not len(connected):
         raise InputError(_nothing_connected(len(places), settings.snap_limit_m))
     progress.at(0.3, text("Drawing the isochrones of {count} places", count=len(connected)))
-    roadside = roadside_of(stated.network, screens_of(site.walls, tables.land), buffer_m=buffer_m)
-    groups = [connected] if merge else list(connected[:, None])
     ids = places["place_id"].to_numpy(dtype=object)
-    rows, reached_m = [], np.zeros(len(limits))
-    # Batches, so that the costs of a thousand places are never held together.
-    for k in range(0, len(groups), BATCH):
-        batch = groups[k : k + BATCH]
-        reaches = _reaches(stated, batch, limits, unit, settings)
-        drawn = bands(roadside, reaches, progress=progress.part(*(0.3 + 0.7 * at / len(groups) for at in (k, k + len(batch)))))
-        owners = [None if merge else ids[group[0]] for group in batch for _ in limits]
-        rows += [row(owner, None, limit, unit, band) for owner, limit, band in zip(owners, limits * len(batch), drawn)]
-        reached_m += np.reshape([found.length_m for found in reaches], (-1, len(limits))).sum(axis=0)
+    draw = _Drawing(stated, connected, ids, limits, unit, settings, screens_of(site.walls, tables.land), buffer_m)
+    drawn = _merged(draw, progress.part(0.3, 1)) if merge else _each(draw, progress.part(0.3, 1), overlap=overlap)
+    rows = [row(None if owner is None else ids[owner], None, limit, unit, band) for owner, limit, _, band in drawn]
     frame = band_frame(rows, places.crs)
+    metres = pd.Series([length_m for _, _, length_m, _ in drawn]).groupby(frame["limit"]).sum()
     area_km2 = (frame.groupby("limit")["area_m2"].sum() / 1e6).to_dict()
     return PlaceIsochrones(
         frame,
-        dict(zip(limits, (reached_m / 1000).tolist())),
+        (metres / 1000).to_dict(),
         area_km2,
         tuple(np.delete(ids, connected)),
         site.dem_cover,
         tuple(gate_faults(site, tables)),
     )
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """What all forms of isochrones are drawn from."""
+
+    stated: Ground
+    connected: np.ndarray  # places with a way onto the network
+    ids: np.ndarray
+    limits: list[float]
+    unit: str
+    settings: Settings
+    screens: Screens | None
+    buffer_m: float
+
+    @property
+    def costs(self) -> list[float]:
+        """The limits as the search counts them."""
+        return [cost_of(limit, self.unit) for limit in self.limits]
+
+    def around(self) -> Surroundings:
+        """The network prepared for a search from each place."""
+        return Surroundings.of(self.stated.network, unit=searched(self.unit), direction=self.settings.direction)
+
+    def roadside(self) -> Roadside:
+        """The network prepared for drawing."""
+        return roadside_of(self.stated.network, self.screens, buffer_m=self.buffer_m)
+
+
+Drawn = tuple[Union[int, None], float, float, shapely.MultiPolygon]  # place (None: all), limit, metres of street, band
+
+
+def _merged(draw: _Drawing, progress: Progress) -> list[Drawn]:
+    """One band for all places within each limit."""
+    access = draw.stated.facilities.of(draw.connected)
+    reaches = reaches_of_all(
+        draw.stated.network, access, draw.costs, unit=searched(draw.unit), direction=draw.settings.direction, progress=progress.part(0, 0.2)
+    )
+    drawn = bands(draw.roadside(), reaches, progress=progress.part(0.2, 1))
+    return [(None, limit, found.length_m, band) for limit, found, band in zip(draw.limits, reaches, drawn)]
+
+
+def _each(draw: _Drawing, progress: Progress, *, overlap: bool) -> list[Drawn]:
+    """A band for each place within each limit."""
+    around, roadside, access = draw.around(), draw.roadside(), draw.stated.facilities
+    if not overlap:
+        rank = np.argsort(np.argsort(draw.ids.astype(str), kind="stable"))
+        reaches = nearest_reaches(around, access, draw.connected, rank, draw.costs, progress=progress.part(0, 0.2))
+        drawn = parted_bands(roadside, reaches, len(draw.limits), progress=progress.part(0.2, 1))
+        return _named(draw, draw.connected, reaches, drawn)
+    rows: list[Drawn] = []
+    for k in range(0, len(draw.connected), BATCH):
+        batch = draw.connected[k : k + BATCH]
+        reaches = reaches_around(around, [access.of(np.array([place])) for place in batch], draw.costs)
+        share = progress.part(k / len(draw.connected), (k + len(batch)) / len(draw.connected))
+        rows += _named(draw, batch, reaches, bands(roadside, reaches, progress=share))
+    return rows
+
+
+def _named(draw: _Drawing, places: np.ndarray, reaches: list[Reach], drawn: list[shapely.MultiPolygon]) -> list[Drawn]:
+    keys = [(int(place), limit) for place in places for limit in draw.limits]
+    return [(place, limit, found.length_m, band) for (place, limit), found, band in zip(keys, reaches, drawn)]
 
 
 def parse_limits(words: str) -> list[float]:
@@ -144,13 +203,6 @@ def starts_of(network: Network, access: Access, unit: str) -> Starts:
     return Starts(access.edge, access.offset_m, access.leg_m / network.speed_ms if unit == SECONDS else access.leg_m)
 
 
-def reaches_of(network: Network, costs: np.ndarray, starts: Starts, limits: Sequence[float], unit: str, settings: Settings) -> list[Reach]:
-    """What is reached within each limit."""
-    return [
-        reach(network, costs, starts, limit=cost_of(limit, unit), unit=searched(unit), direction=settings.direction) for limit in limits
-    ]
-
-
 def row(place: str | None, category: str | None, limit: float, unit: str, band: shapely.MultiPolygon) -> tuple:
     """One row of band_frame()."""
     return place, category, limit, unit, band.area, band
@@ -161,45 +213,3 @@ def band_frame(rows: list[tuple], crs: object) -> gpd.GeoDataFrame:
     frame = pd.DataFrame([values[:-1] for values in rows], columns=list(COLUMNS))
     frame = frame.astype({"place_id": object, "category": object, "unit": object, "limit": float, "area_m2": float})
     return gpd.GeoDataFrame(frame, geometry=np.array([values[-1] for values in rows], dtype=object), crs=crs)
-
-
-def _reaches(stated: Ground, groups: list[np.ndarray], limits: list[float], unit: str, settings: Settings) -> list[Reach]:
-    """What is reached from each group of places within each limit, group by group."""
-    found: list[Reach] = []
-    for group, costs in zip(groups, _costs_of_groups(stated, groups, unit, settings, limits[-1])):
-        starts = starts_of(stated.network, stated.facilities.of(group), searched(unit))
-        found += reaches_of(stated.network, costs, starts, limits, unit, settings)
-    return found
-
-
-def _costs_of_groups(stated: Ground, groups: list[np.ndarray], unit: str, settings: Settings, farthest: float) -> np.ndarray:
-    """Cost of every node to the nearest place of each group, shape (groups, nodes); a round trip counts half of both ways."""
-    directions = [TO_FACILITY, FROM_FACILITY] if settings.direction == ROUND_TRIP else [settings.direction]
-    graphs = [search_graph(stated.network, unit=searched(unit), direction=direction) for direction in directions]
-    limit = cost_of(farthest, unit) * len(graphs)
-    return sum(_costs(graph, stated.facilities, groups, limit=limit) for graph in graphs) / len(graphs)
-
-
-def _costs(graph: SearchGraph, access: Access, groups: list[np.ndarray], *, limit: float) -> np.ndarray:
-    """Cost of each node to the nearest place of each group, shape (groups, nodes); inf beyond limit."""
-    parts = [access.of(group) for group in groups]
-    nodes = len(graph.arrows.first) - 1
-    matrix = _with_places(graph, parts)
-    first = np.cumsum([nodes, *(len(part.edge) for part in parts)])
-    found = [
-        dijkstra(matrix, indices=np.arange(begin, end), min_only=True, limit=limit)[:nodes] for begin, end in zip(first[:-1], first[1:])
-    ]
-    return np.stack(found)
-
-
-def _with_places(graph: SearchGraph, parts: list[Access]) -> csr_matrix:
-    """The graph with an extra node for each access row, which has arcs to both ends of its edge."""
-    edge, offset_m, leg_m = (np.concatenate([getattr(part, name) for part in parts]) for name in ("edge", "offset_m", "leg_m"))
-    access = Access(np.arange(len(edge)), edge, offset_m, leg_m, len(edge))
-    way = legs(graph, access, outbound=graph.direction == FROM_FACILITY)
-    heads = np.stack([graph.network.start[edge], graph.network.end[edge]], axis=1).ravel()
-    costs = np.stack([way.start, way.end], axis=1).ravel()
-    arrows = graph.arrows
-    first = np.concatenate([arrows.first, arrows.first[-1] + 2 * np.arange(1, len(edge) + 1)])
-    size = len(first) - 1
-    return csr_matrix((np.concatenate([arrows.cost, costs]), np.concatenate([arrows.head, heads]), first), (size, size))

@@ -20,8 +20,9 @@ from ...layers.profiles import METRES, MINUTES, Category
 from ...layers.progress import SILENT, Progress
 from .access import Access
 from .bands import bands, roadside_of
-from .isochrones import BUFFER_M, band_frame, cost_of, reaches_of, row, searched, starts_of
-from .reach import Reach, Starts
+from .isochrones import BUFFER_M, band_frame, cost_of, row, searched, starts_of
+from .placereach import reaches_of_all
+from .reach import Reach, Starts, reach
 from .search import FROM_FACILITY, ROUND_TRIP, search, search_graph
 from .verges import screens_of
 
@@ -125,12 +126,16 @@ def _reaches(coverage: Coverage, category: Category, settings: Settings) -> _Sea
     access = coverage.ground.facilities.of(coverage.facilities_of[category.id])
     if not len(access.edge):
         return None
-    costs, starts = _node_costs(coverage, category, access, settings), starts_of(network, access, searched(category.unit))
-    return _Search(category, costs, starts, reaches_of(network, costs, starts, limits_of(category), category.unit, settings))
+    unit, limits = searched(category.unit), [cost_of(limit, category.unit) for limit in limits_of(category)]
+    costs, starts = _node_costs(coverage, category, access, settings), starts_of(network, access, unit)
+    if settings.direction == ROUND_TRIP and not network.is_symmetric:
+        return _Search(category, costs, starts, reaches_of_all(network, access, limits, unit=unit, direction=ROUND_TRIP))
+    reaches = [reach(network, costs, starts, limit=limit, unit=unit, direction=settings.direction) for limit in limits]
+    return _Search(category, costs, starts, reaches)
 
 
 def _node_costs(coverage: Coverage, category: Category, access: Access, settings: Settings) -> np.ndarray:
-    """Cost of each node to the nearest facility; a round trip counts half of the ways there and back."""
+    """Cost of each node to the nearest facility; of a round trip at least this: half of the ways to the nearest and from the nearest."""
     there = coverage.fields[category.id].cost
     network = coverage.ground.network
     if settings.direction != ROUND_TRIP or network.is_symmetric:

@@ -8,7 +8,8 @@ import numpy as np
 import shapely
 
 from .access import equal_pairs
-from .graph import Network, edge_costs, point_on_edges, vertex_before
+from .costlines import CostLines, Ends, cost_lines, per_metre, within
+from .graph import Network, point_on_edges, vertex_before
 from .lines import spans
 from .search import ROUND_TRIP, TO_FACILITY
 
@@ -47,23 +48,18 @@ def reach(network: Network, node_cost: np.ndarray, starts: Starts, *, limit: flo
 
     node_cost is the cost of each node, inf where there is no way; unit is SECONDS or METRES of graph. An edge reached
     from both ends may give two parts, and places on it further ones; parts that meet are one. The penalty of an edge is
-    not paid inside it.
+    not paid inside it. A round trip costs half of both ways only where they are alike: see placereach.
     """
-    to_start, to_end = _per_metre(network, unit, direction)
-    length_m = network.length_m
-    from_start = np.minimum((limit - node_cost[network.start]) / to_start, length_m)
-    from_end = np.minimum((limit - node_cost[network.end]) / to_end, length_m)
-    left, right = np.flatnonzero(from_start >= 0), np.flatnonzero(from_end >= 0)
-    rest = limit - starts.cost
-    near = np.flatnonzero(rest >= 0)
-    edge, offset, rest = starts.edge[near], starts.offset_m[near], rest[near]
-    return merged(
-        network,
-        np.concatenate([left, right, edge]),
-        # A walk to a place on the edge from behind it goes towards the end, from before it towards the start.
-        np.concatenate([np.zeros(len(left)), length_m[right] - from_end[right], np.maximum(offset - rest / to_end[edge], 0)]),
-        np.concatenate([from_start[left], length_m[right], np.minimum(offset + rest / to_start[edge], length_m[edge])]),
-    )
+    lines = within(all_lines(network, node_cost, starts, unit=unit, direction=direction), limit)
+    return merged(network, lines.row, lines.low_m, lines.high_m)
+
+
+def all_lines(network: Network, node_cost: np.ndarray, starts: Starts, *, unit: str, direction: str) -> CostLines:
+    """The cost lines of all edges; rows are edges, labels are not told."""
+    none, same = np.zeros(network.size, dtype=int), np.zeros(len(starts.edge), dtype=int)
+    start, end = node_cost[network.start], node_cost[network.end]
+    ends = Ends(np.arange(network.size), start, end, none, none, starts.edge, starts.offset_m, starts.cost, same)
+    return cost_lines(network, ends, unit=unit, direction=direction)
 
 
 def cost_at(
@@ -83,29 +79,31 @@ def cost_at(
 
 
 def _per_metre(network: Network, unit: str, direction: str) -> tuple[np.ndarray, np.ndarray]:
-    """Cost of a metre between a place on each edge and its start, and its end, in the direction of the walk."""
-    forwards, backwards, _ = edge_costs(network, unit)
-    if direction == ROUND_TRIP:
-        both = (forwards + backwards) / 2 / network.length_m
-        return both, both
-    to_start, to_end = (backwards, forwards) if direction == TO_FACILITY else (forwards, backwards)
-    return to_start / network.length_m, to_end / network.length_m
+    """As per_metre(); of a round trip half of both ways."""
+    there, back = per_metre(network, unit, direction)
+    return ((there + back) / 2, (there + back) / 2) if direction == ROUND_TRIP else (there, back)
 
 
 def merged(network: Network, edge: np.ndarray, from_m: np.ndarray, to_m: np.ndarray) -> Reach:
     """Parts that overlap or meet on their edge joined to one; parts without length are left out."""
-    length_m = network.length_m[edge]
-    # Shares of the edge, two apart between edges: one running maximum serves all edges.
-    begin, finish = 2.0 * edge + from_m / length_m, 2.0 * edge + to_m / length_m
+    edge, from_m, to_m = joined(edge, network.length_m[edge], from_m, to_m)
+    return Reach(edge, from_m, to_m)
+
+
+def joined(row: np.ndarray, length_m: np.ndarray, from_m: np.ndarray, to_m: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """As merged(), for parts by row; length_m is that of each part's edge."""
+    # Shares of the edge, two apart between rows: one running maximum serves all rows.
+    begin, finish = 2.0 * row + from_m / length_m, 2.0 * row + to_m / length_m
     order = np.argsort(begin, kind="stable")
     begin, farthest = begin[order], np.maximum.accumulate(finish[order])
     opens = np.ones(len(order), dtype=bool)
     opens[1:] = begin[1:] > farthest[:-1] + NO_LENGTH_M / np.maximum(length_m[order][1:], 1)
     first = np.flatnonzero(opens)
     if not len(first):
-        return Reach(edge, from_m, to_m)
-    found = Reach(edge[order][first], from_m[order][first], np.maximum.reduceat(to_m[order], first))
-    return found.take(found.to_m - found.from_m > NO_LENGTH_M)
+        return row, from_m, to_m
+    row, from_m, to_m = row[order][first], from_m[order][first], np.maximum.reduceat(to_m[order], first)
+    kept = to_m - from_m > NO_LENGTH_M
+    return row[kept], from_m[kept], to_m[kept]
 
 
 def is_whole(network: Network, parts: Reach) -> np.ndarray:
