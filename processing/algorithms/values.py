@@ -21,17 +21,19 @@ from ...layers.words import text
 from .sources import crs_text
 
 Values = dict[str, Any]
+# QGIS itself takes every word but "false" and "0" for yes, "no" too.
+TRUTH = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "": False}
 Box = tuple[float, float, float, float]  # west, south, east, north in degrees
 
 
 def with_choices(algorithm: QgsProcessingAlgorithm, parameters: Values) -> Values:
-    """The parameters with id words of enums turned into their positions; unknown words raise InputError."""
+    """The parameters with id words of enums turned into their positions, yes and no into truth; unknown words raise InputError."""
     values, problems = dict(parameters), []
     for definition in algorithm.parameterDefinitions():
-        ids = definition.metadata().get("ids")
-        if ids and isinstance(values.get(definition.name()), str):
+        ids, value = definition.metadata().get("ids"), values.get(definition.name())
+        if isinstance(value, str) and (ids or definition.type() == "boolean"):
             try:
-                values[definition.name()] = _positions(definition, ids, values[definition.name()])
+                values[definition.name()] = _positions(definition, ids, value) if ids else _truth(definition, value)
             except InputError as error:
                 problems += error.problems
     if problems:
@@ -56,6 +58,13 @@ def _positions(definition: QgsProcessingParameterEnum, ids: list[str], value: st
         )
     positions = [ids.index(word) if word in ids else int(word) for word in words]
     return positions if definition.allowMultiple() else positions[0]
+
+
+def _truth(definition: QgsProcessingParameterDefinition, value: str) -> bool:
+    word = value.strip().lower()
+    if word not in TRUTH:
+        raise InputError(text("Unknown {key} “{words}”. Known: {known}.", key=definition.name(), words=value, known="yes, no"))
+    return TRUTH[word]
 
 
 def plain(

@@ -44,13 +44,13 @@ def _parted(roadside: Roadside, drawn: np.ndarray, reaches: Sequence[Reach], pro
     # Pair by pair: neighbours only, and each has its own land to part.
     for k, (a, b) in enumerate(pairs):
         progress.at(k / len(pairs), text("Parting the land between places"))
-        both = shapely.intersection(drawn[a], drawn[b])
+        both = _land(shapely.intersection(drawn[a], drawn[b]))
         if both.area <= NOTHING_M2:
             continue
         near = [lines[place][trees[place].query(both, predicate="dwithin", distance=roadside.buffer_m)] for place in (a, b)]
-        of_b = _nearer_to_second(both, *near, step_m=roadside.buffer_m / STEPS_PER_WIDTH)
+        of_b = _land(_nearer_to_second(both, *near, step_m=roadside.buffer_m / STEPS_PER_WIDTH))
         lost[a].append(of_b)
-        lost[b].append(shapely.difference(both, of_b))
+        lost[b].append(_land(shapely.difference(both, of_b)))
     return np.array([_without(band, pieces) for band, pieces in zip(drawn, lost)], dtype=object)
 
 
@@ -58,8 +58,12 @@ def _without(band: shapely.MultiPolygon, lost: list[shapely.Geometry]) -> shapel
     if not lost:
         return band
     # On a grid: what is cut off ends on outlines of the band, and would leave needles without any width.
-    left, _ = polygons_of(shapely.difference(band, shapely.union_all(lost), grid_size=GRID_M))
-    return shapely.multipolygons(left)
+    return _land(shapely.difference(band, _land(shapely.union_all(lost)), grid_size=GRID_M))
+
+
+def _land(shape: shapely.Geometry) -> shapely.MultiPolygon:
+    """The polygons of an overlay, without the lines and points where shapes only touch."""
+    return shapely.multipolygons(polygons_of(shape)[0])
 
 
 def _nearer_to_second(land: shapely.Geometry, first: np.ndarray, second: np.ndarray, *, step_m: float) -> shapely.Geometry:
