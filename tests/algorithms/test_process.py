@@ -145,6 +145,18 @@ def test_isochrones_are_nested(profile, town, tmp_path):
     assert large.buffer(0.01).contains(small)
 
 
+def test_bands_that_may_not_overlap_share_the_land_of_the_merged_one(profile, town, tmp_path):
+    inputs = {"STREETS": layer(town, "streets"), "PLACES": layer(town, "facilities"), "LIMITS": "10", "WALLS": layer(town, "walls")}
+    merged, parted = (
+        process.run(profile, "isochrones", **inputs, **form, OUTPUT=tmp_path / f"{len(form)}.gpkg")
+        for form in ({"MERGE": "yes"}, {"MERGE": "no", "OVERLAP": "no"})
+    )
+    assert parted.code == 0, parted.said
+    assert len(read_table(tmp_path / "2.gpkg", "output")) > 1
+    assert json.loads(parted.results["AREA_KM2"])["10"] == pytest.approx(json.loads(merged.results["AREA_KM2"])["10"])
+    assert json.loads(parted.results["REACHED_KM"])["10"] == pytest.approx(json.loads(merged.results["REACHED_KM"])["10"])
+
+
 def test_land_households_and_circles_stand_side_by_side(profile, town, tmp_path):
     inputs = {
         key.upper(): layer(town, key) for key in ("facilities", "streets", "doorplates", "areas", "gates", "walls", "estates", "land")
