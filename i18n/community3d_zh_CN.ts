@@ -268,6 +268,10 @@
         <translation>供滑块显示。</translation>
     </message>
     <message>
+        <source>Bands may overlap</source>
+        <translation>允许重叠</translation>
+    </message>
+    <message>
         <source>Basis and statement</source>
         <translation>依据与声明</translation>
     </message>
@@ -2416,6 +2420,10 @@
         <translation>公园</translation>
     </message>
     <message>
+        <source>Parting the land between places</source>
+        <translation>正在划分各起点之间的用地</translation>
+    </message>
+    <message>
         <source>Partition</source>
         <translation>划分体系</translation>
     </message>
@@ -3862,6 +3870,10 @@
     <message>
         <source>Up one level</source>
         <translation>上一级</translation>
+    </message>
+    <message>
+        <source>Used when places are not merged: no gives every street to its nearest place, and no land twice.</source>
+        <translation>不合并起点时有效；选“否”则每段路归最近的起点，用地互不重叠。</translation>
     </message>
     <message>
         <source>Used where residents are not given.</source>
