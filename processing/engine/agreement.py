@@ -24,7 +24,7 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
 from .areas import points_xy
 from .coverage import LIMIT_TOLERANCE
-from .graph import SECONDS, Network, point_on_edges
+from .graph import SECONDS, Network, edge_costs, point_on_edges
 from .isochrones import BUFFER_M
 from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED
 from .livingcircle import CategoryIsochrones, OwnCircle
@@ -94,7 +94,7 @@ class _Inside:
     """One category: who is inside, and the reached street that makes it so where the own place does not."""
 
     inside: np.ndarray  # (doorplates,)
-    short: np.ndarray  # (doorplates,) cost by the own street beyond the limit, for those inside by another place
+    short_m: np.ndarray  # (doorplates,) metres of the own street beyond the limit, for those inside by another place
     blocked: np.ndarray  # (doorplates,) that other place lies behind a wall or water
 
 
@@ -118,16 +118,17 @@ def agreement(
         found = _inside(network, circle, doors, settings, screens, buffer_m)
         ok = (ledger[f"{category}_ok"] == True).to_numpy(dtype=bool)  # noqa: E712, None is neither
         limit = settings.profile.category(category).limit
-        parts.append(_exceptions(ledger, category, limit, ok, found, _width(network, circle, buffer_m)))
+        parts.append(_exceptions(ledger, category, limit, ok, found, buffer_m))
     pairs = len(ledger) * len(parts)
     frame = pd.concat(parts, ignore_index=True) if parts else ledger.head(0)[["geometry"]].reindex(columns=[*COLUMNS, "geometry"])
     exceptions = gpd.GeoDataFrame(frame[[*COLUMNS, "geometry"]], geometry="geometry", crs=ledger.crs)
     return Agreement(1 - len(exceptions) / pairs if pairs else None, exceptions)
 
 
-def _width(network: Network, circle: OwnCircle, buffer_m: float) -> float:
-    """What a straight walk across half the band costs."""
-    return buffer_m / network.speed_ms if circle.unit == SECONDS else buffer_m
+def _slowest(network: Network, circle: OwnCircle, edge: np.ndarray) -> np.ndarray:
+    """What a metre of each edge costs at most, up or down."""
+    forward, backward, _ = edge_costs(network, circle.unit)
+    return np.maximum(forward, backward)[edge] / network.length_m[edge]
 
 
 def _inside(network: Network, circle: OwnCircle, doors: _Doors, settings: Settings, screens: Screens | None, buffer_m: float) -> _Inside:
@@ -142,14 +143,14 @@ def _inside(network: Network, circle: OwnCircle, doors: _Doors, settings: Settin
     without = np.setdiff1d(np.arange(count), doors.point)
     inside[without] = shapely.intersects_xy(circle.band, doors.xy[without, 0], doors.xy[without, 1])
     inside[doors.point[enough]] = True
-    short, blocked = np.zeros(count), np.zeros(count, dtype=bool)
+    short_m, blocked = np.zeros(count), np.zeros(count, dtype=bool)
     rest = np.flatnonzero(covered & ~enough & ~inside[doors.point])
     near, near_xy = _cheapest_around(network, circle, doors.foot_xy[rest], settings, buffer_m)
     rest, near_xy = rest[near <= allowed[rest]], near_xy[near <= allowed[rest]]
     inside[doors.point[rest]] = True
-    short[doors.point[rest]] = (own - allowed)[rest]
+    short_m[doors.point[rest]] = (own - allowed)[rest] / _slowest(network, circle, doors.edge[rest])
     blocked[doors.point[rest]] = _screened(screens, doors.foot_xy[rest], near_xy)
-    return _Inside(inside, short, blocked)
+    return _Inside(inside, short_m, blocked)
 
 
 def _cost(network: Network, circle: OwnCircle, edge: np.ndarray, offset_m: np.ndarray, settings: Settings) -> np.ndarray:
@@ -190,7 +191,7 @@ def _screened(screens: Screens | None, xy: np.ndarray, other_xy: np.ndarray) -> 
     return blocked
 
 
-def _exceptions(ledger: gpd.GeoDataFrame, category: str, limit: float, ok: np.ndarray, found: _Inside, width: float) -> pd.DataFrame:
+def _exceptions(ledger: gpd.GeoDataFrame, category: str, limit: float, ok: np.ndarray, found: _Inside, buffer_m: float) -> pd.DataFrame:
     rows = np.flatnonzero(found.inside != ok)
     why = ledger[f"{category}_why"].to_numpy(dtype=object)[rows]
     conditions = [
@@ -199,7 +200,7 @@ def _exceptions(ledger: gpd.GeoDataFrame, category: str, limit: float, ok: np.nd
         why == NO_ROUTE,
         why == BEHIND_GATE,
         found.blocked[rows],
-        found.short[rows] <= width,
+        found.short_m[rows] <= buffer_m,
     ]
     causes = np.select(conditions, [OUTLINE, NOT_CONNECTED, ISLAND, ESTATE_GATE, BEHIND_WALL, BAND_WIDTH], OTHER_STREET)
     frame = pd.DataFrame({"doorplate_id": ledger["doorplate_id"].to_numpy(dtype=object)[rows], "category": category, "limit": limit})

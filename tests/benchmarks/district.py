@@ -17,6 +17,7 @@ import numpy as np
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
+    from community3d.layers.elevation import Relief
 
 ROOT = Path(__file__).resolve().parents[2]
 CRS, CORNER = "EPSG:4549", (530_000.0, 3_460_000.0)
@@ -95,6 +96,16 @@ def frames(made: District, *, walls: bool = False) -> dict[str, pd.DataFrame]:
         "facilities": _frame(shops, shapely.points(made.shops)),
     }
     return {**tables, **(_walled(made) if walls else {})}
+
+
+def hills(made: District) -> Relief:
+    """Heights over the whole district in cells of 30 m: hills of 40 m and a metre of noise."""
+    from community3d.layers.elevation import relief_of
+
+    cells = round((made.side + 4) * BLOCK_M / 30)
+    x, y = np.meshgrid(np.arange(cells) * 30.0, np.arange(cells) * 30.0)
+    heights = 40 * np.sin(x / 700) * np.cos(y / 900) + np.random.default_rng(2).normal(0, 1, x.shape)
+    return relief_of(heights.astype(np.float32), west_m=CORNER[0] - 60, north_m=CORNER[1] - 60 + cells * 30, cell_m=30.0)
 
 
 def areas(made: District) -> gpd.GeoDataFrame:

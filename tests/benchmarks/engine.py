@@ -1,8 +1,8 @@
 """Measures the walking engine on an invented grid district of any size: CPU seconds of each stage, peak memory.
 
-    python tests/benchmarks/engine.py [DOORPLATES [CATEGORIES]] [--walls]
+    python tests/benchmarks/engine.py [DOORPLATES [CATEGORIES]] [--walls] [--slope]
 
-The quick look while working; suite.py measures everything, the peers too. --walls adds gated estates and canals.
+The quick look while working; suite.py measures everything, the peers too. --walls adds gated estates and canals, --slope hills.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pandas as pd
-from district import CATEGORIES, FULL, district, frames, load_package
+from district import CATEGORIES, FULL, district, frames, hills, load_package
 from ours import bare_searches, settings
 
 
@@ -33,7 +33,7 @@ def run(tables: dict[str, pd.DataFrame], categories: int) -> None:
     from community3d.processing.engine.estates import points_of
 
     chosen = settings(categories)
-    given = ground.Tables(*(tables.get(name) for name in ("gates", "walls", "estates", "land")))
+    given = ground.Tables(*(tables.get(name) for name in ("gates", "walls", "estates", "land", "relief")))
     with stage("network"):
         network.street_network(tables["streets"], walker=chosen.walker)
     homes, facilities = points_of(tables["doorplates"]), points_of(tables["facilities"])
@@ -58,9 +58,12 @@ def main() -> None:
     parser.add_argument("doorplates", type=int, nargs="?", default=FULL)
     parser.add_argument("categories", type=int, nargs="?", default=CATEGORIES)
     parser.add_argument("--walls", action="store_true")
+    parser.add_argument("--slope", action="store_true")
     wanted = parser.parse_args()
     load_package()
-    run(frames(district(wanted.doorplates, wanted.categories), walls=wanted.walls), wanted.categories)
+    made = district(wanted.doorplates, wanted.categories)
+    relief = {"relief": hills(made)} if wanted.slope else {}
+    run({**frames(made, walls=wanted.walls), **relief}, wanted.categories)
 
 
 if __name__ == "__main__":

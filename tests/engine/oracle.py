@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import networkx as nx
+import numpy as np
 import shapely
 import shapely.ops
 
@@ -22,9 +23,15 @@ DETOUR = 1.3
 class Street:
     id: str
     xy: list[tuple[float, float]]
-    factor: float = 1.0
-    penalty: float = 0.0
+    factor: float | None = 1.0  # None: as its kind
+    penalty: float | None = 0.0  # of each of its edges; None: as its kind
     level: int = 0
+    kind: str = ""
+    delay: float = 0.0  # seconds a metre, from its kind
+
+    @property
+    def costs(self) -> tuple:
+        return self.factor, self.penalty, self.delay, self.level
 
 
 @dataclass
@@ -32,6 +39,27 @@ class Gate:
     xy: tuple[float, float]
     open: str
     estate: str
+
+
+@dataclass
+class Grid:
+    """Heights at the middles of square cells; the first row is the northern one."""
+
+    west: float
+    north: float
+    cell: float
+    rows: list[list[float]]
+
+    def height(self, x: float, y: float) -> float:
+        across, down = (x - self.west) / self.cell, (self.north - y) / self.cell
+        high, wide = len(self.rows), len(self.rows[0])
+        if not (0 <= across <= wide and 0 <= down <= high):
+            return math.nan
+        across, down = min(max(across - 0.5, 0), wide - 1), min(max(down - 0.5, 0), high - 1)
+        left, top = min(int(across), wide - 2), min(int(down), high - 2)
+        u, v = across - left, down - top
+        weights = {(0, 0): (1 - u) * (1 - v), (0, 1): u * (1 - v), (1, 0): (1 - u) * v, (1, 1): u * v}
+        return sum(weight * self.rows[top + i][left + j] for (i, j), weight in weights.items() if weight)
 
 
 @dataclass
@@ -44,17 +72,22 @@ class Town:
     water: list[tuple[float, float, float, float]] = field(default_factory=list)
     limit: float = 200.0
     speed: float = 1.0
+    relief: Grid | None = None
+    hurries: bool = True  # walks faster downhill than on the flat
+    penalties: dict[str, float] = field(default_factory=dict)  # by the words of PENALTIES
 
 
 @dataclass
 class Piece:
-    """A part of an edge between nodes or wall cuts."""
+    """A part of an edge between nodes, cuts of slopes or wall cuts."""
 
     street: Street
     u: object
     v: object
     line: shapely.LineString
     penalty: float
+    there: float = 1.0  # seconds of a walk as a multiple of those on the flat, from u to v
+    back: float = 1.0
 
 
 @dataclass
@@ -64,12 +97,41 @@ class Place:
     leg: float
 
 
+KINDS = {"steps": ("", 0.5), "crossing": ("crossing", 1.0), "traffic_signals": ("signal", 1.0)}
+
+
+def resolved(town: Town) -> list[Street]:
+    """The streets with the factors and delays of their kinds put in."""
+    found = []
+    for street in town.streets:
+        word, factor = KINDS.get(street.kind, ("", 1.0))
+        factor = town.penalties.get(street.kind, factor) if not word else factor
+        length = shapely.LineString(street.xy).length
+        delay = town.penalties.get(word, 0.0) / length if street.penalty is None and length else 0.0
+        found.append(
+            replace(
+                street,
+                factor=factor if street.factor is None else street.factor,
+                penalty=street.penalty or 0.0,
+                delay=round(delay, 9),
+            )
+        )
+    return found
+
+
+def slowness(rise: float, run: float, hurries: bool) -> float:
+    """Tobler's hiking function on the flat ÷ on the slope."""
+    slope = min(max(rise / run, -0.6), 0.6)
+    ratio = 6 * math.exp(-3.5 * 0.05) / (6 * math.exp(-3.5 * abs(slope + 0.05)))
+    return ratio if hurries else max(ratio, 1.0)
+
+
 def edges(streets: list[Street]) -> list[tuple[Street, list]]:
     """Edges between shared vertices, repeated and reversed lines once, in the order of street ids."""
     lines, seen = [], set()
     for street in sorted(streets, key=lambda s: s.id):
         xy = [point for point, _ in itertools.groupby(street.xy)]
-        key = (min(tuple(xy), tuple(reversed(xy))), street.factor, street.penalty, street.level)
+        key = (min(tuple(xy), tuple(reversed(xy))), street.costs)
         if len(xy) > 1 and key not in seen:
             seen.add(key)
             lines.append((street, xy))
@@ -83,9 +145,7 @@ def edges(streets: list[Street]) -> list[tuple[Street, list]]:
             key = (
                 min(tuple(part), tuple(reversed(part))),
                 ends if part[0] < part[-1] else ends[::-1],
-                street.factor,
-                street.penalty,
-                street.level,
+                street.costs,
             )
             if key not in seen:
                 seen.add(key)
@@ -123,14 +183,15 @@ class Oracle:
         self.edges = 0
         self.walls = [shapely.get_exterior_ring(rectangle(box)) for box in town.estates.values()]
         self.banks = [rectangle(box) for box in town.water]
-        for street, xy, u, v in edges(town.streets):
-            self._add_edge(street, xy, u, v)
+        for edge in hilly(town, edges(resolved(town))):
+            self._add_edge(edge)
         for piece in self.pieces:
-            self._arc(piece.u, piece.v, piece.line.length, piece.street.factor, piece.penalty)
-            self._arc(piece.v, piece.u, piece.line.length, piece.street.factor, piece.penalty)
+            self._arc(piece.u, piece.v, piece, piece.there)
+            self._arc(piece.v, piece.u, piece, piece.back)
 
-    def _arc(self, u: object, v: object, metres: float, factor: float, penalty: float) -> None:
-        self.graph.add_edge(u, v, m=metres, s=metres / (self.town.speed * factor) + penalty)
+    def _arc(self, u: object, v: object, piece: Piece, slow: float) -> None:
+        metres = piece.line.length
+        self.graph.add_edge(u, v, m=metres, s=slow * metres / (self.town.speed * piece.street.factor) + piece.penalty)
 
     def _gate_at(self, point: shapely.Point) -> str:
         near = [gate for gate in self.town.gates if point.distance(shapely.Point(gate.xy)) <= 2.0]
@@ -143,9 +204,9 @@ class Oracle:
             opening
         ]
 
-    def _add_edge(self, street: Street, xy: list, u: object, v: object) -> None:
+    def _add_edge(self, edge: Piece) -> None:
         self.edges += 1
-        line = shapely.LineString(xy)
+        street, line = edge.street, edge.line
         crossings = []
         for estate, box in self.town.estates.items():
             if street.level:
@@ -153,24 +214,24 @@ class Oracle:
             ring = shapely.get_exterior_ring(rectangle(box))
             for at, before in wall_crossings(line, ring, rectangle(box)):
                 crossings.append((at, before, estate))
-        start, begin = u, 0.0
+        start, begin = edge.u, 0.0
         for number, (at, inside_before, _) in enumerate(sorted(crossings)):
             state = self._gate_at(line.interpolate(at))
             if state == "open":
                 continue
             before, after = ("cut", self.edges, number, 0), ("cut", self.edges, number, 1)
-            self._add_piece(street, line, begin, at, start, before)
+            self._add_piece(edge, begin, at, start, before)
             if state == "out":
                 tail, head = (before, after) if inside_before else (after, before)
                 if self.direction == "from_facility":
                     tail, head = head, tail
                 self.graph.add_edge(tail, head, m=0.0, s=0.0)
             start, begin = after, at
-        self._add_piece(street, line, begin, line.length, start, v)
+        self._add_piece(edge, begin, line.length, start, edge.v)
 
-    def _add_piece(self, street: Street, line: shapely.LineString, begin: float, end: float, u: object, v: object) -> None:
-        part = shapely.ops.substring(line, begin, end)
-        self.pieces.append(Piece(street, u, v, part, street.penalty * part.length / line.length))
+    def _add_piece(self, edge: Piece, begin: float, end: float, u: object, v: object) -> None:
+        part = shapely.ops.substring(edge.line, begin, end)
+        self.pieces.append(replace(edge, u=u, v=v, line=part, penalty=edge.penalty * part.length / edge.line.length))
 
     def snap(self, point: tuple[float, float]) -> Place | None:
         """The nearest visible place on any piece; the first piece of a tie."""
@@ -242,22 +303,24 @@ class Oracle:
         legs = home.leg + facility.leg
         return sum(step["s"] for step in steps) + legs / self.town.speed, sum(step["m"] for step in steps) + legs
 
-    def _part(self, place: Place, metres: float) -> dict[str, float]:
-        return {"m": metres, "s": metres / (self.town.speed * self.pieces[place.piece].street.factor)}
+    def _part(self, place: Place, metres: float, *, there: bool) -> dict[str, float]:
+        piece = self.pieces[place.piece]
+        slow = piece.there if there else piece.back
+        return {"m": metres, "s": slow * metres / (self.town.speed * piece.street.factor)}
 
     def _leave(self, graph: nx.MultiDiGraph, place: Place) -> None:
         piece = self.pieces[place.piece]
-        graph.add_edge("from", piece.u, **self._part(place, place.offset))
-        graph.add_edge("from", piece.v, **self._part(place, piece.line.length - place.offset))
+        graph.add_edge("from", piece.u, **self._part(place, place.offset, there=False))
+        graph.add_edge("from", piece.v, **self._part(place, piece.line.length - place.offset, there=True))
 
     def _arrive(self, graph: nx.MultiDiGraph, place: Place) -> None:
         piece = self.pieces[place.piece]
-        graph.add_edge(piece.u, "to", **self._part(place, place.offset))
-        graph.add_edge(piece.v, "to", **self._part(place, piece.line.length - place.offset))
+        graph.add_edge(piece.u, "to", **self._part(place, place.offset, there=True))
+        graph.add_edge(piece.v, "to", **self._part(place, piece.line.length - place.offset, there=False))
 
     def _along(self, graph: nx.MultiDiGraph, one: Place, two: Place) -> None:
         if one.piece == two.piece:
-            graph.add_edge("from", "to", **self._part(one, abs(one.offset - two.offset)))
+            graph.add_edge("from", "to", **self._part(one, abs(one.offset - two.offset), there=one.offset <= two.offset))
 
     def nearest(self, unit: str) -> dict[str, tuple[str | None, float, float]]:
         """For each home the facility, seconds and metres; the smallest id of equally near ones, then the smaller other unit."""
@@ -289,6 +352,83 @@ class Oracle:
                     yield name, trips[0] / 2, trips[1] / 2
                 else:
                     yield name, *self.walk(one, two, unit, back=self.direction == "from_facility")
+
+
+def hilly(town: Town, found: list[tuple]) -> list[Piece]:
+    """The edges as pieces, cut where a part of a hilly edge would not cost its share, each with its slowness there and back."""
+    pieces = []
+    node_heights = {} if town.relief is None else heights_of_nodes(town.relief, found)
+    for number, (street, xy, u, v) in enumerate(found):
+        line = shapely.LineString(xy)
+        whole = Piece(street, u, v, line, street.penalty + street.delay * line.length)
+        heights = [] if town.relief is None else heights_along(town.relief, street, line, node_heights[u], node_heights[v])
+        if not heights or any(map(math.isnan, heights)):
+            pieces.append(whole)
+            continue
+        run = line.length / (len(heights) - 1)
+        rises = [b - a for a, b in zip(heights, heights[1:])]
+        there = [run * slowness(rise, run, town.hurries) for rise in rises]
+        back = [run * slowness(-rise, run, town.hurries) for rise in rises]
+        may = street.level == 0 and whole.penalty == 0
+        cuts = [0, *(cuts_of(there, back, 0, len(rises)) if may else []), len(rises)]
+        nodes = [u, *(("hill", number, cut) for cut in cuts[1:-1]), v]
+        for k, (a, b) in enumerate(zip(cuts, cuts[1:])):
+            slow = (sum(way[a:b]) / (run * (b - a)) for way in (there, back))
+            part = shapely.ops.substring(line, a * run, b * run)
+            pieces.append(Piece(street, nodes[k], nodes[k + 1], part, whole.penalty, *slow))
+    return pieces
+
+
+def heights_along(relief: Grid, street: Street, line: shapely.LineString, first: float, last: float) -> list[float]:
+    step = min(max(relief.cell, 10), 30)
+    count = max(math.ceil(line.length / step - 1e-6), 1)
+    shares = [k / count for k in range(count + 1)]
+    if street.level:
+        return [first * (1 - share) + last * share for share in shares]
+    return [relief.height(*line.interpolate(share, normalized=True).coords[0]) for share in shares]
+
+
+def heights_of_nodes(relief: Grid, found: list[tuple]) -> dict:
+    """Heights of nodes; bridges run straight between the places where they meet the ground or end."""
+    heights, links, ends = {}, {}, {}
+    for street, xy, u, v in found:
+        heights[u], heights[v] = relief.height(*xy[0]), relief.height(*xy[-1])
+        length = shapely.LineString(xy).length
+        for one, other in ((u, v), (v, u)):
+            ends.setdefault(one, []).append(street.level)
+            if street.level:
+                links.setdefault(one, []).append((other, 1 / length))
+    floating = {node for node, levels in ends.items() if len(levels) > 1 and 0 not in levels}
+    reached = {node for node in heights if node not in floating and not math.isnan(heights[node])}
+    while True:
+        more = {node for node in floating - reached if any(other in reached for other, _ in links[node])}
+        if not more:
+            break
+        reached |= more
+    settled, moving = dict(heights), sorted(floating & reached, key=str)
+    sums, known = np.zeros((len(moving), len(moving))), np.zeros(len(moving))
+    for row, node in enumerate(moving):
+        for other, weight in links[node]:
+            if other in reached:
+                sums[row, row] += weight
+                if other in floating:
+                    sums[row, moving.index(other)] -= weight
+                else:
+                    known[row] += weight * heights[other]
+    settled.update(zip(moving, np.linalg.solve(sums, known)))
+    return settled
+
+
+def cuts_of(there: list[float], back: list[float], low: int, high: int) -> list[int]:
+    """Where the way so far differs most from its share, by more than 2 m on the flat; again on both sides."""
+    missed = {}
+    for at in range(low + 1, high):
+        share = (at - low) / (high - low)
+        missed[at] = max(abs(sum(way[low:at]) - share * sum(way[low:high])) for way in (there, back))
+    if not missed or max(missed.values()) <= 2.0:
+        return []
+    cut = next(at for at, value in missed.items() if value >= max(missed.values()) - 1e-6)
+    return [*cuts_of(there, back, low, cut), cut, *cuts_of(there, back, cut, high)]
 
 
 def wall_crossings(line: shapely.LineString, ring: shapely.LinearRing, inside: shapely.Polygon) -> list[tuple[float, bool]]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
+import random
 
 import pytest
 import shapely
+from community3d.layers.errors import InputError
+from community3d.layers.penalties import NO_PENALTIES, with_penalties
 from community3d.processing.engine.coverage import coverage
 from community3d.processing.engine.ledger import REASONS
-from hypothesis import HealthCheck, Phase, given, note
+from hypothesis import HealthCheck, Phase, assume, given, note
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from .oracle import Gate, Oracle, Street, Town, edges, rectangle, wall_crossings
-from .towns import category, settings, tables
+from .oracle import Gate, Grid, Oracle, Street, Town, edges, rectangle, wall_crossings
+from .towns import category, relief, settings, tables
 
 VERTICES = st.tuples(st.integers(0, 4), st.integers(0, 4)).map(lambda p: (p[0] * 40.0, p[1] * 40.0))
 POINTS = st.tuples(st.integers(-1, 18), st.integers(-1, 18)).map(lambda p: (p[0] * 10.0, p[1] * 10.0))
@@ -33,6 +36,30 @@ def streets(draw) -> list[Street]:
             xy, factor, penalty, level = found[-1].xy[::-1], found[-1].factor, found[-1].penalty, found[-1].level
         found.append(Street(f"s{draw(st.integers(0, 99)):02}-{number}", xy, factor, penalty, level))
     return found
+
+
+@st.composite
+def hills(draw) -> Grid:
+    """Heights that cover the town or a part of it, some of them unknown; no lattice point lies on a line between cells."""
+    cell = draw(st.sampled_from([16.0, 25.0, 47.0]))
+    size = int(260 / cell) + 2
+    heights = random.Random(draw(st.integers(0, 10_000)))
+    rows = [[heights.choice([10.0, heights.uniform(0, 30)]) for _ in range(size)] for _ in range(size)]
+    for row, column in draw(st.lists(st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)), max_size=3)):
+        rows[row][column] = math.nan
+    return Grid(draw(st.sampled_from([-41.73, 15.27])), 211.71, cell, rows)
+
+
+@st.composite
+def hilly_towns(draw) -> Town:
+    town = draw(walled_towns())
+    town.relief, town.hurries = draw(hills()), draw(st.booleans())
+    town.penalties = draw(st.sampled_from([{}, {"steps": 0.4}, {"signal": 30.0, "crossing": 10.0}]))
+    for street in town.streets:
+        street.kind = draw(st.sampled_from(["", "", "steps", "crossing", "traffic_signals"]))
+        street.factor = draw(st.sampled_from([street.factor, None]))
+        street.penalty = draw(st.sampled_from([street.penalty, None]))
+    return town
 
 
 @st.composite
@@ -73,8 +100,20 @@ def gates(draw, town: Town, name: str) -> list[Gate]:
 
 
 def answer(town: Town, unit: str, limit: float, direction: str):
-    run = settings(category(limit=limit, unit=unit), speed_ms=town.speed, snap_limit_m=town.limit, direction=direction)
-    return coverage(**tables(town), settings=run)
+    penalties = with_penalties(NO_PENALTIES, town.penalties)
+    run = settings(
+        category(limit=limit, unit=unit),
+        speed_ms=town.speed,
+        hurries=town.hurries,
+        snap_limit_m=town.limit,
+        direction=direction,
+        penalties=penalties,
+    )
+    try:
+        return coverage(**tables(town), relief=relief(town), settings=run)
+    except InputError as error:
+        assume("has no heights" not in str(error))
+        raise
 
 
 def check(town: Town, unit: str, limit: float, direction: str) -> None:
@@ -113,6 +152,13 @@ WALLED_TOWN = given(
     limit=st.integers(1, 5),
     direction=st.sampled_from(["to_facility", "from_facility"]),
 )
+HILLS = given(
+    town=hilly_towns(),
+    unit=st.sampled_from(["min", "min", "m"]),
+    limit=st.integers(1, 5),
+    direction=st.sampled_from(["to_facility", "from_facility"]),
+)
+HILLY_TRIPS = given(town=hilly_towns(), limit=st.integers(1, 5))
 TRIPS = given(town=walled_towns(), limit=st.integers(1, 5))
 
 
@@ -131,6 +177,32 @@ def test_town_with_walls_gates_and_water_equals_the_oracle(town, unit, limit, di
 @examples(10)
 @TRIPS
 def test_round_trips_equal_the_oracle(town, limit):
+    check(town, "min", limit, "round_trip")
+
+
+@examples(30)
+@HILLS
+def test_hilly_town_with_kinds_and_penalties_equals_the_oracle(town, unit, limit, direction):
+    check(town, unit, limit * (1 if unit == "min" else 60), direction)
+
+
+@examples(8)
+@HILLY_TRIPS
+def test_round_trips_over_hills_equal_the_oracle(town, limit):
+    check(town, "min", limit, "round_trip")
+
+
+@pytest.mark.long
+@examples(1000)
+@HILLS
+def test_a_thousand_hilly_towns_equal_the_oracle(town, unit, limit, direction):
+    check(town, unit, limit * (1 if unit == "min" else 60), direction)
+
+
+@pytest.mark.long
+@examples(200)
+@HILLY_TRIPS
+def test_two_hundred_round_trips_over_hills_equal_the_oracle(town, limit):
     check(town, "min", limit, "round_trip")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
+from community3d.layers.elevation import Relief, relief_of
 from community3d.layers.profiles import Category, Profile, Walker
 from community3d.processing.engine.results import Settings
 
@@ -40,18 +42,18 @@ def category(name: str = "shop", *, limit: float = 5, unit: str = "min") -> Cate
     return Category(name, name, name, (f"{name}_type",), limit, unit)
 
 
-def settings(*categories: Category, speed_ms: float = 1.0, **others: object) -> Settings:
-    walker = Walker("own", speed_ms, "自定", "Own")
+def settings(*categories: Category, speed_ms: float = 1.0, hurries: bool = True, **others: object) -> Settings:
+    walker = Walker("own", speed_ms, "自定", "Own", hurries_downhill=hurries)
     return Settings(Profile("own", "自定", "Own", categories or (category(),)), walker, **others)
 
 
 def tables(town: Town) -> dict[str, gpd.GeoDataFrame]:
     """The tables of an oracle's town; every facility is a shop."""
-    streets = [(s.id, s.factor, s.penalty, s.level, s.xy) for s in town.streets]
+    streets = [(s.id, s.kind or None, s.factor, s.penalty, s.level, s.xy) for s in town.streets]
     found = {
         "doorplates": points(*town.homes.items(), names=("doorplate_id",)),
         "facilities": points(*((name, "shop", xy) for name, xy in town.facilities.items()), names=("facility_id", "services")),
-        "streets": lines(*streets, names=("street_id", "speed_factor", "penalty_s", "level")),
+        "streets": lines(*streets, names=("street_id", "kind", "speed_factor", "penalty_s", "level")),
     }
     if town.estates:
         found["estates"] = boxes(
@@ -64,3 +66,11 @@ def tables(town: Town) -> dict[str, gpd.GeoDataFrame]:
     if town.water:
         found["land"] = boxes(*(("water", box) for box in town.water), names=("use",))
     return found
+
+
+def relief(town: Town) -> Relief | None:
+    """The relief of a town; None where it is flat."""
+    grid = town.relief
+    if grid is None:
+        return None
+    return relief_of(np.array(grid.rows), west_m=grid.west + ORIGIN[0], north_m=grid.north + ORIGIN[1], cell_m=grid.cell)
