@@ -33,7 +33,8 @@ class Lattice:
     def cells_at(self, xy: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Column and row of each place, in cells from the corner of the grid."""
         x, y = (xy[:, 0] - self.x_m) / self.step_x_m, (xy[:, 1] - self.y_m) / self.step_y_m
-        return bilinear(self.columns, x, y), bilinear(self.rows, x, y)
+        at = corners(self.columns.shape, x, y)
+        return bilinear(self.columns, at), bilinear(self.rows, at)
 
 
 @dataclass(frozen=True)
@@ -53,25 +54,39 @@ class Relief:
         found = np.full(len(xy), np.nan)
         # Half a cell along the rim lies beyond the outermost middles.
         x, y = np.clip(column[inside] - 0.5, 0, wide - 1), np.clip(row[inside] - 0.5, 0, high - 1)
-        found[inside] = bilinear(self.heights_m, x, y)
+        found[inside] = bilinear(self.heights_m, corners((high, wide), x, y))
         return found
 
 
-def bilinear(grid: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Values between the nodes of a grid at column x and row y, carried on straight beyond it; nodes without weight do not count."""
-    high, wide = grid.shape
-    left = np.clip(np.floor(x), 0, max(wide - 2, 0)).astype(np.int64)
-    low = np.clip(np.floor(y), 0, max(high - 2, 0)).astype(np.int64)
-    right, upper = np.minimum(left + 1, wide - 1), np.minimum(low + 1, high - 1)
-    u, v = x - left, y - low
-    found = np.zeros(len(x))
-    for row, column, weight in (
-        (low, left, (1 - u) * (1 - v)),
-        (low, right, u * (1 - v)),
-        (upper, left, (1 - u) * v),
-        (upper, right, u * v),
-    ):
-        found += np.where(weight == 0, 0.0, grid[row, column] * weight)
+@dataclass(frozen=True)
+class Corners:
+    """The four nodes of a grid around each place, and where between them it lies."""
+
+    first: np.ndarray  # position of the north-western node among all
+    right: int  # steps from it to the next node of the row, and of the column; 0 where there is none
+    below: int
+    u: np.ndarray  # share of the way to the next node of the row, and of the column; beyond 0 to 1 outside the grid
+    v: np.ndarray
+
+
+def corners(shape: tuple[int, int], x: np.ndarray, y: np.ndarray) -> Corners:
+    """The corners around places at column x and row y of a grid."""
+    high, wide = shape
+    left = np.clip(np.floor(x), 0, max(wide - 2, 0))
+    top = np.clip(np.floor(y), 0, max(high - 2, 0))
+    return Corners((top * wide + left).astype(np.int64), int(wide > 1), wide if high > 1 else 0, x - left, y - top)
+
+
+def bilinear(grid: np.ndarray, at: Corners) -> np.ndarray:
+    """The grid's values between its nodes, carried on straight beyond it; nodes without weight do not count."""
+    values = grid.ravel()
+    nodes = [values[at.first + step].astype(float) for step in (0, at.right, at.below, at.below + at.right)]
+    found = (nodes[0] * (1 - at.u) + nodes[1] * at.u) * (1 - at.v) + (nodes[2] * (1 - at.u) + nodes[3] * at.u) * at.v
+    unknown = np.flatnonzero(np.isnan(found))
+    if len(unknown):
+        u, v = at.u[unknown], at.v[unknown]
+        weights = ((1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v)
+        found[unknown] = sum(np.where(weight == 0, 0.0, node[unknown] * weight) for node, weight in zip(nodes, weights))
     return found
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 NEAREST_M, FARTHEST_M = 10.0, 30.0  # between two heights
 STEEPEST = 0.6  # of stairs; what is steeper is noise of the model
-EVEN_M = 2.0
+EVEN_M = 5.0
 SAME_M = 1e-6  # of two places that differ equally the first is taken
 
 
@@ -93,11 +93,9 @@ def profile_of(network: Network, relief: Relief, level: np.ndarray) -> Profile:
     edge = np.repeat(np.arange(network.size), pieces + 1)
     offset_m = np.minimum(network.length_m[edge] * (rank / pieces[edge]), network.length_m[edge])
     height_m = relief.heights_at(_places(network, edge, offset_m))
-    # Both ends of an edge are nodes: one height for all edges that meet there.
-    node_m = relief.heights_at(network.node_xy)
     aloft = np.flatnonzero(level != 0)
     if len(aloft):
-        node_m = _levelled(network, aloft, node_m)
+        node_m = _levelled(network, aloft, relief.heights_at(network.node_xy))
         on_bridge = (level != 0)[edge]
         share = (rank / pieces[edge])[on_bridge]
         start, end = network.start[edge[on_bridge]], network.end[edge[on_bridge]]

@@ -420,12 +420,12 @@ def heights_of_nodes(relief: Grid, found: list[tuple]) -> dict:
 
 
 def cuts_of(there: list[float], back: list[float], low: int, high: int) -> list[int]:
-    """Where the way so far differs most from its share, by more than 2 m on the flat; again on both sides."""
+    """Where the way so far differs most from its share, by more than 5 m on the flat; again on both sides."""
     missed = {}
     for at in range(low + 1, high):
         share = (at - low) / (high - low)
         missed[at] = max(abs(sum(way[low:at]) - share * sum(way[low:high])) for way in (there, back))
-    if not missed or max(missed.values()) <= 2.0:
+    if not missed or max(missed.values()) <= 5.0:
         return []
     cut = next(at for at, value in missed.items() if value >= max(missed.values()) - 1e-6)
     return [*cuts_of(there, back, low, cut), cut, *cuts_of(there, back, cut, high)]

@@ -180,13 +180,13 @@ def test_round_trips_equal_the_oracle(town, limit):
     check(town, "min", limit, "round_trip")
 
 
-@examples(30)
+@examples(12)
 @HILLS
 def test_hilly_town_with_kinds_and_penalties_equals_the_oracle(town, unit, limit, direction):
     check(town, unit, limit * (1 if unit == "min" else 60), direction)
 
 
-@examples(8)
+@examples(4)
 @HILLY_TRIPS
 def test_round_trips_over_hills_equal_the_oracle(town, limit):
     check(town, "min", limit, "round_trip")
