@@ -37,7 +37,7 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("DOORPLATES_COUNT", "HOUSEHOLDS", "WEIGHT_TOTAL", "COVERED_ALL", "RATE_ALL", "COMPLETENESS"), float),
         **dict.fromkeys(("RATES", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
         **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "SEALED_HOUSEHOLDS", "DEM_COVER", "ISO_AGREEMENT"), float),
-        **dict.fromkeys(("BORDERLINE", "PROBLEMS_COUNT"), float),
+        **dict.fromkeys(("FACILITIES_NOT_CONNECTED", "BORDERLINE", "PROBLEMS_COUNT"), float),
         "BORDERLINE_RATES": str,
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }

@@ -35,6 +35,7 @@ FIGURES = {
     "DOORPLATES_COUNT": mark("Number of doorplates"),
     "DUPLICATES": mark("Streets drawn twice or in both directions"),
     "FACILITIES_COUNT": mark("Number of facilities"),
+    "FACILITIES_NOT_CONNECTED": mark("Facilities that no path leads to"),
     "FIRST_WORD": mark("What to know before reading the figures"),
     "GAINED": mark("Weight newly within reach, over all categories"),
     "ESTATES_WITHOUT_GATE": mark("Estates with a wall and no gate"),

@@ -40,6 +40,7 @@ class ServiceCoverage(Algorithm):
         "BEHIND_GATE": float,
         "DEM_COVER": float,
         "SEALED_HOUSEHOLDS": float,
+        "FACILITIES_NOT_CONNECTED": float,
         "BORDERLINE": float,
         "BORDERLINE_RATES": str,
         "LEFT_OUT": float,

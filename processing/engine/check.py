@@ -26,6 +26,7 @@ from .coverage import Coverage, coverage, surveyed
 from .estimate import estimate_coverage
 from .figures import (
     agreement_figures,
+    connection_figures,
     count_figures,
     coverage_figures,
     crow_figures,
@@ -118,8 +119,11 @@ def service_coverage(
 
 
 def _ground_figures(found: Coverage, ledger: gpd.GeoDataFrame) -> Figures:
-    """What walls close in and how far heights are known; an estimate asks neither."""
-    return {} if found.site is None else {**sealed_figures(ledger, found.sealed), **height_figures(found.site.dem_cover)}
+    """What walls close in, what is not connected, how far heights are known; an estimate asks none of it."""
+    if found.site is None:
+        return {}
+    cut_off = connection_figures(len(found.facilities_not_connected))
+    return {**sealed_figures(ledger, found.sealed), **cut_off, **height_figures(found.site.dem_cover)}
 
 
 def district_check(

@@ -34,6 +34,7 @@ from .search import Walks
 from .searcher import Searcher
 from .services import Services, services
 from .slope import no_height_text
+from .unconnected import unconnected, unconnected_problems
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief
@@ -72,6 +73,11 @@ class Coverage:
     fields: dict[str, Walks]  # cost by node of each category, in its own unit; none for an estimate
     sealed: np.ndarray  # (doorplates,) walls cut them off even with every gate open
 
+    @property
+    def facilities_not_connected(self) -> np.ndarray:
+        """Positions of the facilities that count for a category and have no way onto the network."""
+        return unconnected(self.facilities_of, self.ground.facilities)
+
     def facilities_xy(self) -> dict[str, np.ndarray]:
         """Coordinates of the facilities of each category."""
         xy = points_of(self.facilities)
@@ -103,6 +109,7 @@ def coverage(
     found, certain, fields, opened = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
     sealed = sealed_homes(site, opened, estates, limit_m=settings.snap_limit_m)
+    cut_off = unconnected_problems(site, facilities, unconnected(counted.rows, stated.facilities), limit_m=settings.snap_limit_m)
     of_walls = (*sealed_estates(doorplates, weigh(doorplates, settings)["households"], sealed, estates), *gate_faults(site, tables))
     return Coverage(
         doorplates,
@@ -111,7 +118,7 @@ def coverage(
         np.where(np.isfinite(snap_m), snap_m, np.nan),
         certain,
         counted.rows,
-        (*found_wrong, *_lost_streets(streets, site), *_no_heights(site), *of_walls),
+        (*found_wrong, *_lost_streets(streets, site), *_no_heights(site), *of_walls, *cut_off),
         site,
         stated,
         fields,

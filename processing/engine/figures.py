@@ -156,6 +156,11 @@ def sealed_figures(ledger: pd.DataFrame, sealed: np.ndarray) -> Figures:
     return _of({"SEALED_HOUSEHOLDS": (_count(ledger["households"].to_numpy()[sealed].sum()), "households")})
 
 
+def connection_figures(facilities_not_connected: int) -> Figures:
+    """How many facilities of the profile's categories have no way onto the walking network."""
+    return _of({"FACILITIES_NOT_CONNECTED": (facilities_not_connected, "count")})
+
+
 def count_figures(tables: Mapping[str, pd.DataFrame], facilities_by_category: Mapping[str, int], *, problems: int) -> Figures:
     """How many areas of each level, facilities of each category, buildings and gates went in, and how many problems were found."""
     areas = tables.get("areas")
