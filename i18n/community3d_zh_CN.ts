@@ -1200,6 +1200,10 @@
         <translation>设施或任意点。</translation>
     </message>
     <message>
+        <source>Facilities that no path leads to</source>
+        <translation>无路可达的设施数</translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation>设施</translation>
     </message>
@@ -2592,6 +2596,10 @@
         <translation>保护居民，不可关闭。</translation>
     </message>
     <message>
+        <source>Raise the snap limit, draw the missing path or gate, or move the facility.</source>
+        <translation>请调高接入距离上限、补画缺失的道路或出入口，或移动设施。</translation>
+    </message>
+    <message>
         <source>Range</source>
         <translation>区间</translation>
     </message>
@@ -3384,8 +3392,16 @@
         <translation>数字高程模型的像元由 {cell} 米平均为 {coarse} 米。</translation>
     </message>
     <message>
+        <source>The facility is farther than {limit} m from every street: no walk reaches it.</source>
+        <translation>设施距任何路段均超过 {limit} 米，无法步行到达。</translation>
+    </message>
+    <message>
         <source>The facility names no service and is not counted.</source>
         <translation>该设施未填写服务类别，不计入。</translation>
+    </message>
+    <message>
+        <source>The facility stands in an estate without paths and without a gate that is open to visitors: only homes inside reach it.</source>
+        <translation>设施位于无内部道路、且无对外开放出入口的小区内：仅小区内住户可达。</translation>
     </message>
     <message>
         <source>The figures of every level are sums over its doorplates. The isochrone is the figure by land, the ledger the figure by household; verdicts rest on the ledger.</source>
@@ -3950,6 +3966,10 @@
     <message>
         <source>Walls are passed only at open gates. Whether a doorplate is connected to a path is not asked.</source>
         <translation>围墙仅在开放的出入口处可通过。不判断门牌是否接入路网。</translation>
+    </message>
+    <message>
+        <source>Walls or water keep the facility from every street within {limit} m: no walk reaches it.</source>
+        <translation>{limit} 米内的路段均被围墙或水面阻隔，设施无法步行到达。</translation>
     </message>
     <message>
         <source>Warning</source>
