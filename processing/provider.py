@@ -17,6 +17,7 @@ from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
 from .algorithms.landcoverage import LandCoverage
 from .algorithms.nearestroutes import NearestRoutes
+from .algorithms.networkquality import NetworkQuality
 from .algorithms.rankgates import RankGates
 from .algorithms.sampledistrict import SampleDistrict
 from .algorithms.servicecoverage import ServiceCoverage
@@ -28,6 +29,7 @@ ALGORITHMS = (
     EstateEdges,
     AssignAreas,
     CheckNetwork,
+    NetworkQuality,
     Isochrones,
     ServiceCoverage,
     LandCoverage,

@@ -149,6 +149,23 @@ def routes(language: str) -> str:
     return qml.document(qml.ruled(named), tip=tip, title='concat("doorplate_id", \' · \', "category")')
 
 
+def networkquality(language: str) -> str:
+    """Areas or estates by what their network can carry: three classes by colour, hatch and word."""
+    signs = (
+        ("good", "良好", "✓ Good", qml.fill(colour("good"), alpha=120)),
+        ("usable", "可用", "△ Usable", qml.fill(colour("amber"), style="dense5")),
+        ("not_usable", "不可用", "✕ Not usable", qml.fill(colour("bad"), style="diagonal_x")),
+    )
+    marks = {"good": "✓ ", "usable": "△ ", "not_usable": "✕ "}
+    named = [
+        (value, said(language, marks[value] + zh, en), qml.symbol("fill", number, sign))
+        for number, (value, zh, en, sign) in enumerate(signs)
+    ]
+    sign = "CASE WHEN \"quality\" = 'good' THEN '✓' WHEN \"quality\" = 'usable' THEN '△' ELSE '✕' END"
+    labels = qml.label(f"concat({sign}, ' ', \"name\")", colour=colour("text_1"), size=9, farthest=60_000, placement=1)
+    return qml.document(qml.categorised('"quality"', named), labels=labels, title='coalesce("name", "quality")')
+
+
 def iso_exceptions(language: str) -> str:
     """Doorplates where isochrone and ledger differ."""
     inside = qml.symbol("marker", 0, qml.marker("circle", colour("bad"), 2.2))
@@ -315,8 +332,8 @@ def problems(language: str) -> str:
 
 
 ROLES: tuple[Callable[[str], str], ...] = (
-    ledger, unreached, areas_out, areas, isochrones, iso_exceptions, routes, facilities, streets, buildings, gates, walls, land, estates,
-    doorplates, problems, whatif, rankgates,
+    ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, facilities, streets, buildings, gates,
+    walls, land, estates, doorplates, problems, whatif, rankgates,
 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from .figures import (
     crow_figures,
     firmness_figures,
     height_figures,
+    quality_figures,
     sealed_figures,
 )
 from .ground import Tables
@@ -41,8 +42,9 @@ from .landcoverage import land_rates, land_table
 from .ledger import assemble
 from .livingcircle import CategoryIsochrones, category_isochrones
 from .networkcheck import grave_problems
+from .qualitycheck import run_quality
 from .results import ESTIMATE, Figures, Results, Settings
-from .rollup import area_rates, area_totals, summarise
+from .rollup import Quality, area_rates, area_totals, summarise
 from .sensitivity import sensitivity
 from .verges import screens_of
 
@@ -67,6 +69,7 @@ class Decided:
     summary: pd.DataFrame
     areas_out: gpd.GeoDataFrame | None
     figures: Figures
+    quality: Quality  # of the walking network
 
 
 def run_hash(parameters: Mapping[str, object]) -> str:
@@ -105,17 +108,19 @@ def service_coverage(
     progress.at(0.85, text("Rolling up to areas"))
     codes = codes_of(found.doorplates, areas)
     ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings, firmness=firmness)
-    summary = summarise(ledger, codes, areas, settings, certain=found.certain)
+    quality = run_quality(found, codes, areas, estates=estates, land=land)
+    summary = summarise(ledger, codes, areas, settings, certain=found.certain, quality=quality)
     totals = area_totals(ledger, codes, areas, settings)
-    areas_out = None if areas is None else area_rates(areas, summary, totals, settings)
+    areas_out = None if areas is None else area_rates(areas, summary, totals, settings, quality=quality)
     figures = {
         **coverage_figures(ledger, summary, totals, settings),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
         **_ground_figures(found, ledger),
+        **quality_figures(quality),
         **({} if firmness is None else firmness_figures(firmness, found, ledger, settings)),
     }
     progress.at(1.0)
-    return Decided(found, codes, ledger, summary, areas_out, figures)
+    return Decided(found, codes, ledger, summary, areas_out, figures, quality)
 
 
 def _ground_figures(found: Coverage, ledger: gpd.GeoDataFrame) -> Figures:
@@ -156,6 +161,7 @@ def district_check(
         isochrones=circles.frame,
         iso_exceptions=agreed.exceptions,
         landcoverage=by_land,
+        quality=decided.quality,
         figures={
             **decided.figures,
             **({} if by_land is None else land_rates(by_land)),

@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree
 from ...layers.profiles import METRES, Category
 from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED, REASONS
 from .results import Figure, Figures, Settings
-from .rollup import ALL, reasons, weight_word, weights
+from .rollup import ALL, NOT_USABLE, WHOLE, Quality, reasons, weight_word, weights
 from .sensitivity import BORDERLINE, Sensitivity
 
 if TYPE_CHECKING:
@@ -207,6 +207,14 @@ def land_figures(shares: dict[str, float]) -> Figures:
 def height_figures(dem_cover: float | None) -> Figures:
     """DEM_COVER: the share of the street length with known heights; none without an elevation model."""
     return {} if dem_cover is None else _of({"DEM_COVER": (dem_cover, "share")})
+
+
+def quality_figures(quality: Quality) -> Figures:
+    """NETWORK_QUALITY: how good the network of the whole run is; AREAS_NOT_USABLE: of how many areas it is not usable."""
+    if not quality:
+        return {}
+    poor = sum(word == NOT_USABLE for place, word in quality.items() if place != WHOLE)
+    return _of({"NETWORK_QUALITY": (quality[WHOLE], ""), "AREAS_NOT_USABLE": (poor, "count")})
 
 
 def by_category(figures: Figures, name: str) -> dict[str, Value]:

@@ -63,6 +63,7 @@ class Results:
     tables: dict[str, gpd.GeoDataFrame]  # the accepted workspace tables by name
     problems: gpd.GeoDataFrame
     sources: pd.DataFrame  # table, source, rows_read, rows_loaded, rows_rejected, crs
+    quality: dict[tuple, str] = field(default_factory=dict)  # of the walking network, as rollup.Quality
     parameters: dict[str, object] = field(default_factory=dict)  # what PARAMETERS prints
     sample: bool = False  # invented data: every page says so
     landcoverage: Optional[pd.DataFrame] = None  # the shares by land, households and circles of every area and category

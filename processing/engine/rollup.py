@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import geopandas as gpd
 import numpy as np
@@ -12,11 +13,14 @@ from ...layers.profiles import Category
 from .areas import Codes, partitions
 from .ledger import DEFAULT, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS
 from .results import ESTIMATE, Settings
-from .verdicts import verdicts, withheld
+from .verdicts import unproven, verdicts, withheld
 
 ALL = "all"  # the level of the block that equals the ledger
 # Nobody lives where no way leads: these may be reached, until the data says better.
 UNKNOWN_REASONS = (NOT_SNAPPED, NO_ROUTE)
+Quality = dict[tuple[Optional[str], str, Optional[str]], str]  # of (partition, level, code); the whole is (None, "all", None)
+WHOLE = (None, ALL, None)
+NOT_USABLE = "not_usable"
 KEYS = ("partition", "level", "code", "name")
 SUMMARY_COLUMNS = (*KEYS, "category", "weight", "total", *REASONS, "rate", "rate_low", "rate_high", "target", "verdict")
 TOTALS_COLUMNS = (*KEYS, "weight", "doorplates", "total", "completeness", "covered_all")
@@ -74,18 +78,28 @@ class _Tally:
 
 
 def summarise(
-    ledger: pd.DataFrame, codes: Codes, areas: gpd.GeoDataFrame | None, settings: Settings, *, certain: np.ndarray | None = None
+    ledger: pd.DataFrame,
+    codes: Codes,
+    areas: gpd.GeoDataFrame | None,
+    settings: Settings,
+    *,
+    certain: np.ndarray | None = None,
+    quality: Quality | None = None,
 ) -> pd.DataFrame:
     """The summary: one row per area and category, with the block level=all first.
 
     Every level has a row without code for the doorplates outside its areas, so that each level adds up to the block
     level=all. certain is the ledger's answer with unknown gates shut, shape (doorplates, categories); None: no gate is
-    unknown. Shares are 0 to 1, NaN where a category is not judged or nothing is weighed.
+    unknown. quality is that of the walking network by area: where it is not usable nothing fails. Shares are 0 to 1,
+    NaN where a category is not judged or nothing is weighed.
     """
     reason = reasons(ledger, settings)
     tally = _Tally(weights(ledger, settings), reason, certain, judged(ledger, reason, settings))
     blocks = [_summary_block(block, tally, settings) for block in _blocks(codes, areas, len(ledger))]
     summary = pd.concat(blocks, ignore_index=True)
+    places = zip(summary["partition"], summary["level"], summary["code"])
+    poor = np.array([(quality or {}).get(place) == NOT_USABLE for place in places], dtype=bool)
+    summary["verdict"] = unproven(summary["verdict"].to_numpy(), poor)
     summary["weight"] = weight_word(ledger, settings)
     return summary[list(SUMMARY_COLUMNS)]
 
@@ -107,15 +121,19 @@ def area_totals(ledger: pd.DataFrame, codes: Codes, areas: gpd.GeoDataFrame | No
     return totals[list(TOTALS_COLUMNS)]
 
 
-def area_rates(areas: gpd.GeoDataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> gpd.GeoDataFrame:
-    """The areas with the rate of every category and the weighted completeness; same rows, same index."""
+def area_rates(
+    areas: gpd.GeoDataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings, *, quality: Quality | None = None
+) -> gpd.GeoDataFrame:
+    """The areas with the rate of every category, the weighted completeness and the network's quality; same rows, same index."""
     places = pd.MultiIndex.from_arrays([partitions(areas), areas["level"], areas["code"]])
     rates = summary[summary["code"].notna()].pivot(index=list(KEYS[:3]), columns="category", values="rate").reindex(places)
     columns = {f"{category.id}_rate": rates[category.id].to_numpy(dtype=float) for category in settings.profile.categories}
     shares = totals[totals["code"].notna()].set_index(list(KEYS[:3]))["completeness"].reindex(places)
     geometry = areas.geometry.name
-    kept = [column for column in areas.columns if column != geometry]
-    return areas.assign(**columns, completeness=shares.to_numpy(dtype=float))[[*kept, *columns, "completeness", geometry]]
+    columns["completeness"] = shares.to_numpy(dtype=float)
+    columns["quality"] = np.array([(quality or {}).get(place) for place in places], dtype=object)
+    kept = [column for column in areas.columns if column != geometry and column not in columns]
+    return areas.assign(**columns)[[*kept, *columns, geometry]]
 
 
 def _blocks(codes: Codes, areas: gpd.GeoDataFrame | None, count: int) -> list[_Block]:

@@ -37,3 +37,8 @@ def verdicts(
 def withheld(found: np.ndarray) -> np.ndarray:
     """The verdicts of an estimate: no conclusion rests on it, whatever its shares say."""
     return np.where(np.isin(found, CONCLUSIONS), NO_DATA, found).astype(object)
+
+
+def unproven(found: np.ndarray, poor: np.ndarray) -> np.ndarray:
+    """The verdicts where the walking network is poor: it can only miss ways, so a pass stays and a fail is not proven."""
+    return np.where(poor & (found == FAIL), NO_DATA, found).astype(object)

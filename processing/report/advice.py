@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...layers.words import Text, text
-from .estimates import first_sentence, is_estimate
+from .estimates import first_sentence, is_estimate, is_unproven, unproven
 from .facts import CategoryLine, Facts
 from .maps import uses_osm
 from .numbers import SUPPRESSED, Number, decimal
@@ -80,13 +80,23 @@ def caveats(facts: Facts) -> list[Text]:
 
 def all_caveats(facts: Facts) -> list[Text]:
     """Every reservation of this run, the weightiest first."""
-    makers = (_estimate, _sample, _osm, _unstated, _weights, _uncertain, _gates, _unconfirmed, _lists, _heights)
+    makers = (_estimate, _network, _sample, _osm, _unstated, _weights, _uncertain, _gates, _unconfirmed, _lists, _heights)
     found = (make(facts) for make in makers)
     return [caveat for caveat in found if caveat is not None]
 
 
 def _estimate(facts: Facts) -> Text | None:
     return first_sentence(facts) if is_estimate(facts) else None
+
+
+def _network(facts: Facts) -> Text | None:
+    count = facts.value("AREAS_NOT_USABLE")
+    if count > 0:
+        return text(
+            "The walking network is not usable in {count} areas: what misses its target there counts as not enough data.",
+            count=facts.number("AREAS_NOT_USABLE"),
+        )
+    return unproven() if is_unproven(facts) else None
 
 
 def _sample(facts: Facts) -> Text | None:

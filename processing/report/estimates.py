@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...layers.words import Text, text
 from ..engine.results import ESTIMATE
+from ..engine.rollup import NOT_USABLE
 from .facts import CategoryLine, Facts, line_rate
 from .numbers import decimal
 
@@ -50,6 +51,17 @@ def time(facts: Facts, *, walker: str, direction: Text | str) -> Text:
 def gates() -> Text:
     """How an estimate passes walls."""
     return text("Walls are passed only at open gates. Whether a doorplate is connected to a path is not asked.")
+
+
+def is_unproven(facts: Facts) -> bool:
+    """Whether the network of the whole run is too poor for a fail."""
+    found = facts.results.figures.get("NETWORK_QUALITY")
+    return found is not None and found.value == NOT_USABLE
+
+
+def unproven() -> Text:
+    """Why nothing fails on a poor network."""
+    return text("The walking network is not usable: it may miss ways, so what misses its target counts as not enough data.")
 
 
 def conclusion(line: CategoryLine) -> Text:

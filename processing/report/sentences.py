@@ -6,7 +6,7 @@ import math
 
 from ...layers.words import Text, text
 from ..engine.verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS, meets
-from .estimates import conclusion, is_estimate
+from .estimates import conclusion, is_estimate, is_unproven, unproven
 from .facts import REASONS, CategoryLine, Facts, line_range, line_rate, line_target
 from .numbers import Number, decimal, points, rate
 from .places import places_of, short_name
@@ -73,6 +73,8 @@ def _pass_sentence(line: CategoryLine) -> Text:
 def _open_sentence(facts: Facts, line: CategoryLine) -> Text:
     if is_estimate(facts):
         return conclusion(line)
+    if is_unproven(facts) and not meets(line.high, line.target, compare=line.category.compare):
+        return unproven()
     if meets(line.low, line.target, compare=line.category.compare) or not meets(line.high, line.target, compare=line.category.compare):
         return text("Fewer than five doorplates: not enough data.")
     values = {

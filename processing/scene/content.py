@@ -39,6 +39,7 @@ class SceneContent:
     figures: Figures = field(default_factory=dict)
     problems: Mapping[str, int] = field(default_factory=dict)  # by severity
     sources: tuple[dict, ...] = ()
+    quality: Mapping[tuple, str] = field(default_factory=dict)  # of the walking network, as rollup.Quality
     date: str = ""  # of the data, YYYY-MM-DD
     sample: bool = False
 
@@ -62,6 +63,7 @@ def scene_content(results: Results) -> SceneContent:
         problems=_problem_counts(results.problems),
         sources=_source_rows(results.sources),
         date=_data_date(results.tables),
+        quality=results.quality,
         sample=results.sample,
     )
     return _summed(content, known={results.settings.weight: results.summary})
@@ -192,7 +194,7 @@ def _summed(content: SceneContent, *, known: Mapping[str, pd.DataFrame]) -> Scen
     summaries, totals = {}, {}
     for weight in WEIGHTS:
         settings = replace(content.settings, weight=weight)
-        summaries[weight] = known.get(weight, summarise(content.ledger, codes, areas, settings))
+        summaries[weight] = known.get(weight, summarise(content.ledger, codes, areas, settings, quality=dict(content.quality)))
         totals[weight] = area_totals(content.ledger, codes, areas, settings)
     return replace(content, summaries=summaries, totals=totals)
 

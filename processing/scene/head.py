@@ -9,6 +9,7 @@ import shapely
 
 from ...layers.profiles import Category
 from ...styles.look import THEMES, category_colour
+from ..engine.results import ESTIMATE
 from ..engine.rollup import weight_word
 from .content import SceneContent, area_points, areas_by_level, page_levels
 from .doorplates import Doorplates, reason_codes
@@ -115,7 +116,8 @@ def _category(category: Category, content: SceneContent, reach: dict[str, tuple[
         "en": category.name_en,
         "limit": category.limit,
         "unit": category.unit,
-        "target": category.target,
+        # Against a target the page would call areas short: an estimate concludes nothing.
+        "target": None if content.settings.method == ESTIMATE else category.target,
         "glyph": category.glyph or category.name_zh[:1],
         "shape": category.shape,
         "colour": {theme: category_colour(category.id, theme) for theme in THEMES},

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..engine.results import Settings
-from ..engine.rollup import ALL, REASONS
+from ..engine.rollup import ALL, KEYS, NOT_USABLE, REASONS, WHOLE
 from .content import WEIGHTS, SceneContent
 from .privacy import SUPPRESSED
 from .quantise import Column, amounts, octets, reals
@@ -105,7 +105,7 @@ def _totals_columns(content: SceneContent, weight: str, rates: np.ndarray) -> di
         f"m.{weight}.judged": reals(np.where(np.isfinite(reached), judged, np.nan)),
         f"m.{weight}.covered_all": amounts(values["covered_all"]),
         f"m.{weight}.covered_total": amounts(values["total"]),
-        f"m.{weight}.failing": amounts(_failing(rates, settings, len(rows))),
+        f"m.{weight}.failing": amounts(_failing(rates, settings, len(rows)) * _proven(content, len(rows))),
     }
 
 
@@ -119,3 +119,9 @@ def _failing(rates: np.ndarray, settings: Settings, rows: int) -> np.ndarray:
     targets = np.array([np.nan if category.target is None else category.target for category in settings.profile.categories])
     by_category = rates.reshape(-1, rows)
     return (by_category < targets[:, None]).sum(axis=0).astype(float)
+
+
+def _proven(content: SceneContent, rows: int) -> np.ndarray:
+    """1 for areas whose walking network can carry a verdict; where it is not usable nothing is called short."""
+    places = [*zip(*(content.table("areas")[name] for name in KEYS[:3])), WHOLE] if len(content.table("areas")) else [WHOLE]
+    return np.array([content.quality.get(place) != NOT_USABLE for place in places[-rows:]], dtype=float)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from community3d.processing.engine.verdicts import meets, verdicts
+from community3d.processing.engine.verdicts import meets, unproven, verdicts, withheld
 
 
 def verdict(low: float, high: float, *, target: float | None = 0.9, compare: str = ">=", doorplates: int = 10, total: float = 100) -> str:
@@ -55,3 +55,14 @@ def test_rounding_of_a_quotient_does_not_miss_an_equal_target():
     # 0.1 + 0.2 is 0.30000000000000004 and 1 - 0.7 is 0.30000000000000004, 0.3 neither.
     assert meets(1 - 0.7, 0.3)
     assert not meets(0.1 + 0.2, 0.3, compare=">")
+
+
+def test_a_poor_network_proves_no_fail_and_takes_no_pass_back():
+    found = np.array(["pass", "fail", "fail", "not_judged", "no_data"], dtype=object)
+    poor = np.array([True, True, False, True, True])
+    assert unproven(found, poor).tolist() == ["pass", "no_data", "fail", "not_judged", "no_data"]
+
+
+def test_an_estimate_concludes_nothing():
+    found = np.array(["pass", "fail", "not_judged", "no_data"], dtype=object)
+    assert withheld(found).tolist() == ["no_data", "no_data", "not_judged", "no_data"]

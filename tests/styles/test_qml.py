@@ -20,7 +20,7 @@ ROLES = [role.__name__ for role in make_qml.ROLES]
 SQUARE = shapely.box(0, 0, 100, 100)
 LINE = shapely.LineString([(0, 50), (100, 50)])
 POINT = shapely.Point(50, 50)
-POLYGONS = ("areas", "areas_out", "isochrones", "buildings", "land", "estates")
+POLYGONS = ("areas", "areas_out", "isochrones", "buildings", "land", "estates", "networkquality")
 COLUMNS = {
     "ledger": {"completeness": 0.4, "judged": 9, "reached": 4, "doorplate_id": "a", "address": "A & <B>", "number": "1"},
     "unreached": {"doorplate_id": "a", "address": "x", "park_why": "too_far"},
@@ -28,6 +28,7 @@ COLUMNS = {
     "areas_out": {"code": "1", "level": "community", "name": "x", "completeness": 0.7},
     "isochrones": {"category": "park", "limit": 5.0, "unit": "min"},
     "iso_exceptions": {"doorplate_id": "a", "category": "park", "inside": True},
+    "networkquality": {"name": "x", "quality": "usable"},
     "routes": {"doorplate_id": "a", "category": "park", "facility_id": "b", "m": 1.0, "min": 1.0, "ok": True},
     "facilities": {"facility_id": "a", "name": "x", "services": "market"},
     "streets": {"street_id": "a", "name": "x", "kind": "residential", "walkable": None},

@@ -15,7 +15,7 @@ export function methodParagraphs({ model, state, t, say }) {
     t(`method_direction_${meta.direction ?? 'to_facility'}`),
     estimate ? '' : t('method_snap', { metres: say.metres(meta.snapLimit) }),
     weightSentence({ model, t }),
-    t(meta.targetSource ? `method_target_${meta.targetSource}` : 'no_target'),
+    estimate ? '' : t(meta.targetSource ? `method_target_${meta.targetSource}` : 'no_target'),
     estimate ? '' : t('reach_is_land'),
     t('method_lod'),
   ].filter(Boolean);
