@@ -68,6 +68,10 @@
         <translation>接入距离上限{limit} 米，更远的门牌和设施不接入路网；封闭小区仅经开放出入口进出。</translation>
     </message>
     <message>
+        <source>A doorplate with a longer way to its path crosses ground that nobody mapped.</source>
+        <translation>接入距离更长的门牌须穿过未测绘的地面。</translation>
+    </message>
+    <message>
         <source>A gate on the way is not open.</source>
         <translation>途中有未开放的小区出入口。</translation>
     </message>
@@ -238,6 +242,10 @@
     <message>
         <source>Areas</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>Areas by quality and level, JSON</source>
+        <translation>各级区划按路网质量计数，JSON</translation>
     </message>
     <message>
         <source>Areas with at least one category below its target. A click filters map and ranking.</source>
@@ -952,6 +960,10 @@
         <translation>距路网超过 {metres} 的门牌和设施视为未接入路网。</translation>
     </message>
     <message>
+        <source>Doorplates far from any path or not connected</source>
+        <translation>远离道路或未接入路网的门牌</translation>
+    </message>
+    <message>
         <source>Doorplates inside an area</source>
         <translation>区划内的门牌数</translation>
     </message>
@@ -1118,6 +1130,10 @@
     <message>
         <source>Estates with most households not covered</source>
         <translation>未覆盖最多的小区</translation>
+    </message>
+    <message>
+        <source>Estates without a mapped path</source>
+        <translation>无内部道路的小区</translation>
     </message>
     <message>
         <source>Estimate</source>
@@ -1330,6 +1346,10 @@
     <message>
         <source>From</source>
         <translation>起点</translation>
+    </message>
+    <message>
+        <source>Full density (km/km²)</source>
+        <translation>完整密度（千米/平方千米）</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1680,6 +1700,10 @@
         <translation>已绘制路径总长（千米）</translation>
     </message>
     <message>
+        <source>Length of paths that a complete network has; GB 50180-2018 asks 8 km/km² of streets alone.</source>
+        <translation>完整路网应有的长度；GB 50180-2018仅对道路就要求8 km/km²。</translation>
+    </message>
+    <message>
         <source>Length of reached paths per limit (km), JSON</source>
         <translation>各限值可达路径长度（km），JSON</translation>
     </message>
@@ -1750,6 +1774,10 @@
     <message>
         <source>Loaded</source>
         <translation>入库</translation>
+    </message>
+    <message>
+        <source>Long access (m)</source>
+        <translation>过长接入距离（米）</translation>
     </message>
     <message>
         <source>Looking at estates and their gates</source>
@@ -1876,8 +1904,16 @@
         <translation>逐区划、逐类别计算等时圈内居住用地的比例，并列出步行可达与直线圈内的户数比例。</translation>
     </message>
     <message>
+        <source>Measures path density, access of doorplates and estates without paths, and says where the network cannot carry a verdict.</source>
+        <translation>测算路网密度、门牌接入和无内部道路的小区，指出路网不足以支撑结论的地方。</translation>
+    </message>
+    <message>
         <source>Measuring the land inside the isochrones</source>
         <translation>正在量算等时圈内的用地</translation>
+    </message>
+    <message>
+        <source>Measuring the network of {count} areas</source>
+        <translation>正在测算{count}个区划的路网</translation>
     </message>
     <message>
         <source>Median walk (m)</source>
@@ -1994,6 +2030,18 @@
     <message>
         <source>Network problems</source>
         <translation>路网问题</translation>
+    </message>
+    <message>
+        <source>Network quality</source>
+        <translation>路网质量</translation>
+    </message>
+    <message>
+        <source>Network quality by area</source>
+        <translation>区划路网质量</translation>
+    </message>
+    <message>
+        <source>Network quality by estate</source>
+        <translation>小区路网质量</translation>
     </message>
     <message>
         <source>No address</source>
@@ -2444,6 +2492,14 @@
         <translation>路网</translation>
     </message>
     <message>
+        <source>Path density by level (km/km²), JSON</source>
+        <translation>各级路网密度（千米/平方千米），JSON</translation>
+    </message>
+    <message>
+        <source>Path length inside the areas by level (km), JSON</source>
+        <translation>各级区划内路网长度（千米），JSON</translation>
+    </message>
+    <message>
         <source>Path of the 3D scene</source>
         <translation>三维场景路径</translation>
     </message>
@@ -2594,6 +2650,10 @@
     <message>
         <source>Protects residents; cannot be switched off.</source>
         <translation>保护居民，不可关闭。</translation>
+    </message>
+    <message>
+        <source>Quality of the whole network: good, usable or not_usable</source>
+        <translation>整体路网质量：good（良好）、usable（可用）或not_usable（不可用）</translation>
     </message>
     <message>
         <source>Raise the snap limit, draw the missing path or gate, or move the facility.</source>
@@ -3686,6 +3746,14 @@
     <message>
         <source>The walking network has no streets. Choose a layer that has lines.</source>
         <translation>步行路网中没有路段。请选择含有线要素的图层。</translation>
+    </message>
+    <message>
+        <source>The walking network is not usable in {count} areas: what misses its target there counts as not enough data.</source>
+        <translation>{count}个区划的步行路网不可用，其中未达目标的按数据不足计。</translation>
+    </message>
+    <message>
+        <source>The walking network is not usable: it may miss ways, so what misses its target counts as not enough data.</source>
+        <translation>步行路网不可用，可能缺少道路，未达目标的按数据不足计。</translation>
     </message>
     <message>
         <source>The wall names the estate “{estate}”, which is not among the estates.</source>
