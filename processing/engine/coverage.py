@@ -108,7 +108,7 @@ def coverage(
     stated = ground(site, AS_STATED)
     found, certain, fields, opened = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
-    sealed = sealed_homes(site, opened, estates, limit_m=settings.snap_limit_m)
+    sealed = sealed_homes(site, opened, tables, limit_m=settings.snap_limit_m)
     cut_off = unconnected_problems(site, facilities, unconnected(counted.rows, stated.facilities), limit_m=settings.snap_limit_m)
     of_walls = (*sealed_estates(doorplates, weigh(doorplates, settings)["households"], sealed, estates), *gate_faults(site, tables))
     return Coverage(

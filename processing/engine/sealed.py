@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,8 +15,9 @@ from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.words import text
 from .barriers import barriers_of, shapes_of
 from .estates import EstateIndex, estate_of_points, points_of, words_at
+from .gates import GATE_TOLERANCE_M
 from .graph import Network
-from .ground import Ground, Site
+from .ground import Ground, Site, Tables
 from .snapping import snap
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ SEALED_ESTATE = "sealed_estate"
 SLACK_M = 0.01  # nodes at a wall may stand on the outline
 
 
-def sealed_homes(site: Site, opened: Ground, estates: gpd.GeoDataFrame | None, *, limit_m: float) -> np.ndarray:
+def sealed_homes(site: Site, opened: Ground, tables: Tables, *, limit_m: float) -> np.ndarray:
     """Whether each home is cut off by walls even with every gate open (opened is the ground with all gates open).
 
     Water alone seals nothing: an island is no fault of the walls.
     """
     if site.walls is None or not len(site.walls):
         return np.zeros(len(site.home_xy), dtype=bool)
-    index = EstateIndex.of(estates, site.walls)
-    cut_off = _cut_off(site.uncut, opened.network, lambda: np.concatenate([shapes_of(estates), index.rings.geometries]))
+    rings = EstateIndex.of(None, site.walls).rings.geometries
+    cut_off = _cut_off(site.uncut, opened.network, np.concatenate([shapes_of(tables.estates), rings]), _without_gate(rings, tables.gates))
     cut_off = opened.homes.least(cut_off[opened.homes.edge].astype(float))
     outside = np.isinf(cut_off) & site.sealed
     hidden = np.flatnonzero(outside & (site.home_estate < 0))
@@ -43,25 +44,31 @@ def sealed_homes(site: Site, opened: Ground, estates: gpd.GeoDataFrame | None, *
     return (cut_off == 1) | outside
 
 
-def _cut_off(uncut: Network, network: Network, enclosures: Callable[[], np.ndarray]) -> np.ndarray:
-    """Whether each edge of a network cut at walls has lost its way to the rest of what was connected before.
+def _without_gate(rings: np.ndarray, gates: gpd.GeoDataFrame | None) -> np.ndarray:
+    """The rings of walls that no gate stands at."""
+    near, _ = shapely.STRtree(shapes_of(gates)).query(shapely.boundary(rings), predicate="dwithin", distance=GATE_TOLERANCE_M)
+    return np.delete(rings, np.unique(near))
 
-    The rest is the longest part that no estate and no ring of walls holds whole; where all are held, the longest.
+
+def _cut_off(uncut: Network, network: Network, holders: np.ndarray, sealed: np.ndarray) -> np.ndarray:
+    """Whether walls keep each edge of a network cut at walls from the rest of what was connected before.
+
+    The rest is the longest part that no holder (an estate, a ring of walls) holds whole; where all are held, the longest.
+    What was never connected to anything is kept in where a sealed ring holds it.
     """
     whole, part = _component(uncut)[network.parent], _component(network)
     length_m = np.bincount(part, weights=network.length_m)
-    if len(length_m) == len(np.unique(whole)):
-        return np.zeros(network.size, dtype=bool)
     whole_of_part = np.zeros(len(length_m), dtype=int)
     whole_of_part[part] = whole
-    order = np.lexsort((-length_m, _enclosed(network, part, enclosures()), whole_of_part))
-    is_main = np.zeros(len(length_m), dtype=bool)
-    is_main[order[np.diff(whole_of_part[order], prepend=-1) != 0]] = True
-    return ~is_main[part]
+    order = np.lexsort((-length_m, _enclosed(network, part, holders), whole_of_part))
+    cut_off = np.ones(len(length_m), dtype=bool)
+    cut_off[order[np.diff(whole_of_part[order], prepend=-1) != 0]] = False
+    alone = (np.bincount(whole_of_part) == 1)[whole_of_part]
+    return (cut_off | (alone & _enclosed(network, part, sealed)))[part]
 
 
-def _enclosed(network: Network, part: np.ndarray, enclosures: np.ndarray) -> np.ndarray:
-    """Whether one of the enclosures holds all nodes of each part."""
+def _enclosed(network: Network, part: np.ndarray, holders: np.ndarray) -> np.ndarray:
+    """Whether one of the holders has all nodes of each part inside."""
     nodes = network.node_xy[np.stack([network.start, network.end], axis=1)]
     order = np.argsort(part, kind="stable")
     begin = np.flatnonzero(np.diff(part[order], prepend=-1))
@@ -69,10 +76,10 @@ def _enclosed(network: Network, part: np.ndarray, enclosures: np.ndarray) -> np.
     high = np.maximum.reduceat(nodes[order].max(axis=1), begin) - SLACK_M
     enclosed = np.zeros(len(begin), dtype=bool)
     boxes = shapely.box(*np.minimum(low, high).T, *np.maximum(low, high).T)
-    # By their boxes only small parts can be inside one enclosure; each of these few is looked at.
-    for at, holder in zip(*shapely.STRtree(shapely.envelope(enclosures)).query(boxes, predicate="covered_by")):
+    # By their boxes only small parts can be inside one of them; each of these few is looked at.
+    for at, holder in zip(*shapely.STRtree(shapely.envelope(holders)).query(boxes, predicate="covered_by")):
         rows = order[begin[at] : (begin[at + 1] if at + 1 < len(begin) else None)]
-        held = shapely.buffer(enclosures[holder], SLACK_M)
+        held = shapely.buffer(holders[holder], SLACK_M)
         enclosed[at] |= bool(shapely.intersects_xy(held, *nodes[rows].reshape(-1, 2).T).all())
     return enclosed
 

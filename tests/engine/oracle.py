@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass, field, replace
+from typing import Optional
 
 import networkx as nx
 import numpy as np
@@ -337,6 +338,15 @@ class Oracle:
             answers[home] = best
         return answers
 
+    def connected(self, point: tuple[float, float]) -> str:
+        """Whether a home is "snapped", "sealed" (walls or water keep it from what is near) or "far" from any street."""
+        if self.ways(point):
+            return "snapped"
+        estate = self.pathless_estate(point)
+        starts = [point] if estate is None else [gate.xy for gate in self.town.gates if gate.estate == estate]
+        near = [piece.line.distance(shapely.Point(xy)) <= self.town.limit + TIE for xy in starts for piece in self.pieces]
+        return "sealed" if any(near) or not starts else "far"
+
     def _inner_walks(self, xy: tuple[float, float]):
         estate = self.pathless_estate(xy)
         for name, shop in self.town.facilities.items():
@@ -429,6 +439,25 @@ def cuts_of(there: list[float], back: list[float], low: int, high: int) -> list[
         return []
     cut = next(at for at, value in missed.items() if value >= max(missed.values()) - 1e-6)
     return [*cuts_of(there, back, low, cut), cut, *cuts_of(there, back, cut, high)]
+
+
+Answers = dict[str, tuple[Optional[str], float, float]]  # what Oracle.nearest() gives
+
+
+def reasons(opened: Oracle, stated: Answers, every_gate: Answers, *, unit: str, limit: float) -> dict[str, str]:
+    """Why each home reaches its nearest facility or not: the answers as stated and with every gate open, the limit in the search's unit."""
+    found = {}
+    for home, xy in opened.town.homes.items():
+        cost, open_cost = ((answers[home][1] if unit == "s" else answers[home][2]) for answers in (stated, every_gate))
+        if not opened.town.facilities:
+            found[home] = "no_facility"
+        elif cost <= limit:
+            found[home] = "ok"
+        elif math.isinf(open_cost):
+            found[home] = "not_snapped" if opened.connected(xy) == "far" else "no_route"
+        else:
+            found[home] = "behind_gate" if open_cost <= limit else "too_far"
+    return found
 
 
 def wall_crossings(line: shapely.LineString, ring: shapely.LinearRing, inside: shapely.Polygon) -> list[tuple[float, bool]]:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase, assume, given, note
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from .oracle import Gate, Grid, Oracle, Street, Town, edges, rectangle, wall_crossings
+from .oracle import Gate, Grid, Oracle, Street, Town, edges, reasons, rectangle, wall_crossings
 from .towns import category, relief, settings, tables
 
 VERTICES = st.tuples(st.integers(0, 4), st.integers(0, 4)).map(lambda p: (p[0] * 40.0, p[1] * 40.0))
@@ -122,8 +122,10 @@ def check(town: Town, unit: str, limit: float, direction: str) -> None:
     found = result.found["shop"]
     search_unit = "s" if unit == "min" else "m"
     stated = Oracle(town, "as_stated", direction).nearest(search_unit)
-    opened = Oracle(town, "all", direction).nearest(search_unit)
+    every_gate = Oracle(town, "all", direction)
+    opened = every_gate.nearest(search_unit)
     shut = Oracle(town, "unknown_closed", direction).nearest(search_unit)
+    why = reasons(every_gate, stated, opened, unit=search_unit, limit=(limit + 1e-6) * (60 if unit == "min" else 1))
     for row, (home, (facility, seconds, metres)) in enumerate(stated.items()):
         assert found.facility_id[row] == facility, home
         expected = (math.nan, math.nan) if facility is None else (metres, seconds)
@@ -132,13 +134,7 @@ def check(town: Town, unit: str, limit: float, direction: str) -> None:
         assert bool(found.ok[row]) == within[0], home
         if result.certain is not None:
             assert bool(result.certain[row, 0]) == within[2], home
-        why = REASONS[found.why[row]]
-        if within[0]:
-            assert why == "ok"
-        elif math.isinf(opened[home][1]):
-            assert why in ("no_route", "not_snapped")
-        else:
-            assert why == ("behind_gate" if within[1] else "too_far")
+        assert REASONS[found.why[row]] == why[home], home
 
 
 def examples(count: int):
