@@ -22,56 +22,25 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 from district import ROOT, load_package
+from extract import CATEGORIES, Question, question
 from valhalla_programs import NotHereError, Valhalla, programs, tiles, walking
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    from community3d.processing.engine.graph import Network
+    from community3d.processing.engine.pieces import Places
 
 SPEED_MS = 1.0
 LIMITS_M = (300.0, 600.0, 900.0)
 CLEAR_M = 25.0
 SNAP_LIMIT_M = 200.0
 CELL_M = 1000.0
-CATEGORIES = 10
-FEW_FACILITIES = 100
 LONGEST_M = max(LIMITS_M) + CLEAR_M + 2 * SNAP_LIMIT_M
 ON_WAY_M = 2.0
 
 
-@dataclass(frozen=True)
-class Question:
-    """Who asks for what, in metres; every facility has one category."""
-
-    crs: str
-    streets: gpd.GeoDataFrame
-    homes: np.ndarray
-    shops: np.ndarray
-    category: np.ndarray
-
-
-def question(extract: Path, count: int, generator: np.random.Generator) -> Question:
-    """Homes strewn along all walkable streets, and the facilities of the extract; few facilities are strewn too."""
-    from community3d.layers.osm.read import read_osm
-
-    read = read_osm(extract)
-    streets = read.tables["streets"].assign(speed_factor=1.0, penalty_s=0.0)
-    found = read.tables["facilities"]
-    kinds = found["services"].str.split(r"[;, ]", regex=True).str[0]
-    common = kinds.value_counts().index[:CATEGORIES]
-    kept = kinds.isin(common).to_numpy()
-    shops, category = shapely.get_coordinates(found.geometry.to_numpy()[kept]), kinds[kept].map({k: n for n, k in enumerate(common)})
-    if kept.sum() < FEW_FACILITIES:
-        shops, category = _strewn(streets, FEW_FACILITIES, generator), np.arange(FEW_FACILITIES) % CATEGORIES
-    return Question(read.crs, streets, _strewn(streets, count, generator), shops, np.asarray(category, dtype=int))
-
-
-def _strewn(streets: gpd.GeoDataFrame, count: int, generator: np.random.Generator) -> np.ndarray:
-    """Points up to 40 m beside walkable streets, each metre of street alike."""
-    lines = streets.geometry.to_numpy()[(streets["walkable"] == "yes").to_numpy()]
-    length = shapely.length(lines)
-    chosen = generator.choice(len(lines), count, p=length / length.sum())
-    on = shapely.line_interpolate_point(lines[chosen], generator.random(count), normalized=True)
-    return shapely.get_coordinates(on) + generator.uniform(-40, 40, (count, 2))
+KEYS = ("highway", "foot", "access", "construction", "area")
+Kind = tuple[str, ...]  # who walks such ways alone, and the values of these keys
 
 
 @dataclass(frozen=True)
@@ -85,7 +54,7 @@ class Answer:
     shop_xy: np.ndarray
 
 
-def ours(asked: Question, streets: gpd.GeoDataFrame) -> Answer:
+def ours(asked: Question, streets: gpd.GeoDataFrame, *, walls: gpd.GeoDataFrame | None = None) -> Answer:
     """By our engine on these streets."""
     import geopandas as gpd
     from community3d.layers.profiles import WALKERS, Category, Profile
@@ -100,10 +69,18 @@ def ours(asked: Question, streets: gpd.GeoDataFrame) -> Answer:
         geometry=shapely.points(asked.shops),
         crs=asked.crs,
     )
-    result = coverage(homes, shops, streets, settings=Settings(profile, WALKERS["planning"], snap_limit_m=SNAP_LIMIT_M))
+    result = coverage(homes, shops, streets, walls=walls, settings=Settings(profile, WALKERS["planning"], snap_limit_m=SNAP_LIMIT_M))
     metres = np.stack([np.nan_to_num(one.metres, nan=np.inf) for one in result.found.values()], axis=1)
     here, there = result.site.home_places, result.site.facility_places
-    return Answer(metres, here.leg_m, here.xy, there.leg_m, there.xy)
+    network = result.site.parted
+    return Answer(metres, here.leg_m, _stood_on(network, here), there.leg_m, _stood_on(network, there))
+
+
+def _stood_on(network: Network, places: Places) -> np.ndarray:
+    """Where each point stands on the network; NaN where it does not."""
+    lines = shapely.linestrings(network.xy, indices=np.repeat(np.arange(network.size), np.diff(network.first)))
+    on = shapely.line_interpolate_point(lines[places.edge], places.offset_m)
+    return np.where(places.found[:, None], np.stack([shapely.get_x(on), shapely.get_y(on)], axis=1), np.nan)
 
 
 def _ids(xy: np.ndarray) -> list[str]:
@@ -161,33 +138,45 @@ def walked_by_valhalla(valhalla: Valhalla, asked: Question) -> np.ndarray:
     return np.array([any(str(e["edge_info"]["way_id"]) == one for e in place.get("edges") or []) for place, one in zip(answer, way)])
 
 
-def ways_of_one(asked: Question, walked: np.ndarray, tags: dict[str, dict[str, str]]) -> list[dict]:
-    """The kinds of way that only one of the two walks, longest first."""
+def kinds_of_one(asked: Question, walked: np.ndarray) -> dict[Kind, np.ndarray]:
+    """The streets that only one of the two walks, by kind of way, the longest kind first."""
     mine = (asked.streets["walkable"] == "yes").to_numpy()
-    metres: Counter = Counter()
-    count: Counter = Counter()
+    rows: dict[Kind, list[int]] = {}
     for row in np.flatnonzero(mine != walked):
-        street = asked.streets.iloc[row]
-        has = tags.get(re.match(r"\w+", street["street_id"])[0], {})
-        key = ("ours" if mine[row] else "Valhalla", street["kind"], has.get("foot", ""), has.get("access", ""))
-        metres[key] += street.geometry.length
-        count[key] += 1
-    names = ("only", "kind", "foot", "access")
-    return [{**dict(zip(names, key)), "ways": count[key], "km": round(m / 1000, 2)} for key, m in metres.most_common()]
+        has = asked.tags[row]
+        kind = ("ours" if mine[row] else "Valhalla", *(has.get(key, "") for key in KEYS))
+        rows.setdefault(kind, []).append(row)
+    metres = shapely.length(asked.streets.geometry.to_numpy())
+    return {kind: np.array(rows[kind]) for kind in sorted(rows, key=lambda kind: -metres[rows[kind]].sum())}
+
+
+def by_kind(asked: Question, walked: np.ndarray, mine: Answer, other: Answer) -> list[dict]:
+    """Each kind of way that only one walks, and how many differences vanish when ours does with it alone as Valhalla does."""
+    metres, table = shapely.length(asked.streets.geometry.to_numpy()), []
+    for kind, rows in kinds_of_one(asked, walked).items():
+        walkable = asked.streets["walkable"].to_numpy(dtype=object, copy=True)
+        walkable[rows] = np.where(walked[rows], "yes", "no")
+        changed = ours(asked, asked.streets.assign(walkable=walkable))
+        gone = sum(
+            int((_differ(mine, other, limit_m) & ((changed.metres <= limit_m) == (other.metres <= limit_m))).sum()) for limit_m in LIMITS_M
+        )
+        names = dict(zip(("only", *KEYS), kind))
+        table.append({**names, "ways": len(rows), "km": round(metres[rows].sum() / 1000, 2), "differences": gone})
+    return table
+
+
+def _differ(mine: Answer, other: Answer, limit_m: float) -> np.ndarray:
+    """Where yes/no differ though our metres are clear of the limit."""
+    return ((mine.metres <= limit_m) != (other.metres <= limit_m)) & (np.abs(mine.metres - limit_m) > CLEAR_M)
 
 
 def second_opinion(extract: Path, valhalla: Valhalla, homes: int) -> dict:
     """All figures of one extract."""
-    from community3d.layers.osm.objects import read_objects
-    from community3d.layers.progress import SILENT
-    from community3d.layers.tags import read_tag_table, used_keys
-
     asked = question(extract, homes, np.random.default_rng(1))
-    osm = read_objects(extract, keys=used_keys(read_tag_table()), progress=SILENT)
-    tags = {name: has for part in (osm.lines, osm.polygons) for name, has in zip(part.ids, part.tags)}
     walked = walked_by_valhalla(valhalla, asked)
     same_ways = asked.streets.assign(walkable=np.where(walked, "yes", "no"))
     mine, mine_on_theirs = ours(asked, asked.streets), ours(asked, same_ways)
+    joined, gated = ours(asked, same_ways.assign(level=0)), ours(asked, same_ways, walls=asked.shut)
     other, other_from_mine = theirs(valhalla, asked), theirs(valhalla, asked, start=mine)
     both = theirs(valhalla, asked, start=mine_on_theirs)
     return {
@@ -198,8 +187,8 @@ def second_opinion(extract: Path, valhalla: Valhalla, homes: int) -> dict:
         "as_they_are": compared(mine, other),
         "on_the_same_ways": compared(mine_on_theirs, other),
         "on_the_same_ways_from_the_same_places": compared(mine_on_theirs, both),
-        "causes": causes(mine, other, mine_on_theirs, other_from_mine, both),
-        "ways_of_one": ways_of_one(asked, walked, tags),
+        "causes": causes(mine, other, other_from_mine, both, mine_on_theirs, joined, gated),
+        "ways_of_one": by_kind(asked, walked, mine, other),
     }
 
 
@@ -210,25 +199,30 @@ def compared(mine: Answer, other: Answer) -> dict:
         away = np.abs(mine.metres - limit_m) > CLEAR_M
         clear += int(away.sum())
         same += int(((mine.metres <= limit_m) == (other.metres <= limit_m))[away].sum())
-    near = np.minimum(mine.metres, other.metres) <= max(LIMITS_M)
-    near &= np.isfinite(mine.metres) & np.isfinite(other.metres)
-    apart_m = np.abs(mine.metres - other.metres)[near]
+    near = (np.minimum(mine.metres, other.metres) <= max(LIMITS_M)) & np.isfinite(mine.metres) & np.isfinite(other.metres)
+    apart_m = np.abs(mine.metres[near] - other.metres[near])
     shares = {f"within_{m}_m": round(float((apart_m <= m).mean()), 4) for m in (1, 5, 25)}
     return {"compared": clear, "different": clear - same, "equal": round(same / clear, 5), **shares}
 
 
-def causes(mine: Answer, other: Answer, mine_on_theirs: Answer, other_from_mine: Answer, both: Answer) -> dict[str, int]:
+def causes(
+    mine: Answer, other: Answer, from_mine: Answer, both: Answer, on_theirs: Answer, joined: Answer, gated: Answer
+) -> dict[str, int]:
     """How many differences each experiment makes vanish, the first in this order."""
     count: Counter = Counter()
     for limit_m in LIMITS_M:
-        one, two, ways, from_mine, last = (a.metres <= limit_m for a in (mine, other, mine_on_theirs, other_from_mine, both))
-        # The limit's neighbourhood is left out once more: a cause must not hide there.
-        differ = (one != two) & (np.abs(mine.metres - limit_m) > CLEAR_M)
-        by_ways, by_places, by_both = ways == two, one == from_mine, ways == last
-        count["ways that only one of them walks"] += int((differ & by_ways).sum())
-        count["snapping to different places"] += int((differ & ~by_ways & by_places).sum())
-        count["both together"] += int((differ & ~by_ways & ~by_places & by_both).sum())
-        count["other"] += int((differ & ~by_ways & ~by_places & ~by_both).sum())
+        rest = _differ(mine, other, limit_m)
+        for name, one, two in (
+            ("ways that only one of them walks", on_theirs, other),
+            ("snapping to different places", mine, from_mine),
+            ("ways and snapping together", on_theirs, both),
+            ("ways of different layers that share a node", joined, other),
+            ("closed gates where no wall is mapped", gated, other),
+        ):
+            same = (one.metres <= limit_m) == (two.metres <= limit_m)
+            count[name] += int((rest & same).sum())
+            rest &= ~same
+        count["other"] += int(rest.sum())
     return dict(count)
 
 
@@ -242,7 +236,9 @@ def main() -> int:
     wanted = parser.parse_args()
     load_package()
     try:
-        valhalla = tiles(programs(wanted.build), wanted.extract, wanted.build / f"tiles-{wanted.extract.name.split('.')[0]}")
+        valhalla = tiles(
+            programs(wanted.build), wanted.extract, wanted.build / f"tiles-{wanted.extract.name.split('.')[0]}", matrix="timedistancematrix"
+        )
     except NotHereError as reason:
         print(f"Valhalla cannot be asked: {reason}", file=sys.stderr)
         return 3
