@@ -43,7 +43,7 @@ def assign(points_xy: np.ndarray, areas: gpd.GeoDataFrame) -> Codes:
     code_of_area = np.append(ordered["code"].to_numpy(dtype=object), None)
     found = np.full((len(levels), len(points_xy)), len(ordered))
     # From the last code to the first: of several areas that hold a point the lowest code stays.
-    for area, inside in reversed(list(enumerate(_insides(points_xy, ordered.geometry.to_numpy())))):
+    for area, inside in reversed(list(enumerate(insides(points_xy, ordered.geometry.to_numpy())))):
         found[level_of_area[area], inside] = area
     return {level: code_of_area[found[k]] for k, level in enumerate(levels)}
 
@@ -74,7 +74,7 @@ def _rank(level: Level) -> tuple[int, str, int, str]:
     return of_partition, partition, LEVELS.index(name) if name in LEVELS else len(LEVELS), name
 
 
-def _insides(points_xy: np.ndarray, polygons: np.ndarray) -> Iterator[np.ndarray]:
+def insides(points_xy: np.ndarray, polygons: np.ndarray) -> Iterator[np.ndarray]:
     """For each polygon the points in it or on its edge."""
     placed = np.flatnonzero(np.isfinite(points_xy).all(axis=1))
     order = placed[np.argsort(points_xy[placed, 0], kind="stable")]

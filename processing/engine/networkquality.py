@@ -20,8 +20,8 @@ from scipy.sparse.csgraph import connected_components
 
 from .areas import Codes, partitions
 from .barriers import shapes_of
+from .clipping import street_metres
 from .estates import estates_without_paths
-from .reach import edge_lines
 from .rollup import NOT_USABLE
 
 if TYPE_CHECKING:
@@ -125,19 +125,9 @@ def judged(facts: pd.DataFrame, thresholds: Thresholds) -> tuple[np.ndarray, np.
 
 def _street_metres(network: Network, shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Street metres in each area, and those of them joined to the largest part of the network."""
-    is_main = _in_main(network)
-    lines = edge_lines(network)
-    edge, area = shapely.STRtree(shapes).query(lines, predicate="intersects")
-    metres = network.length_m[edge]
-    # Only what meets an outline is cut: most streets lie in one area.
-    outlines = shapely.boundary(shapes)
-    shapely.prepare(outlines)
-    cut = np.flatnonzero(shapely.intersects(outlines[area], lines[edge]))
-    inside = shapely.length(shapely.intersection(lines[edge[cut]], shapes[area[cut]]))
-    along = shapely.length(shapely.intersection(lines[edge[cut]], outlines[area[cut]]))
-    metres[cut] = inside - along / 2
+    area, edge, metres = street_metres(network, shapes)
     total = np.bincount(area, weights=metres, minlength=len(shapes))
-    return total, np.bincount(area, weights=np.where(is_main[edge], metres, 0.0), minlength=len(shapes))
+    return total, np.bincount(area, weights=np.where(_in_main(network)[edge], metres, 0.0), minlength=len(shapes))
 
 
 def _in_main(network: Network) -> np.ndarray:
