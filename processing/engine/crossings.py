@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
+from ...layers.progress import SILENT, Progress
 from .lines import along_runs, vertex_numbers
 
+AT_ONCE = 20_000  # pieces
 STRAIGHT = 1e-9  # sine of the angle below which two pieces may run over each other; GEOS decides
 
 
@@ -51,14 +54,32 @@ def straight_pieces(xy: np.ndarray, first: np.ndarray) -> StraightPieces:
     return StraightPieces(xy, vertex, run, along_runs(xy, first)[vertex], lines, shapely.STRtree(lines))
 
 
-def meetings(pieces: StraightPieces, level: np.ndarray) -> Meetings:
+def near_pairs(
+    tree: shapely.STRtree, shapes: np.ndarray, *, distance_m: float | None = None, progress: Progress = SILENT
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Shapes and what of the tree their boxes meet, or what lies within a distance of them, some thousand shapes at a time."""
+    how = {} if distance_m is None else {"predicate": "dwithin", "distance": distance_m}
+    # A few at a time, so that a wish to stop is heard soon.
+    for begin in range(0, len(shapes), AT_ONCE):
+        progress.at(begin / len(shapes))
+        found, other = tree.query(shapes[begin : begin + AT_ONCE], **how)
+        yield found + begin, other
+
+
+def meetings(pieces: StraightPieces, level: np.ndarray, *, progress: Progress = SILENT) -> Meetings:
     """Where pieces of one level (level by run) cross, touch or run over each other without a common vertex there.
 
     Pieces that run together for a while meet at both ends of it.
     """
-    one, two = pieces.tree.query(pieces.lines)
-    wanted = (one < two) & (level[pieces.run[one]] == level[pieces.run[two]])
-    one, two = _without_common_vertex(pieces, one[wanted], two[wanted])
+    number, height = vertex_numbers(pieces.xy), level[pieces.run]
+    found = []
+    for one, two in near_pairs(pieces.tree, pieces.lines, progress=progress):
+        wanted = (one < two) & (height[one] == height[two])
+        found.append(_met(pieces, *_without_common_vertex(pieces, number, one[wanted], two[wanted])))
+    return Meetings(*(np.concatenate([getattr(part, name) for part in found]) for name in ("one", "two", "xy")))
+
+
+def _met(pieces: StraightPieces, one: np.ndarray, two: np.ndarray) -> Meetings:
     met, pair = shapely.get_parts(shapely.intersection(pieces.lines[one], pieces.lines[two]), return_index=True)
     xy, part = shapely.get_coordinates(np.where(shapely.get_dimensions(met) == 1, shapely.boundary(met), met), return_index=True)
     one, two = one[pair[part]], two[pair[part]]
@@ -72,8 +93,7 @@ def _is_vertex(pieces: StraightPieces, piece: np.ndarray, xy: np.ndarray) -> np.
     return (pieces.xy[begin] == xy).all(axis=1) | (pieces.xy[begin + 1] == xy).all(axis=1)
 
 
-def _without_common_vertex(pieces: StraightPieces, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    number = vertex_numbers(pieces.xy)
+def _without_common_vertex(pieces: StraightPieces, number: np.ndarray, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     ends = [number[pieces.vertex], number[pieces.vertex + 1]]
     common = [(mine, theirs, ends[mine][one] == ends[theirs][two]) for mine in (0, 1) for theirs in (0, 1)]
     joined = np.any([same for _, _, same in common], axis=0)

@@ -158,7 +158,13 @@ def _networks(
     """The uncut network, the share of it with heights, where walls cross it, and the network parted at all crossings."""
     progress.at(0, text("Building the walking network"))
     walker = settings.walker
-    uncut = street_network(streets, walker=walker, node_tolerance_m=settings.node_tolerance_m, penalties=settings.penalties)
+    uncut = street_network(
+        streets,
+        walker=walker,
+        node_tolerance_m=settings.node_tolerance_m,
+        penalties=settings.penalties,
+        progress=progress.part(0, 0.05),
+    )
     dem_cover = None
     if tables.relief is not None:
         level = street_levels(streets)[uncut.street]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 import shapely
 
+from ...layers.progress import SILENT, Progress
 from .connection import Parts, short_walks
-from .crossings import StraightPieces
+from .crossings import StraightPieces, near_pairs
 from .graph import Network
 from .lines import Runs, vertex_numbers
 from .noding import AT_END_M, may_join
@@ -33,14 +35,24 @@ class LooseEnds:
         return LooseEnds(*(getattr(self, name)[rows] for name in ("node", "edge", "other", "gap_m", "way_m", "apart")))
 
 
-def loose_ends(network: Network, runs: Runs, pieces: StraightPieces, parts: Parts, level: np.ndarray, *, near_m: float) -> LooseEnds:
+def loose_ends(
+    network: Network,
+    runs: Runs,
+    pieces: StraightPieces,
+    parts: Parts,
+    level: np.ndarray,
+    *,
+    near_m: float,
+    progress: Progress = SILENT,
+) -> LooseEnds:
     """Ends of lines within near_m of a street that noding with that tolerance would join them to, and that is far on foot.
 
     runs are the lines that the network was built of, pieces those of its edges, level that of each street. Dead ends
     are listed wherever they stand; other ends only near another part, and of those only the nearest two.
     """
     node, height, is_end = _line_ends(network, runs, level)
-    end, piece = pieces.tree.query(shapely.points(network.node_xy[node]), predicate="dwithin", distance=near_m)
+    near = list(near_pairs(pieces.tree, shapely.points(network.node_xy[node]), distance_m=near_m, progress=progress))
+    end, piece = (np.concatenate(part) for part in zip(*near))
     edge = pieces.run[piece]
     at_m, gap_m = pieces.foot(piece, network.node_xy[node[end]])
     other = np.where(at_m <= AT_END_M, network.start[edge], np.where(at_m >= network.length_m[edge] - AT_END_M, network.end[edge], -1))
@@ -64,8 +76,8 @@ def _line_ends(network: Network, runs: Runs, level: np.ndarray) -> tuple[np.ndar
     node, height = node_of[number[count:]], np.tile(level[runs.street], 2)
     is_end = np.zeros(count, dtype=bool)
     is_end[node] = True
-    pairs = np.unique(np.stack([node, height], axis=1), axis=0)
-    return pairs[:, 0], pairs[:, 1], is_end
+    pairs = pd.DataFrame({"node": node, "height": height}).drop_duplicates()
+    return pairs["node"].to_numpy(), pairs["height"].to_numpy(), is_end
 
 
 def _with_ways(network: Network, ends: LooseEnds, at_m: np.ndarray) -> LooseEnds:

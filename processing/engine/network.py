@@ -18,6 +18,7 @@ import shapely
 
 from ...layers.errors import InputError
 from ...layers.penalties import NO_PENALTIES, Penalties
+from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
 from .gaps import with_closed_gaps
 from .gates import AS_STATED, cut_at_walls, gated_crossings
@@ -63,26 +64,36 @@ def build_network(
 
 
 def street_network(
-    streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_m: float = 0.0, penalties: Penalties = NO_PENALTIES
+    streets: gpd.GeoDataFrame,
+    *,
+    walker: Walker,
+    node_tolerance_m: float = 0.0,
+    penalties: Penalties = NO_PENALTIES,
+    progress: Progress = SILENT,
 ) -> Network:
     """The walking network without walls and slopes.
 
     A street's own penalty is paid on each of its edges; the delay of its kind once, its edges share it by their length.
     """
-    return drawn_network(streets, walker=walker, node_tolerance_m=node_tolerance_m, penalties=penalties)[1]
+    return drawn_network(streets, walker=walker, node_tolerance_m=node_tolerance_m, penalties=penalties, progress=progress)[1]
 
 
 def drawn_network(
-    streets: gpd.GeoDataFrame, *, walker: Walker, node_tolerance_m: float = 0.0, penalties: Penalties = NO_PENALTIES
+    streets: gpd.GeoDataFrame,
+    *,
+    walker: Walker,
+    node_tolerance_m: float = 0.0,
+    penalties: Penalties = NO_PENALTIES,
+    progress: Progress = SILENT,
 ) -> tuple[Drawn, Network]:
     """The lines of the streets, and the walking network made of them."""
     factor, penalty_s = street_costs(streets, penalties)
-    drawn = drawn_lines(streets, factor, node_tolerance_m=node_tolerance_m)
+    drawn = drawn_lines(streets, factor, node_tolerance_m=node_tolerance_m, progress=progress)
     delay_s_per_m = _delay_per_m(drawn.runs, kind_delays(streets, penalties))
     return drawn, _assemble(drawn, _Costs(drawn.level, factor, penalty_s, delay_s_per_m), walker.speed_ms)
 
 
-def drawn_lines(streets: gpd.GeoDataFrame, factor: np.ndarray, *, node_tolerance_m: float) -> Drawn:
+def drawn_lines(streets: gpd.GeoDataFrame, factor: np.ndarray, *, node_tolerance_m: float, progress: Progress = SILENT) -> Drawn:
     """The single lines of all streets with a factor above 0, joined where they meet within the tolerance.
 
     Raises InputError when there is none.
@@ -101,7 +112,7 @@ def drawn_lines(streets: gpd.GeoDataFrame, factor: np.ndarray, *, node_tolerance
     if node_tolerance_m > 0:
         from .noding import join_lines
 
-        runs = join_lines(runs, level, tolerance_m=node_tolerance_m)
+        runs = join_lines(runs, level, tolerance_m=node_tolerance_m, progress=progress)
     return Drawn(runs, level, left_out)
 
 

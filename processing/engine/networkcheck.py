@@ -15,11 +15,12 @@ from ...layers.problems import ERROR, WARNING, Problem
 from ...layers.profiles import walker
 from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
-from .connection import parts_of
+from .connection import Parts, parts_of
 from .crossings import straight_pieces
+from .graph import Network
 from .islands import islands
-from .looseends import loose_ends
-from .network import drawn_network
+from .looseends import LooseEnds, loose_ends
+from .network import Drawn, drawn_network
 from .networkproblems import (
     LOST,
     Names,
@@ -30,14 +31,14 @@ from .networkproblems import (
     level_problems,
     lost_problems,
 )
-from .nodeless import crossings_without_node, level_changes
+from .nodeless import Crossings, crossings_without_node, level_changes
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
 NEAR_M = 2.0
 WALKER = "planning"  # what is joined to what does not depend on who walks
-UNNODED = 0.2  # crossings without node for each street from which a network was drawn without nodes
+UNNODED = 0.2  # places without node for each street from which a network was drawn without nodes
 
 
 @dataclass(frozen=True)
@@ -57,14 +58,16 @@ def check_network(
     Raises InputError as building the network does.
     """
     progress.at(0, text("Building the walking network"))
-    drawn, network = drawn_network(streets, walker=walker(WALKER), node_tolerance_m=node_tolerance_m)
+    drawn, network = drawn_network(streets, walker=walker(WALKER), node_tolerance_m=node_tolerance_m, progress=progress.part(0, 0.4))
     progress.at(0.4, text("Looking for islands and loose ends"))
-    parts, pieces = parts_of(network), straight_pieces(network.xy, network.first)
+    parts = parts_of(network)
+    progress.at(0.42)
+    pieces = straight_pieces(network.xy, network.first)
+    progress.at(0.45)
     cut_off = islands(network, pieces, parts)
-    progress.at(0.6)
-    ends = loose_ends(network, drawn.runs, pieces, parts, drawn.level, near_m=near_m)
+    ends = loose_ends(network, drawn.runs, pieces, parts, drawn.level, near_m=near_m, progress=progress.part(0.5, 0.8))
     progress.at(0.8, text("Looking for crossings without node"))
-    crossed = crossings_without_node(network, pieces, drawn.level)
+    crossed = crossings_without_node(network, pieces, drawn.level, progress=progress.part(0.8, 1))
     names = Names.of(streets)
     found = (
         island_problems(network, cut_off, names),
@@ -74,21 +77,28 @@ def check_network(
         duplicate_problems(drawn, network, names),
         lost_problems(drawn.left_out, names),
     )
+    figures = {**_counted(ends, crossed, parts), **_of_lines(drawn, network)}
+    progress.at(1)
+    return NetworkCheck(
+        sorted((one for of_kind in found for one in of_kind), key=_rank), figures, _advice(figures, len(np.unique(network.street)))
+    )
+
+
+def _counted(ends: LooseEnds, crossed: Crossings, parts: Parts) -> dict[str, float]:
     total_m = parts.length_m.sum()
-    figures = {
+    return {
         "ISLANDS": parts.count - 1,
         "DANGLES": int((ends.other < 0).sum()),
         "NEAR_MISSES": int((ends.other >= 0).sum()),
         "CROSSINGS": len(crossed.xy),
-        "DUPLICATES": len(np.setdiff1d(drawn.runs.street, network.street)),
-        "ZERO_LENGTH": len(drawn.left_out["no_length"]),
         "LENGTH_KM": float(total_m / 1000),
         "LARGEST_SHARE": float(parts.length_m[0] / total_m),
     }
-    progress.at(1)
-    return NetworkCheck(
-        sorted((one for of_kind in found for one in of_kind), key=_rank), figures, _advice(len(crossed.xy), len(np.unique(network.street)))
-    )
+
+
+def _of_lines(drawn: Drawn, network: Network) -> dict[str, float]:
+    again = np.setdiff1d(drawn.runs.street, network.street)
+    return {"DUPLICATES": len(again), "ZERO_LENGTH": len(drawn.left_out["no_length"])}
 
 
 def grave_problems(streets: gpd.GeoDataFrame, *, node_tolerance_m: float, progress: Progress = SILENT) -> list[Problem]:
@@ -97,14 +107,15 @@ def grave_problems(streets: gpd.GeoDataFrame, *, node_tolerance_m: float, progre
     return [problem for problem in found.problems if problem.severity in (ERROR, WARNING) and problem.rule not in LOST]
 
 
-def _advice(crossings: int, streets: int) -> Text | None:
-    if crossings <= UNNODED * streets:
+def _advice(figures: dict[str, float], streets: int) -> Text | None:
+    places = sum(figures[name] for name in ("DANGLES", "NEAR_MISSES", "CROSSINGS"))
+    if places <= UNNODED * streets:
         return None
     return text(
-        "{count} streets meet at {crossings} places without a common vertex: they were drawn without nodes. "
+        "{count} streets meet or almost meet at {places} places without a common vertex: they were drawn without nodes. "
         "Set the join tolerance, here and in every run, for example 0.5 m.",
         count=streets,
-        crossings=crossings,
+        places=places,
     )
 
 

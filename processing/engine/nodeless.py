@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...layers.progress import SILENT, Progress
 from .crossings import StraightPieces, meetings
 from .graph import Network
 from .lines import vertex_numbers
@@ -22,12 +23,12 @@ class Crossings:
     xy: np.ndarray
 
 
-def crossings_without_node(network: Network, pieces: StraightPieces, level: np.ndarray) -> Crossings:
+def crossings_without_node(network: Network, pieces: StraightPieces, level: np.ndarray, *, progress: Progress = SILENT) -> Crossings:
     """Where edges of one level (level by street) cross, touch or run over each other and have no node in common.
 
     Dead ends that touch an edge are loose ends, not crossings.
     """
-    found = meetings(pieces, level[network.street])
+    found = meetings(pieces, level[network.street], progress=progress)
     dead = np.bincount(np.concatenate([network.start, network.end]), minlength=len(network.node_xy)) == 1
     number = vertex_numbers(np.concatenate([network.node_xy[dead], found.xy]))
     rows = np.flatnonzero(~np.isin(number[dead.sum() :], number[: dead.sum()]))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .crossings import meetings, straight_pieces
+from ...layers.progress import SILENT, Progress
+from .crossings import meetings, near_pairs, straight_pieces
 from .lines import Runs, along_runs, cleaned, vertex_numbers
 
 AT_END_M = 1e-9
@@ -28,11 +29,15 @@ class Joints:
     xy: np.ndarray
 
 
-def join_lines(runs: Runs, level: np.ndarray, *, tolerance_m: float) -> Runs:
+def join_lines(runs: Runs, level: np.ndarray, *, tolerance_m: float, progress: Progress = SILENT) -> Runs:
     """The runs with vertices where lines of one level (level by street) meet within the tolerance."""
     # Ends first: a line that is led through an end may come to cross another one.
-    runs = _with_vertices(runs, _ends(runs, level[runs.street], tolerance_m))
-    return _with_vertices(runs, _crossings(runs, level[runs.street]))
+    joints = _ends(runs, level[runs.street], tolerance_m, progress.part(0, 0.5))
+    progress.at(0.5)
+    runs = _with_vertices(runs, joints)
+    joints = _crossings(runs, level[runs.street], progress.part(0.5, 1))
+    progress.at(1)
+    return _with_vertices(runs, joints)
 
 
 def may_join(at_end: np.ndarray, end_level: np.ndarray, line_level: np.ndarray) -> np.ndarray:
@@ -40,9 +45,9 @@ def may_join(at_end: np.ndarray, end_level: np.ndarray, line_level: np.ndarray) 
     return at_end | (end_level == line_level) | (line_level == 0)
 
 
-def _crossings(runs: Runs, level: np.ndarray) -> Joints:
+def _crossings(runs: Runs, level: np.ndarray, progress: Progress) -> Joints:
     pieces = straight_pieces(runs.xy, runs.first)
-    found = meetings(pieces, level)
+    found = meetings(pieces, level, progress=progress)
     # Three lines through one place give three points that differ in the last digits.
     number = vertex_numbers(np.concatenate([runs.xy, found.xy]))
     is_vertex = np.isin(number[len(runs.xy) :], number[: len(runs.xy)])
@@ -52,12 +57,13 @@ def _crossings(runs: Runs, level: np.ndarray) -> Joints:
     return Joints(pieces.run[piece], at_m, xy)
 
 
-def _ends(runs: Runs, level: np.ndarray, tolerance_m: float) -> Joints:
+def _ends(runs: Runs, level: np.ndarray, tolerance_m: float, progress: Progress) -> Joints:
     pieces = straight_pieces(runs.xy, runs.first)
     length_m = along_runs(runs.xy, runs.first)[runs.first[1:] - 1]
     count = len(runs.street)
     xy = np.concatenate([runs.xy[runs.first[:-1]], runs.xy[runs.first[1:] - 1]])
-    end, piece = pieces.tree.query(shapely.points(xy), predicate="dwithin", distance=tolerance_m)
+    near = list(near_pairs(pieces.tree, shapely.points(xy), distance_m=tolerance_m, progress=progress))
+    end, piece = (np.concatenate(part) for part in zip(*near))
     at_m, off_m = pieces.foot(piece, xy[end])
     run, owner = pieces.run[piece], end % count
     # A line that comes back to its own end, not the stretch beside the end.

@@ -190,6 +190,16 @@ def test_of_a_rule_that_a_thousand_rows_break_the_rest_is_counted():
     assert any(words == "Further rows of the same kind, not listed: 89." for _, _, words in told(found, "crossing"))
 
 
+def test_a_network_drawn_without_nodes_is_told_as_a_whole():
+    # Of two streets that cross and almost meet two others, both ends and the crossing: 3 places for 4 streets.
+    drawn = (MAIN, ("A", [(250, -60), (250, 60)]), ("B", [(250.3, 60), (400, 60)]), ("C", [(1000.4, 0), (1200, 0)]))
+    assert str(check(*drawn).advice) == (
+        "4 streets meet or almost meet at 3 places without a common vertex: they were drawn without nodes. "
+        "Set the join tolerance, here and in every run, for example 0.5 m."
+    )
+    assert check(*drawn, node_tolerance_m=0.5).advice is None
+
+
 def test_nothing_to_walk_is_refused():
     with pytest.raises(InputError, match="The walking network has no streets"):
         check_network(gpd.GeoDataFrame({"street_id": []}, geometry=[], crs=CRS))
