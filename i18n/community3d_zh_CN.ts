@@ -4668,8 +4668,8 @@
         <translation>{count} 条路段的 speed_factor 不大于 0（首条：{first}）。请填写大于 0 的系数，或将 walkable 设为 no。</translation>
     </message>
     <message>
-        <source>{count} streets meet at {crossings} places without a common vertex: they were drawn without nodes. Set the join tolerance, here and in every run, for example 0.5 m.</source>
-        <translation>{count} 条路在 {crossings} 处相遇而无共用顶点，应为未打断的路网。请在此处及以后各次计算中设置打断容差，例如 0.5 米。</translation>
+        <source>{count} streets meet or almost meet at {places} places without a common vertex: they were drawn without nodes. Set the join tolerance, here and in every run, for example 0.5 m.</source>
+        <translation>{count} 条路在 {places} 处相遇或几乎相遇而无共用顶点，应为未打断的路网。请在此处及以后各次计算中设置打断容差，例如 0.5 米。</translation>
     </message>
     <message>
         <source>{count} streets without length were left out.</source>
