@@ -69,6 +69,7 @@ class Town:
     homes: dict[str, tuple[float, float]]
     facilities: dict[str, tuple[float, float]]
     estates: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)  # walled rectangles
+    gaps: dict[str, tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=dict)  # openings in their walls
     gates: list[Gate] = field(default_factory=list)
     water: list[tuple[float, float, float, float]] = field(default_factory=list)
     limit: float = 200.0
@@ -182,7 +183,7 @@ class Oracle:
         self.graph = nx.MultiDiGraph()
         self.pieces: list[Piece] = []
         self.edges = 0
-        self.walls = [shapely.get_exterior_ring(rectangle(box)) for box in town.estates.values()]
+        self.walls = [wall for estate in town.estates for wall in self._walls_of(estate)]
         self.banks = [rectangle(box) for box in town.water]
         for edge in hilly(town, edges(resolved(town))):
             self._add_edge(edge)
@@ -194,8 +195,23 @@ class Oracle:
         metres = piece.line.length
         self.graph.add_edge(u, v, m=metres, s=slow * metres / (self.town.speed * piece.street.factor) + piece.penalty)
 
+    def _walls_of(self, estate: str) -> list[shapely.LineString]:
+        """The walls of an estate; a gap that a gate stands in is shut like a wall."""
+        ring = shapely.get_exterior_ring(rectangle(self.town.estates[estate]))
+        return [ring] if self._gates_in_gap(estate) or estate not in self.town.gaps else [without_gap(ring, *self.town.gaps[estate])]
+
+    def _gates_in_gap(self, estate: str) -> list[Gate]:
+        if estate not in self.town.gaps:
+            return []
+        a, b = self.town.gaps[estate]
+        posts = shapely.LineString([a, b]).buffer(2.0, cap_style="flat").union(shapely.MultiPoint([a, b]).buffer(0.5))
+        return [gate for gate in self.town.gates if gate.estate == estate and posts.intersects(shapely.Point(gate.xy))]
+
     def _gate_at(self, point: shapely.Point) -> str:
         near = [gate for gate in self.town.gates if point.distance(shapely.Point(gate.xy)) <= 2.0]
+        for estate, ends in self.town.gaps.items():
+            if point.distance(shapely.LineString(ends)) < 1e-6:
+                near += self._gates_in_gap(estate)
         if not near:
             return "shut"
         opening = min(near, key=lambda gate: point.distance(shapely.Point(gate.xy))).open
@@ -214,6 +230,8 @@ class Oracle:
                 continue
             ring = shapely.get_exterior_ring(rectangle(box))
             for at, before in wall_crossings(line, ring, rectangle(box)):
+                if all(wall.distance(line.interpolate(at)) > 1e-6 for wall in self._walls_of(estate)):
+                    continue  # through a gap that nothing shuts
                 crossings.append((at, before, estate))
         start, begin = edge.u, 0.0
         for number, (at, inside_before, _) in enumerate(sorted(crossings)):
@@ -458,6 +476,13 @@ def reasons(opened: Oracle, stated: Answers, every_gate: Answers, *, unit: str, 
         else:
             found[home] = "behind_gate" if open_cost <= limit else "too_far"
     return found
+
+
+def without_gap(ring: shapely.LinearRing, a: tuple[float, float], b: tuple[float, float]) -> shapely.LineString:
+    """A ring that begins behind a gap between two of its points (in its own direction) and ends before it."""
+    xy = list(ring.coords)[:-1]
+    at = next(k for k in range(len(xy)) if shapely.LineString([xy[k], xy[(k + 1) % len(xy)]]).distance(shapely.Point(a)) < 1e-9)
+    return shapely.LineString([b, *xy[at + 1 :], *xy[: at + 1], a])
 
 
 def wall_crossings(line: shapely.LineString, ring: shapely.LinearRing, inside: shapely.Polygon) -> list[tuple[float, bool]]:

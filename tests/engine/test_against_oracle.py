@@ -80,6 +80,10 @@ def walled_towns(draw) -> Town:
         box = (left, low, left + width, low + height)
         if not any(rectangle(box).buffer(5).intersects(rectangle(other).exterior) for other in town.estates.values()):
             town.estates[name] = box
+            if draw(st.booleans()):
+                # In the eastern wall, which the ring follows northwards.
+                low_end, high_end = box[1] + 4.05 + draw(st.integers(0, 4)), box[3] - 4.05
+                town.gaps[name] = ((box[2], low_end), (box[2], min(low_end + draw(st.integers(3, 11)), high_end)))
             town.gates += draw(gates(town, name))
     if draw(st.booleans()):
         low = draw(st.integers(0, 15)) * 10 + 6.13
@@ -94,6 +98,9 @@ def gates(draw, town: Town, name: str) -> list[Gate]:
     lines = [shapely.LineString(xy) for _, xy, _, _ in edges(town.streets)]
     at = [line.interpolate(metres).coords[0] for line in lines for metres, _ in wall_crossings(line, ring, rectangle(box))]
     chosen = draw(st.lists(st.sampled_from(at), max_size=3, unique=True)) if at else []
+    if name in town.gaps and draw(st.booleans()):
+        a, b = town.gaps[name]
+        chosen.append((a[0], a[1] + draw(st.sampled_from([0.07, 0.5, 0.93])) * (b[1] - a[1])))
     if draw(st.booleans()):
         chosen.append(ring.interpolate(draw(st.integers(1, 8)) / 9.07, normalized=True).coords[0])
     return [Gate(xy, draw(OPEN), name) for xy in chosen]

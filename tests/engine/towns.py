@@ -10,7 +10,7 @@ from community3d.layers.elevation import Relief, relief_of
 from community3d.layers.profiles import Category, Profile, Walker
 from community3d.processing.engine.results import Settings
 
-from .oracle import Town
+from .oracle import Town, without_gap
 
 CRS = "EPSG:4549"
 ORIGIN = (540_000.0, 3_460_000.0)  # digits as real coordinates have them
@@ -47,6 +47,15 @@ def settings(*categories: Category, speed_ms: float = 1.0, hurries: bool = True,
     return Settings(Profile("own", "自定", "Own", categories or (category(),)), walker, **others)
 
 
+def _walls(town: Town) -> list[tuple]:
+    walls = []
+    for name, box in town.estates.items():
+        ring = shapely.get_exterior_ring(shapely.box(*box))
+        line = without_gap(ring, *town.gaps[name]) if name in town.gaps else ring
+        walls.append((f"wall-{name}", name, list(line.coords)))
+    return walls
+
+
 def tables(town: Town) -> dict[str, gpd.GeoDataFrame]:
     """The tables of an oracle's town; every facility is a shop."""
     streets = [(s.id, s.kind or None, s.factor, s.penalty, s.level, s.xy) for s in town.streets]
@@ -59,7 +68,7 @@ def tables(town: Town) -> dict[str, gpd.GeoDataFrame]:
         found["estates"] = boxes(
             *((f"id-{name}", name, "yes", box) for name, box in town.estates.items()), names=("estate_id", "name", "gated")
         )
-        found["walls"] = rings(*((f"wall-{name}", name, box) for name, box in town.estates.items()))
+        found["walls"] = lines(*_walls(town), names=("wall_id", "estate"))
     if town.gates:
         gates = ((f"G{k}", gate.estate, gate.open, gate.xy) for k, gate in enumerate(town.gates))
         found["gates"] = points(*gates, names=("gate_id", "estate", "open"))
