@@ -21,6 +21,7 @@ ANY = "GEOMETRY"
 HEADER_BYTES, ENVELOPE_BYTES = 8, 32
 EMPTY_FLAG, ENVELOPE_FLAG, LITTLE_ENDIAN = 0x10, 0x02, 0x01
 POINT_WKB_BYTES = 21
+LONGEST_LITERAL = 200
 
 
 def column_kind(column: pd.Series, declared: str | None) -> str:
@@ -85,17 +86,30 @@ def stored_values(column: pd.Series, kind: str) -> list:
     """The column's values as sqlite3 takes them; NaN, NaT, infinity and None become NULL."""
     if kind == schema.REAL:
         values = column.to_numpy(float, na_value=np.nan)
+        finite = np.isfinite(values)
         # sqlite3 binds NaN as NULL.
-        return np.where(np.isfinite(values), values, np.nan).tolist()
+        return np.where(finite, values, np.nan).tolist() if finite.any() else [None] * len(values)
     if kind in (schema.DATE, DATETIME):
         return _dates(column, kind)
+    values = column.to_numpy(object)
+    if kind == schema.TEXT and pd.api.types.infer_dtype(values, skipna=False) == "string":
+        return values.tolist()
     missing = column.isna().to_numpy()
     if kind in (schema.INTEGER, BOOLEAN):
         return _integers(column, missing)
-    values = column.to_numpy(object)
     if pd.api.types.infer_dtype(values[~missing], skipna=False) not in ("string", "empty"):
         values = np.array([str(value) for value in values], object)
     return np.where(missing, None, values).tolist()
+
+
+def literal(values: list) -> str | None:
+    """The SQL for a value that stands in all rows alike; None where they differ or SQL cannot say it exactly."""
+    first = values[0] if values else None
+    if not values or first != values[-1] or values.count(first) < len(values):
+        return None
+    if isinstance(first, str) and "\0" not in first and len(first) < LONGEST_LITERAL:
+        return "'" + first.replace("'", "''") + "'"
+    return "NULL" if first is None else str(first) if isinstance(first, int) else None
 
 
 def _integers(column: pd.Series, missing: np.ndarray) -> list:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from concurrent import futures
+from typing import Callable, Protocol, TypeVar
 
 from .words import Text
+
+POLL_S = 0.1
+Found = TypeVar("Found")
 
 
 class Progress(Protocol):
@@ -41,3 +45,22 @@ class Silent:
 
 
 SILENT = Silent()
+
+
+def waited(progress: Progress, share: float, work: Callable[[], Found], doing: Text | None = None) -> Found:
+    """What work returns; while it runs on a thread of its own progress is asked whether to go on.
+
+    For one long call that frees the interpreter and writes nothing: after a stop its end is not waited for.
+    """
+    pool = futures.ThreadPoolExecutor(1)
+    try:
+        running = pool.submit(work)
+        while True:
+            progress.at(share, doing)
+            try:
+                return running.result(timeout=POLL_S)
+            except futures.TimeoutError:
+                if running.done():
+                    raise
+    finally:
+        pool.shutdown(wait=False)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Union
 
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
 
 from ...layers.profiles import METRES, Category
 from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED, REASONS
 from .results import Figure, Figures, Settings
 from .rollup import ALL, NOT_USABLE, WHOLE, Quality, reasons, weight_word, weights
 from .sensitivity import BORDERLINE, Sensitivity
+from .straight import Squares
 
 if TYPE_CHECKING:
     from .coverage import Coverage
@@ -26,8 +26,6 @@ COUNTS = ("total", *REASONS)
 OF_AREAS = ("rate", "total", "ok")
 BINS = 4096
 FIGURE_COLUMNS = ("figure", "value", "text", "unit")
-# Same metres as the ledger's own comparison (design: reached = value up to limit + 1e-6).
-REACHED_TOLERANCE = 1e-6
 
 
 def coverage_figures(ledger: pd.DataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> Figures:
@@ -130,21 +128,13 @@ def radius_m(category: Category, settings: Settings) -> float:
     return category.limit if category.unit == METRES else category.limit * 60 * settings.walker.speed_ms
 
 
-def inside_circles(doorplates_xy: np.ndarray, facilities_xy: np.ndarray, farthest_m: float) -> np.ndarray:
-    """Whether a facility stands within a straight distance of each doorplate; equality counts."""
-    if not len(doorplates_xy) or not len(facilities_xy):
-        return np.zeros(len(doorplates_xy), dtype=bool)
-    away_m, _ = cKDTree(facilities_xy).query(doorplates_xy, distance_upper_bound=2 * (farthest_m + REACHED_TOLERANCE))
-    return away_m <= farthest_m + REACHED_TOLERANCE
-
-
 def crow_figures(ledger: pd.DataFrame, doorplates_xy: np.ndarray, facilities_xy: dict[str, np.ndarray], settings: Settings) -> Figures:
     """crow_rate.<c>: the share of the weight inside the circles around a category's facilities, None where it has none."""
-    weight, tree = weights(ledger, settings), {}
+    weight, tree, doorplates = weights(ledger, settings), {}, Squares.of(doorplates_xy)
     for category in settings.profile.categories:
         points = facilities_xy.get(category.id, np.empty((0, 2)))
         if len(points) and weight.sum() > 0:
-            inside = inside_circles(doorplates_xy, points, radius_m(category, settings))
+            inside = doorplates.inside_circles(points, radius_m(category, settings))
             tree[f"crow_rate.{category.id}"] = (weight[inside].sum() / weight.sum(), "share")
         else:
             tree[f"crow_rate.{category.id}"] = (None, "share")

@@ -13,10 +13,11 @@ import shapely
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .areas import Codes, points_xy
-from .figures import inside_circles, land_figures, radius_m
+from .figures import land_figures, radius_m
 from .judgedland import Head, JudgedLand, overlap_m2
 from .results import Figures, Settings
 from .rollup import ALL, weights
+from .straight import Squares
 
 COLUMNS = (
     "partition",
@@ -52,7 +53,7 @@ def land_table(
     is no land, or where nobody is weighed; the share inside circles is NaN for categories without facilities.
     """
     land_m2, doors = land.sums(shapely.area(land.pieces)), _doors(land.heads, ledger, codes, settings)
-    blocks = []
+    blocks, squares = [], Squares.of(doors.xy)
     for k, category in enumerate(settings.profile.categories):
         progress.at(k / len(settings.profile.categories), text("Measuring the land inside the isochrones"))
         block = pd.DataFrame(land.heads, columns=KEYS[:3], dtype=object).assign(category=category.id, land_m2=land_m2)
@@ -60,7 +61,7 @@ def land_table(
         # Rounding: no land is covered more than whole.
         block["covered_m2"] = np.clip(covered_m2, 0, land_m2) if category.id in judged else np.nan
         points = facilities_xy.get(category.id, NO_POINTS)
-        inside = inside_circles(doors.xy, points, radius_m(category, settings))
+        inside = squares.inside_circles(points, radius_m(category, settings))
         block["share_circle"] = doors.share(inside, len(land.heads)) if len(points) else np.nan
         blocks.append(block)
     table = pd.concat(blocks).sort_index(kind="stable").reset_index(drop=True)

@@ -81,6 +81,13 @@ def test_gdal_reads_the_same_feature_by_feature(tmp_path):
     assert rows[1] == {"name": None, "ok": None, "m": None, "wkt": "POINT (560037 3460091)"}
 
 
+def test_one_value_for_all_rows_comes_back_as_it_is(tmp_path):
+    same = {"word": "it's; --", "null": None, "whole": 2**60, "yes": True, "real": 0.1, "nothing": np.nan}
+    back = written(tmp_path, frame_of(points(3), **{name: [value] * 3 for name, value in same.items()}))
+    for name, value in same.items():
+        assert back[name].isna().all() if value is None or value != value else (back[name] == value).all(), name
+
+
 def test_infinity_is_stored_as_nothing(tmp_path):
     assert written(tmp_path, frame_of(points(2), c_m=[np.inf, 1.0]))["c_m"].isna().tolist() == [True, False]
 
