@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -29,23 +30,30 @@ NO_RINGS = np.zeros(0, dtype=object)
 
 @dataclass(frozen=True)
 class Roadside:
-    """What bands are made from: the land beside every edge, and the blocks."""
+    """What bands are made from: the land beside edges that screens cut, and the blocks."""
 
     network: Network
     buffer_m: float
-    land: np.ndarray  # (edges,)
+    lines: np.ndarray  # (edges,)
     screened: np.ndarray  # (edges,) a wall or water stands within the width
+    land: np.ndarray  # (edges,) beside the screened ones; None beside the others, whose land is a plain buffer
     blocks: Blocks
     holes: dict[int, np.ndarray] = field(default_factory=dict)  # polygons by block, filled as blocks are first needed
+
+    @cached_property
+    def plain(self) -> np.ndarray:
+        """(faces,) nothing but the width keeps the streets around a block from its middle: no screens, no street that ends in it."""
+        cut = self.screened & self.blocks.main
+        screened = np.bincount(self.blocks.face[cut[self.blocks.edge]], minlength=len(self.blocks.faces)) > 0
+        return ~screened & ~self.blocks.entered
 
 
 def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float) -> Roadside:
     """What the bands of a network are made from."""
     lines = edge_lines(network)
-    screened = near_screens(lines, screens, buffer_m=buffer_m)
-    land = plain_verges(lines, buffer_m=buffer_m)
+    screened, land = near_screens(lines, screens, buffer_m=buffer_m), np.full(len(lines), None, dtype=object)
     land[screened] = verges(lines[screened], screens, buffer_m=buffer_m)
-    return Roadside(network, buffer_m, land, screened, blocks_of(network))
+    return Roadside(network, buffer_m, lines, screened, land, blocks_of(network))
 
 
 def bands(roadside: Roadside, reaches: Sequence[Reach], *, progress: Progress = SILENT) -> list[shapely.MultiPolygon]:
@@ -64,14 +72,13 @@ def bands(roadside: Roadside, reaches: Sequence[Reach], *, progress: Progress = 
 
 def band_of(roadside: Roadside, reach: Reach) -> shapely.MultiPolygon:
     """The land beside what is reached."""
-    whole, touched = np.zeros((2, roadside.network.size), dtype=bool)
-    whole[reach.edge[is_whole(roadside.network, reach)]] = True
-    touched[reach.edge] = True
-    full = roadside.blocks.full(whole, touched)
-    rim = reach.take(~(whole & roadside.blocks.inside(full))[reach.edge])
-    blocks = np.flatnonzero(full)
-    filled = shapely.union(_merged(roadside.blocks.faces[blocks]), shapely.union_all(_land(roadside, rim)))
-    return _with_holes(filled, np.concatenate([NO_RINGS, *(_holes(roadside, int(block)) for block in blocks)]))
+    blocks, whole = roadside.blocks, is_whole(roadside.network, reach)
+    full = blocks.full(reach.edge[whole], np.unique(reach.edge))
+    inner = whole.copy()
+    inner[whole] = blocks.inside(reach.edge[whole], full)
+    rim = reach.take(np.flatnonzero(~inner))
+    filled = shapely.union(_merged(blocks.faces[full]), shapely.union_all(_land(roadside, rim)))
+    return _with_holes(filled, _holes(roadside, full))
 
 
 def _merged(faces: np.ndarray) -> shapely.Geometry:
@@ -79,16 +86,23 @@ def _merged(faces: np.ndarray) -> shapely.Geometry:
     return shapely.coverage_union_all(faces) if len(faces) else shapely.MultiPolygon()
 
 
-def _holes(roadside: Roadside, block: int) -> np.ndarray:
-    """The pieces of a block that none of its streets comes near."""
-    if block not in roadside.holes:
-        face, edges = roadside.blocks.faces[block], roadside.blocks.edges_of(block)
-        if roadside.blocks.entered[block] or roadside.screened[edges].any():
-            hole = shapely.difference(face, shapely.union_all(roadside.land[edges]))
-        else:
-            hole = shapely.buffer(face, -roadside.buffer_m, quad_segs=QUAD_SEGS)
-        roadside.holes[block] = _polygons(hole)
-    return roadside.holes[block]
+def _holes(roadside: Roadside, blocks: np.ndarray) -> np.ndarray:
+    """The pieces of blocks that none of their streets comes near."""
+    new = np.array([block for block in blocks.tolist() if block not in roadside.holes], dtype=int)
+    plain = new[roadside.plain[new]]
+    shrunk = shapely.buffer(roadside.blocks.faces[plain], -roadside.buffer_m, quad_segs=QUAD_SEGS)
+    roadside.holes.update(zip(plain.tolist(), map(_polygons, shrunk)))
+    # Each of the others has its own land to take away.
+    for block in new[~roadside.plain[new]].tolist():
+        roadside.holes[block] = _polygons(_left_over(roadside, block))
+    return np.concatenate([NO_RINGS, *(roadside.holes[block] for block in blocks.tolist())])
+
+
+def _left_over(roadside: Roadside, block: int) -> shapely.Geometry:
+    edges = roadside.blocks.edges_of(block)
+    screened = roadside.screened[edges]
+    plain = plain_verges(roadside.lines[edges[~screened]], buffer_m=roadside.buffer_m)
+    return shapely.difference(roadside.blocks.faces[block], shapely.union_all(np.concatenate([plain, roadside.land[edges[screened]]])))
 
 
 def _polygons(shape: shapely.Geometry) -> np.ndarray:

@@ -7,6 +7,7 @@ Islands (streets joined to none of these) enclose nothing but are known to enter
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -14,6 +15,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from .graph import Network
+from .lines import spans
 from .reach import edge_lines
 
 ON_M = 1e-6  # a place this near to a line lies on it
@@ -31,23 +33,51 @@ class Blocks:
     open: np.ndarray  # (edges,) a side of the edge lies in no face
     main: np.ndarray  # (edges,) belongs to the largest connected part of the network
 
+    @cached_property
+    def first_of_edge(self) -> np.ndarray:
+        """Where the pairs of each edge begin in by_edge; one more than there are edges."""
+        return np.concatenate([[0], np.cumsum(np.bincount(self.edge, minlength=len(self.open)))])
+
+    @cached_property
+    def by_edge(self) -> np.ndarray:
+        """The faces of all pairs in the order of their edges."""
+        return self.face[np.argsort(self.edge, kind="stable")]
+
+    @cached_property
+    def first_of_face(self) -> np.ndarray:
+        """Where the pairs of each face begin; one more than there are faces."""
+        return np.searchsorted(self.face, np.arange(len(self.faces) + 1))
+
+    @cached_property
+    def needed(self) -> np.ndarray:
+        """(faces,) how many edges bound or enter each face, islands left out."""
+        return np.bincount(self.face[self.main[self.edge]], minlength=len(self.faces))
+
+    def faces_of(self, edges: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The faces that these edges bound or enter, and where those of each edge begin."""
+        at, first = spans(self.first_of_edge[edges], np.diff(self.first_of_edge)[edges])
+        return self.by_edge[at], first
+
     def full(self, whole: np.ndarray, touched: np.ndarray) -> np.ndarray:
-        """Whether each face has all its edges reached and no island in it touched.
+        """The faces with all their edges reached and no island in them touched, ascending.
 
-        whole and touched say of each edge whether it is reached all along, and at all.
+        whole and touched are the edges that are reached all along, and at all; each once.
         """
-        missing = np.where(self.main[self.edge], ~whole[self.edge], touched[self.edge])
-        return np.bincount(self.face, weights=missing, minlength=len(self.faces)) == 0
+        faces, counts = np.unique(self.faces_of(whole[self.main[whole]])[0], return_counts=True)
+        entered, _ = self.faces_of(touched[~self.main[touched]])
+        return faces[(counts == self.needed[faces]) & ~np.isin(faces, entered)]
 
-    def inside(self, full: np.ndarray) -> np.ndarray:
-        """Whether each edge lies between full faces only."""
-        beside = np.bincount(self.edge, weights=~full[self.face], minlength=len(self.open))
-        return (beside == 0) & ~self.open & self.main
+    def inside(self, edges: np.ndarray, full: np.ndarray) -> np.ndarray:
+        """Whether each of these edges lies between full faces only."""
+        is_full = np.zeros(len(self.faces) + 1, dtype=bool)
+        is_full[full] = True
+        faces, first = self.faces_of(edges)
+        others = np.concatenate([[0], np.cumsum(~is_full[faces])])
+        return (others[first[1:]] == others[first[:-1]]) & ~self.open[edges] & self.main[edges]
 
     def edges_of(self, face: int) -> np.ndarray:
         """The edges that bound or enter a face, islands left out."""
-        begin, end = np.searchsorted(self.face, [face, face + 1])
-        edges = self.edge[begin:end]
+        edges = self.edge[self.first_of_face[face] : self.first_of_face[face + 1]]
         return edges[self.main[edges]]
 
 
