@@ -54,6 +54,17 @@ RULE_WORDS = {
     "crossing": text("Crossing without node"),
     "self_crossing": text("Crossing of a street with itself"),
     "level_change": text("Levels differ at a common vertex"),
+    "duplicate": text("Duplicate lines"),
+    "twin": text("Reverse twin"),
+    "no_height": text("No height"),
+    "not_connected": text("Not connected"),
+    "sealed_estate": text("Sealed estate"),
+    "no_walls": text("Gates without walls"),
+    "gate_far_from_wall": text("Gate far from any wall"),
+    "gate_without_estate": text("Gate without estate"),
+    "gate_without_street": text("Gate without street"),
+    "gate_without_side": text("Gate whose inside is unknown"),
+    "unknown_estate": text("Unknown estate"),
 }
 
 
