@@ -1052,6 +1052,10 @@
         <translation>编号重复</translation>
     </message>
     <message>
+        <source>Duplicate lines</source>
+        <translation>重复线</translation>
+    </message>
+    <message>
         <source>Each line shows the worst doorplate</source>
         <translation>每行所列为最不利的门牌</translation>
     </message>
@@ -1372,6 +1376,22 @@
         <translation>出入口候选</translation>
     </message>
     <message>
+        <source>Gate far from any wall</source>
+        <translation>出入口远离围墙</translation>
+    </message>
+    <message>
+        <source>Gate whose inside is unknown</source>
+        <translation>出入口内外不明</translation>
+    </message>
+    <message>
+        <source>Gate without estate</source>
+        <translation>出入口未注明小区</translation>
+    </message>
+    <message>
+        <source>Gate without street</source>
+        <translation>出入口处无道路</translation>
+    </message>
+    <message>
         <source>Gate, if any</source>
         <translation>出入口（如有）</translation>
     </message>
@@ -1386,6 +1406,10 @@
     <message>
         <source>Gates in the best order</source>
         <translation>最佳顺序个数</translation>
+    </message>
+    <message>
+        <source>Gates without walls</source>
+        <translation>有出入口无围墙</translation>
     </message>
     <message>
         <source>Geometry repaired</source>
@@ -2108,6 +2132,10 @@
         <translation>当前设备没有图形加速，已切换为平面简化显示</translation>
     </message>
     <message>
+        <source>No height</source>
+        <translation>无高程</translation>
+    </message>
+    <message>
         <source>No households</source>
         <translation>无住户</translation>
     </message>
@@ -2202,6 +2230,10 @@
     <message>
         <source>Not a number</source>
         <translation>非数值</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未接入路网</translation>
     </message>
     <message>
         <source>Not connected to the network</source>
@@ -2832,6 +2864,10 @@
         <translation>成果数据库</translation>
     </message>
     <message>
+        <source>Reverse twin</source>
+        <translation>反向重复线</translation>
+    </message>
+    <message>
         <source>Reviewed by</source>
         <translation>审核</translation>
     </message>
@@ -2978,6 +3014,10 @@
     <message>
         <source>Scheme of the check</source>
         <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>Sealed estate</source>
+        <translation>封闭无出口的小区</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3914,6 +3954,10 @@
     <message>
         <source>Unknown coordinate system “{crs}”. Write an authority and a code, for example EPSG:4549.</source>
         <translation>未知坐标系“{crs}”。请填写机构与代码，例如 EPSG:4549。</translation>
+    </message>
+    <message>
+        <source>Unknown estate</source>
+        <translation>小区不存在</translation>
     </message>
     <message>
         <source>Unknown facility type</source>
