@@ -49,7 +49,7 @@ function coverageRow(page, category, chosen, first) {
 export function targetCaption(page) {
   const { model, t, say } = page;
   const targets = [...new Set(model.categories.map((one) => one.target).filter((target) => target !== null))];
-  if (!targets.length) return t('no_target');
+  if (!targets.length) return t(model.meta.method === 'estimate' ? 'estimate_tip' : 'no_target');
   return targets.length === 1 ? t('tick_is_target', { target: say.target(targets[0]) }) : t('tick_is_own_target');
 }
 
