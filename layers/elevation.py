@@ -15,7 +15,7 @@ import numpy as np
 Box = Sequence[float]  # west, south, east, north
 Transform = Callable[[np.ndarray], np.ndarray]
 
-EXACT_CELLS = 0.01  # how far the lattice may miss the exact place
+EXACT_CELLS = 0.001  # how far the lattice may miss the exact place
 FINEST_LATTICE = 256
 
 
@@ -98,7 +98,7 @@ def relief_of(heights_m: np.ndarray, *, west_m: float, north_m: float, cell_m: f
 
 
 def lattice_of(bounds: Box, to_cells: Transform) -> Lattice:
-    """The lattice over a box, as coarse as keeps every place within 0.01 cells of where to_cells puts it."""
+    """The lattice over a box, as coarse as keeps every place within 0.001 cells of where to_cells puts it."""
     west, south, east, north = bounds
     east, north = max(east, west + 1), max(north, south + 1)
     steps = 1
