@@ -21,23 +21,19 @@ import pandas as pd
 
 from ...layers.progress import SILENT, Progress
 from ...layers.words import Translator, english, text
-from .access import HOMES, VISITORS, Access
+from .access import HOMES, VISITORS
 from .climbs import Climbs, climbs
 from .coverage import Coverage, ranks
+from .doorsteps import Doors, drawn_walks, gate_of_legs
 from .estates import words
 from .gates import AS_STATED
-from .ground import gates_used
 from .ledger import REASONS
-from .passing import gates_on_streets
 from .searcher import Searcher
 from .slowing import Kinds, kinds_of, lengths, parts_of, slowed_by, steps_m
-from .tracing import Trail
-from .trail_lines import trail_lines
 from .walked import BACK, Walked, walked
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief
-    from .ground import Site
     from .results import Settings
 
 COLUMNS = (
@@ -129,7 +125,7 @@ def _rows(found: Coverage, walks: Walked, around: Surroundings) -> pd.DataFrame:
     network, count = found.ground.network, len(walks.home)
     reached = found.found[walks.category.id]
     parts = parts_of(network, walks.trail)
-    made_of = lengths(network, found.ground.homes.leg_m, parts, walks)
+    made_of = lengths(network, parts, walks.trail, found.ground.homes.leg_m, walks.places.leg_m, walks.inner_m)
     straight_m = np.hypot(*(found.site.home_xy[walks.home] - found.site.facility_xy[walks.facility]).T)
     lines, passed = _drawn(found, walks, around.gates)
     columns = {
@@ -163,40 +159,9 @@ def _rows(found: Coverage, walks: Walked, around: Surroundings) -> pd.DataFrame:
 
 def _drawn(found: Coverage, walks: Walked, gates: gpd.GeoDataFrame | None) -> tuple[np.ndarray, np.ndarray]:
     """The line of each walk, and the ids of the gates it passes."""
-    site, network, trail = found.site, found.ground.network, walks.trail
-    home_gate = _gate_of_legs(site, found.ground.homes, site.home_estate, HOMES[AS_STATED], trail.home_row)
-    facility_gate = _gate_of_legs(site, walks.places, site.facility_estate, VISITORS[AS_STATED], trail.place_row)
-    home = _leg_points(site, site.home_xy[walks.home], home_gate, outwards=walks.way != BACK)
-    facility = _leg_points(site, site.facility_xy[walks.facility], facility_gate, outwards=walks.way == BACK)
+    site, trail = found.site, walks.trail
+    home_gate = gate_of_legs(site, found.ground.homes, site.home_estate, HOMES[AS_STATED], trail.home_row)
+    facility_gate = gate_of_legs(site, walks.places, site.facility_estate, VISITORS[AS_STATED], trail.place_row)
+    home, facility = Doors(site.home_xy[walks.home], home_gate), Doors(site.facility_xy[walks.facility], facility_gate)
     begin, end = (facility, home) if walks.way == BACK else (home, facility)
-    first, last = (facility_gate, home_gate) if walks.way == BACK else (home_gate, facility_gate)
-    return trail_lines(network, trail, begin, end), _gate_ids(found, trail, gates, first, last)
-
-
-def _gate_of_legs(site: Site, access: Access, estate: np.ndarray, open_words: tuple[str, ...], row: np.ndarray) -> np.ndarray:
-    """The estate gate (position in site.gates) that each walk's leg on one side leads through; -1 for none."""
-    return np.append(gates_used(site, access, estate, open_words), -1)[row]
-
-
-def _leg_points(site: Site, xy: np.ndarray, gate: np.ndarray, *, outwards: bool) -> tuple[np.ndarray, np.ndarray]:
-    """The points of a leg beyond the network, in walking order: the door and, from estates without paths, the gate."""
-    through = np.flatnonzero(gate >= 0)
-    doors, gates = (np.arange(len(xy)), xy), (through, site.gates.xy[gate[through]])
-    walk, points = (np.concatenate(pair) for pair in zip(*((doors, gates) if outwards else (gates, doors))))
-    order = np.argsort(walk, kind="stable")
-    return walk[order], points[order]
-
-
-def _gate_ids(found: Coverage, trail: Trail, gates: gpd.GeoDataFrame | None, first: np.ndarray, last: np.ndarray) -> np.ndarray:
-    """The ids of the gates each walk passes, in walking order, separated by commas."""
-    ids = np.full(len(first), "", dtype=object)
-    if gates is None or not len(gates):
-        return ids
-    site = found.site
-    walk, gate = gates_on_streets(site.crossings, found.ground.network, trail)
-    legs = [(np.flatnonzero(side >= 0), site.gates.gate[side[side >= 0]]) for side in (first, last)]
-    walk, gate = (np.concatenate(blocks) for blocks in zip(legs[0], (walk, gate), legs[1]))
-    named = pd.Series(words(gates, "gate_id")[gate])
-    joined = named.groupby(walk).agg(", ".join)
-    ids[joined.index.to_numpy()] = joined.to_numpy()
-    return ids
+    return drawn_walks(site, found.ground.network, trail, begin, end, gates)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...layers.penalties import Penalties
-    from .walked import Walked
 
 STEPS = "steps"
 ROUNDING = 1e-9  # share of a street's seconds that is noise of its sums
@@ -92,19 +91,16 @@ def parts_of(network: Network, trail: Trail) -> Parts:
     return Parts(trail.walk[rows], edge, from_m, to_m, metres, factor, slow_s, penalty_s)
 
 
-def lengths(network: Network, homes_leg_m: np.ndarray, parts: Parts, walked: Walked) -> Lengths:
-    """Metres and seconds of each walk; a walk inside an estate is all access."""
-    trail, count = walked.trail, len(walked.home)
-    by_street = trail.home_row >= 0
-    home_leg_m = np.append(homes_leg_m, 0.0)[trail.home_row]
-    facility_leg_m = np.append(walked.places.leg_m, 0.0)[trail.place_row]
+def lengths(network: Network, parts: Parts, trail: Trail, home_leg_m: np.ndarray, place_leg_m: np.ndarray, inner_m: np.ndarray) -> Lengths:
+    """Metres and seconds of each walk; legs by access row, inner_m by walk: a walk inside an estate is all access."""
+    count, by_street = len(trail.home_row), trail.home_row >= 0
     network_m, slow_s, penalty_s = (
         np.bincount(parts.walk, weights=values, minlength=count) for values in (parts.metres, parts.slow_s, parts.penalty_s)
     )
     return Lengths(
-        np.where(by_street, home_leg_m, walked.inner_m),
+        np.where(by_street, np.append(home_leg_m, 0.0)[trail.home_row], inner_m),
         network_m,
-        np.where(by_street, facility_leg_m, 0.0),
+        np.where(by_street, np.append(place_leg_m, 0.0)[trail.place_row], 0.0),
         slow_s,
         penalty_s,
         network.speed_ms,
