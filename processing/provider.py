@@ -16,6 +16,7 @@ from .algorithms.exportscene import ExportScene
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
 from .algorithms.landcoverage import LandCoverage
+from .algorithms.nearby import Nearby
 from .algorithms.nearestroutes import NearestRoutes
 from .algorithms.networkquality import NetworkQuality
 from .algorithms.rankgates import RankGates
@@ -34,6 +35,7 @@ ALGORITHMS = (
     ServiceCoverage,
     LandCoverage,
     NearestRoutes,
+    Nearby,
     WhatIf,
     RankGates,
     ExportScene,

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import look, qml
+from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
+from .walks import nearby, nearby_routes, routes
 
-THEME = "light"  # QGIS's canvas is white
 DOTS_FROM, DOT_PX, PLATE_PX = 5000, 2, 4
 SIGNS_FROM = 15_000
 LABELS_OF_PLATES, LABELS_OF_STREETS, LABELS_OF_FACILITIES = 1500, 5000, 10_000
@@ -22,16 +23,6 @@ FILLED_LEVEL = (
     "CASE WHEN count(\"code\", filter:=\"level\" = 'community') > 0 THEN 'community'"
     " WHEN count(\"code\", filter:=\"level\" = 'subdistrict') > 0 THEN 'subdistrict' ELSE 'district' END"
 )
-
-
-def colour(token: str) -> str:
-    """A surface colour of the theme."""
-    return look.surface(THEME, token)
-
-
-def said(language: str, zh: str, en: str) -> str:
-    """The words of the language."""
-    return zh if language == "zh" else en
 
 
 def plate_size(near: int = PLATE_PX) -> dict[str, str]:
@@ -132,21 +123,6 @@ def isochrones(language: str) -> str:
         rows.append((lower, upper, label, sign))
     order = qml.ordered('"limit"', ascending=False)
     return qml.document(qml.graduated('if("unit" = \'m\', "limit" / 66.7, "limit")', rows, more=order), opacity=0.4, title='"category"')
-
-
-def routes(language: str) -> str:
-    """Walks by category; dashed where the facility lies beyond its limit."""
-    follows = {"lineStyle": "if(\"ok\", 'solid', 'dash')"}
-    rows = [(f"\"category\" = '{category}'", said(language, zh, en), category) for category, (_, _, zh, en, _) in SIGNS.items()]
-    rows.append(("ELSE", said(language, "其他设施", "Other facilities"), "other"))
-    named = [
-        (condition, words, qml.symbol("line", number, qml.line(look.category_colour(category, THEME), 0.7, follows=follows)))
-        for number, (condition, words, category) in enumerate(rows)
-    ]
-    minutes = said(language, "分钟", "min")
-    tip = '[% "doorplate_id" %] → [% coalesce(nullif("facility_name", \'\'), "facility_id") %]<br>'
-    tip += f'[% round("m") %] m · [% round("min", 1) %] {minutes}<br>[% "slowed_by" %]'
-    return qml.document(qml.ruled(named), tip=tip, title='concat("doorplate_id", \' · \', "category")')
 
 
 def networkquality(language: str) -> str:
@@ -332,8 +308,8 @@ def problems(language: str) -> str:
 
 
 ROLES: tuple[Callable[[str], str], ...] = (
-    ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, facilities, streets, buildings, gates,
-    walls, land, estates, doorplates, problems, whatif, rankgates,
+    ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
+    streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates,
 )  # fmt: skip
 
 

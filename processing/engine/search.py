@@ -115,15 +115,18 @@ def legs(graph: SearchGraph, access: Access, *, outbound: bool) -> Legs:
     return Legs(columns[0], columns[1], columns[2], columns[3])
 
 
-def search(graph: SearchGraph, access: Access, label: np.ndarray) -> Walks:
-    """The field of the places of these access rows; label[row] numbers them, the lower wins a tie."""
+def search(graph: SearchGraph, access: Access, label: np.ndarray, *, limit: float = np.inf) -> Walks:
+    """The field of the places of these access rows; label[row] numbers them, the lower wins a tie.
+
+    Nodes farther than the limit may be left out.
+    """
     nodes, places = len(graph.arrows.first) - 1, len(access.edge)
     if not places:
         return Walks(np.full(nodes, np.inf), np.full(nodes, np.inf), np.full(nodes, NO_LABEL))
     arrows = _with_places(graph, access)
     size = nodes + places
     matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
-    cost, before, source = dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, return_predecessors=True)
+    cost, before, source = dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, return_predecessors=True, limit=limit)
     found = np.append(label, NO_LABEL).astype(np.int32)[np.where(source >= 0, source - nodes, places)]
     counted = same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
     found, counted = _settle_ties(arrows, cost, found, counted, counts=not graph.network.is_even)

@@ -62,3 +62,36 @@ def test_an_unknown_category_is_refused(profile, town, tmp_path):
     done = run(profile, town, CATEGORIES="park,moon", OUTPUT=tmp_path / "routes.gpkg")
     assert done.code == 1
     assert "Unknown CATEGORIES “moon”. Known: elderly, park" in done.said
+
+
+def near(profile: Path, town: Path, **more: object) -> process.Run:
+    keys = ("streets", "facilities", "doorplates", "gates", "walls", "estates", "land", "areas")
+    return process.run(profile, "nearby", **{**{key.upper(): f"{town}|layername={key}" for key in keys}, **more})
+
+
+def test_what_is_near_a_doorplate_of_the_sample_town(profile, town, tmp_path):
+    target = tmp_path / "near.gpkg"
+    frame = read_table(town, "doorplates")
+    write_geopackage(tmp_path / "place.gpkg", {"place": frame[frame["doorplate_id"] == "D06"]}, crs="EPSG:4549")
+    done = near(
+        profile, town, PLACES=f"{tmp_path / 'place.gpkg'}|layername=place", LIMIT=5, OUTPUT=target, ROUTES=target, RESPONSIBLE=target
+    )
+    assert done.code == 0, done.said
+    reached = read_table(target, "output").set_index("id")
+    # 锦园: 40 m to its own street; (a) 50 m on, (r) 150 m on, the closed gate 200 m on; the elderly care inside 200 m away.
+    assert reached.loc[["F01", "F02", "G01", "G02", "G03"], "m"].tolist() == pytest.approx([200, 260, 90, 190, 240])
+    assert reached.loc[["F01", "F02", "G01", "G02", "G03"], "rank"].tolist() == [1, 2, 1, 2, 3]
+    assert "F04" not in reached.index  # 410 m
+    assert json.loads(done.results["REACHED"]) == {"facility": 2, "gate": 3, "doorplate": 2}
+    walks = read_table(target, "routes").set_index("id")
+    assert walks.loc["F02", "gates"] == "G02"
+    areas = read_table(target, "responsible")
+    assert areas["code"].tolist()[-1] == "990106001001002"
+    assert json.loads(done.results["RESPONSIBLE_CODES"])["D06"]["grid/grid"] == "990106001001002"
+
+
+def test_nothing_to_look_for_is_refused(profile, town, tmp_path):
+    place = f"{town}|layername=doorplates"
+    done = process.run(profile, "nearby", PLACES=place, STREETS=f"{town}|layername=streets", OUTPUT=tmp_path / "near.gpkg")
+    assert done.code == 1
+    assert "Nothing to look for. Give FACILITIES, POSTS, DOORPLATES, GATES or AREAS." in done.said

@@ -30,6 +30,8 @@ COLUMNS = {
     "iso_exceptions": {"doorplate_id": "a", "category": "park", "inside": True},
     "networkquality": {"name": "x", "quality": "usable"},
     "routes": {"doorplate_id": "a", "category": "park", "facility_id": "b", "m": 1.0, "min": 1.0, "ok": True},
+    "nearby": {"place_id": "a", "kind": "gate", "id": "b", "name": None, "m": 1.0, "min": 1.0, "rank": 1},
+    "nearby_routes": {"place_id": "a", "kind": "gate", "id": "b", "name": None, "rank": 1},
     "facilities": {"facility_id": "a", "name": "x", "services": "market"},
     "streets": {"street_id": "a", "name": "x", "kind": "residential", "walkable": None},
     "buildings": {"building_id": "a", "name": "x", "floors": 6, "height_m": 18.0, "base_m": 0.0},
@@ -57,7 +59,7 @@ def open_layer(tmp_path):
     """Opens a table with one feature of a role, its columns changed as wanted, as a styled layer."""
 
     def opened(role, language="zh", **changes):
-        shape = SQUARE if role in POLYGONS else LINE if role in ("streets", "walls", "routes") else POINT
+        shape = SQUARE if role in POLYGONS else LINE if role in ("streets", "walls", "routes", "nearby_routes") else POINT
         columns = {name: np.array([value], object) for name, value in {**COLUMNS[role], **changes}.items()}
         frame = gpd.GeoDataFrame(columns, geometry=[shape], crs="EPSG:4549")
         write_geopackage(tmp_path / f"{role}.gpkg", {role: frame}, crs="EPSG:4549")
