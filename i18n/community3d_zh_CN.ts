@@ -220,6 +220,10 @@
         <translation>无路径的答案数（按原因，JSON）</translation>
     </message>
     <message>
+        <source>Any points; the walks start there.</source>
+        <translation>任意点；路径由此出发。</translation>
+    </message>
+    <message>
         <source>Appendix A: communities</source>
         <translation>附录A　社区分页</translation>
     </message>
@@ -506,6 +510,10 @@
     <message>
         <source>Code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Codes of the responsible areas by place, JSON</source>
+        <translation>各地点责任区划编码（JSON）</translation>
     </message>
     <message>
         <source>Collecting the tables</source>
@@ -1528,6 +1536,10 @@
         <translation>“西门”等门牌与所属小区边界的最大距离。</translation>
     </message>
     <message>
+        <source>How far one walks, in the unit below.</source>
+        <translation>步行限值，单位见下。</translation>
+    </message>
+    <message>
         <source>How far the band reaches beside a path.</source>
         <translation>等时带向路两侧延伸的距离。</translation>
     </message>
@@ -1792,6 +1804,10 @@
         <translation>设施清单</translation>
     </message>
     <message>
+        <source>Lists the facilities, gates, posts and doorplates within a walk of any place, nearest first, with the walks there, and the responsible area of every level.</source>
+        <translation>列出从任意地点步行可达的设施、小区出入口、岗点和门牌（由近及远）及其路径，并给出各级责任区划。</translation>
+    </message>
+    <message>
         <source>Load</source>
         <translation>服务情况</translation>
     </message>
@@ -2038,6 +2054,10 @@
     <message>
         <source>Near-miss of ends</source>
         <translation>未接上端点</translation>
+    </message>
+    <message>
+        <source>Nearby on foot</source>
+        <translation>步行可达查询</translation>
     </message>
     <message>
         <source>Nearest and within the limit for</source>
@@ -2306,6 +2326,10 @@
     <message>
         <source>Nothing is stored on this computer and nothing is sent.</source>
         <translation>不在本机存储任何内容，也不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing to look for. Give FACILITIES, POSTS, DOORPLATES, GATES or AREAS.</source>
+        <translation>没有要查询的内容。请给出 FACILITIES、POSTS、DOORPLATES、GATES 或 AREAS。</translation>
     </message>
     <message>
         <source>Number of areas</source>
@@ -2588,6 +2612,10 @@
         <translation>起点</translation>
     </message>
     <message>
+        <source>Places that no path leads to</source>
+        <translation>无路可达的地点数</translation>
+    </message>
+    <message>
         <source>Placing buildings and doorplates</source>
         <translation>正在布置建筑物和门牌</translation>
     </message>
@@ -2616,6 +2644,10 @@
         <translation>播放步行范围</translation>
     </message>
     <message>
+        <source>Points of posts or stations, with name where they have one.</source>
+        <translation>岗点或站点，有名称则列出。</translation>
+    </message>
+    <message>
         <source>Points or polygons; services names the categories each one offers, separated by commas.</source>
         <translation>点或面；services 字段列出服务类别，逗号分隔。</translation>
     </message>
@@ -2630,6 +2662,10 @@
     <message>
         <source>Polygons replaced by a point on their surface or by their outline: {count}.</source>
         <translation>已用面内点或轮廓线代替的面：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗点</translation>
     </message>
     <message>
         <source>Prepared, checked, reviewed, approved</source>
@@ -2736,12 +2772,20 @@
         <translation>覆盖率矩阵</translation>
     </message>
     <message>
+        <source>Reachable places</source>
+        <translation>可达地点</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>可达</translation>
     </message>
     <message>
         <source>Reached area per limit (km²), JSON</source>
         <translation>各限值可达面积（km²），JSON</translation>
+    </message>
+    <message>
+        <source>Reached things by kind, JSON</source>
+        <translation>可达对象数（按种类，JSON）</translation>
     </message>
     <message>
         <source>Read</source>
@@ -2858,6 +2902,10 @@
     <message>
         <source>Residents per km²</source>
         <translation>人口密度（人/km²）</translation>
+    </message>
+    <message>
+        <source>Responsible areas</source>
+        <translation>责任区划</translation>
     </message>
     <message>
         <source>Result workspace</source>
@@ -4052,6 +4100,10 @@
         <translation>步行距离</translation>
     </message>
     <message>
+        <source>Walking from the places: {done} of {count}</source>
+        <translation>正在从各地点查询：{done}/{count}</translation>
+    </message>
+    <message>
         <source>Walking network</source>
         <translation>步行路网</translation>
     </message>
@@ -4070,6 +4122,10 @@
     <message>
         <source>Walks inside estates without mapped paths, and estimates, take the straight line times this.</source>
         <translation>无内部路网的小区内步行及估算，按直线距离乘以此系数。</translation>
+    </message>
+    <message>
+        <source>Walks to reachable places</source>
+        <translation>到可达地点的路径</translation>
     </message>
     <message>
         <source>Walls</source>
