@@ -42,9 +42,7 @@ class EstateEdges(Algorithm):
 
     def about(self) -> str:
         """One sentence."""
-        return tr(
-            "Makes walls from the outlines of estates, and gates where a path meets them or a doorplate says so; all unknown until checked."
-        )
+        return tr("Makes walls of estate outlines, and gates where a path meets them or a doorplate says so, all unknown until checked.")
 
     def inputs(self) -> Iterator[parameters.Parameter]:
         """Estates, streets, what is known already, distances."""
