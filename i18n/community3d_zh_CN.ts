@@ -1900,8 +1900,8 @@
         <translation>生成苏州风格的示例辖区，含道路、小区、门牌和设施，供试用。</translation>
     </message>
     <message>
-        <source>Makes walls from the outlines of estates, and gates where a path meets them or a doorplate says so; all unknown until checked.</source>
-        <translation type="unfinished"></translation>
+        <source>Makes walls of estate outlines, and gates where a path meets them or a doorplate says so, all unknown until checked.</source>
+        <translation>由小区边界生成围墙，在道路与之相交处或门牌注明处生成出入口，开放情况待核实。</translation>
     </message>
     <message>
         <source>Map {number}</source>
