@@ -23,6 +23,7 @@ from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement, nothing_compared
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
 from .coverage import Coverage, coverage, surveyed
+from .errorbudget import error_figures
 from .estimate import estimate_coverage
 from .figures import (
     agreement_figures,
@@ -117,6 +118,7 @@ def service_coverage(
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
         **_ground_figures(found, ledger),
         **quality_figures(quality),
+        **({} if found.site is None else error_figures(ledger, codes, summary, quality, settings)),
         **({} if firmness is None else firmness_figures(firmness, found, ledger, settings)),
     }
     progress.at(1.0)

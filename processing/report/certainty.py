@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ...layers.words import Text, text
+from ..engine.errorbudget import ACCESS, CAUSES, DOWN, UP
+from ..engine.networkquality import FAR_M
 from ..engine.sensitivity import FARTHER, FASTER, NEARER, SLOWER, VARIANTS, snap_limits
 from ..engine.verdicts import meets
 from .facts import CategoryLine, Facts, line_rate
-from .numbers import NOT_APPLICABLE, decimal
+from .numbers import NOT_APPLICABLE, Number, decimal, points
 from .tables import UNSURE, Cell, Column, Row, Table, confidence_letter, name_of, row
 
 
@@ -68,6 +70,41 @@ def _conclusion(facts: Facts, line: CategoryLine) -> Cell:
     shares = [line.rate, *(facts.value(f"rate_{variant}.{category.id}") for variant in VARIANTS)]
     sides = {bool(meets(share, category.target, compare=category.compare)) for share in shares}
     return Cell(text("Borderline conclusion") if len(sides) > 1 else text("Clear conclusion"))
+
+
+def has_budget(facts: Facts) -> bool:
+    """Whether the run worked out what open questions can move; an estimate does not."""
+    return any(f"error_{ACCESS}_{UP}.{line.category.id}" in facts.results.figures for line in facts.judged)
+
+
+def error_budget(facts: Facts) -> Table:
+    """Table 10-2: by how many points each open question of the data can move each rate."""
+    columns = (
+        Column(text("Category"), "word"),
+        Column(text("Coverage")),
+        Column(text("Network not usable")),
+        Column(text("Access over {limit} m", limit=decimal(FAR_M))),
+        Column(text("Unknown gates")),
+        Column(text("Weights not given")),
+        Column(text("Not connected, no way")),
+    )
+    notes = (
+        text("In percentage points, each cause alone and at its worst; up: more might be reached, down: fewer."),
+        text("Weights that are estimated or default are taken as half or twice what is written, all on one side."),
+    )
+    rows = tuple(row(name_of(facts, line), line_rate(line), *(_moved(facts, line, cause) for cause in CAUSES)) for line in facts.judged)
+    return Table("10-2", text("What open questions can move (percentage points)"), columns, rows, notes, css="tight")
+
+
+def _moved(facts: Facts, line: CategoryLine, cause: str) -> Cell:
+    """Up and down in points; what prints as nothing is left out."""
+    parts = []
+    for way, sign in ((UP, 1), (DOWN, -1)):
+        name = f"error_{cause}_{way}.{line.category.id}"
+        shown = points(sign * facts.value(name)) if name in facts.results.figures else "0.0"
+        if shown.strip("+\u2212") != "0.0":
+            parts.append(Number(shown, name))
+    return Cell(parts or Number("0"))
 
 
 def marks_sentence(facts: Facts) -> Text:

@@ -41,6 +41,8 @@ COLUMNS = {
     "estates": {"estate_id": "a", "name": "x"},
     "doorplates": {"doorplate_id": "a", "address": "x", "number": "1"},
     "problems": {"severity": "error", "message": "x"},
+    "whatif": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
+    "rankgates": {"gate_id": "a", "estate": "x", "alone": 12.0, "order": 1.0, "added": 12.0},
 }
 
 
