@@ -116,6 +116,10 @@
         <translation>已采纳 / 已修正 / 已忽略</translation>
     </message>
     <message>
+        <source>Access over {limit} m</source>
+        <translation>接入超过 {limit} 米</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -1600,6 +1604,10 @@
         <translation>共 {amount}</translation>
     </message>
     <message>
+        <source>In percentage points, each cause alone and at its worst; up: more might be reached, down: fewer.</source>
+        <translation>单位为百分点；各原因单独、按最不利计；正为可能更多可达，负为可能更少。</translation>
+    </message>
+    <message>
         <source>Inputs</source>
         <translation>输入</translation>
     </message>
@@ -2072,6 +2080,10 @@
         <translation>最近设施</translation>
     </message>
     <message>
+        <source>Network not usable</source>
+        <translation>路网不可用</translation>
+    </message>
+    <message>
         <source>Network problems</source>
         <translation>路网问题</translation>
     </message>
@@ -2258,6 +2270,10 @@
     <message>
         <source>Not connected to the network</source>
         <translation>未接入路网</translation>
+    </message>
+    <message>
+        <source>Not connected, no way</source>
+        <translation>未接入或不连通</translation>
     </message>
     <message>
         <source>Not covered</source>
@@ -4012,6 +4028,10 @@
         <translation>设施类型未知</translation>
     </message>
     <message>
+        <source>Unknown gates</source>
+        <translation>通行规则不明的出入口</translation>
+    </message>
+    <message>
         <source>Unknown profile “{id}”. Known profiles: {known}.</source>
         <translation>未知的评价方案“{id}”。可用：{known}。</translation>
     </message>
@@ -4204,6 +4224,14 @@
         <translation>权重：{weight}。评价方案：{profile}。数据截止：{data}。报告日期：{report}。运行编号：{run}。</translation>
     </message>
     <message>
+        <source>Weights not given</source>
+        <translation>非实有户数</translation>
+    </message>
+    <message>
+        <source>Weights that are estimated or default are taken as half or twice what is written, all on one side.</source>
+        <translation>推算或缺省的户数按减半或加倍、全部朝同一方向计。</translation>
+    </message>
+    <message>
         <source>What if</source>
         <translation>方案试算</translation>
     </message>
@@ -4214,6 +4242,10 @@
     <message>
         <source>What is judged is the doorplate, {count} in all; the weight is {weight}. Doorplates without households count as one household; residents that are not given are estimated at {persons} per household.</source>
         <translation>判定单位为门牌，共{count} 个；权重为{weight}；缺户数的按每门牌1户计，缺人口的按户均{persons} 人推算。</translation>
+    </message>
+    <message>
+        <source>What open questions can move (percentage points)</source>
+        <translation>误差预算（百分点）</translation>
     </message>
     <message>
         <source>What rates count; every figure names it.</source>
