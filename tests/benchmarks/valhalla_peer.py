@@ -67,7 +67,8 @@ def measured(saved: Path, made: District, answers: dict, peers_python: Path, bui
 
 
 def _nearest(valhalla: Valhalla, made: District, rows: np.ndarray, targets: np.ndarray) -> tuple[np.ndarray, measure.Child]:
-    return valhalla.metres(lonlat(made.homes[rows]), lonlat(made.shops[targets]), SPEED_MS)
+    # Told the limit, Valhalla need not look farther: its best case.
+    return valhalla.metres(lonlat(made.homes[rows]), lonlat(made.shops[targets]), SPEED_MS, longest_m=float(made.limits_m.max()))
 
 
 def _isochrones(valhalla: Valhalla, made: District, count: int) -> float:
