@@ -51,7 +51,8 @@ class WhatIf(Algorithm):
         yield parameters.streets()
         words = tr(
             "Rows with action and id: add_facility (services, point), close_facility, move_facility (point), set_capacity (capacity), "
-            "open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column wkt."
+            "open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column place, as WKT in the CRS of "
+            "the first layer."
         )
         yield parameters.source("CHANGES", tr("Scenario"), words, [VECTOR])
         yield from tables.optional_layers()
@@ -89,6 +90,9 @@ class WhatIf(Algorithm):
         tried = try_changes(base, scenario, progress=progress.part(0.7, 0.9))
         by_area = totals(base, tried)
         whole = by_area[by_area["level"] == "all"].set_index("category")
+        if tried.not_connected:
+            words = text("No path leads to these new or moved facilities, so they serve nobody: {ids}.", ids=", ".join(tried.not_connected))
+            progress.warn(words)
         progress.say(text("{count} doorplates had to be asked again.", count=len(tried.rows)))
         figures = {
             **{name: float(whole[name.lower()].sum()) for name in ("GAINED", "LOST")},

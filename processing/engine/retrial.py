@@ -47,6 +47,7 @@ class Answers:
     found: dict[str, Reached]
     snap_m: np.ndarray
     certain: dict[str, np.ndarray]
+    not_connected: tuple[str, ...]  # new and moved facilities that no path leads to
 
 
 def asked_again(bench: Workbench, changes: Sequence[Change]) -> Answers:
@@ -258,7 +259,13 @@ def answers(bench: Workbench, after: Mended, rows: np.ndarray) -> Answers:
         name = bench.categories[k].id
         found[name], certain[name] = _decided(bench, after, k, walks, snapped)
     snap_m = stated.least(stated.leg_m)
-    return Answers(rows, found, np.where(np.isfinite(snap_m), snap_m, np.nan), certain)
+    return Answers(rows, found, np.where(np.isfinite(snap_m), snap_m, np.nan), certain, _not_connected(after))
+
+
+def _not_connected(after: Mended) -> tuple[str, ...]:
+    sites = after.sites
+    lost = after.touched[~sites.places.found[after.touched] & (sites.estate[after.touched] < 0)]
+    return tuple(sites.id[lost].astype(str))
 
 
 def _searcher(bench: Workbench, after: Mended, rows: np.ndarray, rule: str) -> Searcher:

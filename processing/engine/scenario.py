@@ -61,7 +61,7 @@ def table_of(action: str) -> str:
 def read_scenario(rows: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> tuple[Change, ...]:
     """The changes of a frame with the columns action and id, and where needed services, capacity, kind, level and a geometry.
 
-    A column wkt stands in for geometry in plain tables. Raises InputError with the faults of all rows.
+    A column place (WKT) stands in for geometry in plain tables. Raises InputError with the faults of all rows.
     """
     missing = [name for name in ("action", "id") if name not in rows.columns]
     if missing:
@@ -80,7 +80,7 @@ def _places(rows: pd.DataFrame) -> list[Optional[shapely.Geometry]]:
     if isinstance(rows, gpd.GeoDataFrame):
         shapes = rows.geometry.to_numpy()
         return [None if shape is None or shape.is_empty else shape for shape in shapes]
-    written = rows["wkt"] if "wkt" in rows.columns else pd.Series([None] * len(rows))
+    written = rows["place"] if "place" in rows.columns else pd.Series([None] * len(rows))
     return list(shapely.from_wkt(written.where(written.notna(), None).to_numpy(dtype=object), on_invalid="ignore"))
 
 

@@ -24,7 +24,7 @@ from .check import Decided, service_coverage
 from .coverage import Reached, coverage
 from .results import Settings
 from .retrial import asked_again
-from .scenario import OF_STREETS, Change, changed_tables
+from .scenario import OF_STREETS, POINT_NEEDED, Change, changed_tables
 from .workbench import RULES, Workbench, workbench_of
 
 RUN_TABLES = ("doorplates", "facilities", "streets", "gates", "walls", "estates", "land", "surveys", "relief")
@@ -48,6 +48,7 @@ class Tried:
     before: dict[str, Reached]  # by category, of these rows
     after: dict[str, Reached]
     snap_m: np.ndarray  # of these rows, after the change
+    not_connected: tuple[str, ...]  # new and moved facilities that no path leads to
 
 
 def base_run(
@@ -70,14 +71,16 @@ def try_changes(base: Base, changes: Sequence[Change], *, progress: Progress = S
         return _whole(base, changes, progress)
     again = asked_again(base.bench, changes)
     before = {name: at_rows(found, again.rows) for name, found in kept.found.items()}
-    return Tried(again.rows, before, {**before, **again.found}, again.snap_m)
+    return Tried(again.rows, before, {**before, **again.found}, again.snap_m, again.not_connected)
 
 
 def _whole(base: Base, changes: Sequence[Change], progress: Progress) -> Tried:
     tables = changed_tables(base.tables, changes)
     new = coverage(**{name: tables[name] for name in RUN_TABLES if name in tables}, settings=base.settings, progress=progress)
     rows = np.arange(len(new.doorplates))
-    return Tried(rows, base.decided.coverage.found, new.found, new.snap_m)
+    lost = {str(name) for name in new.facilities["facility_id"].to_numpy()[new.facilities_not_connected]}
+    placed = tuple(change.id for change in changes if change.action in POINT_NEEDED and change.id in lost)
+    return Tried(rows, base.decided.coverage.found, new.found, new.snap_m, placed)
 
 
 def at_rows(found: Reached, rows: np.ndarray) -> Reached:

@@ -326,7 +326,9 @@ def test_a_scenario_tells_who_gains(profile, town, tmp_path):
     gates = read_table(tmp_path / "ranked.gpkg", "output")
     shut = gates[gates["open"] != "unknown"]
     best = shut.iloc[0]
-    (tmp_path / "changes.csv").write_text(f"action,id\nopen_gate,{best['gate_id']}\n", encoding="utf-8")
+    # A new shop in the middle of nowhere gains nobody, but shows that places are read from plain tables with Chinese ids.
+    rows = f"action,id,services,place\nopen_gate,{best['gate_id']},,\nadd_facility,新建食堂,elderly,POINT(1 1)\n"
+    (tmp_path / "changes.csv").write_text(rows, encoding="utf-8-sig")
     tried = process.run(profile, "whatif", **inputs, CHANGES=tmp_path / "changes.csv", OUTPUT=tmp_path / "tried.gpkg")
     assert tried.code == 0, tried.said
     assert tried.results["LOST"] == 0

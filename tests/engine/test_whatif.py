@@ -140,7 +140,7 @@ def test_all_faults_of_a_scenario_are_said_at_once():
         {
             "action": ["bulldoze", "add_facility", "close_facility", "open_gate", "set_capacity"],
             "id": ["X", "F0", "F9", "G1", "F0"],
-            "wkt": [None] * 5,
+            "place": [None] * 5,
         }
     )
     with pytest.raises(InputError) as caught:
@@ -164,3 +164,10 @@ def test_a_scenario_without_its_columns_or_rows_is_refused():
         read_scenario(pd.DataFrame({"id": ["A"]}), high_street())
     with pytest.raises(InputError, match="no rows"):
         read_scenario(pd.DataFrame({"action": [], "id": []}), high_street())
+
+
+@pytest.mark.parametrize("direction", ["to_facility", "round_trip"])
+def test_a_new_shop_far_from_any_path_is_named(direction):
+    run = settings(category(limit=300, unit="m"), direction=direction)
+    tried = try_changes(base_run(high_street(), settings=run), [Change("add_facility", "F1", services="shop", place=at(500, 900))])
+    assert tried.not_connected == ("F1",)
