@@ -2184,6 +2184,10 @@
         <translation>长度为零</translation>
     </message>
     <message>
+        <source>No path leads to these new or moved facilities, so they serve nobody: {ids}.</source>
+        <translation>下列新增或迁移的设施未接入路网，不服务任何人：{ids}。</translation>
+    </message>
+    <message>
         <source>No place</source>
         <translation>无位置</translation>
     </message>
@@ -3024,8 +3028,8 @@
         <translation>未采用的行数</translation>
     </message>
     <message>
-        <source>Rows with action and id: add_facility (services, point), close_facility, move_facility (point), set_capacity (capacity), open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column wkt.</source>
-        <translation>每行写 action 和 id：add_facility（services、点）、close_facility、move_facility（点）、set_capacity（capacity）、open_gate、close_gate、add_street（线）、remove_street；无几何的表在 wkt 字段给出位置。</translation>
+        <source>Rows with action and id: add_facility (services, point), close_facility, move_facility (point), set_capacity (capacity), open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column place, as WKT in the CRS of the first layer.</source>
+        <translation>每行写 action 和 id：add_facility（services、点）、close_facility、move_facility（点）、set_capacity（capacity）、open_gate、close_gate、add_street（线）、remove_street；无几何的表在 place 字段以 WKT 给出位置（坐标系同第一个图层）。</translation>
     </message>
     <message>
         <source>Rule</source>
