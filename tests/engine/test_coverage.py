@@ -112,6 +112,44 @@ def test_exactly_at_the_limit_is_reached_and_a_millimetre_more_is_not():
     assert reason(coverage(homes((0, 0)), shops((1000.001, 0)), STREET, settings=run)) == "too_far"
 
 
+def test_exactly_at_the_limit_in_minutes_is_reached_legs_and_waiting_counted():
+    # 20 m + 200 m + 20 m at 1 m/s, and 60 s of waiting in the middle street: 5 minutes.
+    streets = lines(
+        ("A", 0, [(0, 0), (50, 0)]), ("B", 60, [(50, 0), (150, 0)]), ("C", 0, [(150, 0), (300, 0)]), names=("street_id", "penalty_s")
+    )
+    run = settings(category(limit=5))
+    assert reason(coverage(homes((0, 20)), shops((200, -20)), streets, settings=run)) == "ok"
+    assert reason(coverage(homes((0, 20)), shops((200.001, -20)), streets, settings=run)) == "too_far"
+
+
+def test_a_street_between_two_shops_is_left_by_its_nearer_end():
+    # The home's street is 100 m long; a shop 50 m beyond either end.
+    streets = lines(("A", [(-200, 0), (0, 0)]), ("B", [(0, 0), (100, 0)]), ("C", [(100, 0), (300, 0)]))
+    found = coverage(homes((49, 0), (50, 0), (51, 0)), shops((-50, 0), (150, 0), ids="BA"), streets, settings=settings()).found["shop"]
+    assert found.facility_id.tolist() == ["B", "A", "A"]
+    assert found.metres.tolist() == pytest.approx([99, 100, 99])
+
+
+def test_a_shop_exactly_on_a_node_is_as_far_by_every_street_that_meets_there():
+    streets = lines(("A", [(0, 0), (100, 0)]), ("B", [(100, 0), (100, 80)]), ("C", [(100, 0), (100, -60)]))
+    found = coverage(homes((30, 0), (100, 50), (100, -60)), shops((100, 0)), streets, settings=settings()).found["shop"]
+    assert found.metres.tolist() == pytest.approx([70, 50, 60])
+
+
+def test_stacked_doorplates_have_one_answer():
+    found = coverage(homes((30, 5), (30, 5), (30, 5)), shops((90, 5), (90, 5), ids="BA"), STREET, settings=settings()).found["shop"]
+    assert found.metres.tolist() == pytest.approx([70, 70, 70])
+    assert found.facility_id.tolist() == ["A", "A", "A"]
+
+
+def test_on_one_street_one_does_not_walk_round_by_its_ends():
+    # A loop street of 400 m with the home 10 m after its beginning and a shop 10 m before its end: 20 m through the shared vertex.
+    loop = lines(("L", [(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)]))
+    found = coverage(homes((10, 0), (50, 0)), shops((0, 10), (90, 0), ids="AB"), loop, settings=settings()).found["shop"]
+    assert found.facility_id.tolist() == ["A", "B"]
+    assert found.metres.tolist() == pytest.approx([20, 40])
+
+
 def test_both_legs_count_in_metres_and_time():
     found = coverage(homes((0, 30)), shops((100, -20)), STREET, settings=settings(category(limit=3), speed_ms=1.25)).found["shop"]
     assert (found.metres[0], found.minutes[0]) == pytest.approx((150, 2))
