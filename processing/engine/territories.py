@@ -21,7 +21,7 @@ from .reach import Reach, lines_of
 STEPS_PER_WIDTH = 10  # how densely streets are measured where land is parted
 END_M = 0.01  # both sides of a point that parts a street are measured this near to it
 NOTHING_M2 = 1e-9
-GRID_M = 1e-8
+GRID_M = 1e-7
 FAR = 1000.0
 
 
@@ -55,10 +55,11 @@ def _parted(roadside: Roadside, drawn: np.ndarray, reaches: Sequence[Reach], pro
 
 
 def _without(band: shapely.MultiPolygon, lost: list[shapely.Geometry]) -> shapely.MultiPolygon:
-    if not lost:
-        return band
-    # On a grid: what is cut off ends on outlines of the band, and would leave needles without any width.
-    return _land(shapely.difference(band, _land(shapely.union_all(lost)), grid_size=GRID_M))
+    # One after another: GEOS 3.13 was seen to lose whole pieces when it joined them first.
+    for piece in lost:
+        band = _land(shapely.difference(band, piece))
+    # Cuts end on outlines and leave needles without any width, which later overlays trip over.
+    return _land(shapely.set_precision(band, GRID_M)) if lost else band
 
 
 def _land(shape: shapely.Geometry) -> shapely.MultiPolygon:

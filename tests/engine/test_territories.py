@@ -53,8 +53,9 @@ def test_what_only_one_place_reaches_is_its_own():
 
 def test_streets_side_by_side_part_the_land_between_them_half_way():
     bands = parted({"A": (100, 0), "B": (100, 30)}, streets(((0, 0), (200, 0)), ((0, 30), (200, 30))))
-    assert bands["A"].bounds[3] == pytest.approx(15, abs=1e-6)
-    assert bands["B"].bounds[1] == pytest.approx(15, abs=1e-6)
+    beyond = shapely.box(-100, 15, 300, 100)
+    assert bands["A"].intersection(beyond).area == pytest.approx(0, abs=1e-6)
+    assert bands["B"].difference(beyond).area == pytest.approx(0, abs=1e-6)
     assert bands["A"].intersection(bands["B"]).area < 1e-6
 
 
