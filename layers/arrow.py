@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from .progress import Progress
 from .words import text
@@ -26,7 +27,7 @@ GEOMETRY = "OGR_GEOMETRY"
 
 
 def columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray], np.ndarray | None]:
-    """The layer's columns by name, and its geometries as well-known binary (None where it has none).
+    """The layer's columns by name, and its geometries (None where it has none).
 
     Missing text is None, missing numbers are NaN, missing dates NaT.
     """
@@ -59,7 +60,7 @@ def _streamed(
         for name in names:
             parts[name].append(_decoded(batch[name], mostly_distinct, name))
         if has_geometry:
-            shapes.append(np.ma.getdata(batch[next(reversed(batch))]))
+            shapes.append(shapely.from_wkb(np.ma.getdata(batch[next(reversed(batch))])))
         done += len(next(iter(batch.values()), ()))
     joined = {name: np.ma.concatenate(pieces) if pieces else np.empty(0, object) for name, pieces in parts.items()}
     return joined, np.concatenate([np.empty(0, object), *shapes]) if has_geometry else None

@@ -16,6 +16,7 @@ from .facility_types import split_services
 from .findings import Finding
 from .privacy import Examined, examine, without_numbers
 from .problems import NOTE, problem_frame
+from .progress import SILENT, Progress
 from .shapes import fitted
 from .street_levels import with_levels
 from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
@@ -60,7 +61,7 @@ class _Check:
             self.found.append(Finding(rule, np.flatnonzero(rows), message, **more))
 
 
-def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Translator = english) -> Accepted:
+def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Translator = english, progress: Progress = SILENT) -> Accepted:
     """Check a frame against its table's declaration and read its values.
 
     Raises InputError, all problems at once, for missing columns, a missing CRS or one that is not in metres, and
@@ -73,8 +74,12 @@ def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Trans
     source = frame.drop(columns=list(examined.personal)).reset_index(drop=True)
     source = with_levels(source) if table == "streets" else source
     check = _Check(declared, examined)
-    columns = {column.name: _column(check, column, source) for column in declared.columns}
+    columns = {}
+    for at, column in enumerate(declared.columns):
+        progress.at(at / len(declared.columns), text("Checking {table}", table=table))
+        columns[column.name] = _column(check, column, source)
     accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
+    progress.at(1.0)
     reasons = findings.reasons(check.found, translate)
     _duplicates(check, accepted.drop(index=list(reasons)))
     ids = findings.row_ids(accepted, declared.key) if check.found else []

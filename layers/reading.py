@@ -125,7 +125,7 @@ def _columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray
     """The columns by name, and the geometries where the layer has any."""
     try:
         columns, shapes = arrow.columns(layer, progress)
-        return columns, None if shapes is None else _flat(shapely.from_wkb(shapes))
+        return columns, None if shapes is None else _flat(shapes)
     except (AttributeError, ImportError, NotImplementedError, shapely.errors.GEOSException):
         # GDAL before 3.6 or without numpy, or curves, which only GDAL can straighten.
         return _feature_columns(layer, progress)

@@ -17,6 +17,7 @@ from . import parameters, tables
 from .base import RESULTS, Algorithm, Outcome
 from .elevation import Raster, relief_of_run
 from .folder import staged
+from .howlong import say_coverage
 from .settings import headline, settings
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ class DistrictCheck(Algorithm):
         translate = translator(language)
         needed = [name for name in REQUIRED if name != "streets" or chosen.method != tables.ESTIMATE]
         workspace = read_workspace(input, progress.part(0, 0.1), required=needed, translate=translate)
+        found = workspace.tables
+        say_coverage(progress, len(found["doorplates"]), len(chosen.profile.categories), walls="walls" in found)
         results = district_check(
             workspace,
             settings=chosen,

@@ -16,6 +16,7 @@ from ..compat import POINTS, POLYGONS
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
+from .howlong import say_places
 from .settings import settings
 
 if TYPE_CHECKING:
@@ -85,10 +86,12 @@ class Isochrones(Algorithm):
 
         barriers = {name: others[name] for name in ("gates", "walls", "estates", "land") if others.get(name) is not None}
         taken = tables.accept({"streets": tables.with_key(streets, "streets"), **barriers}, progress)
+        usable, bands = usable_places(places), parse_limits(limits)
+        say_places(progress, len(usable), bands=len(bands))
         found = isochrones(
-            usable_places(places),
+            usable,
             taken["streets"],
-            limits=parse_limits(limits),
+            limits=bands,
             unit=UNITS[unit],
             settings=settings(self.effective(), **tables.walking(others)),
             tables=Tables(**{name: taken[name] for name in barriers}),

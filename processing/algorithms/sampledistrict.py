@@ -9,6 +9,7 @@ from ...i18n import tr
 from ...layers.progress import Progress
 from . import parameters, tables
 from .base import DATA, Algorithm, Outcome
+from .howlong import say_sample
 
 
 class SampleDistrict(Algorithm):
@@ -39,6 +40,8 @@ class SampleDistrict(Algorithm):
         from ...layers.sample.district import sample_district
         from ...layers.workspace import write_workspace
 
+        if size == "large":
+            say_sample(progress)
         made = sample_district(size, seed, progress.part(0, 0.7))
         write_workspace(output, made, crs="EPSG:4549", progress=progress.part(0.7, 1))
         figures = {

@@ -12,6 +12,7 @@ from ..compat import POINTS, POLYGONS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_of_run
+from .howlong import say_coverage
 from .settings import headline, settings
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class ServiceCoverage(Algorithm):
             **tables.keyed_streets(streets, chosen.method),
             **tables.optional_frames(others),
         }
+        say_coverage(progress, len(doorplates), len(chosen.profile.categories), walls="walls" in given)
         taken = tables.accept(given, progress)
         main = {name: taken.frames.get(name) for name in ("doorplates", "facilities", "streets")}
         relief = relief_of_run(dem, main["streets"], chosen, tables.crs_of(doorplates), progress)

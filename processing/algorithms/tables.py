@@ -69,7 +69,7 @@ def accept(given: Mapping[str, gpd.GeoDataFrame], progress: Progress) -> Taken:
     taken, refused = {}, []
     for table, frame in given.items():
         try:
-            taken[table] = door.accept(table, frame, translate=tr)
+            taken[table] = door.accept(table, frame, translate=tr, progress=progress.part(0, 0))
             refused += _nothing_left(table, taken[table])
         except InputError as error:
             refused += error.problems

@@ -17,7 +17,7 @@ import pandas as pd
 
 from ...layers.door import first_of_each
 from ...layers.problems import WARNING, Problem, joined, problem_frame
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement, nothing_compared
@@ -46,7 +46,7 @@ from .networkcheck import grave_problems
 from .qualitycheck import run_quality
 from .results import ESTIMATE, Figures, Results, Settings
 from .rollup import Quality, area_rates, area_totals, summarise
-from .sensitivity import sensitivity
+from .sensitivity import Sensitivity, sensitivity
 from .verges import screens_of
 
 if TYPE_CHECKING:
@@ -106,7 +106,19 @@ def service_coverage(
     if settings.sensitivity and found.site is not None:
         barriers = Tables(gates, walls, estates, land, relief)
         firmness = sensitivity(found, streets, barriers, settings, progress=progress.part(decided, 0.85))
-    progress.at(0.85, text("Rolling up to areas"))
+    rolled = waited(progress, 0.85, lambda: _rolled_up(found, firmness, areas, estates, land, settings), text("Rolling up to areas"))
+    progress.at(1.0)
+    return rolled
+
+
+def _rolled_up(
+    found: Coverage,
+    firmness: Sensitivity | None,
+    areas: gpd.GeoDataFrame | None,
+    estates: gpd.GeoDataFrame | None,
+    land: gpd.GeoDataFrame | None,
+    settings: Settings,
+) -> Decided:
     codes = codes_of(found.doorplates, areas)
     ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings, firmness=firmness)
     quality = run_quality(found, codes, areas, estates=estates, land=land)
@@ -121,7 +133,6 @@ def service_coverage(
         **({} if found.site is None else error_figures(ledger, codes, summary, quality, settings)),
         **({} if firmness is None else firmness_figures(firmness, found, ledger, settings)),
     }
-    progress.at(1.0)
     return Decided(found, codes, ledger, summary, areas_out, figures, quality)
 
 

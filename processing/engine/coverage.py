@@ -21,7 +21,7 @@ import pandas as pd
 from ...layers.errors import InputError
 from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.profiles import MINUTES, Category
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import Text, text
 from .estates import points_of, words
 from .gatefaults import gate_faults
@@ -108,9 +108,11 @@ def coverage(
     stated = ground(site, AS_STATED)
     found, certain, fields, opened = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
-    sealed = sealed_homes(site, opened, tables, limit_m=settings.snap_limit_m)
+    doing = text("Looking for what walls and gates cut off")
+    sealed = waited(progress, 1.0, lambda: sealed_homes(site, opened, tables, limit_m=settings.snap_limit_m), doing)
     cut_off = unconnected_problems(site, facilities, unconnected(counted.rows, stated.facilities), limit_m=settings.snap_limit_m)
-    of_walls = (*sealed_estates(doorplates, weigh(doorplates, settings)["households"], sealed, estates), *gate_faults(site, tables))
+    households = weigh(doorplates, settings)["households"]
+    of_walls = waited(progress, 1.0, lambda: [*sealed_estates(doorplates, households, sealed, estates), *gate_faults(site, tables)])
     return Coverage(
         doorplates,
         facilities,
@@ -204,7 +206,8 @@ def _decide(
     label = ranks(ids)
     id_of_label = np.append(ids[np.argsort(label)], None)
     asked = [rule for rule in (ALL_OPEN, UNKNOWN_CLOSED) if is_needed(site, rule)]
-    others = {rule: Searcher.on(ground(site, rule), settings.direction, label) for rule in asked}
+    grounds = waited(progress, 0, lambda: [ground(site, rule) for rule in asked])
+    others = {rule: Searcher.on(found, settings.direction, label) for rule, found in zip(asked, grounds)}
     searcher = Searcher.on(stated, settings.direction, label)
     snapped = site.sealed.copy()
     for one in (searcher, *others.values()):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
 from .access import EVERY_GATE, HOMES, VISITORS, Access, Inner, access_of, equal_pairs, inner_walks, moved, through_gates
 from .barriers import barriers_of, shapes_of
@@ -120,12 +120,11 @@ def survey(
     """Homes and facilities snapped to the network, each on its own side of walls and water."""
     tables = replace(tables, walls=with_closed_gaps(tables.walls, tables.gates, tables.estates))
     uncut, dem_cover, crossings, parted = _networks(streets, tables, settings, progress)
-    progress.at(0.25, text("Looking at estates and their gates"))
-    pathless, gate, estate = _pathless(uncut, tables)
+    doing = text("Looking at estates and their gates")
+    pathless, gate, estate = waited(progress, 0.25, lambda: _pathless(uncut, tables), doing)
     home_estate, facility_estate = (_estates_at(tables, pathless, xy) for xy in (home_xy, facility_xy))
     gate_xy = _on_walls(_gate_xy(tables, gate), tables.walls)
-    progress.at(0.3)
-    barriers = barriers_of(tables.walls, tables.land, limit_m=settings.snap_limit_m)
+    barriers = waited(progress, 0.3, lambda: barriers_of(tables.walls, tables.land, limit_m=settings.snap_limit_m))
     # One call for all points; who lives behind gates without paths has no leg of its own.
     xy = np.concatenate([home_xy, facility_xy, gate_xy])
     own = np.concatenate([home_estate, facility_estate, np.full(len(gate_xy), -1)]) < 0
@@ -173,10 +172,9 @@ def _networks(
         )
     if tables.walls is None or not len(tables.walls):
         return uncut, dem_cover, None, uncut
-    progress.at(0.1, text("Looking where walls cross streets"))
-    crossings = gated_crossings(uncut, streets, tables.walls, tables.gates, tables.estates)
-    progress.at(0.2)
-    return uncut, dem_cover, crossings, cut_at_walls(uncut, crossings, gates_open=ALL_SHUT)
+    doing = text("Looking where walls cross streets")
+    crossings = waited(progress, 0.1, lambda: gated_crossings(uncut, streets, tables.walls, tables.gates, tables.estates), doing)
+    return uncut, dem_cover, crossings, waited(progress, 0.2, lambda: cut_at_walls(uncut, crossings, gates_open=ALL_SHUT))
 
 
 def ground(site: Site, gates_open: str) -> Ground:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...layers.progress import SILENT, Progress
 from .access import Access, equal_pairs
 from .graph import SECONDS, edge_costs
-from .search import FROM_FACILITY, NO_LABEL, TIE, Legs, SearchGraph, Walks, costs_within, legs, other_unit, same_walk, search
+from .search import FROM_FACILITY, NO_LABEL, TIE, Legs, SearchGraph, Walks, costs_within, legs, other_unit, same_walk
 
 PAIRS_AT_ONCE = 500_000
 
@@ -135,22 +134,3 @@ def reduced(best: Walks, group: np.ndarray, begin: np.ndarray, groups: int) -> W
     for mine, theirs in zip(vars(result).values(), vars(best).values()):
         mine[group[begin]] = theirs[begin]
     return result
-
-
-def round_trip(
-    there: SearchGraph, back: SearchGraph, homes: Access, places: Access, label: np.ndarray, *, progress: Progress = SILENT
-) -> Walks:
-    """Half of the shortest walk there and back to one and the same place; the graphs are to_facility and from_facility.
-
-    Every place is searched from, one by one: needed only where ways there and back differ (slopes, one-way gates).
-    """
-    best = Walks(np.full(homes.points, np.inf), np.full(homes.points, np.inf), np.full(homes.points, NO_LABEL))
-    # Place by place: the nearest place of a round trip is not found by one search from all of them.
-    points = np.unique(places.point)
-    for at, point in enumerate(points):
-        progress.at(at / len(points))
-        rows = places.point == point
-        one = Access(places.point[rows], places.edge[rows], places.offset_m[rows], places.leg_m[rows], places.points)
-        out, home = (nearest(graph, search(graph, one, label[one.point]), homes, one, label) for graph in (there, back))
-        best = better(best, Walks((out.cost + home.cost) / 2, (out.other + home.other) / 2, np.maximum(out.label, home.label)))
-    return best

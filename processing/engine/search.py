@@ -197,7 +197,7 @@ def _settle_ties(
     arrows: Arrows, cost: np.ndarray, label: np.ndarray, counted: np.ndarray, *, counts: bool
 ) -> tuple[np.ndarray, np.ndarray]:
     """Among walks equally long the smallest label wins, then (where it counts) the smaller other unit."""
-    tight = np.flatnonzero((cost[arrows.tail] + arrows.cost <= cost[arrows.head] + TIE) & np.isfinite(cost[arrows.tail]))
+    tight = np.flatnonzero((cost[arrows.tail] + arrows.cost <= cost[arrows.head] + TIE) & np.isfinite(cost[arrows.head]))
     tail, head, other = arrows.tail[tight], arrows.head[tight], arrows.other[tight]
     fresh = np.ones(len(cost), dtype=bool)
     # Each round carries better labels one arc farther; without ties the first round finds nothing.

@@ -13,7 +13,8 @@ from ...layers.progress import SILENT, Progress
 from .access import Access
 from .graph import SECONDS
 from .ground import Ground
-from .nearest import Ways, better, cost_within, nearest, reduced, round_trip, ways
+from .nearest import Ways, better, cost_within, nearest, reduced, ways
+from .roundtrip import round_trip
 from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, SearchGraph, Walks, search, search_graph
 
 

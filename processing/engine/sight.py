@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
 from .barriers import Barriers, blocked, grid_for, starts_inside
 from .cells import PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, reaches, sorted_by_cell
@@ -78,7 +78,8 @@ def past_barriers(
 ) -> Places:
     """The places, those behind a barrier replaced by the nearest one in sight within limit_m."""
     rows = np.flatnonzero(places.found)
-    rows = rows[blocked(barriers, xy[rows], seen_from(network, places.edge[rows], places.offset_m[rows]))]
+    seen = waited(progress, 0, lambda: seen_from(network, places.edge[rows], places.offset_m[rows]))
+    rows = rows[waited(progress, 0, lambda: blocked(barriers, xy[rows], seen))]
     if not len(rows):
         return places
     seen = _nearest_visible(_view(network, pieces, barriers), xy[rows], limit_m, progress)
@@ -110,7 +111,7 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
 
 
 def _candidates(view: View, xy: np.ndarray, rows: np.ndarray, reach_m: float, progress: Progress) -> Candidates:
-    near = plain_grid(view.pieces.segments, xy[rows], reach_m=reach_m)
+    near = waited(progress, 0, lambda: plain_grid(view.pieces.segments, xy[rows], reach_m=reach_m))
     cell = near.cells(xy[rows])
     order, begin = sorted_by_cell(near, cell)
     rows, cell = rows[order], cell[order]

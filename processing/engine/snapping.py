@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
 from .barriers import Barriers
 from .cells import CellGrid, dilated_grid, neighbours, plain_grid, reaches, sorted_by_cell
@@ -62,11 +62,14 @@ def nearest_pieces(pieces: Pieces, xy: np.ndarray, *, limit_m: float, progress: 
     for at, reach_m in enumerate(rounds):
         if not len(rest):
             break
-        many = len(rest) > MANY
-        grid = dilated_grid(pieces.segments, reach_m=reach_m) if many else plain_grid(pieces.segments, xy[rest], reach_m=reach_m)
+        grid = waited(progress, at / len(rounds), lambda: _grid(pieces, xy[rest], reach_m))  # noqa: B023  ended before the next round
         part = progress.part(at / len(rounds), (at + 1) / len(rounds))
         rest = _one_round(pieces, grid, xy, rest, reach_m, best, part)
     return best
+
+
+def _grid(pieces: Pieces, xy: np.ndarray, reach_m: float) -> CellGrid:
+    return dilated_grid(pieces.segments, reach_m=reach_m) if len(xy) > MANY else plain_grid(pieces.segments, xy, reach_m=reach_m)
 
 
 def _nothing_near(count: int) -> Nearest:
