@@ -52,6 +52,10 @@
         <translation>40%–60%</translation>
     </message>
     <message>
+        <source>500,000 doorplates to invent: about {seconds} seconds.</source>
+        <translation>将生成 500,000 个门牌：约需 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>60%–80%</source>
         <translation>60%–80%</translation>
     </message>
@@ -458,6 +462,10 @@
     <message>
         <source>Checking table {table}</source>
         <translation>正在检查表 {table}</translation>
+    </message>
+    <message>
+        <source>Checking {table}</source>
+        <translation>正在检查 {table}</translation>
     </message>
     <message>
         <source>Checksum of the scene</source>
@@ -1850,6 +1858,10 @@
     <message>
         <source>Looking for the best order of gates</source>
         <translation>计算最佳开放顺序</translation>
+    </message>
+    <message>
+        <source>Looking for what walls and gates cut off</source>
+        <translation>正在查找被围墙和大门隔断的地方</translation>
     </message>
     <message>
         <source>Looking past walls and water</source>
@@ -4824,6 +4836,10 @@
         <translation>{crs}，未加任何偏移</translation>
     </message>
     <message>
+        <source>{doorplates} doorplates × {categories} categories: about {seconds} seconds.</source>
+        <translation>{doorplates} 个门牌 × {categories} 类设施：约需 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>{doorplates} with {amount} were judged by {profile} for {count} categories of services; the walker is {walker} at {speed} m/s.</source>
         <translation>本次按{profile}评价{doorplates}、{amount}，共{count}类服务，步行者为{walker}（{speed} 米/秒）。</translation>
     </message>
@@ -5106,6 +5122,10 @@
     <message>
         <source>{path} is packed. Unpack it and choose the .osm or .osm.pbf file in it.</source>
         <translation>{path} 是压缩文件。请解压后选择其中的 .osm 或 .osm.pbf 文件。</translation>
+    </message>
+    <message>
+        <source>{places} places: about {seconds} seconds.</source>
+        <translation>{places} 个地点：约需 {seconds} 秒。</translation>
     </message>
     <message>
         <source>{reached} categories: {count}.</source>
