@@ -11,6 +11,7 @@ OF_AN_ANSWER = 2.2e-6  # one doorplate's answer for one category, written in fiv
 OF_A_RULE_ABOUT_WALLS = 1.6  # times as long with walls and gates
 OF_A_PLACE = 0.03  # an isochrone of a quarter of an hour
 OF_A_SAMPLE = 40
+OF_A_GATE, OF_A_GATES_DOORPLATE = 0.01, 2.5e-7
 WORTH_SAYING = 5.0
 
 
@@ -32,6 +33,13 @@ def say_places(progress: Progress, places: int, *, bands: int) -> None:
     seconds = places * bands * OF_A_PLACE
     if seconds >= WORTH_SAYING:
         progress.say(text("{places} places: about {seconds} seconds.", places=f"{places:,}", seconds=rounded(seconds)))
+
+
+def say_gates(progress: Progress, gates: int, doorplates: int, categories: int) -> None:
+    """The work of opening gates one by one, where it is worth a line."""
+    seconds = coverage_seconds(doorplates, categories, walls=True) * 2 + gates * (OF_A_GATE + doorplates * OF_A_GATES_DOORPLATE)
+    if seconds >= WORTH_SAYING:
+        progress.say(text("{gates} gates to open one by one: about {seconds} seconds.", gates=f"{gates:,}", seconds=rounded(seconds)))
 
 
 def say_sample(progress: Progress) -> None:

@@ -12,6 +12,7 @@ from ..compat import POINTS
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
+from .howlong import say_gates
 from .settings import settings
 
 if TYPE_CHECKING:
@@ -78,7 +79,10 @@ class RankGates(Algorithm):
 
         walking = tables.walking(others)
         chosen = settings(self.effective(), profile=profile, profile_file=profile_file, weight=weight, **walking)
-        taken = tables.accept(tables.coverage_inputs({**others, "streets": streets, "weight": weight}), progress)
+        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight})
+        gates = given.get("gates", ())
+        say_gates(progress, len(gates), len(given["doorplates"]), len(chosen.profile.categories))
+        taken = tables.accept(given, progress)
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         found = rank_gates({**taken.frames, "relief": relief}, settings=chosen, most=most, progress=progress)
         best = found.frame.iloc[0]

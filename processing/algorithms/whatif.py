@@ -13,6 +13,7 @@ from ..compat import POINTS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
+from .howlong import say_coverage
 from .settings import settings
 
 if TYPE_CHECKING:
@@ -83,7 +84,9 @@ class WhatIf(Algorithm):
 
         walking = tables.walking(others)
         chosen = settings(self.effective(), profile=profile, profile_file=profile_file, weight=weight, **walking)
-        taken = tables.accept(tables.coverage_inputs({**others, "streets": streets, "weight": weight}), progress)
+        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight})
+        say_coverage(progress, len(given["doorplates"]), len(chosen.profile.categories), walls="walls" in given)
+        taken = tables.accept(given, progress)
         scenario = read_scenario(changes, taken.frames)
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         base = base_run({**taken.frames, "relief": relief}, settings=chosen, progress=progress.part(0, 0.7))
