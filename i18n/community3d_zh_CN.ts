@@ -4860,6 +4860,10 @@
         <translation>{first}；{second}</translation>
     </message>
     <message>
+        <source>{gates} gates to open one by one: about {seconds} seconds.</source>
+        <translation>逐一试开 {gates} 个出入口：约 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>{id} is changed by several rows. Leave one.</source>
         <translation>{id} 被多行改动，请只留一行。</translation>
     </message>
