@@ -16,7 +16,7 @@ from .facility_types import split_services
 from .findings import Finding
 from .privacy import Examined, examine, without_numbers
 from .problems import NOTE, problem_frame
-from .progress import SILENT, Progress
+from .progress import SILENT, Progress, waited
 from .shapes import fitted
 from .street_levels import with_levels
 from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
@@ -67,6 +67,10 @@ def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Trans
     Raises InputError, all problems at once, for missing columns, a missing CRS or one that is not in metres, and
     identifiers that are citizens' numbers.
     """
+    return waited(progress, 0.0, lambda: _accepted(table, frame, crs, translate), text("Checking {table}", table=table))
+
+
+def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator) -> Accepted:
     declared = schema.TABLES[table]
     examined = examine(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
     crs = crs or frame_crs(frame)
@@ -74,12 +78,8 @@ def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Trans
     source = frame.drop(columns=list(examined.personal)).reset_index(drop=True)
     source = with_levels(source) if table == "streets" else source
     check = _Check(declared, examined)
-    columns = {}
-    for at, column in enumerate(declared.columns):
-        progress.at(at / len(declared.columns), text("Checking {table}", table=table))
-        columns[column.name] = _column(check, column, source)
+    columns = {column.name: _column(check, column, source) for column in declared.columns}
     accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
-    progress.at(1.0)
     reasons = findings.reasons(check.found, translate)
     _duplicates(check, accepted.drop(index=list(reasons)))
     ids = findings.row_ids(accepted, declared.key) if check.found else []

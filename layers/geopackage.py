@@ -39,7 +39,7 @@ def write_geopackage(
     texts by table name; QGIS loads them by itself. Heights of geometries are dropped. Raises InputError where the
     file cannot be written.
     """
-    layouts = [layout(name, frame) for name, frame in tables.items()]
+    layouts = waited(progress, 0.0, lambda: [layout(name, frame) for name, frame in tables.items()])
     with replacing(path) as temporary:
         replaced = append and _copy(Path(path), temporary) and not set(tables).isdisjoint(table_names(temporary))
         create_tables(temporary, layouts, crs=crs, with_styles=bool(styles))

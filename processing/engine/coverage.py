@@ -220,12 +220,14 @@ def _decide(
         rows, unit, limit = rows_of[category.id], unit_of(category), limit_of(category)
         answer, fields[category.id] = searcher.nearest(unit, rows, progress=part.part(0, 0.5))
         linked, opened = np.isfinite(answer.cost), np.zeros(len(snapped), dtype=bool)
+        part.at(0.5)
         if ALL_OPEN in others:
             cost = others[ALL_OPEN].cost(unit, rows, limit=limit, progress=part.part(0.5, 0.75))
             linked, opened = others[ALL_OPEN].linked(rows), within(cost, limit)
         # Who walks inside an estate to its own facility needs no street.
         why = reasons(within(answer.cost, limit), opened, linked, known=len(rows) > 0, snapped=snapped | linked)
         found[category.id] = reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
+        part.at(0.75)
         if UNKNOWN_CLOSED in others:
             cost = others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit, progress=part.part(0.75, 1))
             certain.append(within(cost, limit))
