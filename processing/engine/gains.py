@@ -6,7 +6,6 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from .coverage import Reached
 from .ledger import OWN_COLUMNS
 from .rollup import ALL, weights
 from .whatif import Base, Tried
@@ -31,16 +30,21 @@ def totals(base: Base, tried: Tried) -> pd.DataFrame:
     for name in (GAINED, LOST):
         frame[name] = moved[name].reindex(places).fillna(0.0).to_numpy()
     frame["after"] = frame["before"] + frame[GAINED] - frame[LOST]
-    judged = {name: (_is_judged(found), _is_judged(tried.before[name])) for name, found in tried.after.items()}
-    for name, place in (("after", 0), ("before", 1)):
-        known = frame["category"].map({category: pair[place] for category, pair in judged.items()}).to_numpy(dtype=bool)
+    for name, judged in (("before", _judged(base)), ("after", {**_judged(base), **_judged_anew(tried)})):
+        known = frame["category"].map(judged).to_numpy(dtype=bool)
         total = np.where(known & (frame["total"] > 0), frame["total"], np.nan)
         frame[f"rate_{name}"] = frame[name] / total
     return frame[list(TOTAL_COLUMNS)]
 
 
-def _is_judged(found: Reached) -> bool:
-    return bool(found.judged.any()) or not len(found.judged)
+def _judged(base: Base) -> dict[str, bool]:
+    """Whether each category is judged; it is for every doorplate or for none."""
+    return {name: bool(found.judged.all()) for name, found in base.decided.coverage.found.items()}
+
+
+def _judged_anew(tried: Tried) -> dict[str, bool]:
+    """The same after the change, where any doorplate was asked again."""
+    return {name: bool(found.judged.all()) for name, found in tried.after.items() if len(tried.rows)}
 
 
 def _moved(base: Base, tried: Tried) -> pd.DataFrame:

@@ -121,6 +121,15 @@ def test_closing_the_only_shop_leaves_nobody_covered():
     assert np.isnan(whole["rate_after"])
 
 
+def test_a_change_that_reaches_nobody_leaves_what_is_unknown_unknown():
+    # Nobody surveyed parks; a capacity alone asks no doorplate again.
+    run = settings(category(limit=300, unit="m"), category("park", limit=300, unit="m"))
+    base = base_run(high_street(), settings=run)
+    whole = totals(base, try_changes(base, [Change("set_capacity", "F0", capacity=9.0)])).set_index(["level", "category"]).loc["all"]
+    assert whole.loc["shop", ["rate_before", "rate_after"]].tolist() == pytest.approx([4 / 11, 4 / 11])
+    assert whole.loc["park", ["rate_before", "rate_after"]].isna().all()
+
+
 def test_a_new_street_joins_the_old_ones_it_nearly_touches():
     # The home stands on a lane 50 m north of the street; the new path ends 1 m short of both.
     tables_ = high_street(
