@@ -126,8 +126,11 @@ def area_rates(
 ) -> gpd.GeoDataFrame:
     """The areas with the rate of every category, the weighted completeness and the network's quality; same rows, same index."""
     places = pd.MultiIndex.from_arrays([partitions(areas), areas["level"], areas["code"]])
-    rates = summary[summary["code"].notna()].pivot(index=list(KEYS[:3]), columns="category", values="rate").reindex(places)
-    columns = {f"{category.id}_rate": rates[category.id].to_numpy(dtype=float) for category in settings.profile.categories}
+    names = [category.id for category in settings.profile.categories]
+    rates = summary[summary["code"].notna()].pivot(index=list(KEYS[:3]), columns="category", values="rate")
+    # Without any area there is no row to turn into columns.
+    rates = rates.reindex(columns=names).reindex(places)
+    columns = {f"{name}_rate": rates[name].to_numpy(dtype=float) for name in names}
     shares = totals[totals["code"].notna()].set_index(list(KEYS[:3]))["completeness"].reindex(places)
     geometry = areas.geometry.name
     columns["completeness"] = shares.to_numpy(dtype=float)

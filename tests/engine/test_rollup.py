@@ -110,6 +110,14 @@ def test_rates_stand_beside_the_areas_as_drawn(doors, codes):
     assert found["school_rate"].isna().all()
 
 
+def test_a_layer_of_areas_without_any_area_gets_its_columns(doors):
+    nowhere, chosen = AREAS.iloc[:0], settings(PARK, SCHOOL)
+    nobody = assign(points_xy(doors), nowhere)
+    found = area_rates(nowhere, summarise(doors, nobody, nowhere, chosen), area_totals(doors, nobody, nowhere, chosen), chosen)
+    assert len(found) == 0
+    assert {"park_rate", "school_rate", "completeness", "quality"} <= set(found.columns)
+
+
 def test_completeness_is_weighted_by_households():
     doors = ledger({"park": ["ok", "too_far"], "school": ["ok", "ok"]}, households=[10, 30])
     # (10 × 2/2 + 30 × 1/2) ÷ 40 = 25/40
