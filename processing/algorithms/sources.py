@@ -21,7 +21,7 @@ from qgis.core import (
 
 from ...layers.errors import InputError
 from ...layers.progress import Progress
-from ...layers.words import text
+from ...layers.words import Text, text
 from ..compat import is_null
 
 if TYPE_CHECKING:
@@ -149,17 +149,31 @@ def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateRefe
     if source.crs == target or frame.empty:
         return _placed(frame, crs_text(target))
     transform = QgsCoordinateTransform(source.crs, target, QgsCoordinateTransformContext())
+    shapes = frame.geometry.to_numpy()
     try:
-        shapes = shapely.transform(frame.geometry.to_numpy(), lambda xy: transform_xy(xy, transform))
+        moved = shapely.transform(shapes, lambda xy: transform_xy(xy, transform))
     except QgsCsException as error:
-        problem = text(
-            "The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.",
-            name=source.name,
-            key=source.key,
-            crs=source.crs.authid(),
-        )
-        raise InputError(problem) from error
-    return _placed(frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index)), crs_text(target))
+        raise InputError(_misfit(source)) from error
+    # Some versions of QGIS hand back coordinates that are no numbers.
+    if _any_place(shapes) and not _any_place(moved):
+        raise InputError(_misfit(source))
+    return _placed(frame.set_geometry(gpd.GeoSeries(moved, index=frame.index)), crs_text(target))
+
+
+def _any_place(shapes: np.ndarray) -> bool:
+    import numpy as np
+    import shapely
+
+    return bool(np.isfinite(shapely.get_coordinates(shapes)).all(axis=1).any())
+
+
+def _misfit(source: Source) -> Text:
+    return text(
+        "The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.",
+        name=source.name,
+        key=source.key,
+        crs=source.crs.authid(),
+    )
 
 
 def _placed(frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:

@@ -93,6 +93,19 @@ def test_reprojecting_there_and_back_keeps_the_place(town, layer):
     np.testing.assert_allclose(shapely.get_coordinates(back.geometry), shapely.get_coordinates(frame.geometry), atol=1e-3)
 
 
+def test_metres_that_are_called_degrees_are_refused(town, layer):
+    from dataclasses import replace
+
+    from community3d.layers.errors import InputError
+    from community3d.layers.progress import SILENT
+    from community3d.processing.algorithms import sources
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    place = replace(source(layer("doorplates"), file=None), crs=QgsCoordinateReferenceSystem("EPSG:4326"))
+    with pytest.raises(InputError, match="do not fit its CRS EPSG:4326"):
+        sources.reproject(sources.read(place, SILENT), place, QgsCoordinateReferenceSystem("EPSG:4549"))
+
+
 @pytest.mark.parametrize(
     ("value", "path", "table"),
     [
