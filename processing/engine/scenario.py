@@ -78,10 +78,17 @@ def read_scenario(rows: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> tup
 
 def _places(rows: pd.DataFrame) -> list[Optional[shapely.Geometry]]:
     if isinstance(rows, gpd.GeoDataFrame):
-        shapes = rows.geometry.to_numpy()
-        return [None if shape is None or shape.is_empty else shape for shape in shapes]
-    written = rows["place"] if "place" in rows.columns else pd.Series([None] * len(rows))
-    return list(shapely.from_wkt(written.where(written.notna(), None).to_numpy(dtype=object), on_invalid="ignore"))
+        return [_single(shape) for shape in rows.geometry.to_numpy()]
+    written = rows["place"] if "place" in rows.columns else [None] * len(rows)
+    return [_single(shape) for shape in shapely.from_wkt([_word(place) or None for place in written], on_invalid="ignore")]
+
+
+def _single(shape: Optional[shapely.Geometry]) -> Optional[shapely.Geometry]:
+    """The shape, a point where its layer calls it a multi-point; None where there is none."""
+    if shape is None or shape.is_empty:
+        return None
+    parts = shapely.get_parts(shape)
+    return parts[0] if len(parts) == 1 else shape
 
 
 def _change(row: Mapping[str, object], place: Optional[shapely.Geometry]) -> Change:
@@ -98,7 +105,10 @@ def _change(row: Mapping[str, object], place: Optional[shapely.Geometry]) -> Cha
 
 
 def _word(value: object) -> str:
-    return "" if value is None or (isinstance(value, float) and np.isnan(value)) else str(value).strip()
+    if value is None or (isinstance(value, float) and np.isnan(value)):
+        return ""
+    # A column of whole numbers with an empty row comes as decimals.
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
 
 
 def _number(value: object) -> Optional[float]:

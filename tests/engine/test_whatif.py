@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
@@ -166,6 +167,22 @@ def test_all_faults_of_a_scenario_are_said_at_once():
         "F0 is changed by several rows",
     ):
         assert words in said
+
+
+def test_ids_and_places_are_read_however_their_layer_holds_them():
+    rows = gpd.GeoDataFrame(
+        {"action": ["close_facility", "add_facility"], "id": [7.0, 8.0], "services": [None, "shop"]},
+        geometry=[None, shapely.MultiPoint([at(800, 0)])],
+    )
+    numbered = high_street(facilities=points((7, "shop", (0, 0)), names=("facility_id", "services")))
+    closed, added = read_scenario(rows, numbered)
+    assert (closed.id, added.id, added.place) == ("7", "8", at(800, 0))
+
+
+def test_a_place_that_is_no_point_is_refused():
+    rows = pd.DataFrame({"action": ["add_facility"], "id": ["N"], "services": ["shop"], "place": [3.5]})
+    with pytest.raises(InputError, match="add_facility needs a point"):
+        read_scenario(rows, high_street())
 
 
 def test_a_scenario_without_its_columns_or_rows_is_refused():
