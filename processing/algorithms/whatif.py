@@ -90,6 +90,7 @@ class WhatIf(Algorithm):
         scenario = read_scenario(changes, taken.frames)
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         base = base_run({**taken.frames, "relief": relief}, settings=chosen, progress=progress.part(0, 0.7))
+        tables.say_problems(base.decided.coverage.problems, progress)
         tried = try_changes(base, scenario, progress=progress.part(0.7, 0.9))
         by_area = totals(base, tried)
         whole = by_area[by_area["level"] == "all"].set_index("category")

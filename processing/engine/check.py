@@ -103,6 +103,8 @@ def service_coverage(
     decided = 0.3 if settings.sensitivity else 0.85
     found = measured(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, decided))
     firmness = None
+    if settings.sensitivity and found.site is None:
+        progress.warn(text("An estimate is not tested for robustness: SENSITIVITY is left out."))
     if settings.sensitivity and found.site is not None:
         barriers = Tables(gates, walls, estates, land, relief)
         firmness = sensitivity(found, streets, barriers, settings, progress=progress.part(decided, 0.85))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from community3d.layers.errors import InputError
+from community3d.layers.progress import Silent
 from community3d.processing.engine.check import service_coverage
 from community3d.processing.engine.coverage import Reached
 from community3d.processing.engine.estimate import estimate_coverage
@@ -32,6 +33,17 @@ def estimated(town: dict, run=ESTIMATE) -> Reached:
 
 def why(found: Reached) -> str:
     return REASONS[found.why[0]]
+
+
+def test_an_estimate_says_that_it_is_not_tested_for_robustness():
+    class Ears(Silent):
+        warned: list[str] = []
+
+        def warn(self, words: object) -> None:
+            self.warned.append(str(words))
+
+    service_coverage(**places((0, 0)), settings=replace(ESTIMATE, sensitivity=True), progress=Ears())
+    assert Ears.warned == ["An estimate is not tested for robustness: SENSITIVITY is left out."]
 
 
 def test_in_the_open_a_walk_is_the_straight_line_times_the_factor():
