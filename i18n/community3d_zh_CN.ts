@@ -216,6 +216,10 @@
         <translation>估算不使用高程，DEM未参与计算。</translation>
     </message>
     <message>
+        <source>An estimate is not tested for robustness: SENSITIVITY is left out.</source>
+        <translation>估算不做稳健性检验：忽略 SENSITIVITY。</translation>
+    </message>
+    <message>
         <source>An input, so that equal inputs give equal files; empty prints none.</source>
         <translation>由参数给出，保证结果可复现；留空不印。</translation>
     </message>
