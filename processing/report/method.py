@@ -89,12 +89,22 @@ def _time(facts: Facts) -> Text:
     settings = facts.results.settings
     if estimates.is_estimate(facts):
         return estimates.time(facts, walker=walker_name(facts), direction=DIRECTIONS.get(settings.direction, settings.direction))
+    values = {
+        "speed": decimal(settings.walker.speed_ms, 1),
+        "walker": walker_name(facts),
+        "direction": DIRECTIONS.get(settings.direction, settings.direction),
+    }
+    if "DEM_COVER" in facts.results.figures:
+        return text(
+            "Time = length ÷ walking speed ({speed}\u202fm/s on the flat, walker: {walker}; slopes by Tobler's ratio, up and down apart; "
+            "{cover} of the street length has heights) + delays at crossings and the like; direction: {direction}.",
+            cover=facts.number("DEM_COVER"),
+            **values,
+        )
     return text(
         "Time = length ÷ walking speed ({speed}\u202fm/s, walker: {walker}) + delays at crossings and the like; direction: {direction}. "
         "Heights of the ground are not used.",
-        speed=decimal(settings.walker.speed_ms, 1),
-        walker=walker_name(facts),
-        direction=DIRECTIONS.get(settings.direction, settings.direction),
+        **values,
     )
 
 

@@ -50,3 +50,15 @@ def test_a_run_without_the_test_says_so():
 def test_confirmed_limits_are_said_to_be():
     facts = facts_of(district(), language="en", translate=english)
     assert "confirmed in a public text" in render(marks_sentence(facts), english)
+
+
+def test_a_run_with_heights_says_how_slopes_count():
+    from community3d.processing.report.method import method
+
+    results = district()
+    figures = {**results.figures, "DEM_COVER": Figure("DEM_COVER", 0.97, "share")}
+    facts = facts_of(replace(results, figures=figures), language="en", translate=english)
+    said = " ".join(render(point, english) for point in method(facts))
+    assert "slopes by Tobler's ratio" in said
+    assert "97.0% of the street length" in said
+    assert "Heights of the ground are not used" not in said
