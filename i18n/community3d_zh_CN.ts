@@ -3984,6 +3984,10 @@
         <translation>时间=距离÷步行速度（{speed} 米/秒，步行者：{walker}）；方向：{direction}。未使用高程、道路类型和通行延误。</translation>
     </message>
     <message>
+        <source>Time = length ÷ walking speed ({speed} m/s on the flat, walker: {walker}; slopes by Tobler's ratio, up and down apart; {cover} of the street length has heights) + delays at crossings and the like; direction: {direction}.</source>
+        <translation>时间＝长度÷步行速度（平地{speed} 米/秒，{walker}；坡度按Tobler函数折算，上下坡分别计；{cover}的路长有高程）＋路口等延误；方向为{direction}。</translation>
+    </message>
+    <message>
         <source>Time = length ÷ walking speed ({speed} m/s, walker: {walker}) + delays at crossings and the like; direction: {direction}. Heights of the ground are not used.</source>
         <translation>时间＝长度÷步行速度（{speed} 米/秒，{walker}）＋路口等通行延误，方向为{direction}；未使用高程。</translation>
     </message>
