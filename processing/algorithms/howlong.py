@@ -6,11 +6,11 @@ from ...layers.progress import Progress
 from ...layers.words import text
 
 # CPU seconds on a plain two-core machine, measured on 500,000 doorplates; good to a factor of two.
-OF_A_DOORPLATE = 9e-6  # reading, checking, snapping, writing its own columns
-OF_AN_ANSWER = 2.2e-6  # one doorplate's answer for one category, written in five columns
+OF_A_DOORPLATE = 15e-6  # reading, checking, snapping, writing its own columns
+OF_AN_ANSWER = 3e-6  # one doorplate's answer for one category, written in five columns
 OF_A_RULE_ABOUT_WALLS = 1.6  # times as long with walls and gates
 OF_A_PLACE = 0.03  # an isochrone of a quarter of an hour
-OF_A_SAMPLE = 40
+OF_A_SAMPLE = 120
 OF_A_GATE, OF_A_GATES_DOORPLATE = 0.01, 2.5e-7
 WORTH_SAYING = 5.0
 
