@@ -23,7 +23,7 @@ from .coverage import coverage
 from .estates import words
 from .gates import AS_STATED, openings
 from .results import Settings
-from .retrial import Answers, Mended, answers, changed, reached_homes
+from .retrial import Mended, answers, changed, reached_homes
 from .rollup import weight_word, weights
 from .scenario import OPEN_GATE, Change, changed_tables
 from .whatif import RUN_TABLES, Base, base_run
@@ -43,11 +43,10 @@ class RankedGates:
 
 @dataclass(frozen=True)
 class _Gain:
-    """What opening one gate would bring on a state of the network."""
+    """What opening one gate would bring on a state of the network; its searches are too large to keep for every gate."""
 
     by_category: np.ndarray
-    after: Mended
-    again: Answers
+    rows: np.ndarray  # doorplates asked again
     nodes: np.ndarray  # that change, and those at the gate
 
     @property
@@ -95,12 +94,17 @@ def _mended(base: Base, ids: np.ndarray, weight: np.ndarray, most: int, progress
     return alone, _best_order(state, ids, gains, weight, most, progress.part(0.5, 1))
 
 
-def _gain(state: _State, gate: str, weight: np.ndarray) -> _Gain:
+def _tried(state: _State, gate: str) -> tuple[Mended, np.ndarray, np.ndarray]:
+    """The searches with this gate open, the doorplates asked again, and who of them is covered then."""
     after = changed(state.bench, [Change(OPEN_GATE, gate)])
     again = answers(state.bench, after, reached_homes(state.bench, after))
-    categories = [category.id for category in state.bench.categories]
-    new = np.stack([again.found[name].ok for name in categories], axis=1) & ~state.ok[again.rows]
-    return _Gain((new * weight[again.rows, None]).sum(axis=0), after, again, _nodes(state.bench, gate, after))
+    return after, again.rows, np.stack([again.found[category.id].ok for category in state.bench.categories], axis=1)
+
+
+def _gain(state: _State, gate: str, weight: np.ndarray) -> _Gain:
+    after, rows, ok = _tried(state, gate)
+    new = ok & ~state.ok[rows]
+    return _Gain((new * weight[rows, None]).sum(axis=0), rows, _nodes(state.bench, gate, after))
 
 
 def _nodes(bench: Workbench, gate: str, after: Mended) -> np.ndarray:
@@ -128,22 +132,22 @@ def _best_order(
             break
         order.append((best, gains[best].total))
         rest.discard(best)
-        state = _opened(state, gains[best])
+        state = _opened(state, str(ids[best]))
         touched = np.zeros(len(state.bench.site.parted.node_xy), dtype=bool)
         touched[gains[best].nodes] = True
         # A gate that meets nothing of what the last one changed brings what it brought before.
         for at in sorted(rest):
-            if touched[gains[at].nodes].any() or np.isin(gains[at].again.rows, gains[best].again.rows).any():
+            if touched[gains[at].nodes].any() or np.isin(gains[at].rows, gains[best].rows).any():
                 progress.at(len(order) / most)
                 gains[at] = _gain(state, str(ids[at]), weight)
     return order
 
 
-def _opened(state: _State, gain: _Gain) -> _State:
+def _opened(state: _State, gate: str) -> _State:
+    after, rows, now = _tried(state, gate)
     ok = state.ok.copy()
-    for k, category in enumerate(state.bench.categories):
-        ok[gain.again.rows, k] = gain.again.found[category.id].ok
-    return _State(replace(state.bench, stack=gain.after.after, doors=gain.after.doors), ok)
+    ok[rows] = now
+    return _State(replace(state.bench, stack=after.after, doors=after.doors), ok)
 
 
 def _whole_runs(
