@@ -39,7 +39,8 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("RATES", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
         **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "SEALED_HOUSEHOLDS", "DEM_COVER", "ISO_AGREEMENT"), float),
         **dict.fromkeys(("FACILITIES_NOT_CONNECTED", "BORDERLINE", "PROBLEMS_COUNT"), float),
-        "BORDERLINE_RATES": str,
+        **dict.fromkeys(("BORDERLINE_RATES", "NETWORK_QUALITY"), str),
+        "AREAS_NOT_USABLE": float,
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }
 

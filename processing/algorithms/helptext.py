@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # What each figure of a run says; the key is what scripts read.
 FIGURES = {
     "AREAS_COUNT": mark("Number of areas"),
+    "AREAS_NOT_USABLE": mark("Areas whose network cannot carry a verdict"),
     "AREA_KM2": mark("Reached area per limit (km²), JSON"),
     "ASKED_AGAIN": mark("Doorplates that had to be asked again"),
     "ASSIGNED": mark("Doorplates inside an area"),
@@ -50,6 +51,7 @@ FIGURES = {
     "LOST": mark("Weight no longer within reach, over all categories"),
     "METHOD": mark("How walks are measured: network or estimate"),
     "NEAR_MISSES": mark("Ends that almost meet another end"),
+    "NETWORK_QUALITY": mark("Quality of the whole network: good, usable or not_usable"),
     "NOT_DRAWN": mark("Answers without a walk by reason, JSON"),
     "NOT_SNAPPED": mark("Weight of doorplates too far from any path"),
     "NO_ROUTE": mark("Weight without any way in at least one category"),

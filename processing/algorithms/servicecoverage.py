@@ -39,6 +39,8 @@ class ServiceCoverage(Algorithm):
         "NOT_SNAPPED": float,
         "NO_ROUTE": float,
         "BEHIND_GATE": float,
+        "NETWORK_QUALITY": str,
+        "AREAS_NOT_USABLE": float,
         "DEM_COVER": float,
         "SEALED_HOUSEHOLDS": float,
         "FACILITIES_NOT_CONNECTED": float,
