@@ -264,6 +264,10 @@
         <translation>各级区划按路网质量计数，JSON</translation>
     </message>
     <message>
+        <source>Areas whose network cannot carry a verdict</source>
+        <translation>路网不足以支撑结论的区划数</translation>
+    </message>
+    <message>
         <source>Areas with at least one category below its target. A click filters map and ranking.</source>
         <translation>至少一类低于目标的区域；点击可筛选地图与排名</translation>
     </message>
