@@ -83,7 +83,13 @@ def band_of(roadside: Roadside, reach: Reach) -> shapely.MultiPolygon:
 
 def _merged(faces: np.ndarray) -> shapely.Geometry:
     # Faces share their edges to the last digit.
-    return shapely.coverage_union_all(faces) if len(faces) else shapely.MultiPolygon()
+    if not len(faces):
+        return shapely.MultiPolygon()
+    try:
+        return shapely.coverage_union_all(faces)
+    except shapely.errors.GEOSException:
+        # Faces between streets that nearly touch may overlap in their last digits; the general union allows for it.
+        return shapely.union_all(faces)
 
 
 def _holes(roadside: Roadside, blocks: np.ndarray) -> np.ndarray:

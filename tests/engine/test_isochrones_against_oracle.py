@@ -1,4 +1,4 @@
-"""Isochrones of random towns with walls, gates, water, bridges, slow streets and penalties, against the networkx oracle."""
+"""Isochrones of random towns with walls, gates, water, bridges, slow streets, penalties and hills, against the networkx oracle."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ import geopandas as gpd
 import pytest
 import shapely
 from community3d.layers.errors import InputError
+from community3d.layers.penalties import NO_PENALTIES, with_penalties
 from community3d.processing.engine.ground import Tables
 from community3d.processing.engine.isochrones import isochrones
-from hypothesis import given, note
+from hypothesis import assume, given, note
 from hypothesis import strategies as st
 
 from .oracle import Oracle, Place, Town, rectangle
-from .test_against_oracle import examples, walled_towns
-from .towns import ORIGIN, settings, tables
+from .test_against_oracle import examples, hilly_towns, walled_towns
+from .towns import ORIGIN, relief, settings, tables
 
 WIDTH_M = 6.0
 STEP_M = 7.0
@@ -67,14 +68,23 @@ def moved(shape: shapely.Geometry) -> shapely.Geometry:
 
 def drawn(walks: Walks, limits: list[float], **form: bool) -> gpd.GeoDataFrame | None:
     frames = tables(walks.town)
-    run = settings(speed_ms=walks.town.speed, snap_limit_m=walks.town.limit, direction=walks.direction)
+    run = settings(
+        speed_ms=walks.town.speed,
+        hurries=walks.town.hurries,
+        snap_limit_m=walks.town.limit,
+        direction=walks.direction,
+        penalties=with_penalties(NO_PENALTIES, walks.town.penalties),
+    )
     given_tables = Tables(**{name: frames[name] for name in ("gates", "walls", "estates", "land") if name in frames})
+    given_relief = {} if walks.town.relief is None else {"relief": relief(walks.town)}
     places = frames["facilities"].rename(columns={"facility_id": "place_id"})
     unit = "min" if walks.unit == "s" else "m"
     stated = [limit / 60 if unit == "min" else limit for limit in limits]
     try:
-        found = isochrones(places, frames["streets"], limits=stated, unit=unit, settings=run, tables=given_tables, buffer_m=WIDTH_M, **form)
-    except InputError:
+        form = {**form, **given_relief, "tables": given_tables, "buffer_m": WIDTH_M}
+        found = isochrones(places, frames["streets"], limits=stated, unit=unit, settings=run, **form)
+    except InputError as error:
+        assume("has no heights" not in str(error))
         assert not any(walks.ways.values())
         return None
     assert set(found.not_connected) == {name for name, ways in walks.ways.items() if not ways}
@@ -124,7 +134,8 @@ def check(town: Town, unit: str, direction: str, limit: float) -> None:
     least = [min(costs.values()) for costs in walks.costs]
     for at, band in zip(limits, merged.geometry):
         check_band(walks, band, least, at)
-        check_walls(walks, band, least, at)
+        if town.relief is None:
+            check_walls(walks, band, least, at)
     # Nested to the corners of round ends, which are eighths of a circle.
     assert merged.geometry[0].difference(merged.geometry[1].buffer(WIDTH_M * 0.08)).area <= ROUNDING
     names = [name for name, ways in sorted(walks.ways.items()) if ways]
@@ -163,6 +174,27 @@ TOWN = given(
 @examples(8)
 @TOWN
 def test_isochrones_of_walled_towns_equal_the_oracle(town, unit, direction, limit):
+    check(town, unit, direction, limit)
+
+
+HILLS = given(
+    town=hilly_towns(),
+    unit=st.sampled_from(["s", "s", "m"]),
+    direction=st.sampled_from(["to_facility", "from_facility", "round_trip"]),
+    limit=st.integers(20, 160).map(float),
+)
+
+
+@examples(4)
+@HILLS
+def test_isochrones_over_hills_equal_the_oracle(town, unit, direction, limit):
+    check(town, unit, direction, limit)
+
+
+@pytest.mark.long
+@examples(100)
+@HILLS
+def test_isochrones_of_a_hundred_hilly_towns_equal_the_oracle(town, unit, direction, limit):
     check(town, unit, direction, limit)
 
 
