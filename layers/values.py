@@ -13,9 +13,9 @@ YES = ("yes", "true", "1", "1.0", "y", "是", "有")
 NO = ("no", "false", "0", "0.0", "n", "否", "无")
 # Who may pass a gate, as people write it.
 SPOKEN = {
-    "all": ("open", "public", "开放", "常开", "全开放", "对外开放"),
+    "all": ("open", "public", "开", "开放", "常开", "全开放", "对外开放"),
     "residents": ("private", "住户", "业主", "居民", "仅住户", "仅业主", "仅居民", "刷卡"),
-    "closed": ("shut", "locked", "关闭", "封闭", "常闭", "停用"),
+    "closed": ("shut", "locked", "关", "关闭", "封闭", "常闭", "停用"),
     "unknown": ("?", "未知", "不详", "不明", "待核实"),
 }
 CHINESE_DATE = str.maketrans({"年": "-", "月": "-", "日": "", "/": "-", ".": "-"})

@@ -283,3 +283,8 @@ def test_yes_and_no_are_understood_in_their_usual_forms():
         None,
         None,
     ]
+
+
+def test_gates_say_open_and_shut_in_one_letter():
+    gates = gpd.GeoDataFrame({"gate_id": ["A", "B"], "open": ["开", "关"]}, geometry=gpd.points_from_xy([0, 1], [0, 1]), crs="EPSG:4549")
+    assert accept("gates", gates).frame["open"].tolist() == ["all", "closed"]
