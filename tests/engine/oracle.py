@@ -190,6 +190,8 @@ class Oracle:
         for piece in self.pieces:
             self._arc(piece.u, piece.v, piece, piece.there)
             self._arc(piece.v, piece.u, piece, piece.back)
+        # Gates for residents lead out on the way there and in on the way home.
+        self.homeward = Oracle(town, rule, "from_facility") if direction == "round_trip" else self
 
     def _arc(self, u: object, v: object, piece: Piece, slow: float) -> None:
         metres = piece.line.length
@@ -376,7 +378,8 @@ class Oracle:
         for name, others in places.items():
             for one, two in itertools.product(ways, others):
                 if self.direction == "round_trip":
-                    trips = [self.walk(one, two, unit)[k] + self.walk(one, two, unit, back=True)[k] for k in (0, 1)]
+                    there, home = self.walk(one, two, unit), self.homeward.walk(one, two, unit, back=True)
+                    trips = [there[k] + home[k] for k in (0, 1)]
                     yield name, trips[0] / 2, trips[1] / 2
                 else:
                     yield name, *self.walk(one, two, unit, back=self.direction == "from_facility")

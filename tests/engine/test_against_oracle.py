@@ -196,35 +196,35 @@ def test_round_trips_over_hills_equal_the_oracle(town, limit):
 
 
 @pytest.mark.long
-@examples(1000)
+@examples(400)
 @HILLS
-def test_a_thousand_hilly_towns_equal_the_oracle(town, unit, limit, direction):
+def test_many_hilly_towns_equal_the_oracle(town, unit, limit, direction):
     check(town, unit, limit * (1 if unit == "min" else 60), direction)
 
 
 @pytest.mark.long
-@examples(200)
+@examples(60)
 @HILLY_TRIPS
-def test_two_hundred_round_trips_over_hills_equal_the_oracle(town, limit):
+def test_many_round_trips_over_hills_equal_the_oracle(town, limit):
     check(town, "min", limit, "round_trip")
 
 
 @pytest.mark.long
-@examples(1000)
+@examples(600)
 @OPEN_TOWN
-def test_a_thousand_open_towns_equal_the_oracle(town, unit, limit):
+def test_many_open_towns_equal_the_oracle(town, unit, limit):
     check(town, unit, limit * (1 if unit == "min" else 60), "to_facility")
 
 
 @pytest.mark.long
-@examples(1000)
+@examples(600)
 @WALLED_TOWN
-def test_a_thousand_walled_towns_equal_the_oracle(town, unit, limit, direction):
+def test_many_walled_towns_equal_the_oracle(town, unit, limit, direction):
     check(town, unit, limit * (1 if unit == "min" else 60), direction)
 
 
 @pytest.mark.long
-@examples(200)
+@examples(100)
 @TRIPS
-def test_two_hundred_round_trips_equal_the_oracle(town, limit):
+def test_many_round_trips_equal_the_oracle(town, limit):
     check(town, "min", limit, "round_trip")

@@ -123,7 +123,7 @@ def test_estimate_equals_a_plain_visibility_graph(town, limit, direction):
 
 
 @pytest.mark.long
-@examples(300)
+@examples(100)
 @TOWN
-def test_three_hundred_estimates_equal_a_plain_visibility_graph(town, limit, direction):
+def test_many_estimates_equal_a_plain_visibility_graph(town, limit, direction):
     check(town, limit, direction)

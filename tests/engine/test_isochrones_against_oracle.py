@@ -199,7 +199,7 @@ def test_isochrones_of_a_hundred_hilly_towns_equal_the_oracle(town, unit, direct
 
 
 @pytest.mark.long
-@examples(200)
+@examples(40)
 @TOWN
-def test_isochrones_of_two_hundred_walled_towns_equal_the_oracle(town, unit, direction, limit):
+def test_isochrones_of_many_walled_towns_equal_the_oracle(town, unit, direction, limit):
     check(town, unit, direction, limit)

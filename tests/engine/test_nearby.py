@@ -83,7 +83,7 @@ def test_what_is_near_equals_the_oracle(town, unit, limit):
 
 
 @pytest.mark.long
-@examples(500)
+@examples(100)
 @TOWNS
 def test_what_is_near_in_many_towns_equals_the_oracle(town, unit, limit):
     check(town, unit, limit * (1 if unit == "min" else 60))

@@ -281,7 +281,7 @@ def test_the_check_agrees_with_networkx_and_its_fixes_mend(town):
 
 
 @pytest.mark.long
-@examples(300)
+@examples(150)
 @given(TOWNS)
 def test_the_check_agrees_with_networkx_on_many_towns(town):
     compare(town)

@@ -123,21 +123,21 @@ def test_walks_over_hills_are_the_ledger_s(town, unit, heights, direction):
 
 
 @pytest.mark.long
-@examples(1500)
+@examples(300)
 @given(town=open_towns(), unit=UNITS, direction=ONE_WAY)
 def test_walks_in_many_open_towns_are_the_ledger_s(town, unit, direction):
     check(town, unit, direction)
 
 
 @pytest.mark.long
-@examples(1500)
+@examples(300)
 @given(town=walled_towns(), unit=UNITS, direction=ANY_WAY)
 def test_walks_in_many_walled_towns_are_the_ledger_s(town, unit, direction):
     check(town, unit, direction)
 
 
 @pytest.mark.long
-@examples(500)
+@examples(100)
 @given(town=walled_towns(), unit=UNITS, heights=HEIGHTS, direction=ANY_WAY)
 def test_walks_over_many_hills_are_the_ledger_s(town, unit, heights, direction):
     check(town, unit, direction, heights)

@@ -76,9 +76,9 @@ def test_changes_equal_a_whole_run_on_the_changed_town(both, unit, limit, direct
 
 
 @pytest.mark.long
-@examples(1000)
+@examples(300)
 @CHANGED_TOWN
-def test_a_thousand_changes_equal_a_whole_run(both, unit, limit, direction):
+def test_many_changes_equal_a_whole_run(both, unit, limit, direction):
     check(*both, unit, limit * (1 if unit == "min" else 60), direction)
 
 
