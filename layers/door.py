@@ -25,7 +25,7 @@ from .words import Text, Translator, english, text
 Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
 
 # Numbers that may lie below zero: the layer of a tunnel, the ground under a building.
-MAY_BE_NEGATIVE = ("level", "base_m")
+MAY_BE_NEGATIVE = ("level", "base_m", "speed_factor", "penalty_s")  # the last two are refused where streets are walked
 DEFAULTS = {"areas": {"partition": schema.PARTITION}}
 # Codes stand in several tables; a mobile number in them is chance.
 IDENTIFIERS = ("code", "parent_code", "grid_code", "community_code", "building_id")

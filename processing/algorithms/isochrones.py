@@ -87,6 +87,8 @@ class Isochrones(Algorithm):
         barriers = {name: others[name] for name in ("gates", "walls", "estates", "land") if others.get(name) is not None}
         taken = tables.accept({"streets": tables.with_key(streets, "streets"), **barriers}, progress)
         usable, bands = usable_places(places), parse_limits(limits)
+        if merge and not overlap:
+            progress.warn(text("OVERLAP=no has no effect while MERGE is yes: one band has nothing to overlap."))
         say_places(progress, len(usable), bands=len(bands))
         found = isochrones(
             usable,

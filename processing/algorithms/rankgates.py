@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...layers.progress import Progress
+from ...layers.words import text
 from ..compat import POINTS
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
@@ -85,6 +86,9 @@ class RankGates(Algorithm):
         taken = tables.accept(given, progress)
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         found = rank_gates({**taken.frames, "relief": relief}, settings=chosen, most=most, progress=progress)
+        tables.say_problems(found.problems, progress)
+        if not found.in_order:
+            progress.warn(text("Each gate asked for a whole run here, so of the best order only the first gate is worked out."))
         best = found.frame.iloc[0]
         figures = {
             "GATES_COUNT": len(found.frame),

@@ -79,7 +79,7 @@ class WhatIf(Algorithm):
     ) -> Outcome:
         """Accept, run once, try the scenario, count."""
         from ..engine.gains import changed_doorplates, totals
-        from ..engine.scenario import read_scenario
+        from ..engine.scenario import SET_CAPACITY, read_scenario
         from ..engine.whatif import base_run, try_changes
 
         walking = tables.walking(others)
@@ -94,6 +94,8 @@ class WhatIf(Algorithm):
         tried = try_changes(base, scenario, progress=progress.part(0.7, 0.9))
         by_area = totals(base, tried)
         whole = by_area[by_area["level"] == "all"].set_index("category")
+        if any(change.action == SET_CAPACITY for change in scenario):
+            progress.warn(text("Capacities do not decide who is within reach: set_capacity changes no figure here."))
         if tried.not_connected:
             words = text("No path leads to these new or moved facilities, so they serve nobody: {ids}.", ids=", ".join(tried.not_connected))
             progress.warn(words)

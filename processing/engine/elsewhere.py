@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import shapely
 from scipy.spatial import cKDTree
 
 from ...layers.errors import InputError
@@ -10,7 +11,9 @@ from ...layers.progress import Progress
 from ...layers.words import Text, text
 from .graph import Network
 from .pieces import Places
+from .reach import edge_lines
 
+MEASURED = 100
 ELSEWHERE_M = 5000.0  # no district lies so far from its own streets
 
 
@@ -25,7 +28,7 @@ def refuse_elsewhere(network: Network, points: list[tuple[Text, np.ndarray, Plac
         known = np.isfinite(xy).all(axis=1)
         if not known.any() or (places.found | places.walled).any():
             continue
-        far_m = float(cKDTree(network.xy).query(xy[known])[0].min())
+        far_m = _distance_m(network, xy[known])
         if far_m > ELSEWHERE_M:
             problems.append(_elsewhere(kind, xy[known], network.xy, far_m))
         else:
@@ -40,6 +43,13 @@ def refuse_elsewhere(network: Network, points: list[tuple[Text, np.ndarray, Plac
             )
     if problems:
         raise InputError(*problems)
+
+
+def _distance_m(network: Network, xy: np.ndarray) -> float:
+    """Metres from the nearest street to the points; those nearest to a vertex are measured to the lines."""
+    to_vertex, _ = cKDTree(network.xy).query(xy)
+    nearest = np.argsort(to_vertex, kind="stable")[:MEASURED]
+    return float(shapely.distance(shapely.multilinestrings(edge_lines(network)), shapely.points(xy[nearest])).min())
 
 
 def _elsewhere(kind: Text, xy: np.ndarray, street_xy: np.ndarray, far_m: float) -> Text:

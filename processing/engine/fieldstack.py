@@ -16,8 +16,6 @@ from .graph import SECONDS
 from .lines import spans
 from .search import NO_LABEL, TIE, SearchGraph
 
-NO_ARCS = np.zeros((0, 2), dtype=np.int64)
-
 
 @dataclass(frozen=True)
 class Web:

@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from ...layers.errors import InputError
+from ...layers.problems import Problem
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .coverage import coverage
@@ -35,10 +36,12 @@ COLUMNS = ("gate_id", "estate", "open", "alone", "rank", "order", "added", "toge
 
 @dataclass(frozen=True)
 class RankedGates:
-    """The gates in the order of what they bring alone, and the unit of the gains."""
+    """The gates in the order of what they bring alone, the unit of the gains, and what to know of the run."""
 
     frame: gpd.GeoDataFrame
     weight: str
+    in_order: bool  # False: the best order is worked out for its first gate only
+    problems: tuple[Problem, ...]  # of the run
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,8 @@ def rank_gates(
     weight = weights(base.decided.ledger, settings)
     ranked = _whole_runs if base.bench is None else _mended
     alone, order = ranked(base, ids, weight, most, progress.part(0.3, 1))
-    return RankedGates(_frame(gates.iloc[shut], alone, order, settings), weight_word(base.decided.ledger, settings))
+    frame = _frame(gates.iloc[shut], alone, order, settings)
+    return RankedGates(frame, weight_word(base.decided.ledger, settings), base.bench is not None, base.decided.coverage.problems)
 
 
 def _mended(base: Base, ids: np.ndarray, weight: np.ndarray, most: int, progress: Progress) -> tuple[np.ndarray, list[tuple[int, float]]]:

@@ -20,6 +20,7 @@ import shapely
 
 from ...layers.errors import InputError
 from ...layers.facility_types import split_services
+from ...layers.tags import UNKNOWN_KIND, street_kinds
 from ...layers.words import Text, text
 
 ADD_FACILITY, CLOSE_FACILITY, MOVE_FACILITY, SET_CAPACITY = "add_facility", "close_facility", "move_facility", "set_capacity"
@@ -140,6 +141,8 @@ def _faults_of(number: int, change: Change, ids: Mapping[str, set[str]]) -> list
         found.append(text("Row {row}: {action} needs a point.", row=number, action=change.action))
     if change.action == ADD_STREET and not isinstance(change.place, (shapely.LineString, shapely.MultiLineString)):
         found.append(text("Row {row}: {action} needs a line.", row=number, action=change.action))
+    if change.action == ADD_STREET and not street_kinds().get(change.kind, UNKNOWN_KIND).walkable:
+        found.append(text("Row {row}: streets of the kind {kind} cannot be walked.", row=number, kind=change.kind))
     if change.action == SET_CAPACITY and (change.capacity is None or change.capacity < 0):
         found.append(text("Row {row}: {action} needs a capacity of 0 or more.", row=number, action=change.action))
     return found

@@ -18,13 +18,15 @@ from typing import Optional
 import geopandas as gpd
 import numpy as np
 
+from ...layers.errors import InputError
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .check import Decided, service_coverage
 from .coverage import Reached, coverage
 from .results import Settings
 from .retrial import asked_again
-from .scenario import OF_STREETS, POINT_NEEDED, Change, changed_tables
+from .scenario import ADD_FACILITY, OF_STREETS, POINT_NEEDED, Change, changed_tables
+from .services import services
 from .workbench import RULES, Workbench, workbench_of
 
 RUN_TABLES = ("doorplates", "facilities", "streets", "gates", "walls", "estates", "land", "surveys", "relief")
@@ -66,12 +68,22 @@ def base_run(
 
 def try_changes(base: Base, changes: Sequence[Change], *, progress: Progress = SILENT) -> Tried:
     """What the changes would do to every doorplate. Raises InputError for new facilities of an unknown type."""
+    _refuse_unknown_types(changes, base.settings)
     kept = base.decided.coverage
     if base.bench is None or any(change.action in OF_STREETS for change in changes):
         return _whole(base, changes, progress)
     again = asked_again(base.bench, changes)
     before = {name: at_rows(found, again.rows) for name, found in kept.found.items()}
     return Tried(again.rows, before, {**before, **again.found}, again.snap_m, again.not_connected)
+
+
+def _refuse_unknown_types(changes: Sequence[Change], settings: Settings) -> None:
+    new = [change for change in changes if change.action == ADD_FACILITY]
+    if new:
+        named = {"facility_id": [change.id for change in new], "services": [change.services for change in new]}
+        found = services(gpd.GeoDataFrame(named, geometry=[change.place for change in new]), settings.profile)
+        if found.problems:
+            raise InputError(*(text("Facility {id}: {reason}", id=problem.row or "", reason=problem.message) for problem in found.problems))
 
 
 def _whole(base: Base, changes: Sequence[Change], progress: Progress) -> Tried:

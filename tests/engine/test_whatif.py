@@ -197,3 +197,18 @@ def test_a_new_shop_far_from_any_path_is_named(direction):
     run = settings(category(limit=300, unit="m"), direction=direction)
     tried = try_changes(base_run(high_street(), settings=run), [Change("add_facility", "F1", services="shop", place=at(500, 900))])
     assert tried.not_connected == ("F1",)
+
+
+def test_a_new_facility_of_a_type_that_nobody_knows_is_refused():
+    changes = [
+        Change("add_facility", "F1", services="shop", place=at(500, 0)),
+        Change("add_facility", "F2", services="teleporter", place=at(500, 0)),
+    ]
+    with pytest.raises(InputError, match=r"F2.*teleporter"):
+        try_changes(base_run(high_street(), settings=RUN), changes)
+
+
+def test_a_new_street_that_nobody_may_walk_is_refused():
+    rows = pd.DataFrame({"action": ["add_street"], "id": ["M"], "kind": ["motorway"], "place": ["LINESTRING (0 0, 1 1)"]})
+    with pytest.raises(InputError, match="kind motorway cannot be walked"):
+        read_scenario(rows, high_street())
