@@ -404,6 +404,10 @@
         <translation>已取消，未改动任何数据。</translation>
     </message>
     <message>
+        <source>Capacities do not decide who is within reach: set_capacity changes no figure here.</source>
+        <translation>容量不影响是否可达：set_capacity 在此不改变任何数字。</translation>
+    </message>
+    <message>
         <source>Capacity</source>
         <translation>服务容量</translation>
     </message>
@@ -849,11 +853,11 @@
     </message>
     <message>
         <source>Cut off by a wall or a shut gate</source>
-        <translation>被围墙或关闭的大门隔开</translation>
+        <translation>被围墙或关闭的小区出入口隔开</translation>
     </message>
     <message>
         <source>Cut off by a wall or a shut gate, detour {metres}</source>
-        <translation>被围墙或关闭的大门隔开，绕行 {metres}</translation>
+        <translation>被围墙或关闭的小区出入口隔开，绕行 {metres}</translation>
     </message>
     <message>
         <source>Cutting the land out along the canals</source>
@@ -1084,6 +1088,10 @@
         <translation>重复线</translation>
     </message>
     <message>
+        <source>Each gate asked for a whole run here, so of the best order only the first gate is worked out.</source>
+        <translation>此处每个出入口都需整体重算，最佳顺序只算出第一个。</translation>
+    </message>
+    <message>
         <source>Each line shows the worst doorplate</source>
         <translation>每行所列为最不利的门牌</translation>
     </message>
@@ -1270,6 +1278,10 @@
     <message>
         <source>Facility types that count</source>
         <translation>计入的设施类型</translation>
+    </message>
+    <message>
+        <source>Facility {id}: {reason}</source>
+        <translation>设施 {id}：{reason}</translation>
     </message>
     <message>
         <source>Fail</source>
@@ -1869,7 +1881,7 @@
     </message>
     <message>
         <source>Looking for what walls and gates cut off</source>
-        <translation>正在查找被围墙和大门隔断的地方</translation>
+        <translation>正在查找被围墙和小区出入口隔断的地方</translation>
     </message>
     <message>
         <source>Looking past walls and water</source>
@@ -2410,6 +2422,10 @@
     <message>
         <source>OSM files (*.pbf *.osm)</source>
         <translation>OSM文件 (*.pbf *.osm)</translation>
+    </message>
+    <message>
+        <source>OVERLAP=no has no effect while MERGE is yes: one band has nothing to overlap.</source>
+        <translation>MERGE=yes 时 OVERLAP=no 无效：合并为一组，无所谓重叠。</translation>
     </message>
     <message>
         <source>Of {count} categories {passed} pass, {failed} fail, and {open} lack the data; coverage is lowest for {named}.</source>
@@ -2994,6 +3010,10 @@
     <message>
         <source>Row</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Row {row}: streets of the kind {kind} cannot be walked.</source>
+        <translation>第 {row} 行：类型为 {kind} 的道路不可步行。</translation>
     </message>
     <message>
         <source>Row {row}: the id {id} is in use already. Give the new one another.</source>
