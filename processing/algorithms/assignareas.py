@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
-from ...layers.progress import Progress
+from ...layers.progress import Progress, waited
+from ...layers.words import text
 from ..compat import POINTS
 from . import parameters, tables
 from .base import CHECKS, Algorithm, Outcome
@@ -45,7 +47,8 @@ class AssignAreas(Algorithm):
         from ..engine.areas import assign_doorplates
 
         taken = tables.accept({"doorplates": tables.with_key(doorplates, "doorplates", id_field), "areas": areas}, progress)
-        assigned = assign_doorplates(taken["doorplates"], taken["areas"])
+        work = partial(assign_doorplates, taken["doorplates"], taken["areas"], translate=tr)
+        assigned = waited(progress, 0.5, work, text("Assigning areas"))
         figures = {
             "ASSIGNED": assigned.assigned,
             "OUTSIDE": assigned.outside,

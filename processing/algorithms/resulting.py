@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...i18n import tr, translator
-from ...layers.progress import Progress
-from ...layers.words import Text
+from ...layers.progress import Progress, waited
+from ...layers.words import Text, text
 from ...styles import look
 from .loading import Layer
 from .tables import ESTIMATE, table_title
@@ -58,7 +58,8 @@ def write_page(path: Path, results: Results, *, language: str, progress: Progres
     from ..scene.content import scene_content
     from ..scene.export import write_scene
 
-    write_scene(path, scene_content(results), language=language, translations=page_translations(), progress=progress)
+    content = waited(progress, 0, lambda: scene_content(results), text("Preparing the scene"))
+    write_scene(path, content, language=language, translations=page_translations(), progress=progress)
 
 
 def page_translations() -> dict[str, dict[str, str]]:

@@ -13,6 +13,7 @@ and the ledger's ok differ is listed with its cause.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -20,7 +21,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import Text, text
 from .areas import points_xy
 from .coverage import LIMIT_TOLERANCE
@@ -114,8 +115,9 @@ def agreement(
     doors = _Doors(points_xy(coverage.doorplates), homes.point, homes.edge, homes.offset_m, homes.leg_m, foot_xy)
     parts = []
     for k, (category, circle) in enumerate(circles.own.items()):
-        progress.at(k / len(circles.own), text("Comparing isochrones and ledger: {category}", category=category))
-        found = _inside(network, circle, doors, settings, screens, buffer_m)
+        doing = text("Comparing isochrones and ledger: {category}", category=category)
+        asked = partial(_inside, network, circle, doors, settings, screens, buffer_m)
+        found = waited(progress, k / len(circles.own), asked, doing)
         ok = (ledger[f"{category}_ok"] == True).to_numpy(dtype=bool)  # noqa: E712, None is neither
         limit = settings.profile.category(category).limit
         parts.append(_exceptions(ledger, category, limit, ok, found, buffer_m))

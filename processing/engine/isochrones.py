@@ -20,7 +20,7 @@ import shapely
 
 from ...layers.errors import InputError
 from ...layers.profiles import MINUTES
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import Text, text
 from .access import Access
 from .bands import Roadside, bands, roadside_of
@@ -141,13 +141,13 @@ def _merged(draw: _Drawing, progress: Progress) -> list[Drawn]:
     reaches = reaches_of_all(
         draw.stated.network, access, draw.costs, unit=searched(draw.unit), direction=draw.settings.direction, progress=progress.part(0, 0.2)
     )
-    drawn = bands(draw.roadside(), reaches, progress=progress.part(0.2, 1))
+    drawn = bands(waited(progress, 0.2, draw.roadside), reaches, progress=progress.part(0.2, 1))
     return [(None, limit, found.length_m, band) for limit, found, band in zip(draw.limits, reaches, drawn)]
 
 
 def _each(draw: _Drawing, progress: Progress, *, overlap: bool) -> list[Drawn]:
     """A band for each place within each limit."""
-    around, roadside, access = draw.around(), draw.roadside(), draw.stated.facilities
+    around, roadside, access = waited(progress, 0, draw.around), waited(progress, 0, draw.roadside), draw.stated.facilities
     if not overlap:
         rank = np.argsort(np.argsort(draw.ids.astype(str), kind="stable"))
         reaches = nearest_reaches(around, access, draw.connected, rank, draw.costs, progress=progress.part(0, 0.2))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
 from .areas import Codes, points_xy
 from .figures import land_figures, radius_m
@@ -55,9 +56,10 @@ def land_table(
     land_m2, doors = land.sums(shapely.area(land.pieces)), _doors(land.heads, ledger, codes, settings)
     blocks, squares = [], Squares.of(doors.xy)
     for k, category in enumerate(settings.profile.categories):
-        progress.at(k / len(settings.profile.categories), text("Measuring the land inside the isochrones"))
+        share, doing = k / len(settings.profile.categories), text("Measuring the land inside the isochrones")
         block = pd.DataFrame(land.heads, columns=KEYS[:3], dtype=object).assign(category=category.id, land_m2=land_m2)
-        covered_m2 = land.sums(overlap_m2(land.pieces, bands.get(category.id, NO_LAND)))
+        overlaps = partial(overlap_m2, land.pieces, bands.get(category.id, NO_LAND))
+        covered_m2 = land.sums(waited(progress, share, overlaps, doing))
         # Rounding: no land is covered more than whole.
         block["covered_m2"] = np.clip(covered_m2, 0, land_m2) if category.id in judged else np.nan
         points = facilities_xy.get(category.id, NO_POINTS)

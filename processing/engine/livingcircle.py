@@ -17,7 +17,8 @@ import numpy as np
 import shapely
 
 from ...layers.profiles import METRES, MINUTES, Category
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, waited
+from ...layers.words import text
 from .access import Access
 from .bands import bands, roadside_of
 from .isochrones import BUFFER_M, band_frame, cost_of, row, searched, starts_of
@@ -75,8 +76,9 @@ def category_isochrones(
 
     Categories without a connected facility have no row.
     """
-    roadside = roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m)
-    searches = [_reaches(coverage, category, settings) for category in settings.profile.categories]
+    doing = text("Looking at the streets and their blocks")
+    roadside = waited(progress, 0, lambda: roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m), doing)
+    searches = waited(progress, 0, lambda: [_reaches(coverage, category, settings) for category in settings.profile.categories])
     searches = [search for search in searches if search is not None]
     drawn = bands(roadside, [reach for found in searches for reach in found.reaches], progress=progress)
     rows, own = [], {}
@@ -100,8 +102,9 @@ def own_bands(
     progress: Progress = SILENT,
 ) -> dict[str, shapely.MultiPolygon]:
     """The band of every category with a connected facility, at its own limit only."""
-    roadside = roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m)
-    searches = [_reaches(coverage, category, settings) for category in settings.profile.categories]
+    doing = text("Looking at the streets and their blocks")
+    roadside = waited(progress, 0, lambda: roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m), doing)
+    searches = waited(progress, 0, lambda: [_reaches(coverage, category, settings) for category in settings.profile.categories])
     own = {found.category.id: found.own for found in searches if found is not None}
     return dict(zip(own, bands(roadside, list(own.values()), progress=progress)))
 
