@@ -292,6 +292,10 @@
         <translation>已归属门牌</translation>
     </message>
     <message>
+        <source>Assigning areas</source>
+        <translation>确定门牌归属</translation>
+    </message>
+    <message>
         <source>Bands for the slider.</source>
         <translation>供滑块显示。</translation>
     </message>
@@ -1860,6 +1864,10 @@
         <translation>正在查看小区及其出入口</translation>
     </message>
     <message>
+        <source>Looking at the streets and their blocks</source>
+        <translation>整理道路与街区</translation>
+    </message>
+    <message>
         <source>Looking at walls, water and rail</source>
         <translation>正在查看围墙、水面和铁路</translation>
     </message>
@@ -2734,6 +2742,10 @@
     <message>
         <source>Preparing buildings and doorplates</source>
         <translation>正在准备建筑物和门牌</translation>
+    </message>
+    <message>
+        <source>Preparing the scene</source>
+        <translation>准备三维场景</translation>
     </message>
     <message>
         <source>Primary</source>
