@@ -35,12 +35,12 @@ class DistrictCheck(Algorithm):
     TAGS = ("report", "15 minutes", "一键", "报告", "生活圈", "xqjc")
     FIGURES = {
         **dict.fromkeys(("FIRST_WORD", "METHOD"), str),
-        **dict.fromkeys(("DOORPLATES_COUNT", "HOUSEHOLDS", "WEIGHT_TOTAL", "COVERED_ALL", "RATE_ALL", "COMPLETENESS"), float),
-        **dict.fromkeys(("RATES", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
+        **dict.fromkeys(("DOORPLATES_COUNT", "HOUSEHOLDS", "RESIDENTS", "WEIGHT_TOTAL", "COVERED_ALL", "RATE_ALL", "COMPLETENESS"), float),
+        **dict.fromkeys(("RATES", "RATE", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
         **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "SEALED_HOUSEHOLDS", "DEM_COVER", "ISO_AGREEMENT"), float),
         **dict.fromkeys(("FACILITIES_NOT_CONNECTED", "BORDERLINE", "PROBLEMS_COUNT"), float),
         **dict.fromkeys(("BORDERLINE_RATES", "NETWORK_QUALITY"), str),
-        "AREAS_NOT_USABLE": float,
+        **dict.fromkeys(("AREAS_NOT_USABLE", "ISO_EXCEPTIONS"), float),
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }
 

@@ -357,3 +357,19 @@ def test_estate_edges_fit_into_the_coverage(profile, workspace, tmp_path):
     assert (whole["rate_low"] <= whole["rate"]).all()
     assert (whole["rate"] <= whole["rate_high"]).all()
     assert (whole["rate_low"] < whole["rate_high"]).any()
+
+
+def test_every_figure_that_a_run_returns_is_declared(profile, checked):
+    # Models and the help panel know only what is declared.
+    _, results = checked
+    said = subprocess.run(
+        [process.program(), "help", "community3d:districtcheck", "--json"],
+        env=process.environment(profile),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if said.returncode:
+        pytest.skip("this QGIS has no help as JSON")
+    declared = json.loads(said.stdout)["outputs"]
+    assert set(results) - set(declared) == set()
