@@ -2572,6 +2572,10 @@
         <translation>正在打包分块 {number} / {count}</translation>
     </message>
     <message>
+        <source>Pairs of doorplate and category where isochrone and ledger differ</source>
+        <translation>等时圈与台账不一致的门牌×类别数</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
