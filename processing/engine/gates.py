@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 GATE_TOLERANCE_M = 2.0
-PROBES_M = (0.1, 0.5, 2.0, 5.0)  # how far from the wall inside and outside are asked for
+PROBES_M = (0.01, 0.1, 0.5, 2.0, 5.0)  # how far from the wall inside and outside are asked for
 AS_STATED, ALL_OPEN, UNKNOWN_CLOSED, ALL_SHUT = "as_stated", "all", "unknown_closed", "none"
 OPEN, OUT, SHUT = "open", "out", "shut"
 RULES = {

@@ -518,9 +518,10 @@ def shadow_ends(point: tuple, segment: shapely.LineString, wall: shapely.LinearR
     """Metres along a segment where the view from a point passes a corner of the wall, or the wall stands on the segment."""
     a, b = segment.coords
     ends = []
-    for corner, following in zip(wall.coords, wall.coords[1:]):
+    # An open wall ends in a corner too.
+    for corner, following in itertools.zip_longest(wall.coords, wall.coords[1:]):
         far = tuple(p + (q - p) * 1e4 for p, q in zip(point, corner))
-        hits = (crossing(a, b, corner, far), crossing(a, b, corner, following))
+        hits = (crossing(a, b, corner, far), crossing(a, b, corner, following or corner))
         ends += [math.dist(a, hit) for hit in hits if hit is not None]
     return ends
 
