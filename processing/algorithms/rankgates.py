@@ -80,7 +80,7 @@ class RankGates(Algorithm):
 
         walking = tables.walking(others)
         chosen = settings(self.effective(), profile=profile, profile_file=profile_file, weight=weight, **walking)
-        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight})
+        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight}, chosen.method)
         gates = given.get("gates", ())
         say_gates(progress, len(gates), len(given["doorplates"]), len(chosen.profile.categories))
         taken = tables.accept(given, progress)

@@ -85,15 +85,10 @@ class ServiceCoverage(Algorithm):
         self,
         *,
         doorplates: gpd.GeoDataFrame,
-        facilities: gpd.GeoDataFrame,
-        streets: gpd.GeoDataFrame | None,
         progress: Progress,
         profile: str,
         profile_file: Path | None,
         targets: str,
-        id_field: str,
-        weight_field: str,
-        services: str,
         weight: str,
         dem: Raster | None,
         **others: object,
@@ -104,12 +99,7 @@ class ServiceCoverage(Algorithm):
         chosen = settings(
             self.effective(), profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others)
         )
-        given = {
-            "doorplates": tables.with_weight(tables.with_key(doorplates, "doorplates", id_field), weight, weight_field),
-            "facilities": tables.with_services(tables.with_key(facilities, "facilities"), services),
-            **tables.keyed_streets(streets, chosen.method),
-            **tables.optional_frames(others),
-        }
+        given = tables.coverage_inputs({**others, "doorplates": doorplates, "weight": weight}, chosen.method)
         say_coverage(progress, len(doorplates), len(chosen.profile.categories), walls="walls" in given)
         taken = tables.accept(given, progress)
         main = {name: taken.frames.get(name) for name in ("doorplates", "facilities", "streets")}

@@ -261,13 +261,13 @@ def workspace_layers(path: Path, tables: Mapping[str, pd.DataFrame]) -> tuple[La
     return tuple(Layer(f"{path}|layername={table}", table_title(table), table) for table in present)
 
 
-def coverage_inputs(arguments: Mapping[str, Any]) -> dict[str, gpd.GeoDataFrame]:
+def coverage_inputs(arguments: Mapping[str, Any], method: str) -> dict[str, gpd.GeoDataFrame]:
     """The layers of a coverage run with what stands in for missing columns, ready to be accepted."""
     doorplates = with_key(arguments["doorplates"], "doorplates", arguments["id_field"])
     facilities = with_key(arguments["facilities"], "facilities")
     return {
         "doorplates": with_weight(doorplates, arguments["weight"], arguments["weight_field"]),
         "facilities": with_services(facilities, arguments["services"]),
-        "streets": with_key(arguments["streets"], "streets"),
+        **keyed_streets(arguments["streets"], method),
         **optional_frames(arguments),
     }

@@ -84,7 +84,7 @@ class WhatIf(Algorithm):
 
         walking = tables.walking(others)
         chosen = settings(self.effective(), profile=profile, profile_file=profile_file, weight=weight, **walking)
-        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight})
+        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight}, chosen.method)
         say_coverage(progress, len(given["doorplates"]), len(chosen.profile.categories), walls="walls" in given)
         taken = tables.accept(given, progress)
         scenario = read_scenario(changes, taken.frames)
