@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ import shapely
 from ..tags import Rule, rule, rules, rules_that_hold
 from ..words import Text, text
 from .estates import estate_at, estates_of
-from .frames import osm_frame
+from .frames import SOURCE, osm_frame
 from .objects import Objects, OsmFile, joined
 from .shapes import numbered, outlines
+from .shut_streets import SHUT_SOURCE, shut_streets
 from .tag_values import names
 
 if TYPE_CHECKING:
@@ -44,16 +46,24 @@ def barriers(osm: OsmFile, table: dict, *, streets: np.ndarray, chinese: bool, c
     states = gate_states(gates, table)
     estates = estates_of(osm, table, walls=walls.shapes, gates=gates.shapes, chinese=chinese, crs=crs)
     gap_points, gap_walls = gaps(walls, gates.shapes, streets)
+    closed = gates.take(states == CLOSED)
+    across, at_gate = shut_streets(closed, walls=walls.shapes, streets=streets)
     doors = door_points(osm)
-    note = text("{count} places where a street passes a wall without a mapped gate became gates of unknown state.", count=len(gap_points))
     return Barriers(
-        walls=wall_frame(walls, estates, crs=crs),
+        walls=wall_frame(walls, closed.take(at_gate).reshaped(across), estates, crs=crs),
         gates=gate_frame(gates, states, (gap_points, walls.ids[gap_walls]), estates, chinese=chinese, crs=crs),
         estates=estates,
         ways_in=np.concatenate([gates.shapes[states != CLOSED], doors]),
         doors=doors,
-        notes=[note] if len(gap_points) else [],
+        notes=list(_notes(gaps=len(gap_points), shut=len(across))),
     )
+
+
+def _notes(*, gaps: int, shut: int) -> Iterator[Text]:
+    if gaps:
+        yield text("{count} places where a street passes a wall without a mapped gate became gates of unknown state.", count=gaps)
+    if shut:
+        yield text("{count} closed gates on streets where no wall is mapped got a short wall across the street.", count=shut)
 
 
 def wall_objects(osm: OsmFile, table: dict) -> Objects:
@@ -135,8 +145,17 @@ def gate_frame(
     return osm_frame("gates", columns, shapes, crs=crs)
 
 
-def wall_frame(objects: Objects, estates: gpd.GeoDataFrame, *, crs: str) -> gpd.GeoDataFrame:
-    """The table walls; a wall belongs to the estate on whose edge its middle stands."""
-    middles = shapely.line_interpolate_point(objects.shapes, 0.5, normalized=True)
-    columns = {"wall_id": numbered(objects.ids), "estate": estate_at(middles, estates)}
-    return osm_frame("walls", columns, objects.shapes, crs=crs)
+def wall_frame(objects: Objects, across: Objects, estates: gpd.GeoDataFrame, *, crs: str) -> gpd.GeoDataFrame:
+    """The table walls: mapped ones, then short ones across streets at the gates whose ids they carry.
+
+    A wall belongs to the estate on whose edge its middle stands.
+    """
+    shapes = np.concatenate([objects.shapes, across.shapes])
+    middles = shapely.line_interpolate_point(shapes, 0.5, normalized=True)
+    of_gates = np.array([f"gate-{gate}" for gate in across.ids], dtype=object)
+    columns = {
+        "wall_id": np.concatenate([numbered(objects.ids), of_gates]),
+        "estate": estate_at(middles, estates),
+        "source": np.repeat([SOURCE, SHUT_SOURCE], [len(objects), len(across)]),
+    }
+    return osm_frame("walls", columns, shapes, crs=crs)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import geopandas as gpd
 import pytest
+import shapely
 from community3d.layers.osm import read_osm
+from community3d.layers.profiles import WALKERS, Category, Profile
+from community3d.processing.engine.coverage import coverage
+from community3d.processing.engine.ledger import REASONS
+from community3d.processing.engine.results import Settings
+from shapely.affinity import translate
 
 from .osm_text import OsmText
 
@@ -160,3 +167,102 @@ def test_a_track_on_the_ground_is_rail(osm, read):
     land = read(osm).tables["land"]
     assert land["use"].tolist() == ["rail"]
     assert land.area.iloc[0] == pytest.approx(500, rel=0.01)
+
+
+CLOSED = {"barrier": "gate", "access": "no"}
+
+
+def shut_walls(tables):
+    walls = tables.tables["walls"]
+    return walls[walls["wall_id"].str.startswith("gate-")]
+
+
+def street_with_gate(town, tags, places=((0, -200), (0, 200))):
+    """The gate's id on a street through the origin."""
+    gate = town.node(0, 0, tags)
+    (x, y), (u, v) = places
+    town.way_of([town.node(x, y), gate, town.node(u, v)], {"highway": "service"})
+    return gate
+
+
+def test_a_closed_gate_without_a_wall_gets_five_metres_of_wall_across_its_street(read):
+    town = OsmText()
+    gate = street_with_gate(town, CLOSED)
+    tables = read(town)
+    wall = shut_walls(tables).iloc[0]
+    street = tables.tables["streets"].geometry.iloc[0]
+    assert wall["wall_id"] == f"gate-n{gate}"
+    assert wall["source"] == "© OpenStreetMap contributors（OSM 关闭的出入口推算）"
+    assert wall["geometry"].length == pytest.approx(5, abs=0.001)
+    assert [end.distance(street) for end in wall["geometry"].boundary.geoms] == pytest.approx([2.5, 2.5], abs=0.01)
+    assert "1 closed gates on streets where no wall is mapped got a short wall across the street." in map(str, tables.notes)
+
+
+@pytest.mark.parametrize("tags", [{"barrier": "gate"}, {"barrier": "gate", "access": "private"}, {"barrier": "gate", "foot": "yes"}])
+def test_a_gate_that_is_not_closed_gets_no_wall(read, tags):
+    town = OsmText()
+    street_with_gate(town, tags)
+    assert not len(read(town).tables["walls"])
+
+
+def test_a_closed_gate_in_a_mapped_wall_gets_no_second_one(read):
+    town = OsmText()
+    gate = street_with_gate(town, CLOSED)
+    wall = town.way_of([town.node(-20, 0), gate, town.node(20, 0)], {"barrier": "wall"})
+    assert list(read(town).tables["walls"]["wall_id"]) == [f"w{wall}"]
+
+
+def test_a_closed_gate_beside_a_street_at_its_end_or_on_a_bridge_gets_no_wall(read):
+    town = OsmText()
+    town.node(5, 100, CLOSED)
+    town.way_of([town.node(0, -200), town.node(0, 200, CLOSED)], {"highway": "service"})
+    town.way_of([town.node(50, -200), town.node(50, 0, CLOSED), town.node(50, 200)], {"highway": "footway", "bridge": "yes", "layer": "1"})
+    assert not len(read(town).tables["walls"])
+
+
+def test_a_closed_gate_where_two_ways_meet_or_bend_shuts_both(read):
+    # A way from the west and one to the north: the wall runs from north-west to south-east, halfway between them.
+    town = OsmText()
+    gate = town.node(0, 0, CLOSED)
+    town.way_of([town.node(-100, 0), gate], {"highway": "service"})
+    town.way_of([gate, town.node(0, 100)], {"highway": "service"})
+    wall = shut_walls(read(town)).geometry.iloc[0]
+    (x, y), _, (u, v) = wall.coords
+    assert (abs(u - x), abs(v - y)) == pytest.approx((5 / 2**0.5, 5 / 2**0.5), abs=0.01)
+    assert (u - x) * (v - y) < 0
+
+
+def test_a_closed_gate_at_a_junction_parts_all_its_arms(read):
+    town = OsmText()
+    street_with_gate(town, CLOSED)
+    gate = 1
+    town.way_of([gate, town.node(100, 0)], {"highway": "service"})
+    tables = read(town)
+    wall = shut_walls(tables).geometry.iloc[0]
+    streets = tables.tables["streets"].geometry
+    # To the west between the halves of the street, and to both sides of the arm.
+    assert len(wall.coords) == 5
+    tips = shapely.points(list(wall.coords)[::2])
+    assert sorted(shapely.distance(tips, shapely.union_all(streets.to_numpy()))) == pytest.approx(
+        [2.5 / 2**0.5, 2.5 / 2**0.5, 2.5], abs=0.01
+    )
+
+
+def test_nobody_walks_through_a_closed_gate_without_a_wall(read):
+    # Home 100 m south and shop 100 m north of the gate; reached when it is opened.
+    town = OsmText()
+    street_with_gate(town, CLOSED)
+    tables = read(town).tables
+    middle = tables["gates"].geometry.iloc[0]
+    place = {"crs": tables["streets"].crs}
+    homes = gpd.GeoDataFrame({"doorplate_id": ["h"]}, geometry=[translate(middle, 0, -100)], **place)
+    shops = gpd.GeoDataFrame({"facility_id": ["s"], "services": ["shop"]}, geometry=[translate(middle, 0, 100)], **place)
+    profile = Profile("own", "自定", "Own", (Category("shop", "店", "Shop", ("shop",), 15, "min"),))
+
+    def found(gates):
+        barriers = {"walls": tables["walls"], "gates": gates}
+        result = coverage(homes, shops, tables["streets"], **barriers, settings=Settings(profile, WALKERS["planning"]))
+        return result.found["shop"]
+
+    assert REASONS[found(tables["gates"]).why[0]] == "behind_gate"
+    assert found(tables["gates"].assign(open="all")).metres[0] == pytest.approx(200, abs=0.1)
