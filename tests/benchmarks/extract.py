@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 CATEGORIES = 10
 FEW_FACILITIES = 100
 BESIDE_M = 40
-CROSS_M = 0.7
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Question:
     crs: str
     streets: gpd.GeoDataFrame  # every way with the key highway, those we leave out as not walkable
     tags: list[dict[str, str]]  # of each street
-    shut: gpd.GeoDataFrame  # a small cross as wall at each gate that is closed, wherever it stands
+    walls: gpd.GeoDataFrame  # those across streets at closed gates: Valhalla stops there too, and knows no other walls
     homes: np.ndarray
     shops: np.ndarray
     category: np.ndarray
@@ -35,6 +34,7 @@ class Question:
 def question(extract: Path, count: int, generator: np.random.Generator) -> Question:
     """Homes strewn along all walkable streets, and the facilities of the extract; few facilities are strewn too."""
     from community3d.layers.osm.read import read_osm
+    from community3d.layers.osm.shut_streets import SHUT_SOURCE
 
     read = read_osm(extract)
     streets, tags = _all_ways(extract, read.tables["streets"].assign(speed_factor=1.0, penalty_s=0.0), read.crs)
@@ -45,17 +45,9 @@ def question(extract: Path, count: int, generator: np.random.Generator) -> Quest
     shops, category = shapely.get_coordinates(found.geometry.to_numpy()[kept]), np.array([common.index(kind) for kind in kinds[kept]])
     if kept.sum() < FEW_FACILITIES:
         shops, category = _strewn(streets, FEW_FACILITIES, generator), np.arange(FEW_FACILITIES) % CATEGORIES
-    return Question(read.crs, streets, tags, _crosses(read.tables["gates"], read.crs), _strewn(streets, count, generator), shops, category)
-
-
-def _crosses(gates: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
-    import geopandas as gpd
-
-    at = shapely.get_coordinates(gates.geometry.to_numpy()[(gates["open"] == "closed").to_numpy()])
-    # A wall across a street has to cross it whatever way it runs.
-    strokes = [np.stack([at - step, at + step], axis=1) for step in (np.array([CROSS_M, CROSS_M]), np.array([CROSS_M, -CROSS_M]))]
-    lines = shapely.linestrings(np.concatenate(strokes))
-    return gpd.GeoDataFrame({"wall_id": [f"{k}" for k in range(len(lines))], "estate": None}, geometry=lines, crs=crs)
+    walls = read.tables["walls"]
+    across = walls[walls["source"] == SHUT_SOURCE]
+    return Question(read.crs, streets, tags, across, _strewn(streets, count, generator), shops, category)
 
 
 def _all_ways(extract: Path, streets: gpd.GeoDataFrame, crs: str) -> tuple[gpd.GeoDataFrame, list[dict[str, str]]]:
