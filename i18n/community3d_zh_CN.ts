@@ -4784,6 +4784,10 @@
         <translation>有 {count} 栋建筑物重复绘制，未读入。</translation>
     </message>
     <message>
+        <source>{count} closed gates on streets where no wall is mapped got a short wall across the street.</source>
+        <translation>{count} 个关闭的出入口位于没有围墙的道路上，已在该处横跨道路补画一段短墙。</translation>
+    </message>
+    <message>
         <source>{count} counts are hidden.</source>
         <translation>已隐去 {count} 个计数。</translation>
     </message>
