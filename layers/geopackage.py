@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,8 @@ from .words import text
 CHUNK_ROWS = 20_000
 VALUES_AT_ONCE = 300_000  # an eighth of a second's writing
 INDEX_ROWS = 50_000
+PAGES_AT_ONCE = 5_000
+STEPS_AT_ONCE = 100_000  # of SQLite's own machine
 STYLE_NAME = "Community 3D"
 FAST = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA cache_size = -65536")
 
@@ -33,7 +36,22 @@ def write_geopackage(
     progress: Progress = SILENT,
     styles: dict[str, str] | None = None,
 ) -> None:
-    """Write frames as tables of a GeoPackage in one CRS (authid or WKT), whole or not at all.
+    """Write frames as tables of a GeoPackage, whole or not at all; see prepared_geopackage."""
+    with prepared_geopackage(path, tables, crs=crs, append=append, progress=progress, styles=styles):
+        pass
+
+
+@contextmanager
+def prepared_geopackage(
+    path: Path | str,
+    tables: dict[str, Frame],
+    *,
+    crs: str,
+    append: bool = False,
+    progress: Progress = SILENT,
+    styles: dict[str, str] | None = None,
+) -> Iterator[None]:
+    """Write frames as tables of a GeoPackage in one CRS (authid or WKT) that bears its name once the block ends well.
 
     With append the other tables of an existing file stay and tables of these names are replaced. Styles are QML
     texts by table name; QGIS loads them by itself. Heights of geometries are dropped. Raises InputError where the
@@ -41,11 +59,12 @@ def write_geopackage(
     """
     layouts = waited(progress, 0.0, lambda: [layout(name, frame) for name, frame in tables.items()])
     with replacing(path) as temporary:
-        replaced = append and _copy(Path(path), temporary) and not set(tables).isdisjoint(table_names(temporary))
+        replaced = append and _copy(Path(path), temporary, progress) and not set(tables).isdisjoint(table_names(temporary))
         create_tables(temporary, layouts, crs=crs, with_styles=bool(styles))
         _fill(temporary, layouts, styles or {}, progress)
         if replaced:
-            _vacuum(temporary)
+            _vacuum(temporary, progress)
+        yield
 
 
 def read_table(path: Path | str, table: str) -> Frame:
@@ -69,13 +88,13 @@ def _open(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
-def _copy(source: Path, target: Path) -> bool:
+def _copy(source: Path, target: Path, progress: Progress) -> bool:
     """Copy an existing GeoPackage, open or not, changes in its log included; False where there is none."""
     if not source.exists():
         return False
     table_names(source)
     with closing(_open(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+        old.backup(new, pages=PAGES_AT_ONCE, progress=lambda *_: progress.at(0.0))
     return True
 
 
@@ -181,10 +200,16 @@ def _write_style(connection: sqlite3.Connection, table: Layout, qml: str) -> Non
     connection.execute(insert, list(row.values()))
 
 
-def _vacuum(path: Path) -> None:
+def _vacuum(path: Path, progress: Progress) -> None:
     """Give back the pages of replaced tables: nothing of the old rows stays in the file."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("VACUUM")
+        connection.set_progress_handler(lambda: progress.at(1.0), STEPS_AT_ONCE)
+        try:
+            connection.execute("VACUUM")
+        except sqlite3.OperationalError:
+            # SQLite only says that it was interrupted; asked again, progress says why.
+            progress.at(1.0)
+            raise
 
 
 def _quoted(name: str) -> str:

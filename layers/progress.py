@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import queue
+import threading
 from concurrent import futures
+from dataclasses import dataclass, field
 from typing import Callable, Protocol, TypeVar
 
+from .errors import Cancelled
 from .words import Text
 
 POLL_S = 0.1
@@ -47,20 +51,79 @@ class Silent:
 SILENT = Silent()
 
 
+@dataclass
+class _Board:
+    """What two threads tell each other: how far the work is, its remarks, and whether it is to stop."""
+
+    share: float = 0.0
+    doing: Text | None = None
+    stopped: threading.Event = field(default_factory=threading.Event)
+    remarks: queue.SimpleQueue = field(default_factory=queue.SimpleQueue)
+
+
+class Relay:
+    """The progress of work on a thread of its own: it only takes notes, the asking thread passes them on."""
+
+    def __init__(self, board: _Board, start: float = 0.0, end: float = 1.0) -> None:
+        self._board, self._start, self._end = board, start, end
+
+    def at(self, share: float, doing: Text | None = None) -> None:
+        """Note the share done and what is being done; raises Cancelled once the asking thread has been stopped."""
+        if self._board.stopped.is_set():
+            raise Cancelled
+        self._board.share = self._start + (self._end - self._start) * min(max(share, 0.0), 1.0)
+        self._board.doing = doing or self._board.doing
+
+    def say(self, words: Text) -> None:
+        """Note a remark."""
+        self._board.remarks.put((False, words))
+
+    def warn(self, words: Text) -> None:
+        """Note a warning."""
+        self._board.remarks.put((True, words))
+
+    def part(self, start: float, end: float) -> Relay:
+        """A relay over the share from start to end of this one."""
+        span = self._end - self._start
+        return Relay(self._board, self._start + span * start, self._start + span * end)
+
+
+def aside(progress: Progress, work: Callable[[Progress], Found]) -> Found:
+    """What work returns; while it runs on a thread of its own this one is asked ten times a second whether to go on.
+
+    For work that writes nothing: after a stop its end is not waited for, and it ends at its own next report.
+    """
+    board = _Board()
+    try:
+        return _polled(lambda: work(Relay(board)), lambda: _pass_on(board, progress))
+    finally:
+        board.stopped.set()
+
+
 def waited(progress: Progress, share: float, work: Callable[[], Found], doing: Text | None = None) -> Found:
     """What work returns; while it runs on a thread of its own progress is asked whether to go on.
 
     For one long call that frees the interpreter and writes nothing: after a stop its end is not waited for.
     """
+    return _polled(work, lambda: progress.at(share, doing))
+
+
+def _pass_on(board: _Board, progress: Progress) -> None:
+    while not board.remarks.empty():
+        warning, words = board.remarks.get()
+        (progress.warn if warning else progress.say)(words)
+    progress.at(board.share, board.doing)
+
+
+def _polled(work: Callable[[], Found], ask: Callable[[], None]) -> Found:
+    """What work returns, on a thread of its own; ask is called before it, while it runs and after it."""
     pool = futures.ThreadPoolExecutor(1)
     try:
+        ask()
         running = pool.submit(work)
-        while True:
-            progress.at(share, doing)
-            try:
-                return running.result(timeout=POLL_S)
-            except futures.TimeoutError:
-                if running.done():
-                    raise
+        while not futures.wait([running], POLL_S).done:
+            ask()
+        ask()
+        return running.result()
     finally:
         pool.shutdown(wait=False)

@@ -11,6 +11,7 @@ from ..layers.errors import InputError
 from ..layers.words import Text, text
 
 ENGINE = {"numpy": (1, 24), "pandas": (1, 5), "scipy": (1, 10), "shapely": (2, 0), "geopandas": (1, 0)}
+IMPORTED = ("geopandas", "scipy.sparse.csgraph", "scipy.spatial")
 SCENE = {"pydeck": (0, 9)}
 REPORT = {"jinja2": (3, 0)}
 WORKBOOK = {"XlsxWriter": (3, 0)}
@@ -21,6 +22,14 @@ def require(packages: dict[str, tuple[int, int]]) -> None:
     problems = [problem for name, floor in packages.items() if (problem := _problem(name, floor))]
     if problems:
         raise InputError(*problems, _remedy(packages))
+
+
+def load_engine() -> None:
+    """Import what the engine stands on; raises InputError where a package is missing or too old."""
+    require(ENGINE)
+    load_shapely_apart()
+    for name in IMPORTED:
+        importlib.import_module(name)
 
 
 def load_shapely_apart() -> None:

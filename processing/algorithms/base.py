@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...i18n import legend_language, mark, tr
 from ...layers.errors import Cancelled, InputError
-from ...layers.progress import Progress
+from ...layers.progress import Progress, aside, waited
 from ...layers.words import text
 from ...styles import look
 from .. import environment
@@ -166,12 +166,12 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr("Canceled. Nothing was changed.")) from None
 
     def _run(self, context: QgsProcessingContext, progress: FeedbackProgress) -> dict:
-        environment.require(environment.ENGINE)
-        environment.load_shapely_apart()
+        # The first run of a session imports for a second.
+        waited(progress, 0.0, environment.load_engine, text("Loading the engine"))
         destinations = self._destinations(context)
         crs, frames = self._read_sources(progress.part(0, READING))
         arguments = {**self._plain_values(context), **frames}
-        outcome = self.compute(progress=progress.part(READING if frames else 0.0, 0.85), **arguments)
+        outcome = self._computed(arguments, progress.part(READING if frames else 0.0, 0.85))
         written = {key: (place, outcome.frames[key]) for key, place in destinations.items() if outcome.frames.get(key) is not None}
         if written:
             styles = {place.table: self.STYLES[key] for key, (place, _) in written.items() if key in self.STYLES}
@@ -179,6 +179,12 @@ class Algorithm(QgsProcessingAlgorithm):
         results = {key: place.uri for key, (place, _) in written.items()}
         loading.open_after(context, self, results, outcome.layers)
         return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}
+
+    def _computed(self, arguments: dict[str, Any], progress: FeedbackProgress) -> Outcome:
+        # What writes files itself must end before the run does: it stays on this thread.
+        if self._file_keys():
+            return self.compute(progress=progress, **arguments)
+        return aside(progress, lambda relay: self.compute(progress=relay, **arguments))
 
     def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
         given = self._given(self._parameters, "source")
@@ -227,7 +233,7 @@ class Algorithm(QgsProcessingAlgorithm):
         self._crs = sources.crs_text(target)
         for number, source in enumerate(self._sources):
             progress.at(number / len(self._sources), text("Reading {name}", name=source.name))
-            frame = sources.read(source, progress)
+            frame = sources.read(source, progress.part(number / len(self._sources), (number + 1) / len(self._sources)))
             frames[source.key.lower()] = sources.reproject(frame, source, target) if source.has_geometry else frame
         return self._crs, frames
 
@@ -247,10 +253,12 @@ class Algorithm(QgsProcessingAlgorithm):
             outputs.check_format(place, key)
         return places
 
-    def _file_results(self, arguments: dict[str, Any]) -> dict[str, str]:
+    def _file_keys(self) -> list[str]:
         kinds = ("fileDestination", "folderDestination")
-        names = [definition.name() for definition in self.destinationParameterDefinitions() if definition.type() in kinds]
-        return {name: str(arguments[name.lower()]) for name in names}
+        return [definition.name() for definition in self.destinationParameterDefinitions() if definition.type() in kinds]
+
+    def _file_results(self, arguments: dict[str, Any]) -> dict[str, str]:
+        return {name: str(arguments[name.lower()]) for name in self._file_keys()}
 
     def _figures(self, outcome: Outcome) -> dict[str, Any]:
         figures = {**outcome.figures}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFolderDe
 
 from ...i18n import tr, translator
 from ...layers.errors import InputError
-from ...layers.progress import Progress
+from ...layers.progress import Progress, aside
 from ...layers.words import text
 from .. import environment
 from . import parameters, tables
@@ -102,18 +103,14 @@ class DistrictCheck(Algorithm):
         chosen = settings(used, profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others))
         translate = translator(language)
         needed = [name for name in REQUIRED if name != "streets" or chosen.method != tables.ESTIMATE]
-        workspace = read_workspace(input, progress.part(0, 0.1), required=needed, translate=translate)
+        workspace = aside(progress.part(0, 0.1), lambda relay: read_workspace(input, relay, required=needed, translate=translate))
         found = workspace.tables
         say_coverage(progress, len(found["doorplates"]), len(chosen.profile.categories), walls="walls" in found)
-        results = district_check(
-            workspace,
-            settings=chosen,
-            title=title,
-            parameters=used,
-            relief=relief_of_run(dem, workspace.tables.get("streets"), chosen, workspace.crs, progress.part(0.1, 0.11)),
-            progress=progress.part(0.11, 0.6),
-            translate=translate,
+        relief = aside(
+            progress.part(0.1, 0.11), lambda relay: relief_of_run(dem, workspace.tables.get("streets"), chosen, workspace.crs, relay)
         )
+        asked = partial(district_check, workspace, settings=chosen, title=title, parameters=used, relief=relief, translate=translate)
+        results = aside(progress.part(0.11, 0.6), lambda relay: asked(progress=relay))
         with staged(output) as folder:
             write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
         paths = {KEYS[part]: str(output / FILES[part]) for part in parts}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
-from ...layers.progress import Progress
+from ...layers.progress import Progress, aside
 from .. import environment
 from ..compat import POINTS, POLYGONS
 from . import parameters, tables
@@ -82,7 +82,8 @@ class ExportScene(Algorithm):
 
         given = {name: tables.with_key(others[name], name) for name in SHOWN if others.get(name) is not None}
         taken = tables.accept(given, progress)
-        content = layers_content(taken.frames, ledger, crs=tables.crs_of(others["areas"]), title=title, isochrones=isochrones)
+        crs, shown = tables.crs_of(others["areas"]), {"title": title, "isochrones": isochrones}
+        content = aside(progress, lambda _: layers_content(taken.frames, ledger, crs=crs, **shown))
         looks = {"language": language, "theme": theme, "suppress_below": suppress_below, "translations": page_translations()}
         write_scene(output, content, title=title, **looks, progress=progress)
         figures = {

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingParameterExtent, QgsProcessingParameterFile
 
 from ...i18n import tr
 from ...layers.errors import InputError
-from ...layers.progress import Progress
+from ...layers.progress import Progress, aside
 from ...layers.words import text
 from . import parameters, tables
 from .base import DATA, Algorithm, Outcome
@@ -50,7 +50,7 @@ class ImportOsm(Algorithm):
 
         if input is None:
             raise InputError(text("INPUT names no file. Choose an OSM file (.osm or .osm.pbf)."))
-        read = read_osm(input, extent=extent, crs=crs, progress=progress.part(0, 0.8))
+        read = aside(progress.part(0, 0.8), lambda relay: read_osm(input, extent=extent, crs=crs, progress=relay))
         for note in read.notes:
             progress.say(note)
         write_workspace(output, read.tables, crs=read.crs, progress=progress.part(0.8, 1))

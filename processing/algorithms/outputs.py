@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...layers.errors import InputError
+from ...layers.errors import Cancelled, InputError
 from ...layers.outputs import replacing
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
@@ -52,19 +53,23 @@ def write_frames(
     frames: Mapping[str, tuple[Destination, pd.DataFrame]], *, crs: str, styles: dict[str, str], progress: Progress = SILENT
 ) -> None:
     """Write each frame to its place; frames for one GeoPackage go into it in one go, beside what it holds."""
-    from ...layers.geopackage import write_geopackage
+    from ...layers.geopackage import prepared_geopackage
 
     by_file: dict[Path, dict[str, pd.DataFrame]] = {}
     for place, frame in frames.values():
         by_file.setdefault(place.path, {})[place.table] = frame
-    for path, tables in by_file.items():
-        if path.suffix.lower() == GEOPACKAGE:
-            write_geopackage(path, tables, crs=crs, append=path.exists(), styles=styles, progress=progress)
-        else:
-            _write_through_ogr(path, tables, crs=crs, progress=progress)
+    # The files appear together once the last is whole.
+    with ExitStack() as files:
+        for path, tables in by_file.items():
+            if path.suffix.lower() == GEOPACKAGE:
+                made = prepared_geopackage(path, tables, crs=crs, append=path.exists(), styles=styles, progress=progress)
+            else:
+                made = _prepared_by_ogr(path, tables, crs=crs, progress=progress)
+            files.enter_context(made)
 
 
-def _write_through_ogr(path: Path, tables: dict[str, pd.DataFrame], *, crs: str, progress: Progress) -> None:
+@contextmanager
+def _prepared_by_ogr(path: Path, tables: dict[str, pd.DataFrame], *, crs: str, progress: Progress) -> Iterator[None]:
     from osgeo import gdal
 
     from ...layers.geopackage import write_geopackage
@@ -73,9 +78,33 @@ def _write_through_ogr(path: Path, tables: dict[str, pd.DataFrame], *, crs: str,
         half = ready.with_suffix(GEOPACKAGE)
         try:
             write_geopackage(half, tables, crs=crs, progress=progress)
-            if gdal.VectorTranslate(str(ready), str(half)) is None:
+            go_on = _Asked(progress)
+            if gdal.VectorTranslate(str(ready), str(half), callback=go_on) is None:
+                go_on.raise_if_stopped()
                 raise InputError(
                     text("{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).", path=path, reason=gdal.GetLastErrorMsg())
                 )
         finally:
             half.unlink(missing_ok=True)
+        yield
+
+
+class _Asked:
+    """GDAL's question whether to go on, passed to the progress: an exception would not get through GDAL."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._stop = progress, None
+
+    def __call__(self, share: float, _message: str, _data: object) -> int:
+        """1 to go on, 0 to stop."""
+        try:
+            self._progress.at(share)
+        except Cancelled as stop:
+            self._stop = stop
+            return 0
+        return 1
+
+    def raise_if_stopped(self) -> None:
+        """Raise the Cancelled that made GDAL stop."""
+        if self._stop:
+            raise self._stop

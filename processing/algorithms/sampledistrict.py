@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...i18n import tr
-from ...layers.progress import Progress
+from ...layers.progress import Progress, aside
 from . import parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .howlong import say_sample
@@ -42,7 +42,7 @@ class SampleDistrict(Algorithm):
 
         if size == "large":
             say_sample(progress)
-        made = sample_district(size, seed, progress.part(0, 0.7))
+        made = aside(progress.part(0, 0.7), lambda relay: sample_district(size, seed, relay))
         write_workspace(output, made, crs="EPSG:4549", progress=progress.part(0.7, 1))
         figures = {
             "DOORPLATES_COUNT": len(made["doorplates"]),

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ...layers.errors import InputError
-from ...layers.progress import Progress
+from ...layers.progress import Progress, aside
 from ...layers.words import Text, text
 from ..compat import is_null
 
@@ -71,7 +71,7 @@ def read(source: Source, progress: Progress) -> gpd.GeoDataFrame:
     if source.file:
         from ...layers.reading import read_layer
 
-        return read_layer(source.file)
+        return aside(progress, lambda relay: read_layer(source.file, progress=relay))
     return _feature_loop(source, progress)
 
 

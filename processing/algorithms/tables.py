@@ -202,7 +202,7 @@ def with_key(frame: gpd.GeoDataFrame, table: str, column: str = "") -> gpd.GeoDa
     key = TABLES[table].key
     if column:
         return frame.assign(**{key: required(frame, column, "ID_FIELD").astype(str)})
-    if key in frame.columns:
+    if key is None or key in frame.columns:
         return frame
     return frame.assign(**{key: [str(row) for row in range(1, len(frame) + 1)]})
 

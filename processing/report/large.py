@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import BinaryIO
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
+
+from ...layers.errors import Cancelled
+from ...layers.progress import SILENT, Progress
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 ROWS_AT_ONCE = 5_000
@@ -22,6 +26,7 @@ class Block:
     first_row: int  # counted from 0
     columns: Sequence[Sequence[object]]
     formats: Sequence[Format]
+    progress: Progress = SILENT  # asked while the rows are written
 
 
 class LargeSheet(Worksheet):
@@ -45,12 +50,37 @@ class LargeSheet(Worksheet):
         styles = [style._get_xf_index() for style in block.formats]
         # Piece by piece, so that a large ledger is not held twice in memory.
         for start in range(0, count, ROWS_AT_ONCE):
+            block.progress.at(0.3 + 0.5 * start / count)
             rows = range(block.first_row + start + 1, block.first_row + min(start + ROWS_AT_ONCE, count) + 1)
             columns = [
                 cells(values[start : start + ROWS_AT_ONCE], rows, xl_col_to_name(k), style)
                 for k, (values, style) in enumerate(zip(block.columns, styles))
             ]
             self.fh.write("".join(f'<row r="{row}">{"".join(cells_of_row)}</row>' for row, *cells_of_row in zip(rows, *columns)))
+
+
+class AskingFile:
+    """A file that asks with every piece written whether to go on.
+
+    Once stopped it swallows the rest: what writes to it is closed without another stop.
+    """
+
+    def __init__(self, file: BinaryIO, progress: Progress) -> None:
+        self._file, self._progress, self._stopped = file, progress, False
+
+    def write(self, data: bytes) -> int:
+        """Ask, then write; raises Cancelled where the answer is no."""
+        if self._stopped:
+            return len(data)
+        try:
+            self._progress.at(0.9)
+        except Cancelled:
+            self._stopped = True
+            raise
+        return self._file.write(data)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._file, name)
 
 
 def cells(values: Sequence[object], rows: range, column: str, style: int) -> list[str]:

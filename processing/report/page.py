@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from ...layers.outputs import replacing
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, Translator, text
 from ...styles.look import palette, surface
 from ..engine.results import Results
@@ -46,28 +47,26 @@ def write_report(
 
     language is zh or en, report_date is 2026-06-30 or empty. Raises InputError where the file cannot be written.
     """
-    facts = facts_of(results, language=language, translate=translate)
-    with replacing(path) as temporary, open(temporary, "w", encoding="utf-8", newline="\n") as file:
-        # Piece by piece, so that a cancel is heard while the page is written.
-        for share, piece in _pieces(facts, report_date):
-            progress.at(share, text("Writing the report"))
-            file.write(piece)
-    progress.at(1.0)
+    asked = partial(report_html, results, language=language, translate=translate, report_date=report_date)
+    page = aside(progress, lambda relay: asked(progress=relay))
+    with replacing(path) as temporary:
+        temporary.write_bytes(page.encode("utf-8"))
 
 
-def report_html(results: Results, *, language: str, translate: Translator, report_date: str = "") -> str:
+def report_html(results: Results, *, language: str, translate: Translator, report_date: str = "", progress: Progress = SILENT) -> str:
     """The report as one text."""
     facts = facts_of(results, language=language, translate=translate)
-    return "".join(piece for _, piece in _pieces(facts, report_date))
+    return "".join(_pieces(facts, report_date, progress))
 
 
-def _pieces(facts: Facts, report_date: str) -> Iterator[tuple[float, str]]:
+def _pieces(facts: Facts, report_date: str, progress: Progress) -> Iterator[str]:
     template = environment(facts).get_template("report.html.j2")
     chapters = chapters_of(facts)
     buffered = template.stream(facts=facts, date=report_date, chapters=chapters, **_makers(facts))
     buffered.enable_buffering(200)
     for k, piece in enumerate(buffered):
-        yield min(0.9, 0.02 * k), piece
+        progress.at(min(0.9, 0.02 * k), text("Writing the report"))
+        yield piece
 
 
 def _makers(facts: Facts) -> dict[str, object]:

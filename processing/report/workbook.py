@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ...layers.outputs import replacing
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, Translator, render, text
 from ...styles.look import palette
 from ..engine.results import Results
@@ -59,18 +60,20 @@ def write_workbook(
     """
     import xlsxwriter
 
+    from .large import AskingFile
+
     facts = facts_of(results, language=language, translate=translate)
-    with replacing(path) as temporary:
-        workbook = xlsxwriter.Workbook(str(temporary), OPTIONS)
+    sheets = aside(progress, lambda relay: list(_sheets(facts, relay)))
+    writing = progress.part(0.5, 1.0)
+    with replacing(path) as temporary, open(temporary, "wb") as file, TemporaryDirectory(prefix=".", dir=temporary.parent) as pieces:
+        workbook = xlsxwriter.Workbook(AskingFile(file, writing), {**OPTIONS, "tmpdir": pieces})
         workbook.set_properties({"title": results.title, "created": created(report_date)})
         looks = _looks(workbook)
-        sheets = list(_sheets(facts, progress))
         _write_about(workbook, facts, sheets, looks, report_date)
         for k, sheet in enumerate(sheets):
-            progress.at(0.5 + 0.4 * k / len(sheets), text("Writing the tables"))
-            _write_sheet(workbook, facts, sheet, looks, report_date)
+            writing.at(0.3 * k / len(sheets), text("Writing the tables"))
+            _write_sheet(workbook, facts, sheet, looks, report_date, writing)
         workbook.close()
-    progress.at(1.0)
 
 
 def created(report_date: str) -> datetime.datetime:
@@ -111,7 +114,7 @@ def _looks(workbook: Workbook) -> Looks:
     )
 
 
-def _write_sheet(workbook: Workbook, facts: Facts, sheet: Sheet, looks: Looks, report_date: str) -> None:
+def _write_sheet(workbook: Workbook, facts: Facts, sheet: Sheet, looks: Looks, report_date: str, progress: Progress) -> None:
     from .large import Block, LargeSheet
 
     page = workbook.add_worksheet(_words(sheet.name, facts), worksheet_class=LargeSheet)
@@ -127,7 +130,7 @@ def _write_sheet(workbook: Workbook, facts: Facts, sheet: Sheet, looks: Looks, r
     if sheet.totals:
         _write_cells(page, columns, [looks.body, looks.total], sheet)
     elif sheet.rows:
-        page.hold(Block(HEAD_ROW + 1, columns, styles))
+        page.hold(Block(HEAD_ROW + 1, columns, styles, progress))
     _set_up(page, sheet)
 
 

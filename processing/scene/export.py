@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...layers.errors import InputError
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import text
 from .assemble import Opening, page
 from .bundle import deck_bundle
@@ -33,27 +33,27 @@ def write_scene(
 
     translations maps a language to source sentence → sentence; English needs none. Equal content gives equal bytes.
     """
+    opening, words = Opening(title or content.title, language, theme), dictionaries(translations or {})
+    written = aside(progress, lambda relay: _page(content, opening, words, suppress_below, relay))
+    _write_whole(Path(path), written)
+
+
+def _page(
+    content: SceneContent, opening: Opening, words: Mapping[str, Mapping[str, str]], suppress_below: int, progress: Progress
+) -> bytes:
     progress.at(0.0, text("Reading the deck.gl bundle"))
     bundle = deck_bundle()
     payload = scene_payload(content, suppress_below=suppress_below, progress=progress.part(0.1, 0.9))
     progress.at(0.9, text("Writing the scene"))
-    written = page(
-        payload,
-        opening=Opening(title or content.title, language, theme),
-        words=dictionaries(translations or {}),
-        deck=scene_deck(payload.place),
-        bundle=bundle,
-        picture=flat_picture(content, district_bounds(content)),
-    )
-    _write_whole(Path(path), written)
-    progress.at(1.0)
+    picture = flat_picture(content, district_bounds(content))
+    return page(payload, opening=opening, words=words, deck=scene_deck(payload.place), bundle=bundle, picture=picture).encode("utf-8")
 
 
-def _write_whole(path: Path, content: str) -> None:
+def _write_whole(path: Path, content: bytes) -> None:
     # Written under a name of this process first: a reader never sees half a page.
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        unfinished.write_bytes(content.encode("utf-8"))
+        unfinished.write_bytes(content)
         os.replace(unfinished, path)
     except OSError as refused:
         raise InputError(

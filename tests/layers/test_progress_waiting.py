@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Event, get_ident
 from time import monotonic, sleep
 
 import pytest
 from community3d.layers.errors import Cancelled
-from community3d.layers.progress import SILENT, Silent, waited
+from community3d.layers.progress import SILENT, Silent, aside, waited
 
 
 class Stopped(Silent):
@@ -37,3 +38,67 @@ def test_a_stop_does_not_wait_for_the_end():
 
 def _times_out():
     raise TimeoutError
+
+
+class Heard(Silent):
+    """Remembers what it is told; the user stops after so many questions."""
+
+    def __init__(self, most=10_000) -> None:
+        self.shares, self.doings, self.words, self.most = [], [], [], most
+
+    def at(self, share, doing=None):
+        self.shares.append(share)
+        self.doings.append(doing)
+        if len(self.shares) > self.most:
+            raise Cancelled
+
+    def say(self, words):
+        self.words.append(words)
+
+    def warn(self, words):
+        self.words.append((words, "warned"))
+
+
+def test_work_aside_reports_through_the_asking_thread():
+    here, heard = get_ident(), Heard()
+
+    def work(progress):
+        progress.part(0.5, 1.0).at(0.5, "half of the second half")
+        progress.say("a remark")
+        progress.warn("a warning")
+        sleep(0.25)
+        return get_ident()
+
+    assert aside(heard, work) != here
+    assert heard.shares[-1] == 0.75
+    assert heard.doings[-1] == "half of the second half"
+    assert heard.words == ["a remark", ("a warning", "warned")]
+
+
+def test_work_aside_ends_at_its_next_report_after_a_stop():
+    ended = Event()
+
+    def work(progress):
+        try:
+            while True:
+                progress.at(0.5)
+                sleep(0.01)
+        finally:
+            ended.set()
+
+    begun = monotonic()
+    with pytest.raises(Cancelled):
+        aside(Heard(most=2), work)
+    assert monotonic() - begun < 1.5
+    assert ended.wait(1.0)
+
+
+def test_a_stop_is_heard_even_where_the_work_has_just_ended():
+    # The first question is answered with yes, the work ends before the second.
+    with pytest.raises(Cancelled):
+        aside(Heard(most=1), lambda progress: progress.at(1.0))
+
+
+def test_the_failure_of_work_aside_comes_back():
+    with pytest.raises(ZeroDivisionError):
+        aside(SILENT, lambda progress: 1 / 0)
