@@ -1856,6 +1856,10 @@
         <translation>入库</translation>
     </message>
     <message>
+        <source>Loading the engine</source>
+        <translation>正在载入计算引擎</translation>
+    </message>
+    <message>
         <source>Long access (m)</source>
         <translation>过长接入距离（米）</translation>
     </message>
