@@ -3380,6 +3380,10 @@
         <translation>速度−10%</translation>
     </message>
     <message>
+        <source>Splitting addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sport</source>
         <translation>体育</translation>
     </message>
