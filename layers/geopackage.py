@@ -59,7 +59,7 @@ def prepared_geopackage(
     """
     layouts = waited(progress, 0.0, lambda: [layout(name, frame) for name, frame in tables.items()])
     with replacing(path) as temporary:
-        replaced = append and _copy(Path(path), temporary, progress) and not set(tables).isdisjoint(table_names(temporary))
+        replaced = append and back_up(Path(path), temporary, progress) and not set(tables).isdisjoint(table_names(temporary))
         create_tables(temporary, layouts, crs=crs, with_styles=bool(styles))
         _fill(temporary, layouts, styles or {}, progress)
         if replaced:
@@ -88,7 +88,7 @@ def _open(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
-def _copy(source: Path, target: Path, progress: Progress) -> bool:
+def back_up(source: Path, target: Path, progress: Progress) -> bool:
     """Copy an existing GeoPackage, open or not, changes in its log included; False where there is none."""
     if not source.exists():
         return False

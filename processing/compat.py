@@ -10,7 +10,7 @@ try:  # Qt 6 moved it
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction
 
-__all__ = ["ADVANCED", "LINES", "OPTIONAL", "POINTS", "POLYGONS", "VECTOR", "QAction", "is_null", "pump_events"]
+__all__ = ["ADVANCED", "GEOMETRY", "LINES", "OPTIONAL", "POINTS", "POLYGONS", "VECTOR", "QAction", "is_null", "pump_events"]
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -18,6 +18,7 @@ POINTS = QgsProcessing.SourceType.TypeVectorPoint
 LINES = QgsProcessing.SourceType.TypeVectorLine
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 VECTOR = QgsProcessing.SourceType.TypeVector
+GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 
 
 def is_null(value: object) -> bool:

@@ -10,6 +10,7 @@ from ..styles import look
 from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
 from .algorithms.checknetwork import CheckNetwork
+from .algorithms.convertdatum import ConvertDatum
 from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
@@ -27,6 +28,7 @@ from .algorithms.whatif import WhatIf
 ALGORITHMS = (
     SampleDistrict,
     ImportOsm,
+    ConvertDatum,
     EstateEdges,
     AssignAreas,
     CheckNetwork,

@@ -174,8 +174,7 @@ class Algorithm(QgsProcessingAlgorithm):
         outcome = self._computed(arguments, progress.part(READING if frames else 0.0, 0.85))
         written = {key: (place, outcome.frames[key]) for key, place in destinations.items() if outcome.frames.get(key) is not None}
         if written:
-            styles = {place.table: self.STYLES[key] for key, (place, _) in written.items() if key in self.STYLES}
-            outputs.write_frames(written, crs=crs, styles=look.qml(styles, legend_language()), progress=progress.part(0.85, 1))
+            self._write(written, crs, progress.part(0.85, 1))
         results = {key: place.uri for key, (place, _) in written.items()}
         loading.open_after(context, self, results, outcome.layers)
         return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}
@@ -185,6 +184,10 @@ class Algorithm(QgsProcessingAlgorithm):
         if self._file_keys():
             return self.compute(progress=progress, **arguments)
         return aside(progress, lambda relay: self.compute(progress=relay, **arguments))
+
+    def _write(self, written: dict[str, Any], crs: str, progress: Progress) -> None:
+        styles = {place.table: self.STYLES[key] for key, (place, _) in written.items() if key in self.STYLES}
+        outputs.write_frames(written, crs=crs, styles=look.qml(styles, legend_language()), progress=progress)
 
     def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
         given = self._given(self._parameters, "source")

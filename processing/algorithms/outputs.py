@@ -70,23 +70,39 @@ def write_frames(
 
 @contextmanager
 def _prepared_by_ogr(path: Path, tables: dict[str, pd.DataFrame], *, crs: str, progress: Progress) -> Iterator[None]:
-    from osgeo import gdal
-
     from ...layers.geopackage import write_geopackage
 
     with replacing(path) as ready:
         half = ready.with_suffix(GEOPACKAGE)
         try:
             write_geopackage(half, tables, crs=crs, progress=progress)
-            go_on = _Asked(progress)
-            if gdal.VectorTranslate(str(ready), str(half), callback=go_on) is None:
-                go_on.raise_if_stopped()
-                raise InputError(
-                    text("{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).", path=path, reason=gdal.GetLastErrorMsg())
-                )
+            _translate(ready, half, path, progress)
         finally:
             half.unlink(missing_ok=True)
         yield
+
+
+def write_copy(place: Destination, made: Path, progress: Progress = SILENT) -> None:
+    """Write the one layer of a GeoPackage to its place, its geometry as it is, beside what the place holds."""
+    from ...layers.geopackage import back_up
+
+    into_geopackage = place.path.suffix.lower() == GEOPACKAGE
+    with replacing(place.path) as ready:
+        there = into_geopackage and back_up(place.path, ready, progress)
+        options = {"layerName": place.table} if into_geopackage else {}
+        _translate(ready, made, place.path, progress, **options, **({"accessMode": "overwrite"} if there else {}))
+
+
+def _translate(ready: Path, made: Path, path: Path, progress: Progress, **options: str) -> None:
+    """Let GDAL write a file in the format of its suffix; path is the name that people know."""
+    from osgeo import gdal
+
+    go_on = _Asked(progress)
+    if gdal.VectorTranslate(str(ready), str(made), callback=go_on, **options) is None:
+        go_on.raise_if_stopped()
+        raise InputError(
+            text("{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).", path=str(path), reason=gdal.GetLastErrorMsg())
+        )
 
 
 class _Asked:

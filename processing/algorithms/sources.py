@@ -153,10 +153,10 @@ def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateRefe
     try:
         moved = shapely.transform(shapes, lambda xy: transform_xy(xy, transform))
     except QgsCsException as error:
-        raise InputError(_misfit(source)) from error
+        raise InputError(misfit(source)) from error
     # Some versions of QGIS hand back coordinates that are no numbers.
     if _any_place(shapes) and not _any_place(moved):
-        raise InputError(_misfit(source))
+        raise InputError(misfit(source))
     return _placed(frame.set_geometry(gpd.GeoSeries(moved, index=frame.index)), crs_text(target))
 
 
@@ -167,7 +167,8 @@ def _any_place(shapes: np.ndarray) -> bool:
     return bool(np.isfinite(shapely.get_coordinates(shapes)).all(axis=1).any())
 
 
-def _misfit(source: Source) -> Text:
+def misfit(source: Source) -> Text:
+    """What is said of coordinates that cannot be transformed."""
     return text(
         "The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.",
         name=source.name,
