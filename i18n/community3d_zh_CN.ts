@@ -232,6 +232,10 @@
         <translation>无路径的答案数（按原因，JSON）</translation>
     </message>
     <message>
+        <source>Any geometry.</source>
+        <translation>任意几何类型。</translation>
+    </message>
+    <message>
         <source>Any points; the walks start there.</source>
         <translation>任意点；路径由此出发。</translation>
     </message>
@@ -394,6 +398,10 @@
     <message>
         <source>By residents</source>
         <translation>按人数</translation>
+    </message>
+    <message>
+        <source>CGCS2000 counts as WGS 84 here (they differ by decimetres).</source>
+        <translation>CGCS2000在此按WGS 84处理（相差分米级）。</translation>
     </message>
     <message>
         <source>CRS</source>
@@ -670,6 +678,18 @@
     <message>
         <source>Convenience circle, quality services</source>
         <translation>一刻钟便民生活圈 · 品质提升类</translation>
+    </message>
+    <message>
+        <source>Convert web-map coordinates</source>
+        <translation>转换网络地图坐标</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转换后</translation>
+    </message>
+    <message>
+        <source>Converting {name}</source>
+        <translation>正在转换 {name}</translation>
     </message>
     <message>
         <source>Coordinate reference system of the result</source>
@@ -1240,6 +1260,10 @@
         <translation>数据范围</translation>
     </message>
     <message>
+        <source>FROM and TO are both {word}. Choose two different kinds of coordinates.</source>
+        <translation>FROM 与 TO 均为 {word}。请选择两种不同的坐标。</translation>
+    </message>
+    <message>
         <source>Facilities</source>
         <translation>设施</translation>
     </message>
@@ -1393,7 +1417,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>起点</translation>
+        <translation>源坐标</translation>
     </message>
     <message>
         <source>Full density (km/km²)</source>
@@ -1640,6 +1664,10 @@
         <translation>单位为百分点；各原因单独、按最不利计；正为可能更多可达，负为可能更少。</translation>
     </message>
     <message>
+        <source>Input layer</source>
+        <translation>输入图层</translation>
+    </message>
+    <message>
         <source>Inputs</source>
         <translation>输入</translation>
     </message>
@@ -1758,6 +1786,10 @@
     <message>
         <source>Large, about 500,000</source>
         <translation>大，约50万个</translation>
+    </message>
+    <message>
+        <source>Largest shift (m)</source>
+        <translation>最大偏移（米）</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1980,6 +2012,10 @@
         <translation>配套完整度（可达类别占评价类别的平均比例）</translation>
     </message>
     <message>
+        <source>Mean shift of all vertices (m)</source>
+        <translation>全部顶点的平均偏移（米）</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>测量</translation>
     </message>
@@ -2080,6 +2116,10 @@
         <translation>移动地图</translation>
     </message>
     <message>
+        <source>Moves a layer between GCJ-02, BD-09 and WGS 84.</source>
+        <translation>在GCJ-02、BD-09与WGS 84之间转换图层。</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>北</translation>
     </message>
@@ -2142,6 +2182,10 @@
     <message>
         <source>Network quality by estate</source>
         <translation>小区路网质量</translation>
+    </message>
+    <message>
+        <source>No CRS code exists for {word}: the result keeps {crs} and fits only maps of its kind.</source>
+        <translation>{word} 没有CRS代码：结果仍标为 {crs}，只能与同类坐标的地图叠加。</translation>
     </message>
     <message>
         <source>No address</source>
@@ -2410,6 +2454,10 @@
     <message>
         <source>Number of facilities</source>
         <translation>设施数</translation>
+    </message>
+    <message>
+        <source>Number of features</source>
+        <translation>要素数</translation>
     </message>
     <message>
         <source>Number of gates</source>
@@ -3584,6 +3632,10 @@
         <translation>表 {table} 的字段 {columns} 存有个人号码。请改用独立的编号。</translation>
     </message>
     <message>
+        <source>The coordinates are taken as {word}, as FROM says: nothing in a layer can prove it. Compare the result with a street map.</source>
+        <translation>按 FROM 所述，坐标视为 {word}；图层本身无法证明这一点，请将结果与可靠的街道地图对照。</translation>
+    </message>
+    <message>
         <source>The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.</source>
         <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
     </message>
@@ -3718,6 +3770,10 @@
     <message>
         <source>The layer “{name}” ({key}) has no features. Choose a layer with data.</source>
         <translation>图层“{name}”（{key}）没有要素。请选择有数据的图层。</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” ({key}) has no geometry. Choose a layer with geometry.</source>
+        <translation>图层“{name}”（{key}）没有几何图形。请选择有几何图形的图层。</translation>
     </message>
     <message>
         <source>The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.</source>
@@ -4044,6 +4100,10 @@
         <translation>标题</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>目标坐标</translation>
+    </message>
+    <message>
         <source>To keep in mind</source>
         <translation>阅读提示</translation>
     </message>
@@ -4090,6 +4150,10 @@
     <message>
         <source>Unknown coordinate system “{crs}”. Write an authority and a code, for example EPSG:4549.</source>
         <translation>未知坐标系“{crs}”。请填写机构与代码，例如 EPSG:4549。</translation>
+    </message>
+    <message>
+        <source>Unknown coordinates “{word}”. Choose one of: {known}.</source>
+        <translation>未知的坐标类型“{word}”。可选：{known}。</translation>
     </message>
     <message>
         <source>Unknown estate</source>
@@ -4178,6 +4242,10 @@
     <message>
         <source>Version of the plugin</source>
         <translation>插件版本</translation>
+    </message>
+    <message>
+        <source>Vertices outside the box where web maps shift coordinates</source>
+        <translation>网络地图偏移范围之外的顶点数</translation>
     </message>
     <message>
         <source>Walker</source>
@@ -4854,6 +4922,10 @@
     <message>
         <source>{count} objects more than {distance} km outside the extract were left out.</source>
         <translation>有 {count} 个对象在数据范围外 {distance} 千米以上，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} vertices lie outside {box}, where web maps shift nothing; they stay.</source>
+        <translation>{total} 个顶点中有 {count} 个位于 {box} 之外，网络地图在那里不偏移，这些顶点保持不变。</translation>
     </message>
     <message>
         <source>{count} places are not connected to any path: {ids}</source>
