@@ -1,7 +1,8 @@
 """Builds the walking network from any line layer.
 
-Nodes stand only where lines share a vertex (equal coordinates), at line ends and where walls cut an edge; the vertices
-between stay as geometry. Where only inner vertices of different levels meet (a bridge over a street) nothing joins.
+Nodes stand only where lines share a vertex (equal coordinates), at line ends, where a line turns back on itself
+(turns.py) and where walls cut an edge; the vertices between stay as geometry. Where only inner vertices of different
+levels meet (a bridge over a street) nothing joins.
 Repeated lines and reverse twins are one edge when they cost the same. Streets are never cut by water: they cross it on bridges.
 
     network = build_network(streets, walker=walker("planning"), walls=walls, gates=gates, estates=estates)
@@ -25,6 +26,7 @@ from .gates import AS_STATED, cut_at_walls, gated_crossings
 from .graph import Network
 from .lines import Runs, along_runs, repeated, runs_of, spans, vertex_numbers
 from .streets import kind_delays, street_costs, street_levels
+from .turns import turns, unfolded
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -159,7 +161,8 @@ def _unusable(streets: gpd.GeoDataFrame, factor: np.ndarray) -> dict[str, np.nda
 
 
 def _assemble(drawn: Drawn, costs: _Costs, speed_ms: float) -> Network:
-    runs, numbers = _without_repeats(drawn.runs, vertex_numbers(drawn.runs.xy), costs)
+    runs = unfolded(drawn.runs)
+    runs, numbers = _without_repeats(runs, vertex_numbers(runs.xy), costs)
     numbers = _keep_levels_apart(runs, numbers, costs.level)
     vertices, first, owner = _edges_between_nodes(runs, numbers)
     edges = Runs(runs.xy[vertices], first, runs.street[owner])
@@ -218,7 +221,7 @@ def _keep_levels_apart(runs: Runs, numbers: np.ndarray, level: np.ndarray) -> np
 
 
 def _edges_between_nodes(runs: Runs, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    is_node = _run_ends(runs.first) | (np.bincount(numbers)[numbers] > 1)
+    is_node = _run_ends(runs.first) | (np.bincount(numbers)[numbers] > 1) | turns(runs, numbers)
     at = np.flatnonzero(is_node)
     owner = np.repeat(np.arange(len(runs.street)), np.diff(runs.first))[at]
     inside = owner[1:] == owner[:-1]

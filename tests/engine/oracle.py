@@ -132,7 +132,7 @@ def edges(streets: list[Street]) -> list[tuple[Street, list]]:
     """Edges between shared vertices, repeated and reversed lines once, in the order of street ids."""
     lines, seen = [], set()
     for street in sorted(streets, key=lambda s: s.id):
-        xy = [point for point, _ in itertools.groupby(street.xy)]
+        xy = unfolded([point for point, _ in itertools.groupby(street.xy)])
         key = (min(tuple(xy), tuple(reversed(xy))), street.costs)
         if len(xy) > 1 and key not in seen:
             seen.add(key)
@@ -140,7 +140,7 @@ def edges(streets: list[Street]) -> list[tuple[Street, list]]:
     node_of = nodes(lines)
     result, seen = [], set()
     for street, xy in lines:
-        cuts = [k for k in range(len(xy)) if k in (0, len(xy) - 1) or node_of(street, xy[k])[1]]
+        cuts = [k for k in range(len(xy)) if k in (0, len(xy) - 1) or xy[k - 1] == xy[k + 1] or node_of(street, xy[k])[1]]
         for low, high in zip(cuts, cuts[1:]):
             part = xy[low : high + 1]
             ends = tuple(node_of(street, point)[0] for point in (part[0], part[-1]))
@@ -153,6 +153,28 @@ def edges(streets: list[Street]) -> list[tuple[Street, list]]:
                 seen.add(key)
                 result.append((street, part, *ends))
     return result
+
+
+def unfolded(xy: list[tuple]) -> list[tuple]:
+    """A line whose doubled stretches beside each turn back have the same vertices."""
+    for k in range(1, len(xy) - 1):
+        for way in range(1, len(xy)):
+            i, j = k - way, k + way
+            if i < 0 or j >= len(xy):
+                break
+            if xy[i] == xy[j]:
+                continue
+            if between(xy[i + 1], xy[j], xy[i]):
+                return unfolded([*xy[: i + 1], xy[j], *xy[i + 1 :]])
+            if between(xy[j - 1], xy[i], xy[j]):
+                return unfolded([*xy[:j], xy[i], *xy[j:]])
+            break
+    return xy
+
+
+def between(a: tuple, point: tuple, b: tuple) -> bool:
+    """Whether a point lies on the straight line between two others."""
+    return math.dist(a, point) > 0 < math.dist(point, b) and abs(math.dist(a, point) + math.dist(point, b) - math.dist(a, b)) < 1e-9
 
 
 def nodes(lines: list[tuple[Street, list]]):

@@ -34,6 +34,8 @@ def streets(draw) -> list[Street]:
         level = draw(st.sampled_from([0, 0, 0, 1]))
         if number and draw(st.integers(0, 9)) == 0:
             xy, factor, penalty, level = found[-1].xy[::-1], found[-1].factor, found[-1].penalty, found[-1].level
+        if draw(st.integers(0, 6)) == 0:
+            xy = xy + xy[-2::-1][: draw(st.integers(1, 4))]  # back the way it came
         found.append(Street(f"s{draw(st.integers(0, 99)):02}-{number}", xy, factor, penalty, level))
     return found
 
@@ -146,6 +148,16 @@ def check(town: Town, unit: str, limit: float, direction: str) -> None:
 
 def examples(count: int):
     return hypothesis_settings(max_examples=count, deadline=None, derandomize=True, phases=PHASES, suppress_health_check=list(HealthCheck))
+
+
+def test_a_place_on_a_street_that_turns_back_is_on_both_its_passes():
+    # The home stands 42 m beside the street from (120, 160) to (0, 0) and back, at y 84.8. Water parts the shop from its own
+    # foot: it sees the street from the bank at y 79.43 on, 19.58 m away. Between the two the street runs 6.71 m.
+    streets = [Street("a", [(160, 120), (160, 0), (120, 160)]), Street("b", [(160, 0), (120, 160), (0, 0), (120, 160), (160, 0)])]
+    town = Town(streets, {"H": (30, 110)}, {"F": (40, 80)}, water=[(-50.41, 76.13, 300.77, 79.43)])
+    found = answer(town, "m", 500, "to_facility").found["shop"]
+    assert found.metres[0] == pytest.approx(42 + (84.8 - 79.43) / 0.8 + math.hypot(79.43 * 0.75 - 40, 80 - 79.43), abs=1e-6)
+    assert Oracle(town).nearest("m")["H"][2] == pytest.approx(found.metres[0], abs=1e-6)
 
 
 OPEN_TOWN = given(town=open_towns(), unit=st.sampled_from(["min", "m"]), limit=st.integers(1, 5))

@@ -161,3 +161,37 @@ def test_bridges_are_not_joined_to_what_they_cross_but_where_they_end():
     drawn = (("A", 0, [(0, 0), (100, 0)]), ("B", 1, [(50, -50), (50, 50)]), ("C", 0, [(0, 50), (100, 50)]))
     joined = network(*drawn, names=names, node_tolerance_m=0.5)
     assert sorted(joined.length_m) == [50, 50, 100, 100]
+
+
+def test_a_street_that_turns_back_on_itself_is_walked_once():
+    # To the end and back again the same way; the turn is a node.
+    found = network(("A", [(0, 0), (60, 0), (100, 0), (60, 0), (0, 0)]))
+    assert sorted(found.length_m) == [40, 60]
+    # The turn lies on no other vertex.
+    found = network(("A", [(0, 0), (100, 0), (0, 0)]))
+    assert found.length_m.tolist() == [100]
+
+
+def test_a_street_that_turns_back_a_part_of_its_way_is_walked_once_there():
+    # 100 m east, 60 m back, then north: pieces of 40, 60 and 50 m.
+    found = network(("A", [(0, 0), (100, 0), (40, 0), (40, 50)]))
+    assert sorted(found.length_m) == [40, 50, 60]
+    # The way back has vertices of its own, and goes farther than it came.
+    found = network(("A", [(30, 0), (100, 0), (70, 0), (50, 0), (0, 0)]))
+    assert sorted(found.length_m) == [20, 20, 30, 30]
+
+
+def test_a_zigzag_on_one_line_is_walked_once():
+    found = network(("A", [(0, 0), (100, 0), (50, 0), (80, 0)]))
+    assert sorted(found.length_m) == [20, 30, 50]
+
+
+def test_a_street_that_bends_sharply_does_not_turn_back():
+    found = network(("A", [(0, 0), (100, 0), (0, 1e-3)]))
+    assert found.size == 1
+
+
+def test_a_turn_on_a_bridge_joins_no_street_below():
+    names = ("street_id", "level")
+    found = network(("A", 1, [(0, 0), (50, 0), (0, 0)]), ("B", 0, [(50, -20), (50, 0), (50, 20)]), names=names)
+    assert (found.size, len(found.node_xy)) == (2, 4)
