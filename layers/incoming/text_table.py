@@ -1,0 +1,195 @@
+"""Tables as text: comma, semicolon, tab or bar between fields, every row accounted for by its line."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+from ..progress import SILENT, Progress
+from ..words import Text, text
+from .encoding import AUTO, encoding_of
+from .headings import header_of
+from .lines import Lines, first_text
+from .table import Misfit, Table, column_names
+
+if TYPE_CHECKING:
+    from .lines import Line
+
+    Batch = tuple[np.ndarray, list[list[str]]]
+
+DELIMITERS = (",", "\t", ";", "|")
+SNIFFED_CHARACTERS = 65_536
+HEAD_ROWS = 40
+BATCH_LINES = 8_192
+DISTINCT_SHARE = 0.5
+# Where a quotation mark is not closed, a field grows without end; Python's csv gives up there.
+LONGEST_FIELD = csv.field_size_limit()
+
+END = "\x03"  # a line that no file has: the sign for the end of a text
+
+
+def read_text_table(data: bytes, *, name: str, encoding: str = AUTO, progress: Progress = SILENT) -> Table:
+    """The rows of a delimited text, all values text, empty ones None.
+
+    Blank rows are passed over and counted in a note. Raises InputError where the file holds no table.
+    """
+    found = encoding_of(data, stated=encoding)
+    lines, misfits = Lines(data, found), []
+    batches = _batches(lines, delimiter_of(first_text(data, found, characters=SNIFFED_CHARACTERS)), misfits)
+    head_lines, head = next(batches, (np.empty(0, np.int64), []))
+    header = header_of(head[:HEAD_ROWS])
+    if header is None:
+        raise InputError(text("{name} holds no table: it has no row with content.", name=name))
+    names, notes = column_names(header.cells)
+    body = _Body(len(names), misfits)
+    body.add(head_lines[header.first_row :], head[header.first_row :])
+    for numbers, rows in batches:
+        progress.at(min(1.0, lines.bytes_read / max(len(data), 1)), text("Reading {layer}", layer=name))
+        body.add(numbers, rows)
+    frame = pd.DataFrame(dict(zip(names, body.columns())), copy=False)
+    apart = sorted(misfits + lines.unreadable, key=lambda misfit: misfit.line)
+    return Table(frame, body.lines(), tuple(apart), found, (*header.notes, *notes, *body.notes()))
+
+
+def delimiter_of(head: str) -> str:
+    """What separates the fields: the sign that gives most rows the same number of fields, at least two."""
+    lines = head.splitlines(keepends=True)
+    if len(head) == SNIFFED_CHARACTERS:
+        lines = lines[:-1] or lines  # the last is cut
+    return max(DELIMITERS, key=lambda sign: _regularity(lines, sign))
+
+
+def _regularity(lines: list[str], delimiter: str) -> tuple[float, int]:
+    """The share of rows with the commonest number of fields, and that number; nothing where it is one."""
+    try:
+        counts = Counter(len(row) for row in csv.reader((line.replace("\0", "") for line in lines), delimiter=delimiter) if row)
+    except csv.Error:
+        return 0.0, 1
+    if not counts:
+        return 0.0, 1
+    fields, rows = counts.most_common(1)[0]
+    return (round(rows / sum(counts.values()), 1), fields) if fields > 1 else (0.0, 1)
+
+
+def _batches(lines: Lines, delimiter: str, misfits: list[Misfit]) -> Iterator[Batch]:
+    """The records with the line that each starts at, some thousand at a time."""
+    width = 0
+    while many := lines.many(BATCH_LINES):
+        rows = _one_a_line(many, delimiter)
+        if rows is None:
+            lines.hand_in(many)
+            numbers, rows = _one_by_one(lines, delimiter, width, misfits)
+        else:
+            numbers = np.arange(many[0][0], many[-1][0] + 1)
+            if len(numbers) > len(rows):
+                numbers = np.array([number for number, _ in many])
+        width = width or next((len(row) for row in rows if len(row) > 1), 0)
+        yield numbers, rows
+
+
+def _one_a_line(many: list[Line], delimiter: str) -> list[list[str]] | None:
+    """The records where each line is one, as almost always; else None."""
+    try:
+        rows = list(csv.reader(chain((line for _, line in many), [END]), delimiter=delimiter))
+    except csv.Error:
+        return None
+    # A quotation mark that is still open would have swallowed the mark of the end.
+    return rows[:-1] if len(rows) == len(many) + 1 and rows[-1] == [END] else None
+
+
+def _one_by_one(lines: Lines, delimiter: str, width: int, misfits: list[Misfit]) -> Batch:
+    """The records of the lines handed in; one whose quotation mark is not closed costs its first line only."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    numbers, rows = [], []
+    # Where fields stand on several lines only the reader knows where a record ends.
+    while lines.waiting:
+        lines.begin()
+        try:
+            fields = next(reader, None)
+        except csv.Error:
+            fields = None
+        runaway = len(lines.taken) > 1 and width > 0 and fields is not None and len(fields) != width
+        if fields is None or lines.ended or runaway:
+            misfits.append(Misfit(lines.taken[0][0], _unclosed()))
+            lines.give_back()
+            continue
+        width = width or (len(fields) if len(fields) > 1 else 0)
+        numbers.append(lines.taken[0][0])
+        rows.append(fields)
+    return np.array(numbers, np.int64), rows
+
+
+def _unclosed() -> Text:
+    return text(
+        "A quotation mark is opened and not closed, fields stand on several lines, or a field has more than {count} characters.",
+        count=LONGEST_FIELD,
+    )
+
+
+class _Body:
+    """The rows below the heading as columns, those of another width set apart."""
+
+    def __init__(self, width: int, misfits: list[Misfit]) -> None:
+        self._width = width
+        self._misfits = misfits
+        self._blank = 0
+        self._rows = 0
+        self._lines: list[np.ndarray] = []
+        self._parts: list[list[np.ndarray]] = [[] for _ in range(width)]
+        self._known: list[dict[str, str] | None] = [{} for _ in range(width)]
+
+    def add(self, numbers: np.ndarray, rows: list[list[str]]) -> None:
+        """Take some more records."""
+        if set(map(len, rows)) != {self._width}:
+            numbers, rows = self._fitting(numbers, rows)
+        filled = [position for position, row in enumerate(rows) if row[0].strip() or any(map(str.strip, row))]
+        if len(filled) < len(rows):
+            self._blank += len(rows) - len(filled)
+            numbers, rows = numbers[filled], [rows[position] for position in filled]
+        self._lines.append(numbers)
+        self._rows += len(rows)
+        for position, values in enumerate(zip(*rows)):
+            self._parts[position].append(self._shared(position, values))
+
+    def _fitting(self, numbers: np.ndarray, rows: list[list[str]]) -> Batch:
+        """The records with the right number of fields, empty ones beyond the last column not counted."""
+        fitting = []
+        for position, fields in enumerate(rows):
+            beyond = fields[self._width :]
+            if len(fields) >= self._width and not any(map(str.strip, beyond)):
+                fitting.append(position)
+            elif not any(map(str.strip, fields)):
+                self._blank += 1
+            else:
+                reason = text("The row has {count} fields instead of {wanted}.", count=len(fields), wanted=self._width)
+                self._misfits.append(Misfit(int(numbers[position]), reason, tuple(fields)))
+        return numbers[fitting], [rows[position][: self._width] for position in fitting]
+
+    def _shared(self, position: int, values: tuple[str, ...]) -> np.ndarray:
+        """The values with equal words held once, while that pays; empty ones None."""
+        known = self._known[position]
+        part = np.empty(len(values), object)
+        part[:] = values if known is None else list(map(known.setdefault, values, values))
+        part[part == ""] = None
+        if known is not None and len(known) > DISTINCT_SHARE * self._rows:
+            self._known[position] = None
+        return part
+
+    def lines(self) -> np.ndarray:
+        """The line of each row."""
+        return np.concatenate(self._lines)
+
+    def columns(self) -> list[np.ndarray]:
+        """The columns so far."""
+        return [np.concatenate(parts) if parts else np.empty(0, object) for parts in self._parts]
+
+    def notes(self) -> list[Text]:
+        """What was passed over."""
+        return [text("Blank rows passed over: {count}.", count=self._blank)] if self._blank else []
