@@ -84,6 +84,10 @@
         <translation>字段 {column} 中的个人号码已剔除。</translation>
     </message>
     <message>
+        <source>A quotation mark is opened and not closed, fields stand on several lines, or a field has more than {count} characters.</source>
+        <translation>引号未成对、字段跨多行，或字段超过 {count} 个字符。</translation>
+    </message>
+    <message>
         <source>A real walk of this run, piece by piece</source>
         <translation>本次计算中的一条真实路径（分段）</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Beyond the walking limit</source>
         <translation>超出步行限值</translation>
+    </message>
+    <message>
+        <source>Blank rows passed over: {count}.</source>
+        <translation>跳过空行：{count}。</translation>
     </message>
     <message>
         <source>Borderline answers</source>
@@ -3120,6 +3128,10 @@
         <translation>行数</translation>
     </message>
     <message>
+        <source>Rows above the heading that were passed over: {count}.</source>
+        <translation>跳过表头以上的行：{count}。</translation>
+    </message>
+    <message>
         <source>Rows loaded</source>
         <translation>入库行数</translation>
     </message>
@@ -3632,6 +3644,10 @@
         <translation>表 {table} 的字段 {columns} 存有个人号码。请改用独立的编号。</translation>
     </message>
     <message>
+        <source>The column “{name}” stands more than once; the one at position {position} is called “{new}”.</source>
+        <translation>字段“{name}”重复；第 {position} 列改称“{new}”。</translation>
+    </message>
+    <message>
         <source>The coordinates are taken as {word}, as FROM says: nothing in a layer can prove it. Compare the result with a street map.</source>
         <translation>按 FROM 所述，坐标视为 {word}；图层本身无法证明这一点，请将结果与可靠的街道地图对照。</translation>
     </message>
@@ -3860,12 +3876,28 @@
         <translation>必需字段 {column} 为空。</translation>
     </message>
     <message>
+        <source>The row has NUL characters: it is damaged.</source>
+        <translation>该行含有 NUL 字符：已损坏。</translation>
+    </message>
+    <message>
+        <source>The row has bytes that are not {encoding}: it is damaged or in another encoding.</source>
+        <translation>该行含有非 {encoding} 的字节：已损坏或为其他编码。</translation>
+    </message>
+    <message>
         <source>The row has no place on the map and is left out.</source>
         <translation>该记录没有地图位置，已略去。</translation>
     </message>
     <message>
         <source>The row has no place: its geometry is empty or a coordinate is no number.</source>
         <translation>该记录没有位置：几何图形为空或坐标不是数字。</translation>
+    </message>
+    <message>
+        <source>The row has {count} fields instead of {wanted}.</source>
+        <translation>该行有 {count} 个字段，应为 {wanted} 个。</translation>
+    </message>
+    <message>
+        <source>The row is in {other}, not in {encoding} as the rest of the file.</source>
+        <translation>该行为 {other} 编码，与文件其余部分的 {encoding} 不同。</translation>
     </message>
     <message>
         <source>The same number gives the same district.</source>
@@ -3906,6 +3938,10 @@
     <message>
         <source>The street has no line and is left out.</source>
         <translation>该路段没有线要素，已略去。</translation>
+    </message>
+    <message>
+        <source>The table has no heading; its columns are called column_1, column_2 and so on.</source>
+        <translation>表格没有表头，字段依次称为 column_1、column_2 等。</translation>
     </message>
     <message>
         <source>The table {table} has no coordinate reference system. Set it in the layer's properties.</source>
@@ -4520,6 +4556,10 @@
         <translation>约 1:{scale}（A4原大）</translation>
     </message>
     <message>
+        <source>all {count} characters beyond ASCII that were looked at are valid UTF-8</source>
+        <translation>查看的 {count} 个非 ASCII 字符均为有效的 UTF-8</translation>
+    </message>
+    <message>
         <source>along paths and to the facility {metres} m</source>
         <translation>沿路网至设施 {metres} 米</translation>
     </message>
@@ -4530,6 +4570,10 @@
     <message>
         <source>area rule {number}</source>
         <translation>第 {number} 条面积要求</translation>
+    </message>
+    <message>
+        <source>as ENCODING says</source>
+        <translation>按“文件编码”所设</translation>
     </message>
     <message>
         <source>below 40%</source>
@@ -4754,6 +4798,14 @@
     <message>
         <source>steps {metres} m</source>
         <translation>台阶 {metres} 米</translation>
+    </message>
+    <message>
+        <source>the file begins with the mark of {name}</source>
+        <translation>文件以 {name} 的标记开头</translation>
+    </message>
+    <message>
+        <source>the file holds ASCII characters only</source>
+        <translation>文件只含 ASCII 字符</translation>
     </message>
     <message>
         <source>the profile</source>
@@ -5064,6 +5116,10 @@
         <translation>{name}（{rate}）</translation>
     </message>
     <message>
+        <source>{name} holds no table: it has no row with content.</source>
+        <translation>{name} 中没有表格：没有任何有内容的行。</translation>
+    </message>
+    <message>
         <source>{name} is {value}; it must be a speed factor above 0 and up to {most}, for example 0.5.</source>
         <translation>{name} 为 {value}，应为大于 0 且不超过 {most} 的速度系数，例如 0.5。</translation>
     </message>
@@ -5286,6 +5342,10 @@
     <message>
         <source>{row}: {message} {fix}</source>
         <translation>{row}：{message}{fix}</translation>
+    </message>
+    <message>
+        <source>{share} % of its {count} Chinese characters are common ones; read as {other} it would be {other_share} %</source>
+        <translation>其 {count} 个汉字中常用字占 {share}%；如按 {other} 读取则为 {other_share}%</translation>
     </message>
     <message>
         <source>{share} % of the street length has no height and is walked as flat.</source>
