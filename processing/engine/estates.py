@@ -17,12 +17,14 @@ import shapely
 from scipy.spatial import cKDTree
 
 from .barriers import shapes_of
+from .boxes import points_in_boxes
 from .graph import Network, edge_vertices
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
 EDGE_INSIDE_M = 2.0
+SURELY_M = 0.1  # more than a shrunk outline may be off
 NEAR_M = 2.0  # a gate or wall that names no estate belongs to an outline this near
 
 
@@ -129,27 +131,46 @@ def estates_without_paths(network: Network, estates: gpd.GeoDataFrame, rows: np.
     """Those of the given estates that no walkable edge enters."""
     polygons = np.asarray(estates.geometry.array, dtype=object)[rows]
     known = ~(shapely.is_missing(polygons) | shapely.is_empty(polygons))
-    rows, inner = rows[known], shapely.buffer(polygons[known], -EDGE_INSIDE_M)
-    estate, edge = network.edge_tree.query(inner)
+    rows, polygons = rows[known], polygons[known]
+    # Most hold a crossing deep inside; only the others are looked at edge by edge.
+    left = np.setdiff1d(np.arange(len(rows)), _with_a_node_inside(network, polygons))
+    inner = shapely.buffer(polygons[left], -EDGE_INSIDE_M)
+    estate, edge = network.edge_tree.query(inner) if len(left) else np.zeros((2, 0), dtype=int)
     vertices, first = edge_vertices(network, edge)
     lines = shapely.linestrings(network.xy[vertices], indices=np.repeat(np.arange(len(edge)), np.diff(first)))
     entered = np.unique(estate[shapely.intersects(lines, inner[estate])]) if len(edge) else []
-    return np.delete(rows, entered)
+    return rows[np.delete(left, entered)]
+
+
+def _with_a_node_inside(network: Network, polygons: np.ndarray) -> np.ndarray:
+    """Positions of the polygons with a node of the network surely more than EDGE_INSIDE_M inside."""
+    sound = np.flatnonzero(shapely.is_valid(polygons))
+    polygon, node = points_inside(polygons[sound], network.node_xy)
+    used = np.zeros(len(network.node_xy), dtype=bool)
+    used[network.start], used[network.end] = True, True
+    polygon, node = sound[polygon[used[node]]], node[used[node]]
+    rim = shapely.boundary(polygons)[polygon]
+    return np.unique(polygon[shapely.distance(rim, shapely.points(network.node_xy[node])) > EDGE_INSIDE_M + SURELY_M])
 
 
 def estate_of_points(estates: gpd.GeoDataFrame, rows: np.ndarray, xy: np.ndarray) -> np.ndarray:
     """Which of the given estates each point stands in or on, the first of several; -1 for none."""
-    polygons = np.asarray(estates.geometry.array, dtype=object)
     result = np.full(len(xy), -1)
-    order = np.argsort(xy[:, 0], kind="stable")
-    sorted_x = xy[order, 0]
-    # Estate by estate: each looks only at the points of its own strip, which beats an index over all points.
-    for row in rows[::-1]:
-        west, south, east, north = shapely.bounds(polygons[row])
-        near = order[np.searchsorted(sorted_x, west) : np.searchsorted(sorted_x, east, side="right")]
-        near = near[(xy[near, 1] >= south) & (xy[near, 1] <= north)]
-        result[near[shapely.intersects_xy(polygons[row], xy[near, 0], xy[near, 1])]] = row
+    estate, point = points_inside(np.asarray(estates.geometry.array, dtype=object)[rows], xy)
+    # The first of several is written last.
+    result[point[::-1]] = rows[estate[::-1]]
     return result
+
+
+def points_inside(polygons: np.ndarray, xy: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Every pair of a polygon and a point (x, y) that stands in or on it, ascending by polygon."""
+    boxes = shapely.bounds(polygons)
+    known = np.flatnonzero(np.isfinite(boxes).all(axis=1))
+    polygon, point = points_in_boxes(boxes[known], xy)
+    polygon = known[polygon]
+    shapely.prepare(polygons)
+    inside = shapely.intersects_xy(polygons[polygon], xy[point, 0], xy[point, 1])
+    return polygon[inside], point[inside]
 
 
 def gates_of_estates(gates: gpd.GeoDataFrame | None, estates: gpd.GeoDataFrame, index: EstateIndex) -> np.ndarray:

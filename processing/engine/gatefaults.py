@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,19 +34,21 @@ def _useless(site: Site, gates: gpd.GeoDataFrame) -> Iterator[Problem]:
     """Gates that open nothing: far from any wall, or where no street passes the wall."""
     xy = points_of(gates)
     # The gates of estates without paths lead out whether a wall is drawn or not.
-    idle = np.setdiff1d(np.flatnonzero(np.isfinite(xy).all(axis=1)), site.gates.gate)
+    busy = site.gates.gate if site.crossings is None else np.concatenate([site.gates.gate, site.crossings.gate])
+    idle = np.setdiff1d(np.flatnonzero(np.isfinite(xy).all(axis=1)), busy)
     lines = shapes_of(site.walls)
     if not len(lines):
         if len(idle):
             yield Problem("gates", "no_walls", WARNING, _without_walls(len(idle)), geometry=shapely.Point(xy[idle[0]]))
         return
-    tree = shapely.STRtree(lines)
-    wall = tree.nearest(shapely.points(xy[idle]))
-    away_m = shapely.distance(lines[wall], shapely.points(xy[idle]))
-    far = away_m > GATE_TOLERANCE_M
+    tree, points = shapely.STRtree(lines), shapely.points(xy[idle])
+    far = np.ones(len(idle), dtype=bool)
+    far[tree.query(points, predicate="dwithin", distance=GATE_TOLERANCE_M)[0]] = False
+    wall = tree.nearest(points[far])
+    away_m = shapely.distance(lines[wall], points[far])
     shapes = np.asarray(site.walls.geometry.array, dtype=object)
-    ids = words_at(site.walls, "wall_id", np.flatnonzero(~(shapely.is_missing(shapes) | shapely.is_empty(shapes))))
-    told = [(row, _far(float(metres), ids[near])) for row, near, metres in zip(idle[far], wall[far], away_m[far])]
+    ids = words_at(site.walls, "wall_id", np.flatnonzero(~(shapely.is_missing(shapes) | shapely.is_empty(shapes)))[wall])
+    told = [(row, _far(float(metres), name)) for row, name, metres in zip(idle[far], ids, away_m)]
     yield from _listed(gates, xy, "gate_far_from_wall", WARNING, told, text("Move the gate onto its wall."))
     idle = idle[~far]
     yield from _listed(
@@ -59,11 +62,11 @@ def _useless(site: Site, gates: gpd.GeoDataFrame) -> Iterator[Problem]:
 
 
 def _unused(site: Site, gates: np.ndarray, xy: np.ndarray) -> np.ndarray:
-    """Whether no street crosses a wall at each gate."""
+    """Whether no street crosses a wall at each of these gates, which no crossing takes for its own."""
     if site.crossings is None or not len(site.crossings.gate):
         return np.ones(len(gates), dtype=bool)
     away_m, _ = cKDTree(site.crossings.at.xy).query(xy[gates])
-    return (away_m > GATE_TOLERANCE_M) & ~np.isin(gates, site.crossings.gate)
+    return away_m > GATE_TOLERANCE_M
 
 
 def _without_walls(count: int) -> Text:
@@ -84,10 +87,14 @@ def _walls_of_nobody(tables: Tables) -> Iterator[Problem]:
     if known and tables.walls is not None:
         said = words(tables.walls, "estate")
         shapes = tables.walls.geometry.to_numpy()
-        middles = shapely.line_interpolate_point(shapes, 0.5, normalized=True)
         rows = np.flatnonzero((said != "") & ~_among(said, known))
         told = [(row, text("The wall names the estate “{estate}”, which is not among the estates.", estate=said[row])) for row in rows]
+        middles = partial(_middles, shapes)
         yield from _listed_at("walls", tables.walls, "wall_id", middles, "unknown_estate", WARNING, told, _name_it())
+
+
+def _middles(lines: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    return shapely.line_interpolate_point(lines[rows], 0.5, normalized=True)
 
 
 def _gates_of_nobody(tables: Tables) -> Iterator[Problem]:
@@ -139,15 +146,23 @@ def _known_words(estates: gpd.GeoDataFrame | None) -> set[str]:
 def _listed(
     gates: gpd.GeoDataFrame, xy: np.ndarray, rule: str, severity: str, told: list[tuple[int, Text]], fix: Text
 ) -> Iterator[Problem]:
-    yield from _listed_at("gates", gates, "gate_id", shapely.points(xy), rule, severity, told, fix)
+    yield from _listed_at("gates", gates, "gate_id", lambda rows: shapely.points(xy[rows]), rule, severity, told, fix)
 
 
 def _listed_at(
-    table: str, frame: gpd.GeoDataFrame, key: str, places: np.ndarray, rule: str, severity: str, told: list[tuple[int, Text]], fix: Text
+    table: str,
+    frame: gpd.GeoDataFrame,
+    key: str,
+    places: Callable[[np.ndarray], np.ndarray],
+    rule: str,
+    severity: str,
+    told: list[tuple[int, Text]],
+    fix: Text,
 ) -> Iterator[Problem]:
-    ids = words(frame, key)
-    for row, message in told[:MOST_ROWS_OF_A_RULE]:
-        yield Problem(table, rule, severity, message, row=ids[row] or str(row + 1), fix=fix, geometry=places[row])
+    rows = np.array([row for row, _ in told[:MOST_ROWS_OF_A_RULE]], dtype=int)
+    ids, at = words(frame.iloc[rows], key), places(rows)
+    for k, (row, message) in enumerate(told[:MOST_ROWS_OF_A_RULE]):
+        yield Problem(table, rule, severity, message, row=ids[k] or str(row + 1), fix=fix, geometry=at[k])
     if len(told) > MOST_ROWS_OF_A_RULE:
         beyond = text("Further rows of the same kind, not listed: {count}.", count=len(told) - MOST_ROWS_OF_A_RULE)
         yield Problem(table, rule, severity, beyond)

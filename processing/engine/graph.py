@@ -6,11 +6,13 @@ street_id as text, so the lowest edge of a tie is the lowest street. Offsets are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 import shapely
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
 
 from .lines import last_not_above, spans
 
@@ -79,6 +81,13 @@ class Network:
         return not len(self.passes) and bool((self.forward_factor == self.backward_factor).all())
 
     @cached_property
+    def component(self) -> np.ndarray:
+        """(nodes,) which connected part each node belongs to; one-way gates join nothing."""
+        size = len(self.node_xy)
+        links = csr_matrix((np.ones(self.size, dtype=bool), (self.start, self.end)), (size, size))
+        return connected_components(links, directed=False)[1]
+
+    @cached_property
     def segment_vertex(self) -> np.ndarray:
         """The first vertex of every straight piece; the piece ends at the next vertex."""
         inner = np.ones(len(self.xy), dtype=bool)
@@ -110,6 +119,13 @@ class Network:
             np.concatenate([self.length_m, self.length_m, zero]),
             np.concatenate([rows, rows, np.full(len(gate), -1)]),
         )
+
+    def of(self, edges: np.ndarray) -> Network:
+        """These edges only, numbered anew; all nodes keep their numbers."""
+        vertex, first = edge_vertices(self, edges)
+        columns = ("start", "end", "street", "forward_factor", "backward_factor", "penalty_s", "parent", "parent_from_m")
+        taken = {name: getattr(self, name)[edges] for name in columns}
+        return replace(self, first=first, xy=self.xy[vertex], along_m=self.along_m[vertex], **taken)
 
 
 def edge_costs(network: Network, unit: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

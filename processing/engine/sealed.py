@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.words import text
@@ -18,6 +17,7 @@ from .estates import EstateIndex, estate_of_points, points_of, words_at
 from .gates import GATE_TOLERANCE_M
 from .graph import Network
 from .ground import Ground, Site, Tables
+from .lines import spans
 from .snapping import snap
 
 if TYPE_CHECKING:
@@ -39,9 +39,19 @@ def sealed_homes(site: Site, opened: Ground, tables: Tables, *, limit_m: float) 
     cut_off = opened.homes.least(cut_off[opened.homes.edge].astype(float))
     outside = np.isinf(cut_off) & site.sealed
     hidden = np.flatnonzero(outside & (site.home_estate < 0))
-    barriers = barriers_of(site.walls, None, limit_m=limit_m)
-    outside[hidden] = snap(site.parted, site.home_xy[hidden], limit_m=limit_m, barriers=barriers).walled
+    outside[hidden] = _behind_walls(site, site.home_xy[hidden], limit_m)
     return (cut_off == 1) | outside
+
+
+def _behind_walls(site: Site, xy: np.ndarray, limit_m: float) -> np.ndarray:
+    """Whether walls alone, without water, keep places from every street within the limit."""
+    if not len(xy):
+        return np.zeros(0, dtype=bool)
+    cells = np.unique(np.floor(xy / limit_m), axis=0)
+    around = shapely.box(*((cells - 1) * limit_m).T, *((cells + 2) * limit_m).T)
+    near = np.isin(site.parted.parent, site.uncut.edge_tree.query(around)[1])
+    barriers = barriers_of(site.walls, None, limit_m=limit_m)
+    return snap(site.parted.of(np.flatnonzero(near)), xy, limit_m=limit_m, barriers=barriers).walled
 
 
 def _without_gate(rings: np.ndarray, gates: gpd.GeoDataFrame | None) -> np.ndarray:
@@ -56,39 +66,76 @@ def _cut_off(uncut: Network, network: Network, holders: np.ndarray, sealed: np.n
     The rest is the longest part that no holder (an estate, a ring of walls) holds whole; where all are held, the longest.
     What was never connected to anything is kept in where a sealed ring holds it.
     """
-    whole, part = _component(uncut)[network.parent], _component(network)
-    length_m = np.bincount(part, weights=network.length_m)
-    whole_of_part = np.zeros(len(length_m), dtype=int)
-    whole_of_part[part] = whole
-    order = np.lexsort((-length_m, _enclosed(network, part, holders), whole_of_part))
-    cut_off = np.ones(len(length_m), dtype=bool)
-    cut_off[order[np.diff(whole_of_part[order], prepend=-1) != 0]] = False
-    alone = (np.bincount(whole_of_part) == 1)[whole_of_part]
-    return (cut_off | (alone & _enclosed(network, part, sealed)))[part]
+    parts = _parts(network)
+    whole = np.zeros(parts.count, dtype=int)
+    whole[parts.of_edge] = _component(uncut)[network.parent]
+    order = np.lexsort((-parts.length_m, whole))
+    begin = np.flatnonzero(np.diff(whole[order], prepend=-1))
+    end = np.append(begin[1:], len(order))
+    cut_off = np.ones(parts.count, dtype=bool)
+    cut_off[order[_first_free(parts, order, begin, end, holders)]] = False
+    alone = order[begin[end - begin == 1]]
+    cut_off[alone] = _enclosed(parts, alone, sealed)
+    return cut_off[parts.of_edge]
 
 
-def _enclosed(network: Network, part: np.ndarray, holders: np.ndarray) -> np.ndarray:
-    """Whether one of the holders has all nodes of each part inside."""
-    nodes = network.node_xy[np.stack([network.start, network.end], axis=1)]
-    order = np.argsort(part, kind="stable")
-    begin = np.flatnonzero(np.diff(part[order], prepend=-1))
-    low = np.minimum.reduceat(nodes[order].min(axis=1), begin) + SLACK_M
-    high = np.maximum.reduceat(nodes[order].max(axis=1), begin) - SLACK_M
-    enclosed = np.zeros(len(begin), dtype=bool)
+def _first_free(parts: _Parts, order: np.ndarray, begin: np.ndarray, end: np.ndarray, holders: np.ndarray) -> np.ndarray:
+    """In each stretch of the order (begin to end) the place of the first part that no holder holds; of all held ones the first."""
+    free, at = begin.copy(), begin.copy()
+    asked = np.flatnonzero(end - begin > 1)
+    # Round by round: nearly always the longest part is free.
+    while len(asked):
+        held = _enclosed(parts, order[at[asked]], holders)
+        free[asked[~held]] = at[asked[~held]]
+        at[asked] += 1
+        asked = asked[held & (at[asked] < end[asked])]
+    return free
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """The connected parts of a network."""
+
+    of_edge: np.ndarray
+    length_m: np.ndarray  # by part
+    order: np.ndarray  # the edges by part
+    first: np.ndarray  # (parts + 1,) in order
+    xy: np.ndarray  # (edges, 2, 2) both ends
+
+    @property
+    def count(self) -> int:
+        """How many parts there are."""
+        return len(self.length_m)
+
+
+def _parts(network: Network) -> _Parts:
+    part = _component(network)
+    first = np.concatenate([[0], np.cumsum(np.bincount(part))])
+    xy = network.node_xy[np.stack([network.start, network.end], axis=1)]
+    return _Parts(part, np.bincount(part, weights=network.length_m), np.argsort(part, kind="stable"), first, xy)
+
+
+def _enclosed(parts: _Parts, rows: np.ndarray, holders: np.ndarray) -> np.ndarray:
+    """Whether one of the holders has all nodes of each of these parts inside."""
+    if not len(rows):
+        return np.zeros(0, dtype=bool)
+    at, begin = spans(parts.first[rows], np.diff(parts.first)[rows])
+    edges = parts.order[at]
+    low = np.minimum.reduceat(parts.xy[edges].min(axis=1), begin[:-1]) + SLACK_M
+    high = np.maximum.reduceat(parts.xy[edges].max(axis=1), begin[:-1]) - SLACK_M
+    enclosed = np.zeros(len(rows), dtype=bool)
     boxes = shapely.box(*np.minimum(low, high).T, *np.maximum(low, high).T)
     # By their boxes only small parts can be inside one of them; each of these few is looked at.
-    for at, holder in zip(*shapely.STRtree(shapely.envelope(holders)).query(boxes, predicate="covered_by")):
-        rows = order[begin[at] : (begin[at + 1] if at + 1 < len(begin) else None)]
+    for part, holder in zip(*shapely.STRtree(shapely.envelope(holders)).query(boxes, predicate="covered_by")):
         held = shapely.buffer(holders[holder], SLACK_M)
-        enclosed[at] |= bool(shapely.intersects_xy(held, *nodes[rows].reshape(-1, 2).T).all())
+        nodes = parts.xy[edges[begin[part] : begin[part + 1]]]
+        enclosed[part] |= bool(shapely.intersects_xy(held, *nodes.reshape(-1, 2).T).all())
     return enclosed
 
 
 def _component(network: Network) -> np.ndarray:
     """The connected part of each edge."""
-    size = len(network.node_xy)
-    links = csr_matrix((np.ones(network.size, dtype=bool), (network.start, network.end)), (size, size))
-    _, used = np.unique(connected_components(links, directed=False)[1][network.start], return_inverse=True)
+    _, used = np.unique(network.component[network.start], return_inverse=True)
     return used
 
 
@@ -107,12 +154,15 @@ def sealed_estates(
     frame = pd.DataFrame({"estate": estate, "name": name, "row": rows, "households": np.asarray(households, dtype=float)[rows]})
     groups = frame.groupby(["estate", "name"], sort=True).agg(row=("row", "first"), count=("row", "size"), households=("households", "sum"))
     groups = groups.sort_values("households", ascending=False, kind="stable").reset_index()
+    groups = groups.head(MOST_ROWS_OF_A_RULE)
+    ids = words_at(estates, "estate_id", groups["estate"].to_numpy())
+    homes = np.asarray(doorplates.geometry.array, dtype=object)[groups["row"]]
     # One sentence for each sealed estate.
-    for group in groups.head(MOST_ROWS_OF_A_RULE).to_dict("records"):
-        yield _problem(group, doorplates, estates)
+    for group, estate_id, home in zip(groups.to_dict("records"), ids, homes):
+        yield _problem(group, estate_id, home)
 
 
-def _problem(group: dict, doorplates: gpd.GeoDataFrame, estates: gpd.GeoDataFrame | None) -> Problem:
+def _problem(group: dict, estate_id: str, home: shapely.Geometry) -> Problem:
     counts = {"households": round(group["households"]), "count": group["count"]}
     if group["name"]:
         message = text(
@@ -125,11 +175,5 @@ def _problem(group: dict, doorplates: gpd.GeoDataFrame, estates: gpd.GeoDataFram
     fix = text("Draw its gates, for example with estateedges, or remove the wall.")
     known = group["estate"] >= 0
     return Problem(
-        "estates" if known else "walls",
-        SEALED_ESTATE,
-        WARNING,
-        message,
-        row=str(estates["estate_id"].iloc[group["estate"]]) if known else None,
-        fix=fix,
-        geometry=doorplates.geometry.iloc[group["row"]],
+        "estates" if known else "walls", SEALED_ESTATE, WARNING, message, row=estate_id if known else None, fix=fix, geometry=home
     )

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ...layers.progress import SILENT, Progress
 from .access import Access
@@ -85,7 +82,7 @@ class Searcher:
     def linked(self, facilities: np.ndarray) -> np.ndarray:
         """Whether any way leads from each doorplate to one of these facilities; for a ground without one-way gates."""
         places, homes = self.ground.facilities.of(facilities), self.ground.homes
-        has_place = np.zeros(len(self.component_of_node), dtype=bool)
+        has_place = np.zeros(len(self.ground.network.node_xy), dtype=bool)
         has_place[self._component(places)] = True
         linked = np.zeros(homes.points, dtype=bool)
         linked[homes.point[has_place[self._component(homes)]]] = True
@@ -93,12 +90,4 @@ class Searcher:
         return linked
 
     def _component(self, access: Access) -> np.ndarray:
-        return self.component_of_node[self.ground.network.start[access.edge]]
-
-    @cached_property
-    def component_of_node(self) -> np.ndarray:
-        """Which connected part of the network each node belongs to."""
-        network = self.ground.network
-        size = len(network.node_xy)
-        links = csr_matrix((np.ones(network.size, dtype=bool), (network.start, network.end)), (size, size))
-        return connected_components(links, directed=False)[1]
+        return self.ground.network.component[self.ground.network.start[access.edge]]
