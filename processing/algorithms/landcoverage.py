@@ -88,6 +88,7 @@ class LandCoverage(Algorithm):
         main = {name: frames.pop(name, None) for name in ("facilities", "streets", "doorplates")}
         relief = relief_under(dem, main["streets"], tables.crs_of(streets), progress)
         found = land_coverage(**main, tables=frames, relief=relief, settings=chosen, progress=progress)
+        tables.say_problems(found.problems, progress)
         for words in what_differs(found.table, chosen):
             progress.say(words)
         rates = {name: value for name, value in outputs(found.figures).items() if name in self.FIGURES}

@@ -110,6 +110,7 @@ class Nearby(Algorithm):
             translate=tr,
             progress=progress,
         )
+        tables.say_problems(found.problems, progress)
         _say_not_connected(found, progress)
         frames = {"OUTPUT": found.reached, "ROUTES": found.routes}
         figures = {"PLACES_COUNT": len(starts), "PLACES_NOT_CONNECTED": len(found.not_connected), "REACHED": _counts(found)}

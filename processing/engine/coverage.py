@@ -33,7 +33,7 @@ from .sealed import sealed_estates, sealed_homes
 from .search import Walks
 from .searcher import Searcher
 from .services import Services, services
-from .slope import no_height_text
+from .slope import no_height
 from .unconnected import unconnected, unconnected_problems
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def coverage(
         np.where(np.isfinite(snap_m), snap_m, np.nan),
         certain,
         counted.rows,
-        (*found_wrong, *_lost_streets(streets, site), *_no_heights(site), *of_walls, *cut_off),
+        (*found_wrong, *_lost_streets(streets, site), *no_height(site.dem_cover), *of_walls, *cut_off),
         site,
         stated,
         fields,
@@ -186,11 +186,6 @@ def _lost_streets(streets: gpd.GeoDataFrame, site: Site) -> Iterator[Problem]:
     ):
         rows = np.concatenate([left_out[name] for name in reasons_of_network])
         yield from (Problem("streets", rule, WARNING, message, row=str(ids[row])) for row in rows[:MOST_ROWS_OF_A_RULE])
-
-
-def _no_heights(site: Site) -> Iterator[Problem]:
-    if site.dem_cover is not None and site.dem_cover < 1:
-        yield Problem("streets", "no_height", WARNING, no_height_text(site.dem_cover))
 
 
 def _decide(

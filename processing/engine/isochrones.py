@@ -32,6 +32,7 @@ from .ground import Ground, Tables, ground, survey
 from .nearestparts import nearest_reaches
 from .placereach import BATCH, Surroundings, reaches_around, reaches_of_all
 from .reach import Reach, Starts
+from .slope import no_height
 from .territories import parted_bands
 from .verges import Screens, screens_of
 
@@ -54,7 +55,7 @@ class PlaceIsochrones:
     area_km2: dict[float, float]  # by limit: land, summed over the bands
     not_connected: tuple[str, ...]  # place_ids that no street is near enough to
     dem_cover: float | None = None  # share of the street length with known heights; None without an elevation model
-    problems: tuple[Problem, ...] = ()  # what is wrong with gates and walls
+    problems: tuple[Problem, ...] = ()  # what is wrong with heights, gates and walls
 
 
 def isochrones(
@@ -101,7 +102,7 @@ def isochrones(
         area_km2,
         tuple(np.delete(ids, connected)),
         site.dem_cover,
-        tuple(gate_faults(site, tables)),
+        (*no_height(site.dem_cover), *gate_faults(site, tables)),
     )
 
 

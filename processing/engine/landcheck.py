@@ -17,15 +17,17 @@ from .results import Figures
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief
+    from ...layers.problems import Problem
     from .results import Settings
 
 
 @dataclass(frozen=True)
 class LandCoverage:
-    """The shares of every area and category, and the figures of the run."""
+    """The shares of every area and category, the figures of the run, and what was wrong."""
 
     table: pd.DataFrame
     figures: Figures
+    problems: tuple[Problem, ...]
 
 
 def land_coverage(
@@ -49,4 +51,4 @@ def land_coverage(
     walls, land = decided.coverage.site.walls, tables.get("land")
     bands = own_bands(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0.3, 0.9))
     table = shares_by_land(decided, bands, tables, settings, progress=progress.part(0.9, 1))
-    return LandCoverage(table, {**decided.figures, **land_rates(table)})
+    return LandCoverage(table, {**decided.figures, **land_rates(table)}, decided.coverage.problems)

@@ -24,16 +24,19 @@ from .climbs import Climbs, climbs
 from .coverage import LIMIT_TOLERANCE
 from .doorsteps import Doors, drawn_walks, gate_of_legs
 from .estates import points_of
+from .gatefaults import gate_faults
 from .gates import AS_STATED
 from .graph import METRES, SECONDS
 from .ground import Ground, Site, Tables, ground, survey
 from .nearest import better, nearest
 from .search import FROM_FACILITY, NO_LABEL, SearchGraph, Walks, search, search_graph
+from .slope import no_height
 from .slowing import Kinds, kinds_of, lengths, parts_of, slowed_by, steps_m
 from .standing import standing_at
 from .tracing import forest, trace
 
 if TYPE_CHECKING:
+    from ...layers.problems import Problem
     from .results import Settings
 
 FACILITY, GATE, POST, DOORPLATE = THINGS = ("facility", "gate", "post", "doorplate")
@@ -55,11 +58,12 @@ ROUTE_COLUMNS = (
 
 @dataclass(frozen=True)
 class Nearby:
-    """Reached things as points and walks as lines, by place, kind and rank; places that no street is near enough to."""
+    """Reached things as points and walks as lines, by place, kind and rank; places from which one cannot walk; what is wrong."""
 
     reached: gpd.GeoDataFrame
     routes: gpd.GeoDataFrame
     not_connected: tuple[str, ...]
+    problems: tuple[Problem, ...]  # with heights, gates and walls
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,8 @@ def nearby(
         reached.append(found)
         routes.append(lines)
     frames = [gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=things.crs) for parts in (reached, routes)]
-    return Nearby(*frames, tuple(map(str, np.delete(ids, np.unique(run.ground.homes.point)))))
+    problems = (*no_height(run.site.dem_cover), *gate_faults(run.site, tables))
+    return Nearby(*frames, tuple(map(str, np.delete(ids, connected))), problems)
 
 
 def _nothing_connected(count: int, limit_m: float) -> Text:

@@ -22,8 +22,9 @@ from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import spsolve
 
 from ...layers.errors import InputError
+from ...layers.problems import WARNING, Problem
 from ...layers.progress import SILENT, Progress
-from ...layers.words import Text, text
+from ...layers.words import text
 from .cutting import split_edges
 from .graph import Network, point_on_edges
 from .lines import spans
@@ -72,17 +73,18 @@ def with_slopes(
     cover = float(network.length_m[known].sum() / network.length_m.sum())
     if not known.any():
         raise InputError(text("The elevation model {name} has no heights under the streets. Choose another one.", name=relief.name))
-    if cover < 1:
-        progress.warn(no_height_text(cover))
     progress.at(0.5)
     there_m, back_m = _flat_metres(profile, known[profile.edge], hurries_downhill)
     cuts = _cuts(profile, there_m, back_m, may=known & (level == 0) & (network.penalty_s == 0))
     return _applied(network, profile, there_m, back_m, cuts), cover
 
 
-def no_height_text(cover: float) -> Text:
-    """What is said where heights are known for a share of the street length only."""
-    return text("{share} % of the street length has no height and is walked as flat.", share=f"{(1 - cover) * 100:.3g}")
+def no_height(cover: float | None) -> list[Problem]:
+    """What is wrong where heights are known for a share of the street length only; cover is None without an elevation model."""
+    if cover is None or cover == 1:
+        return []
+    words = text("{share} % of the street length has no height and is walked as flat.", share=f"{(1 - cover) * 100:.3g}")
+    return [Problem("streets", "no_height", WARNING, words)]
 
 
 def profile_of(network: Network, relief: Relief, level: np.ndarray) -> Profile:

@@ -144,3 +144,9 @@ def test_holes_and_islands_in_them_are_measured_like_one_overlay():
     x, y = (corner.ravel() for corner in np.mgrid[0:130:26, 0:100:21])
     pieces = shapely.box(x, y, x + 26, y + 21)
     assert overlap_m2(pieces, band) == pytest.approx(shapely.area(shapely.intersection(pieces, band)))
+
+
+def test_what_was_wrong_is_told():
+    nowhere = lines(("S1", [(0, 0), (1000, 0)]), ("S2", [(5, 5), (5, 5)]))
+    found = land_coverage(SHOP, nowhere, doorplates=HOMES, tables={"areas": AREAS}, settings=RUN)
+    assert [(problem.rule, problem.row) for problem in found.problems] == [("no_length", "S2")]

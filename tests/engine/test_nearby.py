@@ -195,3 +195,18 @@ def test_the_responsible_area_of_every_level_and_partition_is_named():
     ]
     assert by_place(rows)["Q"] == {"admin/subdistrict": "1", "police/grid": "9"}
     assert rows[(rows["place_id"] == "Q") & (rows["level"] == "community")]["code"].tolist() == [None]
+
+
+def test_a_place_that_walks_inside_its_estate_only_is_connected():
+    # The estate has no path and its gate is shut: the shop inside is 10 m away, times 1.3.
+    gates = points(("g", "园", "closed", (50, 20)), names=("gate_id", "estate", "open"))
+    places = points(("P", (50, 60)), ("Q", (250, 0)), names=("place_id",))
+    street = lines(("A", [(-200, 0), (300, 0)]))
+    found = nearby(places, SHOPS, street, limit=500, unit="m", settings=settings(), tables=Tables(gates, WALL, ESTATE))
+    assert found.reached.loc[found.reached["place_id"] == "P", ["id", "m"]].to_numpy().tolist() == [["F3", pytest.approx(13)]]
+    assert found.not_connected == ()
+
+
+def test_what_is_wrong_with_gates_is_told():
+    far = points(("g", "", "all", (250, 90)), names=("gate_id", "estate", "open"))
+    assert "gate_far_from_wall" in {problem.rule for problem in near((50, 0), SHOPS, gates=far, walls=WALL, estates=ESTATE).problems}

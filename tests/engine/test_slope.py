@@ -10,6 +10,7 @@ from community3d.layers.elevation import Relief, relief_of
 from community3d.layers.errors import InputError
 from community3d.layers.penalties import NO_PENALTIES, parse_penalties
 from community3d.layers.profiles import walker
+from community3d.layers.progress import Silent
 from community3d.layers.words import render
 from community3d.processing.engine.agreement import agreement
 from community3d.processing.engine.check import service_coverage
@@ -253,3 +254,19 @@ def test_a_factor_of_penalties_stands_for_the_kind_s():
             (0, 0), (100, 0), ("A", "steps", own, [(0, 0), (100, 0)]), relief=None, names=names, penalties=parse_penalties("steps=0.4")
         )
         assert found[0] == pytest.approx(seconds, abs=1e-9)
+
+
+def test_partial_cover_is_told_with_the_problems_of_a_run_and_nowhere_else():
+    class Heard(Silent):
+        def warn(self, words: object) -> None:
+            heard.append(words)
+
+    heard: list[object] = []
+    half = relief_from(lambda x, y: x / 10, nodata=lambda x, y: x > 120)
+    streets = lines(ROAD, ("B", [(100, 0), (400, 0)]))
+    frames = {**tables(Town([], {"H": (0, 0)}, {"F": (100, 0)})), "streets": streets}
+    service_coverage(**frames, relief=half, settings=settings(category()), progress=Heard())
+    places = frames["doorplates"].rename(columns={"doorplate_id": "place_id"})
+    bands = isochrones(places, streets, limits=[1], unit="min", settings=settings(category()), relief=half, progress=Heard())
+    assert heard == []
+    assert [problem.rule for problem in bands.problems] == ["no_height"]
