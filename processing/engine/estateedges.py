@@ -124,6 +124,8 @@ def _walled(estates: gpd.GeoDataFrame, *, only_gated: bool) -> np.ndarray:
     wanted = (said == "yes") if only_gated else (said != "no")
     shapes = np.asarray(estates.geometry.array, dtype=object)
     rows = np.flatnonzero(wanted & (shapely.area(shapes) > 0))
+    if not len(estates):
+        raise InputError(text("{table} has no features. Choose a layer with data.", table="ESTATES"))
     if not len(rows):
         raise InputError(
             text(

@@ -257,3 +257,8 @@ def test_it_says_the_same_twice_and_in_any_order_of_rows():
     one, again = edges(ACROSS, PATH, of=rows), edges(ACROSS, PATH, of=rows.iloc[::-1].reset_index(drop=True))
     assert one.gates["gate_id"].tolist() == again.gates["gate_id"].tolist()
     assert one.walls.geometry.geom_equals(again.walls.geometry).all()
+
+
+def test_no_estates_at_all_are_refused():
+    with pytest.raises(InputError, match=r"ESTATES has no features\. Choose a layer with data\."):
+        edges(of=estates(("E1", "园", "yes", BOX)).iloc[:0])
