@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -46,8 +47,9 @@ from .networkcheck import grave_problems
 from .qualitycheck import run_quality
 from .results import ESTIMATE, Figures, Results, Settings
 from .rollup import Quality, area_rates, area_totals, summarise
+from .search import ROUND_TRIP
 from .sensitivity import Sensitivity, sensitivity
-from .verges import screens_of
+from .verges import Screens, screens_of
 
 if TYPE_CHECKING:
     import shapely
@@ -98,8 +100,8 @@ def service_coverage(
 
     Raises InputError as coverage() does.
     """
-    tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys, "relief": relief}
-    measured = estimate_coverage if settings.method == ESTIMATE else coverage
+    tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys}
+    measured = estimate_coverage if settings.method == ESTIMATE else partial(coverage, relief=relief)
     decided = 0.3 if settings.sensitivity else 0.85
     found = measured(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, decided))
     firmness = None
@@ -210,9 +212,16 @@ def _by_land(
         return CategoryIsochrones(band_frame([], decided.ledger.crs), {}), nothing_compared(decided.ledger), None
     walls, land = decided.coverage.site.walls, tables.get("land")
     circles = category_isochrones(decided.coverage, settings, walls=walls, land=land, progress=progress.part(0, 0.7))
-    screens = screens_of(walls, land)
-    agreed = agreement(decided.coverage, circles, decided.ledger, settings, screens=screens, progress=progress.part(0.7, 0.9))
+    agreed = _agreement(decided, circles, screens_of(walls, land), settings, progress.part(0.7, 0.9))
     return circles, agreed, shares_by_land(decided, circles.bands(), tables, settings, progress=progress.part(0.9, 1))
+
+
+def _agreement(decided: Decided, circles: CategoryIsochrones, screens: Screens | None, settings: Settings, progress: Progress) -> Agreement:
+    if settings.direction == ROUND_TRIP and not decided.coverage.ground.network.is_symmetric:
+        # A circle keeps the costs of its nodes, and of such a trip they are only what it costs at least.
+        progress.say(text("Isochrones and ledger are not compared: ways there and back differ, as slopes or one-way gates make them."))
+        return nothing_compared(decided.ledger)
+    return agreement(decided.coverage, circles, decided.ledger, settings, screens=screens, progress=progress)
 
 
 def shares_by_land(

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from ...layers.elevation import Relief
     from .results import Settings
 
 HORIZON = 2.0  # limits; beyond so many of the longest one no way is looked for
@@ -62,11 +61,10 @@ def estimate_coverage(
     estates: gpd.GeoDataFrame | None = None,
     land: gpd.GeoDataFrame | None = None,
     surveys: pd.DataFrame | None = None,
-    relief: Relief | None = None,
     settings: Settings,
     progress: Progress = SILENT,
 ) -> Coverage:
-    """The coverage of all doorplates as an estimate; streets only tell where water and rail are crossed, and heights are not asked.
+    """The coverage of all doorplates as an estimate; streets only tell where water and rail are crossed.
 
     Raises InputError as coverage() does, and for a round trip through gates that open one way.
     """

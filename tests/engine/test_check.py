@@ -240,3 +240,12 @@ def test_missing_ways_are_unknown_and_never_a_number(results):
     lost = results.ledger.set_index("doorplate_id").loc["D15"]
     assert np.isnan(lost["park_m"])
     assert lost["park_id"] is None
+
+
+def test_round_trips_are_compared_with_isochrones_only_where_there_and_back_are_alike():
+    # 锦园's gate for residents opens outwards only; without walls both ways are the same.
+    trip = Settings(profile("tdt1063"), WALKERS["planning"], direction="round_trip")
+    town = sample_town()
+    assert "ISO_AGREEMENT" not in checked(town, trip).figures
+    without = {name: frame for name, frame in town.items() if name not in ("walls", "gates", "estates")}
+    assert checked(without, trip).figures["ISO_AGREEMENT"].value > 0.9
