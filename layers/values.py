@@ -30,12 +30,13 @@ def as_text(column: pd.Series) -> pd.Series:
     values = np.where(missing, "", column.to_numpy(object))
     plain = pd.api.types.infer_dtype(values) == "string"
     words = np.empty(len(values), object)
-    words[:] = list(map(str.strip if plain else _word, values.tolist()))
+    words[:] = list(map(str.strip if plain else word_of, values.tolist()))
     words[words == ""] = None
     return pd.Series(words, index=column.index)
 
 
-def _word(value: object) -> str:
+def word_of(value: object) -> str:
+    """A value as stripped text, a whole number without decimals."""
     if isinstance(value, (float, np.floating)) and float(value).is_integer():
         return str(int(value))
     return str(value).strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Union
 
@@ -236,8 +235,3 @@ def figures_frame(figures: Figures) -> pd.DataFrame:
     units = [figure.unit for figure in figures.values()]
     frame = pd.DataFrame({"figure": list(figures), "value": np.array(numbers, dtype=float), "text": words, "unit": units})
     return frame.astype({"figure": object, "text": object, "unit": object})[list(FIGURE_COLUMNS)]
-
-
-def figures_json(figures: Figures) -> str:
-    """All figures as JSON: id → value."""
-    return json.dumps({name: figure.value for name, figure in figures.items()}, ensure_ascii=False, allow_nan=False)

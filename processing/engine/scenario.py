@@ -21,6 +21,7 @@ import shapely
 from ...layers.errors import InputError
 from ...layers.facility_types import split_services
 from ...layers.tags import UNKNOWN_KIND, street_kinds
+from ...layers.values import word_of
 from ...layers.words import Text, text
 
 ADD_FACILITY, CLOSE_FACILITY, MOVE_FACILITY, SET_CAPACITY = "add_facility", "close_facility", "move_facility", "set_capacity"
@@ -106,10 +107,7 @@ def _change(row: Mapping[str, object], place: Optional[shapely.Geometry]) -> Cha
 
 
 def _word(value: object) -> str:
-    if value is None or (isinstance(value, float) and np.isnan(value)):
-        return ""
-    # A column of whole numbers with an empty row comes as decimals.
-    return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+    return "" if pd.isna(value) else word_of(value)
 
 
 def _number(value: object) -> Optional[float]:
