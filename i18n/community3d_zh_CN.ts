@@ -1724,6 +1724,10 @@
         <translation>等时圈与覆盖台账的一致率为{share}；不一致的{exceptions} 例及其成因列于成果数据库。</translation>
     </message>
     <message>
+        <source>Isochrones and ledger are not compared: ways there and back differ, as slopes or one-way gates make them.</source>
+        <translation>未比对等时圈与台账：坡度或单向通行的出入口使往返路线不同。</translation>
+    </message>
+    <message>
         <source>Issued by</source>
         <translation>编制单位</translation>
     </message>
