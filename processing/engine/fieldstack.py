@@ -14,7 +14,8 @@ import numpy as np
 
 from .graph import SECONDS
 from .lines import spans
-from .search import NO_LABEL, TIE, SearchGraph
+from .search import SearchGraph
+from .spreading import NO_LABEL, TIE
 
 
 @dataclass(frozen=True)

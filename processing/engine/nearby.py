@@ -29,9 +29,10 @@ from .gates import AS_STATED
 from .graph import METRES, SECONDS
 from .ground import Ground, Site, Tables, ground, survey
 from .nearest import better, nearest
-from .search import FROM_FACILITY, NO_LABEL, SearchGraph, Walks, search, search_graph
+from .search import FROM_FACILITY, SearchGraph, search, search_graph
 from .slope import no_height
 from .slowing import Kinds, kinds_of, lengths, parts_of, slowed_by, steps_m
+from .spreading import NO_LABEL, Walks
 from .standing import standing_at
 from .tracing import forest, trace
 

@@ -14,7 +14,8 @@ import numpy as np
 
 from .access import Access, equal_pairs
 from .graph import SECONDS, edge_costs
-from .search import FROM_FACILITY, NO_LABEL, TIE, Legs, SearchGraph, Walks, costs_within, legs, other_unit, same_walk
+from .search import FROM_FACILITY, Legs, SearchGraph, costs_within, legs, other_unit, same_walk
+from .spreading import NO_LABEL, TIE, Walks
 
 PAIRS_AT_ONCE = 500_000
 

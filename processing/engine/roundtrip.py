@@ -16,7 +16,8 @@ from ...layers.progress import SILENT, Progress
 from .access import Access
 from .graph import SECONDS, point_on_edges
 from .nearest import better, nearest
-from .search import NO_LABEL, TIE, SearchGraph, Walks, search
+from .search import SearchGraph, search
+from .spreading import NO_LABEL, TIE, Walks
 
 # A straight line is shorter than every walk, but for gates moved onto their walls and streets joined within a tolerance.
 STRAIGHT_SHARE, STRAIGHT_LESS_M = 0.98, 20.0

@@ -12,17 +12,15 @@ with arcs outwards only, so a walk never takes a short cut through a facility.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import dijkstra
 
 from .access import Access
 from .graph import METRES, SECONDS, Network, edge_costs
+from .spreading import TIE, Fan, Offers, Walks, fan_of, spread
 
 TO_FACILITY, FROM_FACILITY, ROUND_TRIP = "to_facility", "from_facility", "round_trip"
-TIE = 1e-9  # seconds or metres within which two walks are equally long
-NO_LABEL = np.int32(np.iinfo(np.int32).max)
 
 
 @dataclass(frozen=True)
@@ -46,14 +44,11 @@ class SearchGraph:
     arrows: Arrows  # none leads to a dead end: no walk passes one
     last: Arrows  # those that lead to the dead ends
 
-
-@dataclass(frozen=True)
-class Walks:
-    """Cost to the nearest place, the same walk in the other unit, and the label of that place; by node, access row or point."""
-
-    cost: np.ndarray
-    other: np.ndarray
-    label: np.ndarray
+    @cached_property
+    def fan(self) -> Fan:
+        """The arrows as a search spreads along them."""
+        arrows = self.arrows
+        return fan_of(arrows.first, arrows.tail, arrows.head, arrows.cost, None if self.network.is_even else arrows.other)
 
 
 @dataclass(frozen=True)
@@ -120,17 +115,10 @@ def search(graph: SearchGraph, access: Access, label: np.ndarray, *, limit: floa
 
     Nodes farther than the limit may be left out.
     """
-    nodes, places = len(graph.arrows.first) - 1, len(access.edge)
-    if not places:
-        return Walks(np.full(nodes, np.inf), np.full(nodes, np.inf), np.full(nodes, NO_LABEL))
-    arrows = _with_places(graph, access)
-    size = nodes + places
-    matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
-    cost, before, source = dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, return_predecessors=True, limit=limit)
-    found = np.append(label, NO_LABEL).astype(np.int32)[np.where(source >= 0, source - nodes, places)]
-    counted = same_walk(graph, cost) if graph.network.is_even else _counted(arrows, cost, before)
-    found, counted = _settle_ties(arrows, cost, found, counted, counts=not graph.network.is_even)
-    return _with_dead_ends(graph.last, Walks(cost[:nodes], counted[:nodes], found[:nodes]))
+    field = spread(graph.fan, _offers(graph, access, label), limit=limit).settled()
+    if graph.network.is_even:
+        field = Walks(field.cost, same_walk(graph, field.cost), field.label)
+    return _with_dead_ends(graph.last, field)
 
 
 def _with_dead_ends(last: Arrows, field: Walks) -> Walks:
@@ -146,74 +134,19 @@ def _with_dead_ends(last: Arrows, field: Walks) -> Walks:
 
 def costs_within(graph: SearchGraph, access: Access, *, limit: float) -> np.ndarray:
     """Cost of each node to the nearest of the places as far as the limit, inf beyond: quicker than a whole search."""
-    nodes, size = len(graph.arrows.first) - 1, len(graph.arrows.first) - 1 + len(access.edge)
-    if not len(access.edge):
-        return np.full(nodes, np.inf)
-    arrows = _with_places(graph, access)
-    matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
-    return dijkstra(matrix, indices=np.arange(nodes, size), min_only=True, limit=limit)[:nodes]
+    return spread(graph.fan, _offers(graph, access, np.zeros(len(access.edge), dtype=np.int32)), limit=limit).cost[: graph.fan.nodes]
 
 
-def _with_places(graph: SearchGraph, access: Access) -> Arrows:
-    arrows, nodes = graph.arrows, len(graph.arrows.first) - 1
+def _offers(graph: SearchGraph, access: Access, label: np.ndarray) -> Offers:
+    """What the places of these access rows cost at the ends of their edges."""
     way = legs(graph, access, outbound=graph.direction == FROM_FACILITY)
     ends = (graph.network.start[access.edge], graph.network.end[access.edge])
-    pairs = [np.stack(pair, axis=1).ravel() for pair in (ends, (way.start, way.end), (way.other_start, way.other_end))]
-    more = np.arange(1, len(access.edge) + 1, dtype=np.int32)
-    return Arrows(
-        np.concatenate([arrows.first, arrows.first[-1] + 2 * more]),
-        np.concatenate([arrows.tail, np.repeat(nodes - 1 + more, 2)]),
-        np.concatenate([arrows.head, pairs[0].astype(np.int32)]),
-        np.concatenate([arrows.cost, pairs[1]]),
-        np.concatenate([arrows.other, pairs[2]]),
-    )
+    node, cost, other = (np.concatenate(pair) for pair in (ends, (way.start, way.end), (way.other_start, way.other_end)))
+    from_place = np.full(len(node), -1)
+    return Offers(node, cost, np.tile(label, 2).astype(np.int32), None if graph.network.is_even else other, from_place)
 
 
 def same_walk(graph: SearchGraph, cost: np.ndarray) -> np.ndarray:
     """The cost in the other unit on a network where all is walked at one speed."""
     speed_ms = graph.network.speed_ms
     return cost * speed_ms if graph.unit == SECONDS else cost / speed_ms
-
-
-def _counted(arrows: Arrows, cost: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """The other unit of each node's walk, summed up along the tree of predecessors."""
-    nodes = np.arange(len(cost))
-    steps = np.flatnonzero(before[arrows.head] == arrows.tail)
-    # A place on a loop has two arcs to one node; the cheaper, written last, is the step.
-    steps = steps[np.argsort(-arrows.cost[steps], kind="stable")]
-    counted = np.where(np.isfinite(cost), 0.0, np.inf)
-    counted[arrows.head[steps]] = arrows.other[steps]
-    pointer = np.where(before >= 0, before, nodes)
-    counted[pointer == nodes] = np.where(np.isfinite(cost), 0.0, np.inf)[pointer == nodes]
-    # Pointer jumping: every round doubles how far back each node has counted.
-    while True:
-        moving = np.flatnonzero(pointer[pointer] != pointer)
-        if not len(moving):
-            return counted
-        counted[moving], pointer[moving] = counted[moving] + counted[pointer[moving]], pointer[pointer[moving]]
-
-
-def _settle_ties(
-    arrows: Arrows, cost: np.ndarray, label: np.ndarray, counted: np.ndarray, *, counts: bool
-) -> tuple[np.ndarray, np.ndarray]:
-    """Among walks equally long the smallest label wins, then (where it counts) the smaller other unit."""
-    tight = np.flatnonzero((cost[arrows.tail] + arrows.cost <= cost[arrows.head] + TIE) & np.isfinite(cost[arrows.head]))
-    tail, head, other = arrows.tail[tight], arrows.head[tight], arrows.other[tight]
-    fresh = np.ones(len(cost), dtype=bool)
-    # Each round carries better labels one arc farther; without ties the first round finds nothing.
-    while True:
-        rows = np.flatnonzero(fresh[tail])
-        offer, offered = label[tail[rows]], counted[tail[rows]] + other[rows]
-        better = offer < label[head[rows]]
-        if counts:
-            better |= (offer == label[head[rows]]) & (offered < counted[head[rows]] - TIE)
-        rows, offer, offered = rows[better], offer[better], offered[better]
-        if not len(rows):
-            return label, counted
-        order = np.lexsort((offered, offer, head[rows]))[::-1]
-        at = head[rows[order]]
-        label[at] = offer[order]
-        if counts:
-            counted[at] = offered[order]
-        fresh[:] = False
-        fresh[at] = True

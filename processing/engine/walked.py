@@ -13,8 +13,9 @@ from ...layers.progress import SILENT, Progress
 from .access import Access, Inner
 from .coverage import Coverage, Reached, unit_of
 from .nearest import nearest
-from .search import FROM_FACILITY, NO_LABEL, ROUND_TRIP, TO_FACILITY, Walks, search
+from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, search
 from .searcher import Searcher
+from .spreading import NO_LABEL, Walks
 from .tracing import Trail, forest, trace
 
 THERE, BACK = "there", "back"

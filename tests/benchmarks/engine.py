@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 import pandas as pd
 from district import CATEGORIES, FULL, district, frames, hills, load_package
-from ours import bare_searches, settings
+from ours import bare_searches, own_searches, settings
 
 
 @contextmanager
@@ -46,6 +46,8 @@ def run(tables: dict[str, pd.DataFrame], categories: int) -> None:
         bare_searches(site.uncut, categories)
     with stage("coverage, whole"):
         result = coverage.coverage(**tables, settings=chosen)
+    with stage("its searches alone"):
+        own_searches(result)
     with stage("ledger frame"):
         rows = ledger.assemble(result, {}, chosen)
     shares = [f"{(rows[f'c{k}_why'] == 'ok').mean():.3f}" for k in range(categories)]

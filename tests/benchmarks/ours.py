@@ -68,6 +68,7 @@ def _stages(tables: dict, communities: object, chosen: object, result: object, r
     site = timed("survey", lambda: ground.survey(homes, facilities, tables["streets"], ground.Tables(), chosen))
     timed("access", lambda: ground.ground(site, "as_stated"))
     timed("bare searches", lambda: bare_searches(site.uncut, len(chosen.profile.categories)))
+    timed("searches", lambda: own_searches(result))
     codes = timed("areas", lambda: assigning.codes_of(result.doorplates, communities))
     columns = assigning.code_columns(codes, len(result.doorplates))
     rows = timed("ledger", lambda: ledger.assemble(result, columns, chosen))
@@ -76,7 +77,7 @@ def _stages(tables: dict, communities: object, chosen: object, result: object, r
 
 
 def bare_searches(network: object, count: int) -> None:
-    """Nothing but scipy's searches from 100 nodes each: the floor under every engine of this kind."""
+    """Nothing but scipy's searches from 100 nodes each: what every engine pays that leaves them to scipy."""
     from community3d.processing.engine.search import search_graph
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import dijkstra
@@ -86,6 +87,16 @@ def bare_searches(network: object, count: int) -> None:
     matrix = csr_matrix((arrows.cost, arrows.head, arrows.first), (size, size))
     for k in range(count):
         dijkstra(matrix, indices=np.arange(k, size, max(size // 100, 1)), min_only=True, return_predecessors=True)
+
+
+def own_searches(result: object) -> None:
+    """Our searches of a coverage run, from its facilities."""
+    from community3d.processing.engine.search import search, search_graph
+
+    graph, access = search_graph(result.ground.network, unit="s"), result.ground.facilities
+    for rows in result.facilities_of.values():
+        places = access.of(rows)
+        search(graph, places, places.point)
 
 
 def answers_of(result: object) -> dict[str, np.ndarray]:
