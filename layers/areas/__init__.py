@@ -1,0 +1,1 @@
+"""Areas: boundary layers joined, checked, mended, numbered and compared."""

@@ -1,0 +1,94 @@
+"""Boundary layers of all levels as one table of areas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError
+from ..schema import TABLES
+from ..values import as_text
+from ..words import Text, text
+from .levels import level_words, levels_by_code, parents_by_code
+
+WANTED = tuple(TABLES["areas"].names())
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One boundary layer with our column names, and the level of all its rows where the user states it."""
+
+    name: str
+    frame: gpd.GeoDataFrame
+    level: str | None = None
+
+
+def join_layers(layers: Sequence[Layer]) -> gpd.GeoDataFrame:
+    """The layers one under the other with level and parent_code filled in; the CRS is theirs, one for all.
+
+    The level is the stated one, else the row's own word (街道, community), else what the length of the code tells.
+    Raises InputError, all at once, for layers without a code column and for rows whose level nothing tells.
+    """
+    refused = [problem for layer in layers for problem in _refused(layer)]
+    if refused:
+        raise InputError(*refused)
+    frames = [_with_level(layer) for layer in layers]
+    together = pd.concat(frames, ignore_index=True)
+    unknown = [problem for layer, frame in zip(layers, frames) for problem in _without_level(layer, frame)]
+    if unknown:
+        raise InputError(*unknown)
+    joined = gpd.GeoDataFrame(together, geometry="geometry", crs=layers[0].frame.crs)
+    stated = (
+        as_text(joined["parent_code"]) if "parent_code" in joined else pd.Series(np.full(len(joined), None, object), index=joined.index)
+    )
+    told = joined.assign(code=as_text(joined["code"]))
+    usable = told[told["code"].notna() & told["level"].notna()]
+    by_code = parents_by_code(usable).reindex(joined.index)
+    return joined.assign(parent_code=stated.where(stated.notna(), by_code.where(by_code.notna(), None)))
+
+
+def _refused(layer: Layer) -> list[Text]:
+    if "code" in layer.frame.columns:
+        return []
+    known = ", ".join(str(column) for column in layer.frame.columns if column != layer.frame.geometry.name)
+    return [
+        text(
+            "{layer} has no column of area codes. Name it in FIELDS, for example code=VILLCODE; the layer has: {known}.",
+            layer=layer.name,
+            known=known,
+        )
+    ]
+
+
+def _with_level(layer: Layer) -> gpd.GeoDataFrame:
+    frame = layer.frame
+    columns = [column for column in frame.columns if column in WANTED]
+    kept = (
+        frame[[*columns, frame.geometry.name]].rename_geometry("geometry")
+        if frame.geometry.name != "geometry"
+        else frame[[*columns, "geometry"]]
+    )
+    if layer.level:
+        return kept.assign(level=layer.level)
+    by_code = levels_by_code(as_text(frame["code"]))
+    own = level_words(frame["level"]) if "level" in frame.columns else by_code
+    return kept.assign(level=own.where(own.notna(), by_code))
+
+
+def _without_level(layer: Layer, frame: gpd.GeoDataFrame) -> list[Text]:
+    codes = as_text(frame["code"])
+    rows = frame["level"].isna() & codes.notna()
+    if not rows.any():
+        return []
+    return [
+        text(
+            "{layer}: nothing tells the level of {count} areas, for example code {code}. State it in LEVELS.",
+            layer=layer.name,
+            count=int(rows.sum()),
+            code=str(codes[rows].iloc[0]),
+        )
+    ]
