@@ -9,8 +9,10 @@ from ..i18n import tr
 from ..styles import look
 from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
+from .algorithms.buildgridcodes import BuildGridCodes
 from .algorithms.checknetwork import CheckNetwork
 from .algorithms.convertdatum import ConvertDatum
+from .algorithms.crosswalk import Crosswalk
 from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
@@ -29,6 +31,8 @@ ALGORITHMS = (
     SampleDistrict,
     ImportOsm,
     ConvertDatum,
+    BuildGridCodes,
+    Crosswalk,
     EstateEdges,
     AssignAreas,
     CheckNetwork,

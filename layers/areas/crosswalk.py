@@ -9,7 +9,7 @@ import shapely
 
 from ..progress import SILENT, Progress
 from ..words import text
-from .ground import shared_land
+from .ground import holders, shared_land
 
 COLUMNS = (
     "from_code", "from_name", "to_code", "to_name", "area_m2", "share_from", "share_to",
@@ -91,7 +91,7 @@ def _with_households(
         return pairs.assign(households=nothing, share_households_from=nothing, share_households_to=nothing)
     weight = doorplates["households"].fillna(1).to_numpy(float)
     points = doorplates.geometry.to_numpy()
-    own, other = _holder(points, before), _holder(points, after)
+    own, other = holders(points, before), holders(points, after)
     placed = pd.Series(weight).groupby([own, other]).sum()
     keys = list(zip(pairs["_first"], pairs["_second"]))
     households = placed.reindex(pd.MultiIndex.from_tuples(keys, names=None) if keys else placed.index[:0]).fillna(0).to_numpy()
@@ -102,15 +102,6 @@ def _with_households(
         share_households_from=_share(households, of_own, pairs["_first"].to_numpy()),
         share_households_to=_share(households, of_other, pairs["_second"].to_numpy()),
     )
-
-
-def _holder(points: np.ndarray, areas: gpd.GeoDataFrame) -> np.ndarray:
-    """The position of the area that holds each point, -1 for none; on a shared edge the lowest code, as the ledger says."""
-    order = np.argsort(areas["code"].to_numpy(object).astype(str), kind="stable")
-    point, area = shapely.STRtree(areas.geometry.to_numpy()[order]).query(points, predicate="intersects")
-    holder = np.full(len(points), len(areas))
-    np.minimum.at(holder, point, area)
-    return np.append(order, -1)[holder]
 
 
 def _share(households: np.ndarray, totals: np.ndarray, rows: np.ndarray) -> np.ndarray:

@@ -8,7 +8,10 @@ import pandas as pd
 import shapely
 
 from ..errors import InputError
+from ..progress import SILENT, Progress
 from ..words import text
+from .levels import partitions
+from .nesting import nesting
 
 SUFFIX_DIGITS = 3  # DB11 of Beijing: 6 + 3 + 3 + 3; other cities take 2 to 6
 OLD_CODE = "old_code"
@@ -70,3 +73,25 @@ def _refuse(grids: gpd.GeoDataFrame, parents: pd.Series, digits: int) -> None:
         )
     if problems:
         raise InputError(*problems)
+
+
+def renumbered(areas: gpd.GeoDataFrame, *, digits: int = SUFFIX_DIGITS, progress: Progress = SILENT) -> gpd.GeoDataFrame:
+    """The areas with new codes for their grids, the old ones in old_code; what named a grid as parent names its new code.
+
+    A grid belongs to the community that holds most of it (more than half), not to the one it states. Raises InputError
+    where there are no grids, or a grid lies in no community.
+    """
+    grids = np.flatnonzero(areas["level"] == "grid")
+    if not len(grids):
+        raise InputError(text("The layer has no areas of the level grid. Set their level to grid."))
+    nested = nesting(areas, progress)
+    held = nested.parent[grids]
+    codes = areas["code"].to_numpy(object)
+    parents = pd.Series(np.where(held >= 0, codes[held], None))
+    new = codes.copy()
+    new[grids] = grid_codes(areas.iloc[grids].reset_index(drop=True), parents, digits=digits).to_numpy()
+    by_old = {(name, code): changed for name, code, changed in zip(partitions(areas), codes, new)}
+    stated = [by_old.get((name, parent), parent) for name, parent in zip(partitions(areas), areas["parent_code"])]
+    above = pd.Series(stated, index=areas.index, dtype=object)
+    above.iloc[grids] = parents.to_numpy()
+    return areas.assign(code=new, parent_code=above, **{OLD_CODE: codes})

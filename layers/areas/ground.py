@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import geopandas as gpd
 import numpy as np
 import shapely
 
@@ -50,6 +51,15 @@ def common_border(land: np.ndarray, shapes: np.ndarray) -> np.ndarray:
     """Metres of the land's outline that run along the outline of the shape beside it."""
     rims = shapely.buffer(shapely.boundary(shapes), TOUCH_M, quad_segs=1)
     return shapely.length(shapely.intersection(shapely.boundary(land), rims))
+
+
+def holders(points: np.ndarray, areas: gpd.GeoDataFrame) -> np.ndarray:
+    """The position of the area of one level that holds each point, -1 for none; on a shared edge the lowest code, as in the ledger."""
+    order = np.argsort(areas["code"].to_numpy(object).astype(str), kind="stable")
+    point, area = shapely.STRtree(areas.geometry.to_numpy()[order]).query(points, predicate="intersects")
+    holder = np.full(len(points), len(areas))
+    np.minimum.at(holder, point, area)
+    return np.append(order, -1)[holder]
 
 
 def polygons_of(shape: shapely.Geometry) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,23 @@ def join_layers(layers: Sequence[Layer]) -> gpd.GeoDataFrame:
     usable = told[told["code"].notna() & told["level"].notna()]
     by_code = parents_by_code(usable).reindex(joined.index)
     return joined.assign(parent_code=stated.where(stated.notna(), by_code.where(by_code.notna(), None)))
+
+
+def stated_levels(words: str, count: int) -> list[str | None]:
+    """The levels that LEVELS states for so many layers, None for each where it is empty; one level serves all layers.
+
+    Raises InputError where the numbers differ.
+    """
+    stated = [word.strip() for word in re.split("[,，;；、]", words) if word.strip()]
+    if not stated:
+        return [None] * count
+    if len(stated) == 1:
+        stated *= count
+    if len(stated) != count:
+        raise InputError(
+            text("LEVELS states {stated} levels for {count} layers. State one for each, in their order.", stated=len(stated), count=count)
+        )
+    return level_words(pd.Series(stated, dtype=object)).tolist()
 
 
 def _refused(layer: Layer) -> list[Text]:

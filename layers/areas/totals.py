@@ -9,7 +9,7 @@ import shapely
 
 from ..problems import NOTE, WARNING, Problem
 from ..words import text
-from .ground import shared_land
+from .ground import holders, shared_land
 from .topology import by_level
 
 # GB/T 34300-2017 from memory (unconfirmed): 300 to 500 households a grid.
@@ -36,6 +36,16 @@ def household_problems(areas: gpd.GeoDataFrame, households: pd.Series, *, lowest
         )
         for row in np.flatnonzero(out).tolist()
     ]
+
+
+def households_inside(areas: gpd.GeoDataFrame, doorplates: gpd.GeoDataFrame) -> pd.Series:
+    """The households of the doorplates in each area, 1 for a doorplate that states none; on a shared edge the lowest code holds."""
+    weight = doorplates["households"].fillna(1).to_numpy(float)
+    sums = np.zeros(len(areas))
+    for _, _, rows in by_level(areas):
+        held = holders(doorplates.geometry.to_numpy(), areas.iloc[rows])
+        sums[rows] = np.bincount(held[held >= 0], weight[held >= 0], len(rows))
+    return pd.Series(sums, index=areas.index)
 
 
 def total_problems(areas: gpd.GeoDataFrame, parent: np.ndarray) -> list[Problem]:

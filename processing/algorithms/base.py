@@ -32,6 +32,7 @@ from . import elevation, helptext, loading, outputs, sources, values
 from .feedback import FeedbackProgress
 
 VERSION = "0.1.0"
+SEVERAL = "multilayer"  # QGIS's word for a parameter that takes several layers
 READING = 0.15  # share of a run that reading its layers takes, at a guess
 
 
@@ -193,7 +194,15 @@ class Algorithm(QgsProcessingAlgorithm):
         given = self._given(self._parameters, "source")
         taken = {name: self._take_source(name, value, context) for name, value in given.items()}
         self._refuse_unopened({name: given[name] for name, source in taken.items() if source is None})
-        return list(taken.values())
+        several = [self._take_several(name, value, context) for name, value in self._given(self._parameters, SEVERAL).items()]
+        return [*taken.values(), *(source for layers in several for source in layers)]
+
+    def _take_several(self, key: str, value: Any, context: QgsProcessingContext) -> list[sources.Source]:
+        asked = value if isinstance(value, list) else [value]
+        layers = self.parameterAsLayerList(self._parameters, key, context)
+        if len(layers) < len(asked):
+            self._refuse_unopened({key: ", ".join(map(str, asked))})
+        return [sources.of_layer(layer, key, context) for layer in layers]
 
     def _take_rasters(self, context: QgsProcessingContext) -> dict[str, elevation.Raster]:
         given = self._given(self._parameters, "raster")
@@ -227,8 +236,8 @@ class Algorithm(QgsProcessingAlgorithm):
         return sources.Source(key, features, sources.plain_file(layer, whole=whole), name, features.sourceCrs())
 
     def _read_sources(self, progress: FeedbackProgress) -> tuple[str, dict[str, Any]]:
-        names = [definition.name() for definition in self.parameterDefinitions() if definition.type() == "source"]
-        frames: dict[str, Any] = {name.lower(): None for name in names}
+        kinds = {definition.name().lower(): definition.type() for definition in self.parameterDefinitions()}
+        frames: dict[str, Any] = {name: None if kind == "source" else [] for name, kind in kinds.items() if kind in ("source", SEVERAL)}
         if not self._sources:
             return "", frames
         placed = [source for source in self._sources if source.has_geometry]
@@ -237,11 +246,15 @@ class Algorithm(QgsProcessingAlgorithm):
         for number, source in enumerate(self._sources):
             progress.at(number / len(self._sources), text("Reading {name}", name=source.name))
             frame = sources.read(source, progress.part(number / len(self._sources), (number + 1) / len(self._sources)))
-            frames[source.key.lower()] = sources.reproject(frame, source, target) if source.has_geometry else frame
+            placed_frame = sources.reproject(frame, source, target) if source.has_geometry else frame
+            if kinds[source.key.lower()] == SEVERAL:
+                frames[source.key.lower()].append((source.name, placed_frame))
+            else:
+                frames[source.key.lower()] = placed_frame
         return self._crs, frames
 
     def _plain_values(self, context: QgsProcessingContext) -> dict[str, Any]:
-        skipped = {"source", "vectorDestination"}
+        skipped = {"source", SEVERAL, "vectorDestination"}
         definitions = [definition for definition in self.parameterDefinitions() if definition.type() not in skipped]
         return {definition.name().lower(): values.plain(self, definition, self._parameters, context) for definition in definitions}
 
@@ -278,6 +291,8 @@ class Algorithm(QgsProcessingAlgorithm):
             if definition.type() == "source":
                 source = next((s for s in self._sources if s.key == definition.name()), None)
                 used[definition.name()] = source.described if source else None
+            elif definition.type() == SEVERAL:
+                used[definition.name()] = [source.described for source in self._sources if source.key == definition.name()]
             else:
                 value = values.plain(self, definition, self._parameters, context)
                 used[definition.name()] = value if isinstance(value, (int, float, bool, type(None), list)) else str(value)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -38,6 +39,11 @@ def helped(parameter: Parameter, words: str, *, advanced: bool = False) -> Param
 def source(key: str, label: str, words: str, kinds: Sequence[int], *, optional: bool = False, advanced: bool = False) -> Parameter:
     """A vector input of the given geometry kinds."""
     return helped(QgsProcessingParameterFeatureSource(key, label, list(kinds), None, optional), words, advanced=advanced)
+
+
+def several(key: str, label: str, words: str, kind: int) -> Parameter:
+    """One or more vector layers of a geometry kind."""
+    return helped(QgsProcessingParameterMultipleLayers(key, label, kind), words)
 
 
 def number(key: str, label: str, words: str, default: float, *, low: float, high: float = 1e9, advanced: bool = False) -> Parameter:

@@ -12,8 +12,10 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsLineString,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -64,6 +66,12 @@ def plain_file(layer: QgsVectorLayer | None, *, whole: bool) -> str | None:
     if layer is None or not whole or layer.providerType() != "ogr" or layer.subsetString() or layer.isEditable():
         return None
     return layer.source()
+
+
+def of_layer(layer: QgsVectorLayer, key: str, context: QgsProcessingContext) -> Source:
+    """One of several layers of a parameter; its features may be read on another thread."""
+    features = QgsProcessingUtils.variantToSource(layer.id(), context)
+    return Source(key, features, plain_file(layer, whole=True), layer.name(), layer.crs())
 
 
 def read(source: Source, progress: Progress) -> gpd.GeoDataFrame:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import shapely
 from community3d.layers.areas.crosswalk import crosswalk
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .squares import CRS, areas
@@ -38,6 +38,7 @@ def test_households_of_doorplates_are_shared_out() -> None:
     assert rows["share_households_to"].tolist() == pytest.approx([1, 1, 0.1, 0.9])
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 18), st.integers(0, 18), st.integers(1, 6), st.integers(1, 6)), min_size=1, max_size=6))
 def test_the_land_of_every_area_adds_up(boxes: list[tuple[int, int, int, int]]) -> None:
     after = areas(*((f"x{k}", "grid", None, (10 * x, 10 * y, 10 * (x + w), 10 * (y + h))) for k, (x, y, w, h) in enumerate(boxes)))

@@ -1,0 +1,82 @@
+"""Areas through qgis_process: numbered, compared, imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+import shapely
+from community3d.layers.geopackage import read_table, write_geopackage
+
+from . import process
+
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
+]
+CRS = "EPSG:4549"
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory) -> Path:
+    return process.linked_profile(tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory) -> Path:
+    """A community of 400 × 200 m in two rows of two grids; next year the two lower ones are one."""
+    path = tmp_path_factory.mktemp("areas") / "areas.gpkg"
+
+    def layer(rows: list[tuple[str, str, str | None, tuple[int, int, int, int]]]) -> gpd.GeoDataFrame:
+        shapes = [shapely.box(540_000 + w, 3_460_000 + s, 540_000 + e, 3_460_000 + n) for *_, (w, s, e, n) in rows]
+        names = ("code", "level", "parent_code")
+        return gpd.GeoDataFrame({name: [row[k] for row in rows] for k, name in enumerate(names)}, geometry=shapes, crs=CRS)
+
+    community = ("320506001012", "community", None, (0, 0, 400, 200))
+    grids = [("x", (200, 0, 400, 100)), ("y", (0, 0, 200, 100)), ("z", (200, 100, 400, 200)), ("w", (0, 100, 200, 200))]
+    before = layer([community, *((code, "grid", "320506001012", box) for code, box in grids)])
+    after = layer(
+        [("n1", "grid", None, (0, 100, 200, 200)), ("n2", "grid", None, (200, 100, 400, 200)), ("n3", "grid", None, (0, 0, 400, 100))]
+    )
+    write_geopackage(path, {"before": before, "after": after}, crs=CRS)
+    return path
+
+
+def test_grids_are_numbered_as_one_reads(profile: Path, paper: Path, tmp_path: Path) -> None:
+    output = tmp_path / "coded.gpkg"
+    run = process.run(profile, "buildgridcodes", AREAS=f"{paper}|layername=before", OUTPUT=output)
+    assert {name: run.results[name] for name in ("GRIDS_COUNT", "CHANGED", "PARENTS_COUNT")} == {
+        "GRIDS_COUNT": 4,
+        "CHANGED": 4,
+        "PARENTS_COUNT": 1,
+    }
+    rows = read_table(output, "output")
+    assert dict(zip(rows["old_code"], rows["code"])) == {
+        "320506001012": "320506001012",
+        "w": "320506001012001",
+        "z": "320506001012002",
+        "y": "320506001012003",
+        "x": "320506001012004",
+    }
+
+
+def test_two_versions_are_laid_over_each_other(profile: Path, paper: Path, tmp_path: Path) -> None:
+    output = tmp_path / "pairs.gpkg"
+    layers = {"BEFORE": f"{paper}|layername=before", "AFTER": f"{paper}|layername=after"}
+    run = process.run(profile, "crosswalk", **layers, OUTPUT=output)
+    assert {name: run.results[name] for name in ("PAIRS", "SAME", "PARTS", "NEW_M2")} == {"PAIRS": 4, "SAME": 2, "PARTS": 2, "NEW_M2": 0}
+    rows = read_table(output, "output")
+    assert rows[["from_code", "to_code", "kind"]].to_numpy().tolist() == [
+        ["w", "n1", "same"],
+        ["x", "n3", "part"],
+        ["y", "n3", "part"],
+        ["z", "n2", "same"],
+    ]
+
+
+def test_a_level_that_is_not_there_is_refused_with_those_that_are(profile: Path, paper: Path, tmp_path: Path) -> None:
+    layers = {"BEFORE": f"{paper}|layername=before", "AFTER": f"{paper}|layername=before"}
+    run = process.run(profile, "crosswalk", **layers, LEVEL="district", OUTPUT=tmp_path / "no.gpkg")
+    assert run.code != 0
+    assert "BEFORE has no areas of the level district. It has: community, grid." in run.said
