@@ -128,6 +128,10 @@
         <translation>接入超过 {limit} 米</translation>
     </message>
     <message>
+        <source>Add the land to {code}, which has the longest border with it.</source>
+        <translation>间隙划给公共边界最长的 {code}。</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -264,12 +268,32 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Area crosswalk</source>
+        <translation>区划对照</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>区域</translation>
     </message>
     <message>
+        <source>Areas after</source>
+        <translation>新区划</translation>
+    </message>
+    <message>
+        <source>Areas before</source>
+        <translation>原区划</translation>
+    </message>
+    <message>
         <source>Areas by quality and level, JSON</source>
         <translation>各级区划按路网质量计数，JSON</translation>
+    </message>
+    <message>
+        <source>Areas of this level are compared; layers without levels are compared whole.</source>
+        <translation>比较此级区划；没有级别字段的图层整体比较。</translation>
+    </message>
+    <message>
+        <source>Areas that lie in no area of the level above</source>
+        <translation>无上级的区划数</translation>
     </message>
     <message>
         <source>Areas whose network cannot carry a verdict</source>
@@ -278,6 +302,10 @@
     <message>
         <source>Areas with at least one category below its target. A click filters map and ranking.</source>
         <translation>至少一类低于目标的区域；点击可筛选地图与排名</translation>
+    </message>
+    <message>
+        <source>Areas with grid codes</source>
+        <translation>已编码区划</translation>
     </message>
     <message>
         <source>Areas · completeness</source>
@@ -354,6 +382,10 @@
     <message>
         <source>Boundary walls</source>
         <translation>边界立面</translation>
+    </message>
+    <message>
+        <source>Build grid codes</source>
+        <translation>生成网格编码</translation>
     </message>
     <message>
         <source>Building</source>
@@ -624,6 +656,10 @@
         <translation>社区规模与网格力量</translation>
     </message>
     <message>
+        <source>Comparing areas</source>
+        <translation>正在比较区划</translation>
+    </message>
+    <message>
         <source>Comparing isochrones and ledger: {category}</source>
         <translation>正在比对等时圈与台账：{category}</translation>
     </message>
@@ -880,6 +916,10 @@
         <translation>交叉未打断处数</translation>
     </message>
     <message>
+        <source>Crosswalk</source>
+        <translation>区划对照表</translation>
+    </message>
+    <message>
         <source>Culture</source>
         <translation>文化</translation>
     </message>
@@ -938,6 +978,14 @@
     <message>
         <source>Difference (percentage points)</source>
         <translation>差（百分点）</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>顺序码位数</translation>
+    </message>
+    <message>
+        <source>Digits that follow the code of the community; 3 in Beijing's standard.</source>
+        <translation>社区编码之后的位数；北京标准为3位。</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1544,6 +1592,10 @@
         <translation>低于 {share} 网格</translation>
     </message>
     <message>
+        <source>Grids whose code is new</source>
+        <translation>编码有变的网格数</translation>
+    </message>
+    <message>
         <source>Guards against drawing millions of lines; select the doorplates to draw, or raise it.</source>
         <translation>防止误画大量路径；请先选中要绘制的门牌，或调高此值。</translation>
     </message>
@@ -1764,6 +1816,10 @@
         <translation>已有围墙</translation>
     </message>
     <message>
+        <source>LEVELS states {stated} levels for {count} layers. State one for each, in their order.</source>
+        <translation>LEVELS 给出 {stated} 个级别，而图层有 {count} 个。请按图层顺序逐一给出。</translation>
+    </message>
+    <message>
         <source>Land</source>
         <translation>用地</translation>
     </message>
@@ -1782,6 +1838,22 @@
     <message>
         <source>Land coverage</source>
         <translation>用地覆盖</translation>
+    </message>
+    <message>
+        <source>Land only after (m²)</source>
+        <translation>仅新区划有的土地（平方米）</translation>
+    </message>
+    <message>
+        <source>Land only before (m²)</source>
+        <translation>仅原区划有的土地（平方米）</translation>
+    </message>
+    <message>
+        <source>Land that a level leaves out (m²)</source>
+        <translation>该级未覆盖的间隙面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Land that two areas of a level hold (m²)</source>
+        <translation>同级区划重叠面积（平方米）</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1804,8 +1876,20 @@
         <translation>最大偏移（米）</translation>
     </message>
     <message>
+        <source>Last updated on {date}, {years} years before the newest area.</source>
+        <translation>最后更新于 {date}，比最新的区划早 {years} 年。</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>图层</translation>
+    </message>
+    <message>
+        <source>Lays two versions or two partitions over each other and tells which area became which, with shares.</source>
+        <translation>叠置两个版本或两套区划，列出各区划的对应关系和占比。</translation>
+    </message>
+    <message>
+        <source>Leave the land to {code}, which has the longer border with it.</source>
+        <translation>重叠部分划给公共边界较长的 {code}。</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -1834,6 +1918,10 @@
     <message>
         <source>Length of walls (km)</source>
         <translation>围墙长度（千米）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Levels differ at a common vertex</source>
@@ -1928,8 +2016,16 @@
         <translation>正在查找注明为出入口的门牌</translation>
     </message>
     <message>
+        <source>Looking for gaps</source>
+        <translation>正在查找间隙</translation>
+    </message>
+    <message>
         <source>Looking for islands and loose ends</source>
         <translation>正在查找孤立路段和悬挂端点</translation>
+    </message>
+    <message>
+        <source>Looking for overlaps</source>
+        <translation>正在查找重叠</translation>
     </message>
     <message>
         <source>Looking for the best order of gates</source>
@@ -2176,6 +2272,10 @@
         <translation>最近设施</translation>
     </message>
     <message>
+        <source>Nesting areas</source>
+        <translation>正在核对上下级关系</translation>
+    </message>
+    <message>
         <source>Network not usable</source>
         <translation>路网不可用</translation>
     </message>
@@ -2206,6 +2306,10 @@
     <message>
         <source>No administrative boundary is complete in the file: its bounds stand as one district, {name}.</source>
         <translation>文件中没有完整的行政区界线：以数据范围作为一个区县，名为 {name}。</translation>
+    </message>
+    <message>
+        <source>No area of the level {level} holds more than half of this one.</source>
+        <translation>没有 {level} 级区划包含该区划一半以上的面积。</translation>
     </message>
     <message>
         <source>No area passes this filter</source>
@@ -2460,6 +2564,10 @@
         <translation>建筑物数</translation>
     </message>
     <message>
+        <source>Number of communities with grids</source>
+        <translation>有网格的社区数</translation>
+    </message>
+    <message>
         <source>Number of doorplates</source>
         <translation>门牌数</translation>
     </message>
@@ -2476,12 +2584,20 @@
         <translation>出入口数量</translation>
     </message>
     <message>
+        <source>Number of grids</source>
+        <translation>网格数</translation>
+    </message>
+    <message>
         <source>Number of walks drawn</source>
         <translation>已绘制的路径数</translation>
     </message>
     <message>
         <source>Numbers separated by commas, in the unit below.</source>
         <translation>逗号分隔，单位见下。</translation>
+    </message>
+    <message>
+        <source>Numbers the grids of each community from west to east and north to south and keeps the old codes.</source>
+        <translation>在每个社区内按由西向东、由北向南的顺序为网格编号，并保留原编码。</translation>
     </message>
     <message>
         <source>Numbers: {list}.</source>
@@ -2636,8 +2752,20 @@
         <translation>正在打包分块 {number} / {count}</translation>
     </message>
     <message>
+        <source>Pairs of areas that share land</source>
+        <translation>有共有地块的区划对数</translation>
+    </message>
+    <message>
         <source>Pairs of doorplate and category where isochrone and ledger differ</source>
         <translation>等时圈与台账不一致的门牌×类别数</translation>
+    </message>
+    <message>
+        <source>Pairs that are the same area</source>
+        <translation>相同区划对数</translation>
+    </message>
+    <message>
+        <source>Pairs that share only a part</source>
+        <translation>部分重合对数</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2784,6 +2912,10 @@
         <translation>点或面；services 字段列出服务类别，逗号分隔。</translation>
     </message>
     <message>
+        <source>Points whose households are shared out between the pairs.</source>
+        <translation>其户数在对应关系之间分摊的点。</translation>
+    </message>
+    <message>
         <source>Points with doorplate_id; households are used as weight where given.</source>
         <translation>门牌点，须有门牌编号；有户数时按户加权。</translation>
     </message>
@@ -2794,6 +2926,14 @@
     <message>
         <source>Polygons replaced by a point on their surface or by their outline: {count}.</source>
         <translation>已用面内点或轮廓线代替的面：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Polygons with code, for example last year's grids or the community grids.</source>
+        <translation>有编码的面，如去年的网格或社区网格。</translation>
+    </message>
+    <message>
+        <source>Polygons with code, for example this year's grids or the police grids.</source>
+        <translation>有编码的面，如今年的网格或警务网格。</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -3260,6 +3400,10 @@
         <translation>服务可达</translation>
     </message>
     <message>
+        <source>Set parent_code to {code}.</source>
+        <translation>将 parent_code 改为 {code}。</translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation>严重程度</translation>
     </message>
@@ -3364,6 +3508,10 @@
         <translation>跳到排名</translation>
     </message>
     <message>
+        <source>Slivers given to a neighbour</source>
+        <translation>划给相邻区划的碎片数</translation>
+    </message>
+    <message>
         <source>Slopes are not considered, and walking speed is one value for everybody.</source>
         <translation>未计坡度，步行速度取统一值。</translation>
     </message>
@@ -3374,6 +3522,14 @@
     <message>
         <source>Small, about 500 doorplates</source>
         <translation>小，约500个门牌</translation>
+    </message>
+    <message>
+        <source>Smaller pieces of common land are noise of drawing.</source>
+        <translation>小于此值的共有地块视为绘图误差。</translation>
+    </message>
+    <message>
+        <source>Smallest area reported (m²)</source>
+        <translation>最小报告面积（平方米）</translation>
     </message>
     <message>
         <source>Snap distance (m)</source>
@@ -3528,6 +3684,10 @@
         <translation>低于 {share} 街道</translation>
     </message>
     <message>
+        <source>Subdistrict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>摘要</translation>
     </message>
@@ -3624,6 +3784,14 @@
         <translation>辖区概况</translation>
     </message>
     <message>
+        <source>The area has {count} holes.</source>
+        <translation>该区划内有 {count} 个洞。</translation>
+    </message>
+    <message>
+        <source>The area has {count} separate parts.</source>
+        <translation>该区划由 {count} 个不相连的部分组成。</translation>
+    </message>
+    <message>
         <source>The area in figures</source>
         <translation>辖区基本情况</translation>
     </message>
@@ -3642,6 +3810,10 @@
     <message>
         <source>The chosen standard states no target; no target line is drawn.</source>
         <translation>所选标准未给出目标值，图中不画目标线。</translation>
+    </message>
+    <message>
+        <source>The code does not begin with {code}, the code of the area it lies in.</source>
+        <translation>编码开头与所在区划的编码 {code} 不符。</translation>
     </message>
     <message>
         <source>The column {columns} of the table {table} holds personal numbers. Give the rows identifiers of their own.</source>
@@ -3694,6 +3866,10 @@
     <message>
         <source>The elevation model's cells of {cell} m are averaged to {coarse} m.</source>
         <translation>数字高程模型的像元由 {cell} 米平均为 {coarse} 米。</translation>
+    </message>
+    <message>
+        <source>The estate lies in {count} areas of the level {level}: {codes}.</source>
+        <translation>该小区跨 {count} 个 {level} 级区划：{codes}。</translation>
     </message>
     <message>
         <source>The facility is farther than {limit} m from every street: no walk reaches it.</source>
@@ -3780,6 +3956,10 @@
         <translation>等时圈为按用地计的指标，台账为按户计的指标，二者并列。</translation>
     </message>
     <message>
+        <source>The layer has no areas of the level grid. Set their level to grid.</source>
+        <translation>图层中没有网格级区划。请将其 level 设为 grid。</translation>
+    </message>
+    <message>
         <source>The layer “{name}” ({key}) has coordinates that do not fit its CRS {crs}. Check which one it really has.</source>
         <translation>图层“{name}”（{key}）的坐标与其坐标参照系 {crs} 不符。请核对其真实的坐标参照系。</translation>
     </message>
@@ -3854,6 +4034,10 @@
     <message>
         <source>The package {name} is too old: {found}; version {wanted} or newer is needed.</source>
         <translation>{name} 包版本过低：{found}，需要 {wanted} 或更高版本。</translation>
+    </message>
+    <message>
+        <source>The parent {stated} is no area of this layer.</source>
+        <translation>上级编码 {stated} 不在本图层中。</translation>
     </message>
     <message>
         <source>The plugin Processing is switched off. Switch it on in Plugins ▸ Manage and Install Plugins.</source>
@@ -3934,6 +4118,10 @@
     <message>
         <source>The stated code is {stated}, but the point lies outside every area of this level.</source>
         <translation>所填编码为 {stated}，但门牌不在该级任何区划内。</translation>
+    </message>
+    <message>
+        <source>The stated parent is {stated}, but the area lies in {code}.</source>
+        <translation>所填上级为 {stated}，实际位于 {code} 内。</translation>
     </message>
     <message>
         <source>The street has no length or an unknown coordinate and is left out.</source>
@@ -4852,6 +5040,14 @@
         <translation>{amount}至少一类服务路网不连通，核实前按数据问题处理，已计入区间。</translation>
     </message>
     <message>
+        <source>{area} m² inside the level {level} belong to no area of it.</source>
+        <translation>{level} 级区划内部有 {area} 平方米不属于任何区划。</translation>
+    </message>
+    <message>
+        <source>{area} m² of {code} belong to no area of the level {level}.</source>
+        <translation>{code} 内有 {area} 平方米不属于任何 {level} 级区划。</translation>
+    </message>
+    <message>
         <source>{area}: a survey found no facility for {category}; a new one concerns {amount}.</source>
         <translation>{area}：经普查无{category}设施，增设涉及{amount}。</translation>
     </message>
@@ -4898,6 +5094,18 @@
     <message>
         <source>{category}: {home} m to the path, {rest} m along paths and to the facility, {total} m in all, {minutes} minutes.</source>
         <translation>{category}：接驳段{home}米，沿路网至设施{rest}米，全程{total}米，{minutes}分钟。</translation>
+    </message>
+    <message>
+        <source>{code} has {count} digits, a code of the level {level} has {length}.</source>
+        <translation>{code} 为 {count} 位，{level} 级编码应为 {length} 位。</translation>
+    </message>
+    <message>
+        <source>{code} has {count} grids, more than {digits} digits can number. Raise DIGITS.</source>
+        <translation>{code} 有 {count} 个网格，{digits} 位顺序码不够。请增大 DIGITS。</translation>
+    </message>
+    <message>
+        <source>{column} states {stated}, the areas inside add up to {total}.</source>
+        <translation>{column} 填写为 {stated}，下级合计为 {total}。</translation>
     </message>
     <message>
         <source>{count}</source>
@@ -4966,6 +5174,14 @@
     <message>
         <source>{count} given gates now stand where a path passes the wall near them.</source>
         <translation>{count}个已有出入口已移至附近道路穿过围墙处。</translation>
+    </message>
+    <message>
+        <source>{count} grids lie in no community, the first is row {row}. Add the communities or cut the grids.</source>
+        <translation>{count} 个网格不在任何社区内，第一个在第 {row} 行。请补充社区或切分网格。</translation>
+    </message>
+    <message>
+        <source>{count} households; a grid is to have {low} to {high}.</source>
+        <translation>{count} 户；网格宜为 {low} 至 {high} 户。</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -5040,6 +5256,10 @@
         <translation>{file}：{fault}</translation>
     </message>
     <message>
+        <source>{first} and {second} overlap by {area} m².</source>
+        <translation>{first} 与 {second} 重叠 {area} 平方米。</translation>
+    </message>
+    <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
     </message>
@@ -5060,6 +5280,10 @@
         <translation>{key} 不能写成 Shapefile：字段名会被截为十个字母。请写成 GeoPackage（.gpkg）。</translation>
     </message>
     <message>
+        <source>{key} has no areas of the level {level}. It has: {known}.</source>
+        <translation>{key} 中没有 {level} 级区划。现有级别：{known}。</translation>
+    </message>
+    <message>
         <source>{key}: “{name}” comes from a service, not from a file. Save it as GeoTIFF and choose that.</source>
         <translation>{key}：“{name}”来自服务而非文件。请另存为GeoTIFF后选择。</translation>
     </message>
@@ -5072,8 +5296,16 @@
         <translation>{kind} · {use}</translation>
     </message>
     <message>
+        <source>{layer} has no column of area codes. Name it in FIELDS, for example code=VILLCODE; the layer has: {known}.</source>
+        <translation>{layer} 没有区划编码字段。请在 FIELDS 中指明，如 code=VILLCODE；现有字段：{known}。</translation>
+    </message>
+    <message>
         <source>{layer} has no features. Choose a layer with content.</source>
         <translation>{layer} 没有要素。请选择有内容的图层。</translation>
+    </message>
+    <message>
+        <source>{layer}: nothing tells the level of {count} areas, for example code {code}. State it in LEVELS.</source>
+        <translation>{layer}：无法判断 {count} 个区划的级别，例如编码 {code}。请在 LEVELS 中指明。</translation>
     </message>
     <message>
         <source>{level} boundary</source>
@@ -5350,6 +5582,10 @@
     <message>
         <source>{share} % of its {count} Chinese characters are common ones; read as {other} it would be {other_share} %</source>
         <translation>其 {count} 个汉字中常用字占 {share}%；如按 {other} 读取则为 {other_share}%</translation>
+    </message>
+    <message>
+        <source>{share} % of the area lie in {code}, the rest lies beyond.</source>
+        <translation>该区划 {share}% 的面积位于 {code} 内，其余在外。</translation>
     </message>
     <message>
         <source>{share} % of the street length has no height and is walked as flat.</source>
