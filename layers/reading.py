@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from .progress import SILENT, Progress
 from .words import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from osgeo import ogr
 
@@ -27,11 +28,12 @@ Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
 GEOMETRY = "geometry"
 STYLES = "layer_styles"  # where QGIS keeps styles: no data
 UNDEFINED = "undefined"
+DATABASE = re.compile(r"[A-Za-z]{2,}:")  # a drive of Windows has one letter
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file and the layer in it, as QGIS writes them: path|layername=…|subset=…."""
+    """A file and the layer in it, as QGIS writes them: path|layername=…|subset=…; a workbook's sheet is sheet=…."""
 
     path: str
     layer: str | None = None
@@ -42,7 +44,7 @@ def source_of(words: str) -> Source:
     """The parts of a source text."""
     path, *options = words.split("|")
     stated = dict(option.split("=", 1) for option in options if "=" in option)
-    return Source(path, stated.get("layername"), stated.get("subset"))
+    return Source(path, stated.get("layername", stated.get("sheet")), stated.get("subset"))
 
 
 def read_source(source: str, *, progress: Progress = SILENT) -> Frame:
@@ -57,11 +59,11 @@ def read_source(source: str, *, progress: Progress = SILENT) -> Frame:
     return frame
 
 
-def read_layer(source: str, *, progress: Progress = SILENT) -> Frame:
-    """As read_source, but a layer without features is an empty frame."""
+def read_layer(source: str, *, progress: Progress = SILENT, options: Sequence[str] = ()) -> Frame:
+    """As read_source, but a layer without features is an empty frame; options are those of GDAL's driver."""
     parts = source_of(source)
     with gdal_errors():
-        dataset = _open(parts.path)
+        dataset = _open(parts.path, options)
         layer = _layer(dataset, parts)
         columns, shapes = _columns(layer, progress)
         crs = _crs(layer)
@@ -86,13 +88,13 @@ def gdal_errors() -> Iterator[None]:
             module.DontUseExceptions()
 
 
-def _open(path: str) -> ogr.DataSource:
+def _open(path: str, options: Sequence[str]) -> ogr.DataSource:
     from osgeo import gdal
 
     try:
-        return gdal.OpenEx(path, gdal.OF_VECTOR)
+        return gdal.OpenEx(path, gdal.OF_VECTOR, open_options=list(options))
     except RuntimeError as error:
-        if not Path(path).exists():
+        if "://" not in path and not DATABASE.match(path) and not Path(path).exists():
             raise InputError(text("{path} does not exist. Check the name or choose another file.", path=path)) from error
         raise InputError(
             text("{path} cannot be read as spatial data. Choose another file or convert it to GeoPackage.", path=path)

@@ -1,0 +1,63 @@
+"""Any file or source that an office brings, as a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import InputError
+from ..progress import SILENT, Progress
+from ..reading import DATABASE, source_of
+from ..words import text
+from .encoding import AUTO
+from .layer import read_gdal_layer
+from .shapefile import read_shapefile
+from .sheet import read_workbook_table
+from .table import Table
+from .text_table import read_text_table
+
+TEXTS = (".csv", ".tsv", ".txt")
+WORKBOOKS = (".xlsx", ".xlsm")
+SHAPEFILES = (".shp", ".dbf")
+
+
+def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT) -> Table:
+    """The rows of a source: a file, path|sheet=… or path|layername=…, or a database as GDAL names it (PG:…).
+
+    Raises InputError for everything that is wrong with the file, never anything else.
+    """
+    parts = source_of(source)
+    if DATABASE.match(parts.path):
+        return _of_layer(source, Path(parts.path.split(" ")[0]), progress)
+    path = Path(parts.path)
+    refuse_unreadable(path)
+    suffix = path.suffix.lower()
+    if suffix in TEXTS:
+        return read_text_table(path.read_bytes(), name=path.name, encoding=encoding, progress=progress)
+    if suffix in WORKBOOKS:
+        return read_workbook_table(path, sheet=parts.layer, progress=progress)
+    if suffix in SHAPEFILES:
+        return read_shapefile(source, path, encoding=encoding, progress=progress)
+    return _of_layer(source, path, progress)
+
+
+def refuse_unreadable(path: Path) -> None:
+    """Raises InputError for a path that names no file, and for formats that nothing here reads."""
+    if not path.exists():
+        raise InputError(text("{path} does not exist. Check the name or choose another file.", path=str(path)))
+    if path.is_file() and path.stat().st_size == 0:
+        raise InputError(text("{path} is empty. Choose another file.", path=str(path)))
+    remedies = {
+        ".xls": text("{path} is an old .xls workbook or protected by a password. Save it as .xlsx without a password.", path=str(path)),
+        ".dwg": text("{path} is a .dwg drawing, which only AutoCAD reads. Save it as .dxf.", path=str(path)),
+        ".zip": text("{path} is an archive. Unpack it and choose the file in it.", path=str(path)),
+        ".rar": text("{path} is an archive. Unpack it and choose the file in it.", path=str(path)),
+    }
+    if path.suffix.lower() in remedies:
+        raise InputError(remedies[path.suffix.lower()])
+
+
+def _of_layer(source: str, path: Path, progress: Progress) -> Table:
+    frame = read_gdal_layer(source, path, progress=progress)
+    return Table(frame, np.arange(1, len(frame) + 1))

@@ -1,0 +1,38 @@
+"""Layers that GDAL reads, with what a damaged file makes it raise told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import InputError
+from ..progress import SILENT, Progress
+from ..reading import Frame, read_layer
+from ..words import text
+from . import archive
+
+XML = (".kml", ".gml", ".gpx", ".xml", ".svg")
+
+
+def read_gdal_layer(source: str, path: Path, *, progress: Progress = SILENT, options: Sequence[str] = ()) -> Frame:
+    """The features of any source that GDAL opens; raises InputError for files that are damaged or declare entities."""
+    if path.suffix.lower() in XML:
+        refuse_entities(path)
+    try:
+        return read_layer(source, progress=progress, options=options)
+    except RuntimeError as error:
+        raise InputError(
+            text("{path} is damaged: {reason}. Open it in the program that made it and save it again.", path=str(path), reason=str(error))
+        ) from error
+
+
+def refuse_entities(path: Path) -> None:
+    """Raises InputError for XML that declares entities: they may grow without end or name other files."""
+    parser = archive.parser()
+    begun = []
+    parser.StartElementHandler = lambda _name, _attributes: begun.append(True)
+    with path.open("rb") as stream:
+        # Declarations stand before the first element; what follows is GDAL's.
+        for _ in archive.parsed(stream, parser, path):
+            if begun:
+                return
