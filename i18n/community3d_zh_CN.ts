@@ -500,6 +500,10 @@
         <translation>类别：{name}，覆盖率 {share}</translation>
     </message>
     <message>
+        <source>Cells that show an error (#N/A and the like), left empty: {count}.</source>
+        <translation>显示错误（#N/A 等）的单元格，已留空：{count}。</translation>
+    </message>
+    <message>
         <source>Certainty and limits</source>
         <translation>可信度与局限</translation>
     </message>
@@ -1466,6 +1470,10 @@
     <message>
         <source>For {share} of the total weight at least one answer is borderline: it changes with 10 % of walking speed or half the snap limit. Verify these doorplates first.</source>
         <translation>{share} 的加权数至少有一类结论为临界：步速变化10%或接入距离上限变化一半时结论改变，宜先实地核实这些门牌。</translation>
+    </message>
+    <message>
+        <source>Formulas without a stored value, left empty: {count}. Save the file once in a spreadsheet program.</source>
+        <translation>没有存储结果的公式，已留空：{count}。请用电子表格程序保存一次文件。</translation>
     </message>
     <message>
         <source>Frail, 0.6 m/s</source>
@@ -3772,6 +3780,10 @@
         <translation>大屏字号</translation>
     </message>
     <message>
+        <source>Texts that the file cuts in the middle of a character: {count}.</source>
+        <translation>文件在汉字中间截断的文字：{count} 处。</translation>
+    </message>
+    <message>
         <source>The 3D scene needs pydeck 0.9 or newer; {found} is installed. Update it with: python3 -m pip install -U pydeck</source>
         <translation>三维场景需要 pydeck 0.9 或更新版本，已安装的是 {found}。更新命令：python3 -m pip install -U pydeck</translation>
     </message>
@@ -4106,6 +4118,14 @@
     <message>
         <source>The shares differ most for {category}: the isochrone covers {land} of the land, the ledger reaches {households}, straight-line circles would hold {circle}.</source>
         <translation>{category}的三个比例相差最大：等时圈覆盖用地{land}，台账可达{households}，直线圈则为{circle}。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {count} cells. Save it as CSV.</source>
+        <translation>工作表超过 {count} 个单元格。请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} of {path} has {count} columns. Delete those that hold nothing.</source>
+        <translation>{path} 的工作表 {sheet} 有 {count} 列。请删除没有内容的列。</translation>
     </message>
     <message>
         <source>The standard states no targets: figures without verdicts. Give TARGETS to judge.</source>
@@ -4860,6 +4880,14 @@
         <translation>个</translation>
     </message>
     <message>
+        <source>its .cpg file says {name}</source>
+        <translation>其 .cpg 文件写明 {name}</translation>
+    </message>
+    <message>
+        <source>its .dbf file says {name}</source>
+        <translation>其 .dbf 文件写明 {name}</translation>
+    </message>
+    <message>
         <source>km</source>
         <translation>千米</translation>
     </message>
@@ -5492,12 +5520,20 @@
         <translation>无法写入 {path}：{reason}。请选用 GeoPackage（.gpkg）。</translation>
     </message>
     <message>
+        <source>{path} declares entities of its own, which a table never needs. It was not read; ask where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} does not exist. Check the name or choose another file.</source>
         <translation>{path} 不存在。请检查文件名或另选文件。</translation>
     </message>
     <message>
         <source>{path} has no layer {layer}. It has: {known}.</source>
         <translation>{path} 中没有图层 {layer}。现有图层：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} has no sheet {sheet}. It has: {known}.</source>
+        <translation>{path} 中没有工作表 {sheet}。现有：{known}。</translation>
     </message>
     <message>
         <source>{path} has no street that can be walked. Choose an extract with streets.</source>
@@ -5508,6 +5544,10 @@
         <translation>{path} 在范围 {extent} 内没有内容。请选择文件覆盖的范围，依次为西、南、东、北。</translation>
     </message>
     <message>
+        <source>{path} has {count} sheets with content: {known}. Add |sheet= and one of them.</source>
+        <translation>{path} 有 {count} 个含内容的工作表：{known}。请加上 |sheet= 和其中一个的名称。</translation>
+    </message>
+    <message>
         <source>{path} holds no objects with a meaning for the workspace. Choose an extract of a town.</source>
         <translation>{path} 中没有辖区数据库可用的对象。请选择一个城区的数据。</translation>
     </message>
@@ -5516,12 +5556,40 @@
         <translation>{path} 含 {count} 个图层：{known}。请在路径后加 |layername= 和其中一个图层名。</translation>
     </message>
     <message>
+        <source>{path} is a .dwg drawing, which only AutoCAD reads. Save it as .dxf.</source>
+        <translation>{path} 是 .dwg 图形，只有 AutoCAD 能读取。请另存为 .dxf。</translation>
+    </message>
+    <message>
         <source>{path} is a folder. Give the name of a file.</source>
         <translation>{path} 是文件夹。请给出文件名。</translation>
     </message>
     <message>
+        <source>{path} is an archive. Unpack it and choose the file in it.</source>
+        <translation>{path} 是压缩包。请解压后选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is an old .xls workbook or protected by a password. Save it as .xlsx without a password.</source>
+        <translation>{path} 是旧版 .xls 工作簿或有密码保护。请另存为无密码的 .xlsx。</translation>
+    </message>
+    <message>
         <source>{path} is damaged or not complete: reading stopped on the way. Get the file again.</source>
         <translation>{path} 已损坏或不完整，读取中断。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Open it in the program that made it, save it again, or choose another file.</source>
+        <translation>{path} 已损坏。请用生成它的程序打开并重新保存，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}. Open it in the program that made it and save it again.</source>
+        <translation>{path} 已损坏：{reason}。请用生成它的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>{path} is empty. Choose another file.</source>
+        <translation>{path} 是空文件。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no .xlsx workbook. Save it as .xlsx or .csv.</source>
+        <translation>{path} 不是 .xlsx 工作簿。请另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
         <source>{path} is not a profile: it has no list of categories. Copy a shipped profile and change it.</source>
@@ -5550,6 +5618,10 @@
     <message>
         <source>{path} is packed. Unpack it and choose the .osm or .osm.pbf file in it.</source>
         <translation>{path} 是压缩文件。请解压后选择其中的 .osm 或 .osm.pbf 文件。</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to {size} MB from {packed} MB: this is no table. Ask where it comes from; a real one is saved as CSV.</source>
+        <translation>{path} 解压后将由 {packed} MB 变为 {size} MB，不是表格。请核实来源；真实的表格请另存为 CSV。</translation>
     </message>
     <message>
         <source>{places} places: about {seconds} seconds.</source>
@@ -5646,6 +5718,10 @@
     <message>
         <source>{title}: {count} areas ({level}), completeness {share}, lowest {name} with {low}</source>
         <translation>{title}，{count} 个{level}，配套完整度 {share}，最低{name} {low}</translation>
+    </message>
+    <message>
+        <source>{where}, but the texts are {encoding}: {evidence}.</source>
+        <translation>{where}，但文字实为 {encoding}：{evidence}。</translation>
     </message>
     <message>
         <source>{where}: glyph and shape are those of line {other}; change one</source>
