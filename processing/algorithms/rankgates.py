@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...i18n import tr
 from ...layers.progress import Progress
 from ...layers.words import text
-from ..compat import POINTS
+from ..compat import POINTS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
@@ -62,6 +62,7 @@ class RankGates(Algorithm):
         yield parameters.integer("MOST", tr("Gates in the best order"), words, 20, low=0)
         yield from tables.advanced_values()
         yield parameters.vector_output("OUTPUT", tr("Ranked gates"), POINTS)
+        yield parameters.vector_output("TOTALS", tr("Gain by area"), VECTOR, optional=True)
 
     def compute(
         self,
@@ -97,4 +98,6 @@ class RankGates(Algorithm):
             "TOGETHER": float(found.frame["added"].sum()),
             "WEIGHT": found.weight,
         }
-        return Outcome(frames={"OUTPUT": found.frame}, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
+        return Outcome(
+            frames={"OUTPUT": found.frame, "TOTALS": found.by_area}, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)}
+        )

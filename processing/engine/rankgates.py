@@ -5,6 +5,7 @@ categories. The order is greedy: each next gate is the one that adds most to tho
 
     found = rank_gates(tables, settings=settings)
     found.frame     # gate_id estate open alone rank order added together, c_new per category, the gate's point
+    found.by_area   # what each brings alone to every area
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ...layers.words import text
 from .coverage import coverage
 from .estates import words
 from .gates import AS_STATED, openings
+from .gatesbyarea import Newly, gains_by_area
 from .results import Settings
 from .retrial import Mended, answers, changed, reached_homes
 from .rollup import weight_word, weights
@@ -39,6 +41,7 @@ class RankedGates:
     """The gates in the order of what they bring alone, the unit of the gains, and what to know of the run."""
 
     frame: gpd.GeoDataFrame
+    by_area: pd.DataFrame
     weight: str
     in_order: bool  # False: the best order is worked out for its first gate only
     problems: tuple[Problem, ...]  # of the run
@@ -48,6 +51,7 @@ class RankedGates:
 class _Gain:
     """What opening one gate would bring on a state of the network; its searches are too large to keep for every gate."""
 
+    newly: Newly
     by_category: np.ndarray
     rows: np.ndarray  # doorplates asked again
     nodes: np.ndarray  # that change, and those at the gate
@@ -82,20 +86,20 @@ def rank_gates(
     ids = gates["gate_id"].astype(str).to_numpy()[shut]
     weight = weights(base.decided.ledger, settings)
     ranked = _whole_runs if base.bench is None else _mended
-    alone, order = ranked(base, ids, weight, most, progress.part(0.3, 1))
-    frame = _frame(gates.iloc[shut], alone, order, settings)
-    return RankedGates(frame, weight_word(base.decided.ledger, settings), base.bench is not None, base.decided.coverage.problems)
+    newly, order = ranked(base, ids, weight, most, progress.part(0.3, 1))
+    frame = _frame(gates.iloc[shut], np.stack([one.by_category(weight) for one in newly]), order, settings)
+    by_area = gains_by_area(base, ids, newly)
+    return RankedGates(frame, by_area, weight_word(base.decided.ledger, settings), base.bench is not None, base.decided.coverage.problems)
 
 
-def _mended(base: Base, ids: np.ndarray, weight: np.ndarray, most: int, progress: Progress) -> tuple[np.ndarray, list[tuple[int, float]]]:
+def _mended(base: Base, ids: np.ndarray, weight: np.ndarray, most: int, progress: Progress) -> tuple[list[Newly], list[tuple[int, float]]]:
     found = base.decided.coverage.found
     state = _State(base.bench, np.stack([found[category.id].ok for category in base.settings.profile.categories], axis=1))
     gains = []
     for at, name in enumerate(ids):
         progress.at(0.5 * at / len(ids), text("Opening the gate {gate}", gate=name))
         gains.append(_gain(state, name, weight))
-    alone = np.stack([gain.by_category for gain in gains])
-    return alone, _best_order(state, ids, gains, weight, most, progress.part(0.5, 1))
+    return [gain.newly for gain in gains], _best_order(state, ids, gains, weight, most, progress.part(0.5, 1))
 
 
 def _tried(state: _State, gate: str) -> tuple[Mended, np.ndarray, np.ndarray]:
@@ -107,8 +111,8 @@ def _tried(state: _State, gate: str) -> tuple[Mended, np.ndarray, np.ndarray]:
 
 def _gain(state: _State, gate: str, weight: np.ndarray) -> _Gain:
     after, rows, ok = _tried(state, gate)
-    new = ok & ~state.ok[rows]
-    return _Gain((new * weight[rows, None]).sum(axis=0), rows, _nodes(state.bench, gate, after))
+    newly = Newly.of(rows, ok & ~state.ok[rows])
+    return _Gain(newly, newly.by_category(weight), rows, _nodes(state.bench, gate, after))
 
 
 def _nodes(bench: Workbench, gate: str, after: Mended) -> np.ndarray:
@@ -156,21 +160,20 @@ def _opened(state: _State, gate: str) -> _State:
 
 def _whole_runs(
     base: Base, ids: np.ndarray, weight: np.ndarray, most: int, progress: Progress
-) -> tuple[np.ndarray, list[tuple[int, float]]]:
+) -> tuple[list[Newly], list[tuple[int, float]]]:
     """The same by a whole run for every gate, where changes cannot be mended; no order beyond the first gate is worked out."""
     categories = [category.id for category in base.settings.profile.categories]
     before = np.stack([base.decided.coverage.found[name].ok for name in categories], axis=1)
-    gains = []
+    newly, every = [], np.arange(len(before))
     for at, name in enumerate(ids):
         part = progress.part(at / len(ids), (at + 1) / len(ids))
         tables = changed_tables(base.tables, [Change(OPEN_GATE, name)])
         new = coverage(**{table: tables[table] for table in RUN_TABLES if table in tables}, settings=base.settings, progress=part)
         ok = np.stack([new.found[category].ok for category in categories], axis=1)
-        gains.append(((ok & ~before) * weight[:, None]).sum(axis=0))
-    alone = np.stack(gains)
-    total = alone.sum(axis=1)
+        newly.append(Newly.of(every, ok & ~before))
+    total = np.array([one.by_category(weight).sum() for one in newly])
     best = int(np.argmax(total))
-    return alone, [(best, float(total[best]))] if total[best] > 0 and most else []
+    return newly, [(best, float(total[best]))] if total[best] > 0 and most else []
 
 
 def _frame(gates: gpd.GeoDataFrame, alone: np.ndarray, order: list[tuple[int, float]], settings: Settings) -> gpd.GeoDataFrame:

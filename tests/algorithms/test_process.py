@@ -321,9 +321,14 @@ def test_a_csv_with_a_chinese_name_serves_as_points(profile, town, tmp_path):
 def test_a_scenario_tells_who_gains(profile, town, tmp_path):
     # In the sample town every gate that is not open is tried by rankgates; opening the best one gains what was promised.
     inputs = {key: layer(town, key.lower()) for key in ("DOORPLATES", "FACILITIES", "STREETS", "GATES", "WALLS", "ESTATES", "LAND")}
-    ranked = process.run(profile, "rankgates", **inputs, OUTPUT=tmp_path / "ranked.gpkg")
+    by_area = {"AREAS": layer(town, "areas"), "TOTALS": tmp_path / "gains.gpkg"}
+    ranked = process.run(profile, "rankgates", **inputs, **by_area, OUTPUT=tmp_path / "ranked.gpkg")
     assert ranked.code == 0, ranked.said
-    gates = read_table(tmp_path / "ranked.gpkg", "output")
+    gates, gains = read_table(tmp_path / "ranked.gpkg", "output"), read_table(tmp_path / "gains.gpkg", "totals")
+    # What a gate brings to the areas of a level, and to what lies outside them, is what it brings.
+    assert set(gains["level"]) >= {"all", "community"}
+    of_levels = gains.groupby(["level", "gate_id"])["alone"].sum()
+    assert of_levels.loc["community"].to_dict() == of_levels.loc["all"].to_dict()
     shut = gates[gates["open"] != "unknown"]
     best = shut.iloc[0]
     # A new shop in the middle of nowhere gains nobody, but shows that places are read from plain tables with Chinese ids.

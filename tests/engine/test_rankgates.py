@@ -41,6 +41,24 @@ def test_the_outer_gate_comes_first_and_the_inner_one_adds_the_rest():
     assert found["shop_new"].to_dict() == {"G1": 10, "G2": 0}
 
 
+def test_each_area_is_told_what_each_gate_brings_to_it():
+    # The west has A, the east C; B lies outside both. Nobody knows a third gate's use: it leads nowhere and has no row.
+    areas = boxes(
+        ("W", "admin", "community", "西", (0, -50, 150, 50)),
+        ("E", "admin", "community", "东", (210, -50, 900, 50)),
+        names=("code", "partition", "level", "name"),
+    )
+    gates = two_walls()["gates"].assign(open=["closed", "all"])
+    found = rank_gates({**two_walls(), "gates": gates, "areas": areas}, settings=RUN).by_area
+    rows = found[["level", "code", "name", "gate_id", "alone", "rank", "shop_new"]].astype(object).where(found.notna(), None)
+    assert rows.to_numpy().tolist() == [
+        ["all", None, None, "G1", 60, 1, 60],
+        ["community", "E", "东", "G1", 30, 1, 30],
+        ["community", "W", "西", "G1", 10, 1, 10],
+        ["community", None, None, "G1", 20, 1, 20],
+    ]
+
+
 def test_without_a_shut_gate_there_is_nothing_to_rank():
     open_town = {**two_walls(), "gates": two_walls()["gates"].assign(open="all")}
     with pytest.raises(InputError, match="nothing can be opened"):
@@ -55,10 +73,13 @@ def test_alone_and_together_equal_whole_runs(town, limit):
     if not any(gate.open != "all" for gate in town.gates):
         return
     run = settings(category(limit=limit, unit="min"), speed_ms=town.speed, snap_limit_m=town.limit)
-    found = rank_gates(given_tables, settings=run).frame
+    ranked = rank_gates(given_tables, settings=run)
+    found = ranked.frame
     certain = given_tables["gates"].assign(open=given_tables["gates"]["open"].replace("unknown", "closed"))
     before = covered({**given_tables, "gates": certain}, run)
     opened = certain.copy()
+    by_area = ranked.by_area[ranked.by_area["level"] == "all"].set_index("gate_id")["alone"]
+    assert by_area.to_dict() == found.set_index("gate_id")["alone"].loc[lambda gain: gain > 0].to_dict()
     for row in found.itertuples():
         alone = certain.assign(open=certain["open"].where(certain["gate_id"] != row.gate_id, "all"))
         assert (covered({**given_tables, "gates": alone}, run) & ~before).sum() == row.alone
