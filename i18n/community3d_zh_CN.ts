@@ -1500,6 +1500,10 @@
         <translation>GB 50180-2018 居住区标准</translation>
     </message>
     <message>
+        <source>Gain by area</source>
+        <translation>各区划新增覆盖</translation>
+    </message>
+    <message>
         <source>Gap</source>
         <translation>间隙</translation>
     </message>
