@@ -157,9 +157,10 @@ def shapes(values: np.ndarray, ogc_type: str) -> np.ndarray:
 
 def blobs(values: np.ndarray, srs_id: int) -> list[bytes | None]:
     """GeoPackage binaries: header, envelope (none for points), well-known binary; a missing geometry is None."""
+    if all_points(values):
+        rows = point_blobs(values, srs_id)
+        return rows.view(f"V{rows.shape[1]}").ravel().tolist()
     missing, empty = shapely.is_missing(values), shapely.is_empty(values)
-    if not (missing | empty).any() and (shapely.get_type_id(values) == 0).all():
-        return _point_blobs(values, srs_id)
     bodies = shapely.to_wkb(values, byte_order=1)
     with_envelope = ~(missing | empty) & (shapely.get_type_id(values) != 0)
     envelopes = np.ascontiguousarray(shapely.bounds(values)[:, [0, 2, 1, 3]])
@@ -179,10 +180,16 @@ def _headers(flags: np.ndarray, srs_id: int) -> np.ndarray:
     return headers
 
 
-def _point_blobs(points: np.ndarray, srs_id: int) -> list[bytes | None]:
+def all_points(values: np.ndarray) -> bool:
+    """Whether every geometry is a point with a place."""
+    return bool((shapely.get_type_id(values) == 0).all()) and not shapely.is_empty(values).any()
+
+
+def point_blobs(points: np.ndarray, srs_id: int) -> np.ndarray:
+    """GeoPackage binaries of points as rows of bytes."""
     rows = np.empty((len(points), HEADER_BYTES + POINT_WKB_BYTES), np.uint8)
     rows[:, :HEADER_BYTES] = _headers(np.full(len(points), LITTLE_ENDIAN), srs_id)
     rows[:, HEADER_BYTES : HEADER_BYTES + 5] = np.frombuffer(b"\x01\x01\x00\x00\x00", np.uint8)
     coordinates = np.ascontiguousarray(shapely.get_coordinates(points).astype("<f8"))
     rows[:, HEADER_BYTES + 5 :] = coordinates.view(np.uint8).reshape(len(points), -1)
-    return rows.view(f"V{rows.shape[1]}").ravel().tolist()
+    return rows

@@ -8,19 +8,15 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy as np
-import shapely
 
-from . import cells, rtree
+from . import cells, spatial_index, table_rows
 from .errors import InputError
 from .outputs import replacing
 from .progress import SILENT, Progress, waited
 from .reading import STYLES, Frame, read_layer
-from .table_layout import Layout, create_tables, layout
+from .table_layout import Layout, create_tables, layout, quoted
 from .words import text
 
-CHUNK_ROWS = 20_000
-VALUES_AT_ONCE = 300_000  # an eighth of a second's writing
-INDEX_ROWS = 50_000
 PAGES_AT_ONCE = 5_000
 STEPS_AT_ONCE = 100_000  # of SQLite's own machine
 STYLE_NAME = "Community 3D"
@@ -101,87 +97,50 @@ def back_up(source: Path, target: Path, progress: Progress) -> bool:
 def _fill(path: Path, layouts: list[Layout], styles: dict[str, str], progress: Progress) -> None:
     rows = sum(len(table.frame) for table in layouts) or 1
     done = 0.0
+    for table in layouts:
+        share = len(table.frame) / rows
+        _fill_table(path, table, styles.get(table.name), progress.part(done, done + share))
+        done += share
+
+
+def _fill_table(path: Path, table: Layout, style: str | None, progress: Progress) -> None:
+    shapes = cells.shapes(table.frame.geometry.to_numpy(), table.ogc_type) if table.geom else np.empty(0, object)
+    appended = table_rows.append(path, table, shapes, progress)
+    with _opened(path) as connection:
+        # Triggers would index row by row; they return when the rows and the index are in.
+        triggers = _without_triggers(connection, table)
+        if not appended:
+            table_rows.insert(connection, table, shapes, progress)
+        index = spatial_index.fill(connection, table, shapes, progress) if table.geom else None
+        if index is not None and not appended:
+            spatial_index.insert_rows(connection, table, index, progress)
+        table_rows.state_count(connection, table)
+        for sql in triggers:
+            connection.execute(sql)
+        if style is not None:
+            _write_style(connection, table, style)
+    if index is not None and appended and not spatial_index.append_rows(path, table, index):
+        with _opened(path) as connection:
+            spatial_index.insert_rows(connection, table, index, progress)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection whose changes are written in one go; without a journal, as the file is temporary until it is whole."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        # No journal: the file is temporary until it is whole.
         for pragma in FAST:
             connection.execute(pragma)
         connection.execute("BEGIN")
-        for table in layouts:
-            share = len(table.frame) / rows
-            _fill_table(connection, table, progress.part(done, done + share))
-            done += share
-            if table.name in styles:
-                _write_style(connection, table, styles[table.name])
+        yield connection
         connection.execute("COMMIT")
 
 
-def _fill_table(connection: sqlite3.Connection, table: Layout, progress: Progress) -> None:
-    # Triggers would index row by row; they return when the rows and the index are in.
+def _without_triggers(connection: sqlite3.Connection, table: Layout) -> list[str]:
+    """Drop the table's triggers; the statements that make them again."""
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table.name,)).fetchall()
     for name, _ in triggers:
-        connection.execute(f"DROP TRIGGER {_quoted(name)}")
-    boxes = _insert_rows(connection, table, progress)
-    if table.geom:
-        _index(connection, table, boxes, progress)
-    connection.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (len(table.frame), table.name))
-    for _, sql in triggers:
-        connection.execute(sql)
-
-
-def _insert_rows(connection: sqlite3.Connection, table: Layout, progress: Progress) -> np.ndarray:
-    """Insert all rows; returns their boxes minx, miny, maxx, maxy (NaN where there is no geometry)."""
-    names = [table.fid, *([table.geom] if table.geom else []), *table.columns]
-    insert = f"INSERT INTO {_quoted(table.name)} ({', '.join(map(_quoted, names))}) VALUES "  # nosec B608
-    srs_id = _srs_id(connection, table)
-    rows, at_once = len(table.frame), max(VALUES_AT_ONCE // len(names), 1)
-    shapes = cells.shapes(table.frame.geometry.to_numpy(), table.ogc_type) if table.geom else np.empty(0, object)
-    doing = text("Writing table {table}", table=table.name)
-    for start in range(0, rows, CHUNK_ROWS):
-        progress.at(start / rows, doing)
-        part = slice(start, min(start + CHUNK_ROWS, rows))
-        values = [cells.stored_values(table.frame[column].iloc[part], kind) for column, kind in table.columns.items()]
-        if table.geom:
-            values.insert(0, cells.blobs(shapes[part], srs_id))
-        # One value for all rows is quicker said in the statement than handed over row by row.
-        words = [cells.literal(column) for column in values]
-        statement = f"{insert} (?, {', '.join(word or '?' for word in words)})"  # nosec B608
-        bound = [range(part.start + 1, part.stop + 1), *(column for column, word in zip(values, words) if word is None)]
-        for first in range(0, part.stop - part.start, at_once):
-            progress.at((start + first) / rows)
-            connection.executemany(statement, zip(*(column[first : first + at_once] for column in bound)))
-    return shapely.bounds(shapes)
-
-
-def _srs_id(connection: sqlite3.Connection, table: Layout) -> int:
-    found = connection.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (table.name,)).fetchone()
-    return found[0] if found else 0
-
-
-def _index(connection: sqlite3.Connection, table: Layout, boxes: np.ndarray, progress: Progress) -> None:
-    """Fill the spatial index and state the extent."""
-    present = ~np.isnan(boxes[:, 0])
-    if not present.any():
-        return
-    ids, boxes = np.flatnonzero(present) + 1, boxes[present]
-    index = f"rtree_{table.name}_{table.geom}"
-    try:
-        _write_packed(connection, index, ids, boxes, progress)
-    except sqlite3.OperationalError:
-        # A build of SQLite that guards the index's own tables takes the boxes one by one.
-        rows = zip(ids.tolist(), *boxes[:, [0, 2, 1, 3]].T.tolist())
-        connection.executemany(f"INSERT INTO {_quoted(index)} VALUES (?, ?, ?, ?, ?)", rows)  # nosec B608
-    extent = [*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist()]
-    connection.execute("UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?", (*extent, table.name))
-
-
-def _write_packed(connection: sqlite3.Connection, index: str, ids: np.ndarray, boxes: np.ndarray, progress: Progress) -> None:
-    node, rowid, parent = (_quoted(f"{index}_{part}") for part in ("node", "rowid", "parent"))
-    (node_bytes,) = connection.execute(f"SELECT length(data) FROM {node} WHERE nodeno = 1").fetchone()  # nosec B608
-    packed = waited(progress, 1.0, lambda: rtree.pack(ids, boxes, node_bytes=node_bytes))
-    for command, rows in zip((f"INSERT OR REPLACE INTO {node}", f"INSERT INTO {rowid}", f"INSERT INTO {parent}"), packed):  # nosec B608
-        for start in range(0, len(rows), INDEX_ROWS):
-            progress.at(1.0)
-            connection.executemany(f"{command} VALUES (?, ?)", rows[start : start + INDEX_ROWS])
+        connection.execute(f"DROP TRIGGER {quoted(name)}")
+    return [sql for _, sql in triggers]
 
 
 def _write_style(connection: sqlite3.Connection, table: Layout, qml: str) -> None:
@@ -210,7 +169,3 @@ def _vacuum(path: Path, progress: Progress) -> None:
             # SQLite only says that it was interrupted; asked again, progress says why.
             progress.at(1.0)
             raise
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'

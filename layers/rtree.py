@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 HEADER_BYTES = 4  # depth and number of cells, two bytes each
@@ -9,22 +11,28 @@ CELL = np.dtype([("id", ">i8"), ("bounds", ">f4", 4)])  # SQLite's cell of two d
 ROOT = 1
 HILBERT_BITS = 16
 
-# One row for SQLite: node number and its bytes.
-Nodes = list[tuple[int, bytes]]
-Pairs = list[tuple[int, int]]
+
+@dataclass(frozen=True)
+class Packed:
+    """The rows of the tables _node (number, bytes), _parent (node, parent) and _rowid (ids, rising, and the leaves that hold them)."""
+
+    nodes: list[tuple[int, bytes]]
+    parents: list[tuple[int, int]]
+    ids: np.ndarray
+    holders: np.ndarray
 
 
-def pack(ids: np.ndarray, bounds: np.ndarray, *, node_bytes: int) -> tuple[Nodes, Pairs, Pairs]:
-    """The rows of the tables _node, _rowid and _parent for the boxes minx, miny, maxx, maxy of these rows.
+def pack(ids: np.ndarray, bounds: np.ndarray, *, node_bytes: int) -> Packed:
+    """The tree over the boxes minx, miny, maxx, maxy of these rows.
 
     Boxes are sorted along a Hilbert curve and filled into nodes from below; the root is node 1.
     """
     capacity = (node_bytes - HEADER_BYTES) // CELL.itemsize
     order = hilbert_order(bounds)
     cells = _cells(ids[order], _rounded_outwards(bounds[order]))
-    rowids: Pairs = []
-    nodes: Nodes = []
-    parents: Pairs = []
+    nodes: list[tuple[int, bytes]] = []
+    parents: list[tuple[int, int]] = []
+    leaves = np.empty(0, np.int64)
     depth = 0
     # One step per level of the tree, from the leaves to the root.
     while True:
@@ -32,13 +40,13 @@ def pack(ids: np.ndarray, bounds: np.ndarray, *, node_bytes: int) -> tuple[Nodes
         numbers = np.array([ROOT]) if count == 1 else ROOT + 1 + len(nodes) + np.arange(count)
         holders = np.repeat(numbers, capacity)[: len(cells)]
         if depth == 0:
-            by_id = np.argsort(cells["id"])
-            rowids = list(zip(cells["id"][by_id].tolist(), holders[by_id].tolist()))
+            leaves = holders
         else:
             parents += zip(cells["id"].tolist(), holders.tolist())
         nodes += zip(numbers.tolist(), _blobs(cells, count, capacity=capacity, node_bytes=node_bytes, depth=depth if count == 1 else 0))
         if count == 1:
-            return nodes, rowids, parents
+            by_id = np.argsort(ids[order])
+            return Packed(nodes, parents, ids[order][by_id], leaves[by_id])
         cells = _cells(numbers, _unions(cells["bounds"], capacity))
         depth += 1
 

@@ -46,6 +46,11 @@ def layout(name: str, frame: Frame) -> Layout:
     return Layout(name, frame, columns, fid, _free_name("geom", taken), ogc_type)
 
 
+def quoted(name: str) -> str:
+    """A name as SQL takes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def _free_name(wish: str, taken: set[str]) -> str:
     name = wish
     while name in taken:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from community3d.layers import pages, rtree, table_rows
 from community3d.layers.errors import Cancelled, InputError
 from community3d.layers.geopackage import read_table, table_names, write_geopackage
 from community3d.layers.progress import Silent
@@ -21,6 +22,12 @@ from osgeo import ogr
 
 CRS = "EPSG:4549"
 SHAPES = ["POINT (1 2)", "LINESTRING (0 0, 3 4)", "POLYGON ((0 0, 2 0, 2 1, 0 0))"]
+
+
+@pytest.fixture(params=["row by row", "as pages"], autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few rows are inserted by SQL, many are written as pages: all that is true here is true of both."""
+    monkeypatch.setattr(table_rows, "MANY_ROWS", 1 if request.param == "as pages" else 10**9)
 
 
 def points(count: int) -> np.ndarray:
@@ -146,15 +153,38 @@ def test_the_file_is_sound_and_its_index_finds_what_lies_there(tmp_path, count):
 
 
 def test_a_sqlite_that_guards_its_index_is_filled_the_long_way(tmp_path, monkeypatch):
-    from community3d.layers import geopackage
-
-    def guarded(*_: object) -> None:
+    def guarded(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("table rtree_t_geom_node may not be modified")
 
-    monkeypatch.setattr(geopackage, "_write_packed", guarded)
+    monkeypatch.setattr(rtree, "pack", guarded)
     written(tmp_path, frame_of(points(300), n=range(300)))
     assert ask(tmp_path / "out.gpkg", "SELECT count(*) FROM rtree_t_geom") == [(300,)]
     assert ask(tmp_path / "out.gpkg", "SELECT rtreecheck('rtree_t_geom')") == [("ok",)]
+
+
+def test_rows_that_no_page_holds_and_their_index_are_inserted_instead(tmp_path):
+    frame = frame_of([shapely.Point(0, 0).buffer(10, 200), *[shapely.box(n, 0, n + 1, 1) for n in range(300)]], n=range(301))
+    back = written(tmp_path, frame)
+    assert shapely.equals_exact(back.geometry.to_numpy(), frame.geometry.to_numpy()).all()
+    assert ask(tmp_path / "out.gpkg", "PRAGMA integrity_check") == [("ok",)]
+    assert ask(tmp_path / "out.gpkg", "SELECT rtreecheck('rtree_t_geom')") == [("ok",)]
+
+
+def test_an_index_that_cannot_be_written_as_pages_is_inserted(tmp_path, monkeypatch):
+    append = pages.append_rows
+    monkeypatch.setattr(pages, "append_rows", lambda path, table, *more: not table.endswith("_rowid") and append(path, table, *more))
+    written(tmp_path, frame_of(points(300), n=range(300)))
+    assert ask(tmp_path / "out.gpkg", "SELECT rtreecheck('rtree_t_geom')") == [("ok",)]
+
+
+def test_a_new_row_gets_a_number_that_no_row_has_had(tmp_path):
+    written(tmp_path, frame_of(points(100), n=range(100)))
+    dataset = ogr.Open(str(tmp_path / "out.gpkg"), 1)
+    layer = dataset.GetLayer("t")
+    layer.DeleteFeature(100)
+    added = ogr.Feature(layer.GetLayerDefn())
+    layer.CreateFeature(added)
+    assert added.GetFID() == 101
 
 
 def test_the_extent_is_stated(tmp_path):
@@ -308,7 +338,7 @@ columns = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(columns, min_size=1, max_size=120))
 def test_any_frame_comes_back_as_it_was(tmp_path, rows):
     table = pd.DataFrame(rows)

@@ -1,0 +1,47 @@
+"""Columns and geometries of a frame as fields of SQLite's records: what cells.stored_values hands over row by row, all at once."""
+
+from __future__ import annotations
+
+import ctypes
+
+import numpy as np
+import pandas as pd
+
+from . import cells, schema
+from .records import Field, blobs, reals, taken, texts, wholes, words
+
+
+def field(column: pd.Series, kind: str) -> Field:
+    """The column's values as they are stored; NaN, NaT, infinity and None become NULL."""
+    if kind == schema.REAL:
+        return reals(column.to_numpy(float, na_value=np.nan))
+    if kind in (schema.INTEGER, cells.BOOLEAN) and column.dtype.kind in "biuf":
+        values = column.to_numpy()
+        missing = ~np.isfinite(values)
+        return wholes(np.where(missing, 0, values).astype(np.int64), missing)
+    different, codes = _different(column)
+    if kind == schema.TEXT and pd.api.types.infer_dtype(different, skipna=False) == "string":
+        return taken(texts(different), codes)
+    stored = cells.stored_values(different, kind)
+    if kind not in (schema.INTEGER, cells.BOOLEAN):
+        return taken(words(stored), codes)
+    missing = np.array([value is None for value in stored])
+    return taken(wholes(np.array([0 if value is None else value for value in stored], np.int64), missing), codes)
+
+
+def geometries(shapes: np.ndarray, srs_id: int) -> Field:
+    """Geometries as GeoPackage binaries."""
+    return blobs(cells.point_blobs(shapes, srs_id)) if cells.all_points(shapes) else words(cells.blobs(shapes, srs_id))
+
+
+def _different(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
+    """The different values of a column, and which of them stands in each row."""
+    if column.dtype != object:
+        return column, np.arange(len(column))
+    values = np.ascontiguousarray(column.to_numpy())
+    # Words that stand in many rows are mostly one object: its address is looked at, not its letters.
+    addresses = np.frombuffer((ctypes.c_char * values.nbytes).from_address(values.ctypes.data), np.uintp)
+    codes, _ = pd.factorize(addresses)
+    # Codes are given in the order of first sight, so a new one always is the highest so far.
+    firsts = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
+    return pd.Series(values[firsts], dtype=object), codes
