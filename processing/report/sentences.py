@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 from ...layers.words import Text, text
+from ..engine.networkquality import GOOD, USABLE
+from ..engine.rollup import NOT_USABLE
 from ..engine.verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS, meets
 from .estimates import conclusion, is_estimate, is_unproven, unproven
 from .facts import REASONS, CategoryLine, Facts, line_range, line_rate, line_target
@@ -19,6 +21,11 @@ def verdict_word(verdict: str) -> Text:
     """The verdict in one word."""
     words = {PASS: text("Pass"), FAIL: text("Fail"), NO_DATA: text("Not enough data"), NOT_JUDGED: text("Not judged")}
     return words[verdict]
+
+
+def quality_word(quality: str) -> Text:
+    """What a walking network can carry, in one word."""
+    return {GOOD: text("Good"), USABLE: text("Usable"), NOT_USABLE: text("Not usable")}[quality]
 
 
 def reason_word(reason: str) -> Text:

@@ -10,11 +10,12 @@ import pandas as pd
 
 from ...layers.words import Text, text
 from ..engine.rollup import REASONS as ALL_REASONS
+from ..engine.rollup import WHOLE
 from .area_tables import level_word
 from .facts import Facts, limit_words, weight_word
 from .numbers import SUPPRESSED
 from .places import level_rows, partition_of
-from .sentences import reason_word, verdict_word
+from .sentences import quality_word, reason_word, verdict_word
 from .suppression import hidden, hidden_parts
 from .tables import confidence_letter, name_of
 
@@ -132,7 +133,17 @@ def _coverage_fields(facts: Facts, rows: pd.DataFrame) -> tuple[Field, ...]:
         Field(text("Target"), "target", SHARE, rows["target"].tolist(), NARROW),
         Field(text("Verdict"), "verdict", TEXT, [verdict_word(verdict) for verdict in rows["verdict"]]),
         Field(text("Confidence"), "confidence", TEXT, [confidence_letter(line) for line in of_row], NARROW),
+        *_quality_field(facts, list(rows[["partition", "level", "code"]].itertuples(index=False, name=None))),
     )
+
+
+def _quality_field(facts: Facts, places: Sequence[tuple]) -> tuple[Field, ...]:
+    """What the walking network of each area (partition, level, code) can carry; none where the run does not tell."""
+    quality = facts.results.quality
+    if not quality:
+        return ()
+    known = {place: quality_word(word) for place, word in quality.items()}
+    return (Field(text("Network quality"), "quality", TEXT, [known.get(place) for place in places], NARROW),)
 
 
 def _counts(facts: Facts, rows: pd.DataFrame) -> dict[str, list[Value]]:
@@ -185,7 +196,10 @@ def matrix_sheet(facts: Facts) -> Sheet | None:
         *(Field(name_of(facts, line), f"{line.category.id}_rate", SHARE, rates[line.category.id].tolist(), NARROW) for line in facts.lines),
         Field(text("Completeness"), "completeness", SHARE, [facts.value(f"completeness@{key}") for key in keys]),
         Field(text("All within reach"), "covered_all", COUNT, [facts.value(f"covered_all@{key}") for key in keys], unit=unit_word(facts)),
+        *_quality_field(facts, [(partition_of(facts, level), level, code) for code in codes]),
     )
     whole = (line.rate for line in facts.lines)
-    totals = (None, text("Total"), facts.value("WEIGHT_TOTAL"), *whole, facts.value("COMPLETENESS"), facts.value("COVERED_ALL"))
+    of_network = (quality_word(facts.results.quality[WHOLE]),) if WHOLE in facts.results.quality else ()
+    shares = (facts.value("COMPLETENESS"), facts.value("COVERED_ALL"))
+    totals = (None, text("Total"), facts.value("WEIGHT_TOTAL"), *whole, *shares, *of_network)
     return Sheet(text("Coverage matrix"), text("Rates by area and category"), fields, (totals,), scale=True)

@@ -21,7 +21,7 @@ from .values import texts, whole
 
 AREA_COLUMNS = (
     *("level", "partition", "code", "name", "parent", "households", "residents", "doorplates", "buildings"),
-    *("leader_posts", "worker_posts", "x", "y", "bbox"),
+    *("leader_posts", "worker_posts", "quality", "x", "y", "bbox"),
 )
 # The columns that the payload takes from each table, for the statement of what the file contains.
 STATED_COLUMNS = {
@@ -157,6 +157,8 @@ def area_table(
         "buildings": _counts(buildings_area, len(areas)),
         "leader_posts": whole(areas, "leader_posts"),
         "worker_posts": whole(areas, "worker_posts"),
+        # Of the walking network: good, usable, not_usable.
+        "quality": [content.quality.get(place) for place in zip(areas["partition"], areas["level"], areas["code"])],
         "x": np.round(inside[:, 0], 1).tolist(),
         "y": np.round(inside[:, 1], 1).tolist(),
         "bbox": np.round(boxes, 1).ravel().tolist(),

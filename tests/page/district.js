@@ -31,6 +31,7 @@ function areaTable() {
     residents: households.map((value) => Math.round(value * 2.62)),
     doorplates: households.map((value) => Math.round(value / 40)),
     buildings: households.map((value) => Math.round(value / 28)),
+    quality: names.map(() => 'good'),
     leader_posts: names.map((_, i) => (level[i] === 'community' ? 4 : null)),
     worker_posts: names.map((_, i) => (level[i] === 'community' ? 9 : null)),
     x: zeros, y: zeros, bbox: Array(count * 4).fill(100),

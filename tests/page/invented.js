@@ -49,6 +49,7 @@ export const HEAD = {
     residents: [265, 131, 134],
     doorplates: [4, 2, 2],
     buildings: [3, 1, 1],
+    quality: ['usable', 'good', 'not_usable'],
     leader_posts: [null, 1, null],
     worker_posts: [null, 3, null],
     x: [0, 0, 0],

@@ -173,3 +173,17 @@ def test_control_characters_and_markup_of_the_data_do_no_harm(tmp_path, results,
     target = tmp_path / "tables.xlsx"
     write_workbook(target, replace(results, ledger=ledger), language="zh", translate=chinese)
     assert rows_of(target, "台账")[0]["地址"] == "<b>&丰泽路"
+
+
+def test_areas_say_what_their_network_can_carry(tmp_path, results, chinese):
+    poor = "990106001001"
+    quality = {(None, "all", None): "usable", ("admin", "community", poor): "not_usable", ("admin", "subdistrict", "990106001"): "good"}
+    write_workbook(tmp_path / "tables.xlsx", replace(results, quality=quality), language="zh", translate=chinese)
+    said = {row["编码"]: row["路网质量"] for row in rows_of(tmp_path / "tables.xlsx", "覆盖矩阵")}
+    assert (said[poor], said["990106001002"], said[None]) == ("不可用", None, "可用")
+    assert {row["路网质量"] for row in rows_of(tmp_path / "tables.xlsx", "社区覆盖") if row["编码"] == poor} == {"不可用"}
+    assert {row["路网质量"] for row in rows_of(tmp_path / "tables.xlsx", "街道覆盖") if row["编码"] == "990106001"} == {"良好"}
+
+
+def test_a_run_that_does_not_judge_its_network_has_no_such_column(path):
+    assert "路网质量" not in rows_of(path, "社区覆盖")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -157,3 +158,14 @@ process.stdout.write(JSON.stringify(Object.fromEntries(Object.entries(part.colum
     assert set(read) == set(expected)
     for name, values in expected.items():
         np.testing.assert_allclose(np.array(read[name], dtype=float), np.array(values, dtype=float), rtol=1e-6, atol=1e-4, err_msg=name)
+
+
+def test_every_area_says_what_its_network_can_carry(content, results):
+    code = results.tables["areas"]["code"].iloc[-1]
+    level, partition = results.tables["areas"][["level", "partition"]].iloc[-1]
+    judged = replace(content, quality={(partition, level, code): "not_usable"})
+    areas = unpack.unpacked(scene_payload(judged).parts["core"])[0]["areas"]
+    assert dict(zip(zip(areas["level"], areas["code"]), areas["quality"])) == {
+        **dict.fromkeys(zip(areas["level"], areas["code"])),
+        (level, code): "not_usable",
+    }

@@ -72,6 +72,13 @@ function postsNote({ model, t, say }, area) {
   return t('posts', { leaders: say.plain(leaders), workers: say.plain(workers) });
 }
 
+function networkBlock({ model, t }, area) {
+  const quality = model.areas.quality(area);
+  if (quality === null) return null;
+  const hint = quality === 'not_usable' ? element('p', { class: 'note' }, t('quality_hint')) : null;
+  return element('section', { class: 'section' }, factLine(t('network_quality'), t(`quality_${quality}`)), hint);
+}
+
 /** {kind, name, place, body} of an area. */
 export function areaPanel(page, area) {
   const { model, state, t } = page;
@@ -99,6 +106,7 @@ export function areaPanel(page, area) {
       figures ? categoriesBlock(page, area) : null,
       figures ? element('section', { class: 'section' }, sectionHead(t('why_not')), whyBlock(page, { area, category: state.get().category, filter: false })) : null,
       figures ? estatesBlock(page, area) : null,
+      networkBlock(page, area),
       childrenBlock(page, area),
     ],
   };

@@ -25,6 +25,8 @@ export function createAreas(head) {
     doorplates: (i) => table.doorplates[i],
     buildings: (i) => table.buildings[i],
     leaderPosts: (i) => knownOrNull(table.leader_posts[i]),
+    // Of the walking network: good, usable, not_usable; null where nothing is known of it.
+    quality: (i) => table.quality[i],
     workerPosts: (i) => knownOrNull(table.worker_posts[i]),
     bbox: (i) => table.bbox.slice(4 * i, 4 * i + 4),
     centre: (i) => [table.x[i], table.y[i]],
