@@ -1564,6 +1564,10 @@
         <translation>为每个门牌确定各级唯一归属，并列出与原编码不一致者。</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
         <source>Green space</source>
         <translation>绿地</translation>
     </message>
@@ -2534,6 +2538,10 @@
     <message>
         <source>Not residential / No data</source>
         <translation>非居住 / 无数据</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不可用</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4456,6 +4464,10 @@
         <translation>上一级</translation>
     </message>
     <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
         <source>Used when places are not merged: no gives every street to its nearest place, and no land twice.</source>
         <translation>不合并起点时有效；选“否”则每段路归最近的起点，用地互不重叠。</translation>
     </message>
@@ -4562,6 +4574,10 @@
     <message>
         <source>Water</source>
         <translation>水系</translation>
+    </message>
+    <message>
+        <source>Ways may be missing here: what misses its target counts as not enough data.</source>
+        <translation>此处可能缺少道路：未达目标的按数据不足处理。</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
