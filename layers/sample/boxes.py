@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,11 +15,7 @@ class Frame:
 
     centre: np.ndarray
     along: np.ndarray  # unit vector of local x
-
-    @property
-    def across(self) -> np.ndarray:
-        """Unit vector of local y."""
-        return np.array([-self.along[1], self.along[0]])
+    across: np.ndarray  # unit vector of local y
 
     def to_ground(self, local: np.ndarray) -> np.ndarray:
         """Ground coordinates (…, 2) of local ones."""
@@ -26,36 +23,49 @@ class Frame:
 
     def to_local(self, ground: np.ndarray) -> np.ndarray:
         """Local coordinates (…, 2) of ground ones."""
-        moved = ground - self.centre
-        return np.stack([moved @ self.along, moved @ self.across], axis=-1)
+        moved, local = ground - self.centre, np.empty(ground.shape)
+        local[..., 0], local[..., 1] = moved @ self.along, moved @ self.across
+        return local
 
 
 def frame_of(corners: np.ndarray) -> Frame:
     """The frame of a block with four corners, from south-west counter-clockwise: rows follow its south side."""
-    along = (corners[1] - corners[0]) / np.linalg.norm(corners[1] - corners[0]) + (corners[2] - corners[3]) / np.linalg.norm(
-        corners[2] - corners[3]
-    )
-    return Frame(corners.mean(axis=0), along / np.linalg.norm(along))
+    along = unit(unit(corners[1] - corners[0]) + unit(corners[2] - corners[3]))
+    return Frame(corners.mean(axis=0), along, np.array([-along[1], along[0]]))
+
+
+def unit(vector: np.ndarray) -> np.ndarray:
+    """The vector of length 1 in the direction of an (x, y)."""
+    return vector / length_m(vector)
+
+
+def length_m(vector: np.ndarray) -> float:
+    """Length of an (x, y); numpy's own way costs several times as much for a single one."""
+    x, y = vector.tolist()
+    return math.sqrt(x * x + y * y)
 
 
 def boxes_at(frame: Frame, x: np.ndarray, y: np.ndarray, length: np.ndarray, depth: np.ndarray) -> np.ndarray:
     """Rectangles around local centres; the front is the north side, where stairwells are in this country."""
-    dx, dy = length / 2, depth / 2
-    east = np.stack([x + dx, x - dx, x - dx, x + dx], axis=1)
-    north = np.stack([y + dy, y + dy, y - dy, y - dy], axis=1)
-    return frame.to_ground(np.stack([east, north], axis=2))
+    local = np.empty((len(x), 4, 2))
+    local[:, 0, 0] = local[:, 3, 0] = x + length / 2
+    local[:, 1, 0] = local[:, 2, 0] = x - length / 2
+    local[:, 0, 1] = local[:, 1, 1] = y + depth / 2
+    local[:, 2, 1] = local[:, 3, 1] = y - depth / 2
+    return frame.to_ground(local)
 
 
 def boxes_along(
     start: np.ndarray, end: np.ndarray, first: np.ndarray, width: np.ndarray, offset: np.ndarray, depth: np.ndarray
 ) -> np.ndarray:
     """Rectangles along a line, to its left: first metres from start, offset metres from the line; the front faces the line."""
-    along = (end - start) / np.linalg.norm(end - start)
-    inward = np.array([-along[1], along[0]])
-    last, back = first + width, offset + depth
-    steps = np.stack([first, last, last, first], axis=1)[..., None] * along
-    inside = np.stack([offset, offset, back, back], axis=1)[..., None] * inward
-    return start + steps + inside
+    along = unit(end - start)
+    steps, inside = np.empty((len(first), 4, 1)), np.empty((len(first), 4, 1))
+    steps[:, 0, 0] = steps[:, 3, 0] = first
+    steps[:, 1, 0] = steps[:, 2, 0] = first + width
+    inside[:, 0, 0] = inside[:, 1, 0] = offset
+    inside[:, 2, 0] = inside[:, 3, 0] = offset + depth
+    return start + steps * along + inside * np.array([-along[1], along[0]])
 
 
 def polygons(corners: np.ndarray) -> np.ndarray:
@@ -71,12 +81,18 @@ def within(corners: np.ndarray, ground: shapely.Polygon) -> np.ndarray:
     return shapely.contains(ground, polygons(corners))
 
 
-def span_at(ring: np.ndarray, y: float) -> tuple[float, float]:
-    """West and east end of a convex local ring at height y; inf and -inf where it is not that high."""
-    low, high = ring, np.roll(ring, -1, axis=0)
-    crossing = (low[:, 1] - y) * (high[:, 1] - y) < 0
-    if crossing.sum() < 2:
-        return np.inf, -np.inf
-    share = (y - low[crossing, 1]) / (high[crossing, 1] - low[crossing, 1])
-    x = low[crossing, 0] + share * (high[crossing, 0] - low[crossing, 0])
-    return float(x.min()), float(x.max())
+def following(ring: np.ndarray) -> np.ndarray:
+    """The next vertex of each vertex of a ring."""
+    return np.concatenate([ring[1:], ring[:1]])
+
+
+def spans_at(ring: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """West and east end of a convex local ring at each height y, shape (len(y), 2); inf and -inf where it is not that high."""
+    (x0, y0), (x1, y1) = ring.T[:, :, None], following(ring).T[:, :, None]
+    crossing = (y0 - y) * (y1 - y) < 0
+    # Level edges cross nothing; their share is never read.
+    share = (y - y0) / np.where(y1 == y0, 1.0, y1 - y0)
+    x = x0 + share * (x1 - x0)
+    spans = np.stack([np.where(crossing, x, np.inf).min(axis=0), np.where(crossing, x, -np.inf).max(axis=0)], axis=1)
+    spans[crossing.sum(axis=0) < 2] = np.inf, -np.inf
+    return spans

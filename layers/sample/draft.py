@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ def add_side(draft: Draft, start: int, end: int, kind: str, name: tuple, *, bend
     draft.stations.append({0.0: start, 1.0: end})
     side = len(draft.ends) - 1
     if bends:
-        count = int(np.ceil(side_length(draft, side) / CHORD_M))
+        count = math.ceil(side_length(draft, side) / CHORD_M)
         for step in range(1, count):
             station(draft, side, step / count, merge=False)
     return side
@@ -66,7 +67,7 @@ def side_length(draft: Draft, side: int) -> float:
     """Length in logical metres."""
     start, end = draft.ends[side]
     (x0, y0), (x1, y1) = draft.nodes[start], draft.nodes[end]
-    return float(np.hypot(x1 - x0, y1 - y0))
+    return math.hypot(x1 - x0, y1 - y0)
 
 
 def station(draft: Draft, side: int, share: float, *, merge: bool = True) -> tuple[float, int]:
@@ -88,6 +89,11 @@ def piece_ends(draft: Draft, piece: Piece) -> tuple[np.ndarray, np.ndarray]:
     """Logical coordinates of a piece's two ends."""
     start, end = (np.array(draft.nodes[node]) for node in draft.ends[piece.side])
     return start + piece.start * (end - start), start + piece.end * (end - start)
+
+
+def piece_length(draft: Draft, piece: Piece) -> float:
+    """Length of a piece in logical metres."""
+    return side_length(draft, piece.side) * abs(piece.end - piece.start)
 
 
 def piece_nodes(draft: Draft, piece: Piece) -> list[int]:

@@ -7,7 +7,8 @@ from typing import NamedTuple, Optional
 import numpy as np
 import shapely
 
-from .boxes import Frame, boxes_at, span_at
+from .boxes import Frame, boxes_at, spans_at
+from .draws import drawn
 from .plan import Plan
 from .works import Gate, Joint, Path, Works
 
@@ -36,13 +37,20 @@ class Houses(NamedTuple):
 
 
 class Site(NamedTuple):
-    """Where an estate is built; wall is a local ring."""
+    """Where an estate is built; wall and rim (the middles of the streets around) are local rings."""
 
     plan: Plan
     frame: Frame
     lot: int
     estate: int
     wall: np.ndarray
+    rim: np.ndarray
+
+
+def site_of(plan: Plan, frame: Frame, lot: int, estate: int, ground: shapely.Polygon) -> Site:
+    """The site of a ground in its block."""
+    wall = frame.to_local(shapely.get_coordinates(ground)[:-1])
+    return Site(plan, frame, lot, estate, wall, frame.to_local(plan.xy[plan.rings[lot]]))
 
 
 class GateShares(NamedTuple):
@@ -78,10 +86,15 @@ def draw_paths(works: Works, site: Site, houses: Houses, spines: np.ndarray, sha
     for order, way in enumerate(south):
         back = [north[order].xy[::-1]] if north[order] else []
         works.paths.append(Path(np.concatenate([way.xy, crossing[joined[:, order], order], *back]), "service", -1))
-    for order, number in enumerate(numbers):
-        leaving = [way if row == order else None for row, way in ends]
-        met = joined[order]
-        line = _row_path(site, houses.of(houses.row == number), spines[met], crossing[order][met], path_y[order], leaving)
+    west, east = _row_ends(site, houses, first, spines, joined, path_y)
+    for order in range(len(numbers)):
+        leaving = [way.xy if way and row == order else None for row, way in ends]
+        places = [
+            leaving[0] if leaving[0] is not None else west[order],
+            crossing[order][joined[order]],
+            leaving[1][::-1] if leaving[1] is not None else east[order],
+        ]
+        line = np.concatenate([place for place in places if place is not None])
         if len(line) > 1:
             works.paths.append(Path(line, "footway", -1))
     return ways[0]
@@ -89,7 +102,7 @@ def draw_paths(works: Works, site: Site, houses: Houses, spines: np.ndarray, sha
 
 def reach_at(wall: np.ndarray, x: np.ndarray) -> np.ndarray:
     """South and north end of a local ring at each x, shape (len(x), 2)."""
-    return np.array([span_at(wall[:, ::-1], place) for place in x])
+    return spans_at(wall[:, ::-1], x)
 
 
 def on_spine(reach: np.ndarray, y: np.ndarray | float) -> np.ndarray:
@@ -99,8 +112,7 @@ def on_spine(reach: np.ndarray, y: np.ndarray | float) -> np.ndarray:
 
 def way_out(site: Site, place: float, axis: int, *, far: bool) -> Way:
     """The way out along x = place (axis 0, far: northwards) or y = place (axis 1, far: eastwards)."""
-    rim = site.frame.to_local(site.plan.xy[site.plan.rings[site.lot]])
-    street, edge = crossing_of(rim, place, axis, far)
+    street, edge = crossing_of(site.rim, place, axis, far)
     wall, _ = crossing_of(site.wall, place, axis, far)
     points = np.array([[place, street], [place, wall]])
     side = int(site.plan.ring_sides[site.lot][edge])
@@ -109,12 +121,15 @@ def way_out(site: Site, place: float, axis: int, *, far: bool) -> Way:
 
 def crossing_of(ring: np.ndarray, place: float, axis: int, far: bool) -> tuple[float, int]:
     """The outermost crossing of a ring with x = place (axis 0: its y) or y = place (axis 1: its x), and the edge it lies on."""
-    start, end = ring, np.roll(ring, -1, axis=0)
-    edges = np.flatnonzero((start[:, axis] - place) * (end[:, axis] - place) < 0)
-    share = (place - start[edges, axis]) / (end[edges, axis] - start[edges, axis])
-    values = start[edges, 1 - axis] + share * (end[edges, 1 - axis] - start[edges, 1 - axis])
-    best = int(np.argmax(values) if far else np.argmin(values))
-    return float(values[best]), int(edges[best])
+    vertices = ring.tolist()
+    crossings = []
+    # A ring has a dozen edges: a plain loop over them is quicker than arrays of that length.
+    for edge, (start, end) in enumerate(zip(vertices, vertices[1:] + vertices[:1])):
+        if (start[axis] - place) * (end[axis] - place) < 0:
+            share = (place - start[axis]) / (end[axis] - start[axis])
+            crossings.append((start[1 - axis] + share * (end[1 - axis] - start[1 - axis]), edge))
+    # Of two equal ones the first edge.
+    return max(crossings, key=lambda found: (found[0], -found[1])) if far else min(crossings)
 
 
 def _row_end(site: Site, path_y: np.ndarray, far: bool, rng: np.random.Generator) -> tuple[int, Optional[Way]]:
@@ -123,26 +138,33 @@ def _row_end(site: Site, path_y: np.ndarray, far: bool, rng: np.random.Generator
     return row, way_out(site, path_y[row], 1, far=far) if rng.random() < 0.6 else None
 
 
-def _row_path(site: Site, houses: Houses, spines: np.ndarray, crossing: np.ndarray, y: float, ends: list[Optional[Way]]) -> np.ndarray:
-    """The path behind one row, from its first house or the western street to its last house or the eastern street."""
-    west, east = ends
-    first, last = (houses.x - houses.length / 2).min() + 2, (houses.x + houses.length / 2).max() - 2
-    places = [crossing]
-    if west:
-        places.insert(0, west.xy)
-    elif first < spines[0] - 3 and _free(site, first, spines[0], y):
-        places.insert(0, site.frame.to_ground(np.array([[first, y]])))
-    if east:
-        places.append(east.xy[::-1])
-    elif last > spines[-1] + 3 and _free(site, spines[-1], last, y):
-        places.append(site.frame.to_ground(np.array([[last, y]])))
-    return np.concatenate(places)
+def _row_ends(
+    site: Site, houses: Houses, row_starts: np.ndarray, spines: np.ndarray, joined: np.ndarray, path_y: np.ndarray
+) -> list[list[Optional[np.ndarray]]]:
+    """Where the path behind each row starts and ends beyond its spines: at its first and its last house, where the way is free."""
+    half = houses.length / 2
+    first = np.minimum.reduceat(houses.x - half, row_starts) + 2
+    last = np.maximum.reduceat(houses.x + half, row_starts) - 2
+    western = spines[joined.argmax(axis=1)]
+    eastern = spines[len(spines) - 1 - joined[:, ::-1].argmax(axis=1)]
+    ends: list[list[Optional[np.ndarray]]] = []
+    for end, spine, beyond in ((first, western, first < western - 3), (last, eastern, last > eastern + 3)):
+        places = site.frame.to_ground(np.stack([end, path_y], axis=1))[:, None]
+        free = _free(site, end, spine, path_y, beyond)
+        ends.append([place if there else None for place, there in zip(places, free)])
+    return ends
 
 
-def _free(site: Site, start: float, end: float, y: float) -> bool:
-    """Whether a path from x = start to x = end stays clear of the wall, which may be dented."""
-    return not shapely.LineString([[start, y], [end, y]]).buffer(0.5).intersects(shapely.LinearRing(site.wall))
+def _free(site: Site, start: np.ndarray, end: np.ndarray, y: np.ndarray, asked: np.ndarray) -> np.ndarray:
+    """Whether paths from x = start to x = end at heights y are asked for and stay clear of the wall, which may be dented."""
+    lines = np.empty((asked.sum(), 2, 2))
+    lines[:, 0, 0], lines[:, 1, 0] = start[asked], end[asked]
+    lines[..., 1] = y[asked, None]
+    strips = shapely.buffer(shapely.linestrings(lines), 0.5, quad_segs=16)
+    free = asked.copy()
+    free[asked] = ~shapely.intersects(strips, shapely.linearrings(site.wall))
+    return free
 
 
 def _gate(site: Site, way: Way, shares: tuple[float, ...], main: bool, rng: np.random.Generator) -> Gate:
-    return Gate(site.estate, way.xy[1], str(rng.choice(OPEN, p=shares)), main)
+    return Gate(site.estate, way.xy[1], OPEN[int(drawn(shares, rng, 1)[0])], main)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
-from .boxes import frame_of, polygons, span_at, within
-from .estate_paths import BEHIND_M, SPINE_M, GateShares, Houses, Site, draw_paths, on_spine, reach_at
+from .boxes import frame_of, polygons, spans_at, within
+from .estate_paths import BEHIND_M, SPINE_M, GateShares, Houses, Site, draw_paths, on_spine, reach_at, site_of
 from .lots import Lots
 from .plan import Plan
 from .works import Estate, Patch, Row, Works
@@ -55,7 +55,7 @@ def build_estate(works: Works, plan: Plan, lots: Lots, lot: int, use: str, rng: 
     style = STYLES[use]
     ground = shapely.buffer(lots.grounds[lot], -WALL_M, join_style="mitre")
     frame = frame_of(lots.corners[lot])
-    site = Site(plan, frame, lot, len(works.estates), frame.to_local(shapely.get_coordinates(ground)[:-1]))
+    site = site_of(plan, frame, lot, len(works.estates), ground)
     spines = _spines(site.wall, rng) if ground.geom_type == "Polygon" and ground.area > 1500 else np.empty(0)
     houses, gardens = _houses(site, style, ground, spines, rng) if len(spines) else (None, None)
     if houses is None or not len(houses.x):
@@ -105,18 +105,18 @@ def place_rows(wall: np.ndarray, style: Style, spines: np.ndarray) -> Houses:
     count = max(int(room // style.pitch) + 1, 1) if room > 0 else 0
     pitch = min(room / (count - 1), 1.3 * style.pitch) if count > 1 else 0.0
     reach = reach_at(wall, spines)
+    rows_y = bottom + style.depth / 2 + np.arange(count) * pitch + (0 if count > 1 else room / 2)
+    south, north = spans_at(wall, rows_y - style.depth / 2 - 3), spans_at(wall, rows_y + style.depth / 2 + 6)
+    west, east = np.maximum(south[:, 0], north[:, 0]) + 4, np.minimum(south[:, 1], north[:, 1]) - 4
+    # The path behind a row that meets no spine would lead nowhere.
+    joined = on_spine(reach, (rows_y + style.depth / 2 + BEHIND_M)[:, None]).any(axis=1)
+    inner = [place + half for place in spines.tolist() for half in (-SPINE_M / 2, SPINE_M / 2)]
     found = []
-    for number in range(count):
-        y = bottom + style.depth / 2 + number * pitch + (0 if count > 1 else room / 2)
-        spans = (span_at(wall, y - style.depth / 2 - 3), span_at(wall, y + style.depth / 2 + 6))
-        path_y = y + style.depth / 2 + BEHIND_M
-        if not on_spine(reach, path_y).any():
-            continue  # the path behind this row would lead nowhere
-        west, east = max(span[0] for span in spans) + 4, min(span[1] for span in spans) - 4
-        edges = np.concatenate([[west], np.repeat(spines, 2) + np.tile([-SPINE_M / 2, SPINE_M / 2], len(spines)), [east]])
-        shift = style.gap / 2 * (number % 2) if style.staggered else 0.0
+    for number in np.flatnonzero(joined).tolist():
+        edges = [float(west[number]), *inner, float(east[number])]
+        shift, y = style.gap / 2 * (number % 2) if style.staggered else 0.0, float(rows_y[number])
         found.extend(
-            (x, y, length, number) for start, end in edges.reshape(-1, 2) for x, length in _fill(start + shift, end - shift, style)
+            (x, y, length, number) for start, end in zip(edges[::2], edges[1::2]) for x, length in _fill(start + shift, end - shift, style)
         )
     x, y, length, row = np.array(found, dtype=float).reshape(-1, 4).T
     return Houses(x, y, length, row.astype(int), style.depth)

@@ -75,8 +75,8 @@ def _chain(plan: Plan, block: int, number: int) -> np.ndarray:
     """Coordinates along one side of a quad."""
     ring, sides = plan.rings[block], plan.ring_sides[block]
     side = plan.faces[block].rim[number].side
-    edges = np.flatnonzero(sides == side)
-    return plan.xy[np.append(ring[edges], ring[(edges[-1] + 1) % len(ring)])]
+    (edges,) = (sides == side).nonzero()
+    return plan.xy[ring[[*edges.tolist(), (int(edges[-1]) + 1) % len(ring)]]]
 
 
 def largest_parts(shapes: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ import numpy as np
 from ..progress import Progress
 from ..words import text
 from .bend import bend, make_bend
-from .draft import Draft, Face, Piece, add_node, add_side, piece_ends, piece_nodes, side_length, split, station
+from .draft import Draft, Face, Piece, add_node, add_side, piece_ends, piece_length, piece_nodes, side_length, split, station
 from .lattice import BANK_M, Lattice
 
 BANK_STREET = {"canal_main": "tertiary", "canal_branch": "residential", "canal_small": "living_street"}
@@ -168,10 +168,8 @@ def _strip(
 
 def _subdivide(draft: Draft, face: Face, deep: int, rng: np.random.Generator) -> None:
     """Cuts a block in two until it is small enough for its quarter."""
-    wide, high = (
-        (np.linalg.norm(np.subtract(*piece_ends(draft, face.rim[a]))) + np.linalg.norm(np.subtract(*piece_ends(draft, face.rim[b])))) / 2
-        for a, b in ((0, 2), (1, 3))
-    )
+    south, east, north, west = (piece_length(draft, piece) for piece in face.rim)
+    wide, high = (south + north) / 2, (east + west) / 2
     target = rng.uniform(62, 118) if face.old else rng.uniform(170, 350)
     if max(wide, high) < target or max(wide, high) < (84 if face.old else 165):
         draft.faces.append(face)

@@ -26,6 +26,7 @@ OLD_USES = (
     ("infill", 0.35, 1.5, 230.0),
 )
 SMALL_HA = 0.55  # a new block below this takes no estate
+AROUND = tuple((i, j) for i in (0, -1, 1) for j in (0, -1, 1))
 # A new estate's style and its share.
 ESTATE_SHARES = {"walk_up": 0.3, "resettled": 0.15, "slab": 0.19, "tower": 0.1, "social": 0.05, "terraced": 0.09, "village": 0.12}
 
@@ -74,11 +75,18 @@ def far_apart(points: np.ndarray, distance_m: np.ndarray, there: Optional[np.nda
     # Each choice depends on the ones before it.
     for number, ((x, y), distance) in enumerate(zip(points.tolist(), distance_m.tolist())):
         column, row = int(x // cell_m), int(y // cell_m)
-        near = [place for i in (-1, 0, 1) for j in (-1, 0, 1) for place in cells.get((column + i, row + j), ())]
-        if all((x - east) ** 2 + (y - north) ** 2 > distance**2 for east, north in near):
+        if not _any_near(x, y, distance * distance, [cells[cell] for i, j in AROUND if (cell := (column + i, row + j)) in cells]):
             cells.setdefault((column, row), []).append((x, y))
             taken.append(number)
     return np.array(taken, dtype=int)
+
+
+def _any_near(x: float, y: float, square_m2: float, cells: list[list[tuple[float, float]]]) -> bool:
+    for cell in cells:
+        for east, north in cell:
+            if (x - east) * (x - east) + (y - north) * (y - north) <= square_m2:
+                return True
+    return False
 
 
 def fortune_at(points: np.ndarray, rng: np.random.Generator) -> np.ndarray:

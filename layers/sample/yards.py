@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from .boxes import Frame, frame_of, within
-from .estate_paths import Houses, Site, way_out
+from .estate_paths import Houses, Site, site_of, way_out
 from .estates import Style, place_rows
 from .lots import Lots
 from .plan import Plan
@@ -26,7 +26,7 @@ def build_yard(works: Works, plan: Plan, lots: Lots, lot: int, kind: str, rng: n
     """Large houses in rows, with doorplates on the street."""
     ground = lots.grounds[lot]
     frame = frame_of(lots.corners[lot])
-    site = Site(plan, frame, lot, -1, frame.to_local(shapely.get_coordinates(ground)[:-1]))
+    site = site_of(plan, frame, lot, -1, ground)
     style = _fitted(STYLES[kind], ground.area)
     houses = place_rows(site.wall, style, np.array([site.wall[:, 0].mean()]))
     if kind == "school" and ground.area > PITCH_FROM_M2:
@@ -82,7 +82,7 @@ def build_park(works: Works, plan: Plan, lots: Lots, lot: int, rng: np.random.Ge
     loop = _uneven(frame, wall, 0.55, 0.12, rng)
     if ground.area > 9000:
         works.patches.append(Patch(_uneven(frame, wall, 0.36, 0.2, rng), "water", None, lot))
-    site = Site(plan, frame, lot, -1, frame.to_local(shapely.get_coordinates(loop)[:-1]))
+    site = site_of(plan, frame, lot, -1, loop)
     chosen = [(0, False), (0, True), (1, False), (1, True)]
     ways = [
         way_out(site, float(site.wall[:, axis].mean()), axis, far=far)
