@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..words import Text, text
+from .aliases import shipped_names
 from .table import heading
 
 SEARCHED_ROWS = 10
@@ -31,7 +32,7 @@ def header_of(rows: Sequence[Sequence[object]], *, known: Callable[[str], bool] 
     filled = [(position, [heading(cell) for cell in row]) for position, row in enumerate(rows) if any(heading(cell) for cell in row)]
     if not filled:
         return None
-    known = known or _known_alias
+    known = known or shipped_names().known
     counts = [sum(map(known, filter(None, cells))) for _, cells in filled[:SEARCHED_ROWS]]
     most = max(counts)
     if most >= ENOUGH_KNOWN:
@@ -70,7 +71,3 @@ def _is_number(cell: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _known_alias(_cell: str) -> bool:
-    return False
