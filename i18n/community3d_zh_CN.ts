@@ -620,8 +620,16 @@
         <translation>本文件所含字段</translation>
     </message>
     <message>
+        <source>Columns not used: {names}</source>
+        <translation>未使用的字段：{names}</translation>
+    </message>
+    <message>
         <source>Columns with personal data that were left out</source>
         <translation>已剔除的含个人信息字段</translation>
+    </message>
+    <message>
+        <source>Columns: {mapping}</source>
+        <translation>字段对应：{mapping}</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -1318,6 +1326,14 @@
     <message>
         <source>Extent of the data</source>
         <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>FIELDS names the column “{name}”, which the file lacks. It has: {known}.</source>
+        <translation>FIELDS 指定的字段“{name}”在文件中不存在。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>FIELDS names “{column}”, which the table {table} lacks. Known: {known}.</source>
+        <translation>FIELDS 中的“{column}”不是表 {table} 的字段。可用：{known}。</translation>
     </message>
     <message>
         <source>FROM and TO are both {word}. Choose two different kinds of coordinates.</source>
@@ -4436,6 +4452,10 @@
         <translation>示例辖区没有“{size}”这种规模。可选规模：{known}。</translation>
     </message>
     <message>
+        <source>Unknown table “{table}” among the names of columns. Known: {known}.</source>
+        <translation>字段名称表中有未知的表“{table}”。可用：{known}。</translation>
+    </message>
+    <message>
         <source>Unknown value</source>
         <translation>取值未知</translation>
     </message>
@@ -5152,6 +5172,10 @@
         <translation>{code} 有 {count} 个网格，{digits} 位顺序码不够。请增大 DIGITS。</translation>
     </message>
     <message>
+        <source>{column} could also be {others}; {name} was taken. State another in FIELDS.</source>
+        <translation>{column} 也可能是 {others}；已采用 {name}。可在 FIELDS 中另行指定。</translation>
+    </message>
+    <message>
         <source>{column} states {stated}, the areas inside add up to {total}.</source>
         <translation>{column} 填写为 {stated}，下级合计为 {total}。</translation>
     </message>
@@ -5612,6 +5636,10 @@
         <translation>{path} 不是 .xlsx 工作簿。请另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{path} is no mapping of columns of the table {table}. It has lines like “address: 地址”.</source>
+        <translation>{path} 不是表 {table} 的字段对应文件。其中应有“address: 地址”这样的行。</translation>
+    </message>
+    <message>
         <source>{path} is not a profile: it has no list of categories. Copy a shipped profile and change it.</source>
         <translation>{path} 不是评价方案：没有 categories 列表。请复制自带方案后修改。</translation>
     </message>
@@ -5846,6 +5874,10 @@
     <message>
         <source>“{value}” in {column} is not one of {allowed}; left empty.</source>
         <translation>字段 {column} 中的“{value}”不在允许值 {allowed} 之内，已置空。</translation>
+    </message>
+    <message>
+        <source>“{words}” in FIELDS cannot be read. Write pairs like address=地址; building=楼栋号.</source>
+        <translation>FIELDS 中的“{words}”无法识别。请写成 address=地址; building=楼栋号 这样的对应。</translation>
     </message>
     <message>
         <source>① Data</source>
