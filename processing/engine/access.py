@@ -122,13 +122,31 @@ def moved(access: Access, network: Network, other: Network) -> Access:
     """The same places on another cut of the same streets."""
     if other is network:
         return access
-    first = np.concatenate([[0], np.cumsum(np.bincount(other.parent))])
-    at_m = network.parent_from_m[access.edge] + access.offset_m
-    step = np.minimum(NUDGE_M, network.length_m[access.edge] / 2)
     # A place at a cut stays on its side of the cut.
+    step = np.minimum(NUDGE_M, network.length_m[access.edge] / 2)
     sure_m = np.clip(access.offset_m, step, network.length_m[access.edge] - step) + network.parent_from_m[access.edge]
-    parent = network.parent[access.edge]
-    low, high = first[parent], first[parent + 1] - 1
-    low = last_not_above(other.parent_from_m, sure_m, low, high)
-    offset_m = np.clip(at_m - other.parent_from_m[low], 0, other.length_m[low])
-    return Access(access.point, low, offset_m, access.leg_m, access.points)
+    return _placed(access, network, other, _holding(other, network.parent[access.edge], sure_m))
+
+
+def joined(access: Access, network: Network, other: Network, edge_of: np.ndarray) -> Access:
+    """The same places on a coarser cut of the same streets; edge_of are its edges that hold those of the network."""
+    return access if other is network else _placed(access, network, other, edge_of[access.edge])
+
+
+def joined_edges(network: Network, other: Network) -> np.ndarray:
+    """For each edge of a network the one that holds it in a coarser cut of the same streets."""
+    if other is network:
+        return np.arange(network.size)
+    return _holding(other, network.parent, network.parent_from_m + network.length_m / 2)
+
+
+def _holding(network: Network, parent: np.ndarray, offset_m: np.ndarray) -> np.ndarray:
+    """The edge at an offset along each street edge that the network was cut from."""
+    first = np.concatenate([[0], np.cumsum(np.bincount(network.parent))])
+    return last_not_above(network.parent_from_m, offset_m, first[parent], first[parent + 1] - 1)
+
+
+def _placed(access: Access, network: Network, other: Network, edge: np.ndarray) -> Access:
+    at_m = network.parent_from_m[access.edge] + access.offset_m
+    offset_m = np.clip(at_m - other.parent_from_m[edge], 0, other.length_m[edge])
+    return Access(access.point, edge, offset_m, access.leg_m, access.points)

@@ -26,9 +26,10 @@ from ...layers.words import Text, text
 from .estates import points_of, words
 from .gatefaults import gate_faults
 from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
-from .graph import METRES, SECONDS
+from .graph import METRES, SECONDS, Network
 from .ground import Ground, Site, Tables, ground, is_needed, survey
 from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS, TOO_FAR, weigh
+from .otherrules import OtherRule
 from .sealed import sealed_estates, sealed_homes
 from .search import Walks
 from .searcher import Searcher
@@ -196,17 +197,18 @@ def _decide(
     complete: set[str],
     settings: Settings,
     progress: Progress,
-) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Walks], Ground]:
+) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Walks], Network]:
     ids = facilities["facility_id"].to_numpy(dtype=object)
     label = ranks(ids)
     id_of_label = np.append(ids[np.argsort(label)], None)
-    asked = [rule for rule in (ALL_OPEN, UNKNOWN_CLOSED) if is_needed(site, rule)]
-    grounds = waited(progress, 0, lambda: [ground(site, rule) for rule in asked])
-    others = {rule: Searcher.on(found, settings.direction, label) for rule, found in zip(asked, grounds)}
     searcher = Searcher.on(stated, settings.direction, label)
+    asked = [rule for rule in (ALL_OPEN, UNKNOWN_CLOSED) if is_needed(site, rule)]
+    rules = waited(progress, 0, lambda: [OtherRule.of(site, rule, stated, searcher) for rule in asked])
+    others = dict(zip(asked, rules))
     snapped = site.sealed.copy()
-    for one in (searcher, *others.values()):
-        snapped[one.ground.homes.point] = True
+    snapped[stated.homes.point] = True
+    for other in rules:
+        snapped |= other.connected
     found, certain, fields = {}, [], {}
     categories = settings.profile.categories
     for at, category in enumerate(categories):
@@ -214,19 +216,21 @@ def _decide(
         part.at(0, text("Searching the nearest facilities: {category}", category=category.id))
         rows, unit, limit = rows_of[category.id], unit_of(category), limit_of(category)
         answer, fields[category.id] = searcher.nearest(unit, rows, progress=part.part(0, 0.5))
-        linked, opened = np.isfinite(answer.cost), np.zeros(len(snapped), dtype=bool)
+        ok, linked, opened = within(answer.cost, limit), np.isfinite(answer.cost), np.zeros(len(snapped), dtype=bool)
         part.at(0.5)
         if ALL_OPEN in others:
-            cost = others[ALL_OPEN].cost(unit, rows, limit=limit, progress=part.part(0.5, 0.75))
-            linked, opened = others[ALL_OPEN].linked(rows), within(cost, limit)
+            linked = others[ALL_OPEN].linked(rows)
+            homes, cost = others[ALL_OPEN].costs(unit, rows, fields[category.id], limit=limit, asked=~ok, progress=part.part(0.5, 0.75))
+            opened[homes] = within(cost, limit)
         # Who walks inside an estate to its own facility needs no street.
-        why = reasons(within(answer.cost, limit), opened, linked, known=len(rows) > 0, snapped=snapped | linked)
+        why = reasons(ok, opened, linked, known=len(rows) > 0, snapped=snapped | linked)
         found[category.id] = reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
         part.at(0.75)
         if UNKNOWN_CLOSED in others:
-            cost = others[UNKNOWN_CLOSED].cost(unit, rows, limit=limit, progress=part.part(0.75, 1))
-            certain.append(within(cost, limit))
-    return found, np.stack(certain, axis=1) if certain else None, fields, others.get(ALL_OPEN, searcher).ground
+            homes, cost = others[UNKNOWN_CLOSED].costs(unit, rows, fields[category.id], limit=limit, asked=ok, progress=part.part(0.75, 1))
+            ok[homes] = within(cost, limit)
+            certain.append(ok)
+    return found, np.stack(certain, axis=1) if certain else None, fields, others[ALL_OPEN].network if ALL_OPEN in others else stated.network
 
 
 def ranks(ids: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ import shapely
 
 from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
-from .access import EVERY_GATE, HOMES, VISITORS, Access, Inner, access_of, equal_pairs, inner_walks, moved, through_gates
+from .access import EVERY_GATE, HOMES, VISITORS, Access, Inner, access_of, equal_pairs, inner_walks, joined, joined_edges, through_gates
 from .barriers import barriers_of, shapes_of
 from .elsewhere import refuse_elsewhere
 from .estates import (
@@ -179,11 +179,26 @@ def _networks(
 
 def ground(site: Site, gates_open: str) -> Ground:
     """The network and all access rows under one rule about gates."""
-    network = site.uncut if site.crossings is None else cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
-    homes = led(site, site.home_places, site.home_xy, site.home_estate, HOMES.get(gates_open, EVERY_GATE))
-    facilities = led(site, site.facility_places, site.facility_xy, site.facility_estate, VISITORS.get(gates_open, EVERY_GATE))
+    network, parted = cut_under(site, gates_open), site.parted
+    edge_of = joined_edges(parted, network)
+    homes, facilities = homes_under(site, gates_open), facilities_under(site, gates_open)
     inner = inner_walks(site.home_xy, site.home_estate, site.facility_xy, site.facility_estate, detour_factor=site.detour_factor)
-    return Ground(network, moved(homes, site.parted, network), moved(facilities, site.parted, network), inner)
+    return Ground(network, joined(homes, parted, network, edge_of), joined(facilities, parted, network, edge_of), inner)
+
+
+def cut_under(site: Site, gates_open: str) -> Network:
+    """The network cut where walls and gates stop walks under a rule about gates."""
+    return site.uncut if site.crossings is None else cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
+
+
+def homes_under(site: Site, gates_open: str) -> Access:
+    """How homes reach the parted network under a rule about gates."""
+    return led(site, site.home_places, site.home_xy, site.home_estate, HOMES.get(gates_open, EVERY_GATE))
+
+
+def facilities_under(site: Site, gates_open: str) -> Access:
+    """How facilities reach the parted network under a rule about gates."""
+    return led(site, site.facility_places, site.facility_xy, site.facility_estate, VISITORS.get(gates_open, EVERY_GATE))
 
 
 def is_needed(site: Site, gates_open: str) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 
 from .access import Access, equal_pairs
 from .graph import SECONDS, edge_costs
-from .search import FROM_FACILITY, Legs, SearchGraph, costs_within, legs, other_unit, same_walk
+from .search import FROM_FACILITY, Legs, SearchGraph, legs, other_unit, same_walk
 from .spreading import NO_LABEL, TIE, Walks
 
 PAIRS_AT_ONCE = 500_000
@@ -45,9 +45,8 @@ def nearest(graph: SearchGraph, field: Walks, homes: Access, places: Access, lab
     return by_point(_same_edge(graph, homes, places, label, _by_ends(graph, field, way)), homes)
 
 
-def cost_within(graph: SearchGraph, homes: Access, places: Access, *, limit: float, way: Ways) -> np.ndarray:
-    """The cost to the nearest of the places for each point of homes, inf beyond the limit."""
-    node = costs_within(graph, places, limit=limit)
+def least_cost(graph: SearchGraph, node: np.ndarray, homes: Access, places: Access, *, way: Ways) -> np.ndarray:
+    """The cost to the nearest of the places for each point of homes where node is the cost of each node, inf beyond some limit."""
     near = np.isfinite(node)
     rows = np.flatnonzero(near[way.start] | near[way.end])
     start, end = way.start[rows], way.end[rows]

@@ -12,11 +12,12 @@ import shapely
 
 from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.words import text
+from .access import joined_edges
 from .barriers import barriers_of, shapes_of
 from .estates import EstateIndex, estate_of_points, points_of, words_at
-from .gates import GATE_TOLERANCE_M
+from .gates import ALL_OPEN, GATE_TOLERANCE_M
 from .graph import Network
-from .ground import Ground, Site, Tables
+from .ground import Site, Tables, homes_under
 from .lines import spans
 from .snapping import snap
 
@@ -27,16 +28,17 @@ SEALED_ESTATE = "sealed_estate"
 SLACK_M = 0.01  # nodes at a wall may stand on the outline
 
 
-def sealed_homes(site: Site, opened: Ground, tables: Tables, *, limit_m: float) -> np.ndarray:
-    """Whether each home is cut off by walls even with every gate open (opened is the ground with all gates open).
+def sealed_homes(site: Site, opened: Network, tables: Tables, *, limit_m: float) -> np.ndarray:
+    """Whether each home is cut off by walls even with every gate open (opened is the network then).
 
     Water alone seals nothing: an island is no fault of the walls.
     """
     if site.walls is None or not len(site.walls):
         return np.zeros(len(site.home_xy), dtype=bool)
     rings = EstateIndex.of(None, site.walls).rings.geometries
-    cut_off = _cut_off(site.uncut, opened.network, np.concatenate([shapes_of(tables.estates), rings]), _without_gate(rings, tables.gates))
-    cut_off = opened.homes.least(cut_off[opened.homes.edge].astype(float))
+    cut_off = _cut_off(site.uncut, opened, np.concatenate([shapes_of(tables.estates), rings]), _without_gate(rings, tables.gates))
+    homes = homes_under(site, ALL_OPEN)
+    cut_off = homes.least(cut_off[joined_edges(site.parted, opened)[homes.edge]].astype(float))
     outside = np.isinf(cut_off) & site.sealed
     hidden = np.flatnonzero(outside & (site.home_estate < 0))
     outside[hidden] = _behind_walls(site, site.home_xy[hidden], limit_m)

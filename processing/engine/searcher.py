@@ -7,12 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...layers.progress import SILENT, Progress
-from .access import Access
 from .graph import SECONDS
 from .ground import Ground
-from .nearest import Ways, better, cost_within, nearest, reduced, ways
+from .nearest import Ways, better, least_cost, nearest, reduced, ways
 from .roundtrip import round_trip
-from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, SearchGraph, Walks, search, search_graph
+from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, SearchGraph, Walks, costs_within, search, search_graph
 
 
 @dataclass(frozen=True)
@@ -75,19 +74,11 @@ class Searcher:
         """The cost to the nearest of these facilities for each doorplate, inf beyond the limit."""
         if self.is_trip:
             return self.nearest(unit, facilities, progress=progress)[0].cost
+        places = self.ground.facilities.of(facilities)
+        return self.cost_by(costs_within(self.one_way(unit)[0], places, limit=limit), unit, facilities)
+
+    def cost_by(self, node: np.ndarray, unit: str, facilities: np.ndarray) -> np.ndarray:
+        """The cost to the nearest of these facilities for each doorplate where node is that of each node (inf beyond the limit)."""
         graph, way = self.one_way(unit)
-        cost = cost_within(graph, self.ground.homes, self.ground.facilities.of(facilities), limit=limit, way=way)
+        cost = least_cost(graph, node, self.ground.homes, self.ground.facilities.of(facilities), way=way)
         return self.or_inside(Walks(cost, cost, np.zeros(len(cost), dtype=np.int64)), unit, facilities).cost
-
-    def linked(self, facilities: np.ndarray) -> np.ndarray:
-        """Whether any way leads from each doorplate to one of these facilities; for a ground without one-way gates."""
-        places, homes = self.ground.facilities.of(facilities), self.ground.homes
-        has_place = np.zeros(len(self.ground.network.node_xy), dtype=bool)
-        has_place[self._component(places)] = True
-        linked = np.zeros(homes.points, dtype=bool)
-        linked[homes.point[has_place[self._component(homes)]]] = True
-        linked[self.ground.inner.home[np.isin(self.ground.inner.facility, facilities)]] = True
-        return linked
-
-    def _component(self, access: Access) -> np.ndarray:
-        return self.ground.network.component[self.ground.network.start[access.edge]]
