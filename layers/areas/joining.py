@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from ..errors import InputError
 from ..schema import TABLES
 from ..values import as_text
 from ..words import Text, text
-from .levels import level_words, levels_by_code, parents_by_code
+from .levels import level_words, levels_by_code, parents_by_code, rank
 
 WANTED = tuple(TABLES["areas"].names())
 
@@ -52,12 +53,53 @@ def join_layers(layers: Sequence[Layer]) -> gpd.GeoDataFrame:
     return joined.assign(parent_code=stated.where(stated.notna(), by_code.where(by_code.notna(), None)))
 
 
+def dissolved(layer: Layer, columns: Mapping[str, str]) -> list[Layer]:
+    """One layer for each level of a layer whose rows are the smallest areas and name the larger ones in columns.
+
+    columns tells the column of codes by level, for example {"community": "CODE1", "grid": "CODEBASE"}; rows that share a
+    code become one area, their outlines joined; the next larger level's code is the parent's. Rows without a code of a
+    level are left out of it. Raises InputError for columns that the layer lacks.
+    """
+    missing = [column for column in columns.values() if column not in layer.frame.columns]
+    if missing:
+        known = ", ".join(str(column) for column in layer.frame.columns if column != layer.frame.geometry.name)
+        words = text(
+            "{layer} lacks the columns {columns} that LEVELS names. It has: {known}.",
+            layer=layer.name,
+            columns=", ".join(missing),
+            known=known,
+        )
+        raise InputError(words)
+    ordered = sorted(columns, key=rank)
+    return [_dissolved(layer, level, columns[level], columns.get(upper)) for upper, level in zip([None, *ordered], ordered)]
+
+
+def _dissolved(layer: Layer, level: str, column: str, parent: str | None) -> Layer:
+    frame = layer.frame.assign(code=as_text(layer.frame[column]))
+    groups = frame[frame["code"].notna()].groupby("code", sort=True)
+    shapes = groups[frame.geometry.name].agg(lambda parts: shapely.union_all(parts.to_numpy()))
+    parents = as_text(groups[parent].first()).to_numpy(object) if parent else np.full(len(shapes), None, object)
+    made = {"code": shapes.index.to_numpy(object), "parent_code": parents}
+    return Layer(layer.name, gpd.GeoDataFrame(made, geometry=shapes.to_numpy(), crs=frame.crs), level)
+
+
+def level_columns(words: str) -> dict[str, str]:
+    """The columns by level of LEVELS such as "community=CODE1, grid=CODEBASE"; empty where it states no columns."""
+    pairs = [pair.split("=", 1) for pair in _words(words) if "=" in pair]
+    levels = level_words(pd.Series([level.strip() for level, _ in pairs], dtype=object))
+    return dict(zip(levels, (column.strip() for _, column in pairs)))
+
+
+def _words(words: str) -> list[str]:
+    return [word.strip() for word in re.split("[,，;；、]", words) if word.strip()]
+
+
 def stated_levels(words: str, count: int) -> list[str | None]:
     """The levels that LEVELS states for so many layers, None for each where it is empty; one level serves all layers.
 
     Raises InputError where the numbers differ.
     """
-    stated = [word.strip() for word in re.split("[,，;；、]", words) if word.strip()]
+    stated = _words(words)
     if not stated:
         return [None] * count
     if len(stated) == 1:
