@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
 
 from ..schema import LEVELS, PARTITION
 from ..values import as_text
+
+Level = tuple[str, str]  # partition, level
+GRIDS = "grid"
 
 # Statistical division codes: 6 digits county, 3 street or town, 3 community; a grid carries a suffix.
 CODE_LENGTHS = {"district": 6, "subdistrict": 9, "community": 12}
@@ -60,26 +64,35 @@ def rank(level: str) -> int:
     return LEVELS.index(level) if level in LEVELS else len(LEVELS)
 
 
-def level_above(levels: pd.Series) -> dict[str, str]:
-    """For each level of one partition the next larger one that occurs."""
-    present = sorted(set(levels), key=lambda level: (rank(level), level))
-    return dict(zip(present[1:], present))
+def level_above(levels: Collection[Level], level: Level) -> Level | None:
+    """The next larger level that occurs in a level's partition; None for the largest.
+
+    Governance grids (partition grid) divide communities: their largest level lies under the administrative ones.
+    """
+    partition, name = level
+    below = {GRIDS: (GRIDS, PARTITION)}.get(partition, (partition,))
+    for searched in below:
+        larger = [other for other in levels if other[0] == searched and rank(other[1]) < rank(name)]
+        if larger:
+            return max(larger, key=lambda other: rank(other[1]))
+    return None
 
 
 def parents_by_code(areas: pd.DataFrame) -> pd.Series:
     """For each area the code of the area of the next larger level whose short code begins its own, None where there is none."""
     parents = pd.Series(np.full(len(areas), None, object), index=areas.index)
-    for _, group in areas.groupby(partitions(areas), sort=False):
-        above = level_above(group["level"])
-        for level, upper in above.items():
-            codes = group.loc[group["level"] == upper, "code"]
-            by_short = dict(zip(map(short_code, codes), codes))
-            lengths = sorted({len(short) for short in by_short}, reverse=True)
-            rows = group.index[group["level"] == level]
-            parents[rows] = [
-                next((by_short[code[:length]] for length in lengths if code[:length] in by_short and len(code) > length), None)
-                for code in map(short_code, group.loc[rows, "code"])
-            ]
+    rows_of = areas.groupby([partitions(areas), areas["level"]], sort=False).indices
+    for level, rows in rows_of.items():
+        upper = level_above(rows_of, level)
+        if upper is None:
+            continue
+        codes = areas["code"].iloc[rows_of[upper]]
+        by_short = dict(zip(map(short_code, codes), codes))
+        lengths = sorted({len(short) for short in by_short}, reverse=True)
+        parents.iloc[rows] = [
+            next((by_short[code[:length]] for length in lengths if code[:length] in by_short and len(code) > length), None)
+            for code in map(short_code, areas["code"].iloc[rows])
+        ]
     return parents
 
 

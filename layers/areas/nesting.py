@@ -13,7 +13,7 @@ from ..problems import ERROR, WARNING, Problem
 from ..progress import SILENT, Progress
 from ..words import text
 from .ground import shared_land
-from .levels import CODE_LENGTHS, level_above, partitions, short_code
+from .levels import CODE_LENGTHS, level_above, short_code
 from .topology import by_level
 
 INSIDE = 0.5  # an area lies in the parent that holds more than half of it
@@ -36,11 +36,11 @@ def nesting(areas: gpd.GeoDataFrame, progress: Progress = SILENT) -> Nesting:
     parent, share = np.full(len(areas), -1), np.zeros(len(areas))
     levels = {(partition, level): rows for partition, level, rows in by_level(areas)}
     for (partition, level), rows in levels.items():
-        above = level_above(pd.Series([name for part, name in levels if part == partition])).get(level)
+        above = level_above(levels, (partition, level))
         if above is None:
             continue
-        upper[rows] = above
-        parents = levels[partition, above]
+        upper[rows] = above[1]
+        parents = levels[above]
         shared = shared_land(shapes[rows], shapes[parents], progress, text("Nesting areas"))
         order = np.lexsort([-parents[shared.second], shared.m2])  # the largest last, of equal ones the first
         best = np.zeros(len(rows))
@@ -104,13 +104,12 @@ def _place_problems(areas: gpd.GeoDataFrame, nested: Nesting) -> list[Problem]:
 
 def _code_problems(areas: gpd.GeoDataFrame, nested: Nesting) -> list[Problem]:
     found = []
-    parents, names = areas["parent_code"].tolist(), partitions(areas).tolist()
-    known = set(zip(names, areas["code"]))
+    known = set(areas["code"])
     # Row by row: each message names its own codes, and few rows have one.
-    for row, (code, stated, name) in enumerate(zip(areas["code"], parents, names)):
+    for row, (code, stated) in enumerate(zip(areas["code"], areas["parent_code"])):
         place = areas.geometry.iloc[row]
         by_place = areas["code"].iloc[nested.parent[row]] if nested.parent[row] >= 0 else None
-        if stated is not None and nested.upper[row] is not None and (name, stated) not in known:
+        if stated is not None and nested.upper[row] is not None and stated not in known:
             words = text("The parent {stated} is no area of this layer.", stated=stated)
             found.append(Problem("areas", "unknown_parent", ERROR, words, row=code, fix=_parent_fix(by_place), geometry=place))
         elif stated is not None and by_place is not None and stated != by_place:

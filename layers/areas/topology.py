@@ -78,8 +78,8 @@ def gaps(areas: gpd.GeoDataFrame, *, min_area_m2: float, progress: Progress = SI
     levels = {(partition, level): rows for partition, level, rows in by_level(areas)}
     for (partition, level), rows in levels.items():
         progress.at(0.5, text("Looking for gaps"))
-        upper = level_above(areas["level"].iloc[np.concatenate([r for (p, _), r in levels.items() if p == partition])]).get(level)
-        parents = levels[partition, upper] if upper else np.empty(0, int)
+        upper = level_above(levels, (partition, level))
+        parents = levels[upper] if upper else np.empty(0, int)
         land, owner = _left_out(shapes, rows, parents)
         large = shapely.area(land) >= min_area_m2
         found += _gaps(level, shapes, rows, land[large], owner[large])
