@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -10,6 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...layers.areas.ground import insides
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Text, Translator, english, render, text
 
@@ -72,21 +72,6 @@ def _rank(level: Level) -> tuple[int, str, int, str]:
     of_partition = {PARTITION: 0, GRID_PARTITION: 1}.get(partition, 2)
     # Deeper levels of the user's own follow the four known ones.
     return of_partition, partition, LEVELS.index(name) if name in LEVELS else len(LEVELS), name
-
-
-def insides(points_xy: np.ndarray, polygons: np.ndarray) -> Iterator[np.ndarray]:
-    """For each polygon the points in it or on its edge."""
-    placed = np.flatnonzero(np.isfinite(points_xy).all(axis=1))
-    order = placed[np.argsort(points_xy[placed, 0], kind="stable")]
-    x, y = points_xy[order].T.copy()
-    west, south, east, north = shapely.bounds(polygons).T.reshape(4, -1)
-    begin, end = np.searchsorted(x, west), np.searchsorted(x, east, side="right")
-    shapely.prepare(polygons)
-    # Polygon by polygon: each looks only at the points of its own strip, three times faster than an index of all points.
-    for k, polygon in enumerate(polygons):
-        strip = slice(begin[k], end[k])
-        near = np.flatnonzero((y[strip] >= south[k]) & (y[strip] <= north[k])) + begin[k]
-        yield order[near[shapely.intersects_xy(polygon, x[near], y[near])]]
 
 
 def stated_codes(doorplates: gpd.GeoDataFrame) -> Codes:

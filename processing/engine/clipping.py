@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .areas import insides
+from ...layers.areas.ground import insides
 from .barriers import segments_of
 from .graph import Network
 from .lines import spans
