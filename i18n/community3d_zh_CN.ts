@@ -5376,6 +5376,10 @@
         <translation>{layer} 没有要素。请选择有内容的图层。</translation>
     </message>
     <message>
+        <source>{layer} lacks the columns {columns} that LEVELS names. It has: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer}: nothing tells the level of {count} areas, for example code {code}. State it in LEVELS.</source>
         <translation>{layer}：无法判断 {count} 个区划的级别，例如编码 {code}。请在 LEVELS 中指明。</translation>
     </message>
