@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,26 +19,28 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .blocks import Blocks, blocks_of
 from .graph import Network
+from .holes import Holes, holes_of, with_holes
 from .reach import Reach, chained, edge_lines, is_whole, lines_of
-from .verges import QUAD_SEGS, Screens, near_screens, plain_verges, verges
+from .unions import CUT_GRID_M, POLYGON, on_grid, united
+from .verges import QUAD_SEGS, Screens, moved_screens, near_screens, plain_verges, verges
 
 WORKERS = 2
 POLL_S = 0.2
-POLYGON = 3  # shapely.get_type_id
-NO_RINGS = np.zeros(0, dtype=object)
 
 
 @dataclass(frozen=True)
 class Roadside:
-    """What bands are made from: the land beside edges that screens cut, and the blocks."""
+    """What bands are made from: the land beside edges that screens cut, and the blocks; all shapes relative to the origin."""
 
     network: Network
+    origin: np.ndarray  # in the middle of the network: small coordinates keep more digits
+    near: Network  # the network relative to the origin
     buffer_m: float
     lines: np.ndarray  # (edges,)
     screened: np.ndarray  # (edges,) a wall or water stands within the width
     land: np.ndarray  # (edges,) beside the screened ones; None beside the others, whose land is a plain buffer
     blocks: Blocks
-    holes: dict[int, np.ndarray] = field(default_factory=dict)  # polygons by block, filled as blocks are first needed
+    holes: dict[int, Holes] = field(default_factory=dict)  # by block, filled as blocks are first needed
 
     @cached_property
     def plain(self) -> np.ndarray:
@@ -50,10 +52,12 @@ class Roadside:
 
 def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float) -> Roadside:
     """What the bands of a network are made from."""
-    lines = edge_lines(network)
+    origin = np.round((network.xy.min(axis=0) + network.xy.max(axis=0)) / 2)
+    near = replace(network, xy=network.xy - origin, node_xy=network.node_xy - origin)
+    lines, screens = edge_lines(near), None if screens is None else moved_screens(screens, -origin)
     screened, land = near_screens(lines, screens, buffer_m=buffer_m), np.full(len(lines), None, dtype=object)
-    land[screened] = verges(lines[screened], screens, buffer_m=buffer_m)
-    return Roadside(network, buffer_m, lines, screened, land, blocks_of(network))
+    land[screened] = on_grid(verges(lines[screened], screens, buffer_m=buffer_m), CUT_GRID_M)
+    return Roadside(network, origin, near, buffer_m, lines, screened, land, blocks_of(near))
 
 
 def bands(roadside: Roadside, reaches: Sequence[Reach], *, progress: Progress = SILENT) -> list[shapely.MultiPolygon]:
@@ -77,8 +81,8 @@ def band_of(roadside: Roadside, reach: Reach) -> shapely.MultiPolygon:
     inner = whole.copy()
     inner[whole] = blocks.inside(reach.edge[whole], full)
     rim = reach.take(np.flatnonzero(~inner))
-    filled = shapely.union(_merged(blocks.faces[full]), shapely.union_all(_land(roadside, rim)))
-    return _with_holes(filled, _holes(roadside, full))
+    filled = united(_land(roadside, rim), _merged(blocks.faces[full]))
+    return with_holes(filled, _holes(roadside, full), roadside.origin)
 
 
 def _merged(faces: np.ndarray) -> shapely.Geometry:
@@ -92,16 +96,15 @@ def _merged(faces: np.ndarray) -> shapely.Geometry:
         return shapely.union_all(faces)
 
 
-def _holes(roadside: Roadside, blocks: np.ndarray) -> np.ndarray:
-    """The pieces of blocks that none of their streets comes near."""
+def _holes(roadside: Roadside, blocks: np.ndarray) -> Holes:
+    """What none of their streets comes near in these blocks."""
     new = np.array([block for block in blocks.tolist() if block not in roadside.holes], dtype=int)
-    plain = new[roadside.plain[new]]
-    shrunk = shapely.buffer(roadside.blocks.faces[plain], -roadside.buffer_m, quad_segs=QUAD_SEGS)
-    roadside.holes.update(zip(plain.tolist(), map(_polygons, shrunk)))
+    plain, left = roadside.plain[new], np.full(len(new), None, dtype=object)
+    left[plain] = shapely.buffer(roadside.blocks.faces[new[plain]], -roadside.buffer_m, quad_segs=QUAD_SEGS)
     # Each of the others has its own land to take away.
-    for block in new[~roadside.plain[new]].tolist():
-        roadside.holes[block] = _polygons(_left_over(roadside, block))
-    return np.concatenate([NO_RINGS, *(roadside.holes[block] for block in blocks.tolist())])
+    left[~plain] = [_left_over(roadside, block) for block in new[~plain].tolist()]
+    roadside.holes.update(zip(new.tolist(), holes_of(left, roadside.origin)))
+    return Holes.joined([roadside.holes[block] for block in blocks.tolist()])
 
 
 def _left_over(roadside: Roadside, block: int) -> shapely.Geometry:
@@ -111,21 +114,17 @@ def _left_over(roadside: Roadside, block: int) -> shapely.Geometry:
     return shapely.difference(roadside.blocks.faces[block], shapely.union_all(np.concatenate([plain, roadside.land[edges[screened]]])))
 
 
-def _polygons(shape: shapely.Geometry) -> np.ndarray:
-    """The polygons of a shape; points and lines that rounding left are dropped."""
-    parts = shapely.get_parts(shape)
-    return parts[(shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)]
-
-
 def _land(roadside: Roadside, parts: Reach) -> np.ndarray:
     """The land beside parts of edges; parts of one street that follow each other share a piece where nothing cuts it."""
     screened = roadside.screened[parts.edge]
     plain, cut = parts.take(~screened), parts.take(screened)
     land = roadside.land[cut.edge]
     partial = np.flatnonzero(~is_whole(roadside.network, cut))
-    lines = lines_of(roadside.network, cut.take(partial))
-    land[partial] = _beside(shapely.intersection(land[partial], plain_verges(lines, buffer_m=roadside.buffer_m)), lines)
-    return np.concatenate([plain_verges(chained(roadside.network, plain), buffer_m=roadside.buffer_m), land])
+    if len(partial):
+        lines = lines_of(roadside.near, cut.take(partial))
+        parted = shapely.intersection(land[partial], plain_verges(lines, buffer_m=roadside.buffer_m))
+        land[partial] = on_grid(_beside(parted, lines), CUT_GRID_M)
+    return np.concatenate([plain_verges(chained(roadside.near, plain), buffer_m=roadside.buffer_m), land])
 
 
 def _beside(land: np.ndarray, lines: np.ndarray) -> np.ndarray:
@@ -138,23 +137,3 @@ def _beside(land: np.ndarray, lines: np.ndarray) -> np.ndarray:
     if len(rows):
         kept[several[rows]] = shapely.multipolygons(pieces[touched], indices=number)
     return kept
-
-
-def _with_holes(filled: shapely.Geometry, holes: np.ndarray) -> shapely.MultiPolygon:
-    """The polygons with these holes cut out; each hole lies inside one of them, an island in a hole is left standing."""
-    parts = _polygons(filled)
-    if not len(parts):
-        return shapely.MultiPolygon()
-    hole, owner = shapely.STRtree(parts).query(shapely.point_on_surface(holes), predicate="within")
-    rings, part = shapely.get_rings(parts, return_index=True)
-    islands, of_hole = shapely.get_rings(holes[hole], return_index=True)
-    is_outer = np.diff(of_hole, prepend=-1) > 0
-    rings, part = np.concatenate([rings, islands[is_outer]]), np.concatenate([part, owner[of_hole[is_outer]]])
-    order = np.argsort(part, kind="stable")
-    rings, part = rings[order], part[order]
-    # Shells run against the clock, holes with it: who fills by direction must not fill the holes.
-    rings = np.where(shapely.is_ccw(rings) == (np.diff(part, prepend=-1) > 0), rings, shapely.reverse(rings))
-    # Polygon by polygon: a band has few.
-    groups = np.split(rings, np.flatnonzero(np.diff(part)) + 1)
-    cut = [shapely.Polygon(own[0], own[1:]) for own in groups]
-    return shapely.multipolygons([*cut, *(shapely.polygons(ring) for ring in islands[~is_outer])])

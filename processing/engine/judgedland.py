@@ -14,9 +14,9 @@ import shapely
 
 from .areas import Level, levels_of, partitions
 from .barriers import shapes_of
+from .unions import polygons_of
 
 RESIDENTIAL = "residential"
-POLYGON = 3  # shapely.get_type_id
 WHOLE = (None, "all", None)  # partition, level and code of the first head, as in the summary
 
 Head = tuple[object, object, object]
@@ -82,15 +82,6 @@ def _parted(shapes: np.ndarray) -> np.ndarray:
 def _holding(shapes: np.ndarray, pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of a shape and a piece in it."""
     return shapely.STRtree(shapely.point_on_surface(pieces)).query(shapes, predicate="intersects")
-
-
-def polygons_of(shapes: shapely.Geometry | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The polygons in shapes, and which shape each comes from; lines and points that a repair or rounding left are dropped."""
-    parts, owner = shapely.get_parts(shapes, return_index=True)
-    # A collection may hold multipolygons.
-    parts, of_part = shapely.get_parts(parts, return_index=True)
-    kept = (shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)
-    return parts[kept], owner[of_part[kept]]
 
 
 def overlap_m2(pieces: np.ndarray, band: shapely.Geometry) -> np.ndarray:

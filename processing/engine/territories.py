@@ -15,8 +15,8 @@ from scipy.spatial import Voronoi, cKDTree
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .bands import Roadside, bands
-from .judgedland import polygons_of
 from .reach import Reach, lines_of
+from .unions import polygons_of
 
 STEPS_PER_WIDTH = 10  # how densely streets are measured where land is parted
 END_M = 0.01  # both sides of a point that parts a street are measured this near to it

@@ -31,6 +31,12 @@ def screens_of(walls: gpd.GeoDataFrame | None, land: gpd.GeoDataFrame | None) ->
     return Screens(pieces, shapely.STRtree(pieces)) if len(pieces) else None
 
 
+def moved_screens(screens: Screens, by_m: np.ndarray) -> Screens:
+    """The same screens relative to another origin."""
+    pieces = shapely.transform(screens.pieces, lambda xy: xy + by_m)
+    return Screens(pieces, shapely.STRtree(pieces))
+
+
 def _straight_pieces(lines: np.ndarray) -> np.ndarray:
     # Short pieces: a path meets few of them, where a whole canal bank would be cut again for every path.
     xy, line = shapely.get_coordinates(shapely.get_parts(lines), return_index=True)
