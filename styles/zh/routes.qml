@@ -33,6 +33,11 @@
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
+<Option name="type" type="int" value="3"/>
+</Option>
 </Option>
 <Option name="type" type="QString" value="collection"/>
 </Option>
@@ -56,6 +61,11 @@
 <Option name="lineStyle" type="Map">
 <Option name="active" type="bool" value="true"/>
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
+<Option name="type" type="int" value="3"/>
+</Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 </Option>
@@ -83,6 +93,11 @@
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
+<Option name="type" type="int" value="3"/>
+</Option>
 </Option>
 <Option name="type" type="QString" value="collection"/>
 </Option>
@@ -106,6 +121,11 @@
 <Option name="lineStyle" type="Map">
 <Option name="active" type="bool" value="true"/>
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
+<Option name="type" type="int" value="3"/>
+</Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 </Option>
@@ -133,6 +153,11 @@
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
+<Option name="type" type="int" value="3"/>
+</Option>
 </Option>
 <Option name="type" type="QString" value="collection"/>
 </Option>
@@ -156,6 +181,11 @@
 <Option name="lineStyle" type="Map">
 <Option name="active" type="bool" value="true"/>
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
+<Option name="type" type="int" value="3"/>
+</Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 </Option>
@@ -183,6 +213,11 @@
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
+<Option name="type" type="int" value="3"/>
+</Option>
 </Option>
 <Option name="type" type="QString" value="collection"/>
 </Option>
@@ -206,6 +241,11 @@
 <Option name="lineStyle" type="Map">
 <Option name="active" type="bool" value="true"/>
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
+<Option name="type" type="int" value="3"/>
+</Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 </Option>
@@ -233,6 +273,11 @@
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
+<Option name="type" type="int" value="3"/>
+</Option>
 </Option>
 <Option name="type" type="QString" value="collection"/>
 </Option>
@@ -256,6 +301,11 @@
 <Option name="lineStyle" type="Map">
 <Option name="active" type="bool" value="true"/>
 <Option name="expression" type="QString" value="if(&quot;ok&quot;, &#x27;solid&#x27;, &#x27;dash&#x27;)"/>
+<Option name="type" type="int" value="3"/>
+</Option>
+<Option name="offset" type="Map">
+<Option name="active" type="bool" value="true"/>
+<Option name="expression" type="QString" value="with_variable(&#x27;every&#x27;, array_sort(string_to_array(concatenate_unique(&quot;category&quot;, concatenator:=&#x27;,&#x27;))), (array_find(@every, &quot;category&quot;) - (array_length(@every) - 1) / 2.0) * 0.9 * min(1, 5000 / @map_scale))"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 </Option>
