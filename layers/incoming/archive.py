@@ -54,9 +54,12 @@ def _refuse_bombs(path: Path, parts: list[zipfile.ZipInfo]) -> None:
         )
 
 
-def parser() -> expat.XMLParserType:
-    """A parser of XML that knows no entities but those of the standard: a declared one may grow without end or name a file."""
-    made = expat.ParserCreate()
+def parser(encoding: str = "utf-8") -> expat.XMLParserType:
+    """A parser of XML that knows no entities but those of the standard: a declared one may grow without end or name a file.
+
+    The encoding holds whatever the file declares: expat fails in many ways on one that it does not know.
+    """
+    made = expat.ParserCreate(encoding)
     made.buffer_text = True
     made.StartDoctypeDeclHandler = _refuse_declarations
     return made

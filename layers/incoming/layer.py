@@ -28,7 +28,7 @@ def read_gdal_layer(source: str, path: Path, *, progress: Progress = SILENT, opt
 
 def refuse_entities(path: Path) -> None:
     """Raises InputError for XML that declares entities: they may grow without end or name other files."""
-    parser = archive.parser()
+    parser = archive.parser("iso-8859-1")  # only the signs of XML matter here
     begun = []
     parser.StartElementHandler = lambda _name, _attributes: begun.append(True)
     with path.open("rb") as stream:

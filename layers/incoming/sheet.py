@@ -107,11 +107,13 @@ def _stands_alone(row: list[object], merge: Merge) -> bool:
 
 def _lowest(header: Header, head: list[list[object]], numbers: list[int], merges: list[Merge]) -> Header:
     """The heading's last row where cells merged downwards show that it has several; equal names get those above before them."""
-    top = header.first_row - 1
-    bottoms = [merge.bottom for merge in merges if merge.top == numbers[top] and merge.bottom in numbers[: len(head)]]
-    last = numbers.index(max(bottoms)) if bottoms else top
-    if last <= top:
+    chosen = numbers[header.first_row - 1]
+    over = [merge for merge in merges if merge.top <= chosen <= merge.bottom and merge.bottom > merge.top]
+    rows = [numbers.index(number) for merge in over for number in (merge.top, merge.bottom) if number in numbers[: len(head)]]
+    if not rows:
         return header
+    top, last = min(rows), max(*rows, header.first_row - 1)
     upper, lower = (["" if cell is None else str(cell).strip() for cell in head[row]] for row in (top, last))
     cells = [below if lower.count(below) == 1 or above == below else f"{above} {below}" for above, below in zip(upper, lower)]
-    return Header(tuple(cells), last + 1, header.notes)
+    passed_over = header.notes if top else ()
+    return Header(tuple(cells), last + 1, passed_over)

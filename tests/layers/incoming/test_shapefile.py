@@ -20,6 +20,8 @@ def shapefile(tmp_path):
 
     def write(names=NAMES, *, encoding="GBK", cpg=None, field="路名", width=80, crs=None, language=0):
         path = tmp_path / "点.shp"
+        for old in tmp_path.iterdir():
+            old.unlink()
         system = osr.SpatialReference()
         system.ImportFromEPSG(crs or 4549)
         dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
