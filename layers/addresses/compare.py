@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Callable
 
 import numpy as np
@@ -15,6 +15,7 @@ from ..hanzi import arabic, simplified
 Also = Callable[[pd.Series, pd.Series], pd.Series]
 
 LOCAL = ("road", "number", "estate", "building", "unit", "floor", "room")
+DOOR = LOCAL[:5]  # without floor and room
 REGIONS = ("county", "subdistrict", "community")
 NEAR_NAME, NO_ROAD = "name", "road"
 SHORTEST_NAME = 4  # 人民路 and 人和路 are two roads
@@ -26,13 +27,13 @@ _SIGN = re.compile(r"[号院室房]|单元$|门$|幢$|层$|楼$")
 _COMMON_END = re.compile(r"(?<=..)(?:小区|住宅小区|住宅区)$")
 
 
-def address_keys(parts: pd.DataFrame) -> pd.Series:
+def address_keys(parts: pd.DataFrame, elements: Sequence[str] = LOCAL) -> pd.Series:
     """The key of each row's split_addresses: equal for all spellings of its road, number, estate, building, unit, floor and room.
 
-    Empty where an address names none of them. Regions are not part of it: people leave them out.
+    Empty where an address names none of the elements. Regions are not part of it: people leave them out.
     """
     forms = _forms(parts)
-    keys = forms[LOCAL[0]].str.cat([forms[name] for name in LOCAL[1:]], sep="|")
+    keys = forms[elements[0]].str.cat([forms[name] for name in elements[1:]], sep="|")
     return keys.where(keys.str.strip("|") != "", "")
 
 

@@ -1,0 +1,1 @@
+"""Doorplates as they come from registers: rooms summed at the door, checked, matched to buildings."""

@@ -1,0 +1,102 @@
+"""Rows of rooms summed at their door; the rooms themselves are never kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from ..addresses.compare import DOOR, address_keys
+
+ROOMS_OF_A_FLOOR = 100  # room 1803 lies on floor 18
+HIGHEST_FLOOR = 120
+APART_M = 50.0  # rooms of one door stand nearer together
+COUNTS = ("households", "residents", "elderly", "children")
+# Columns that tell a room; none of them leaves the door.
+FINER = ("floor", "room")
+
+
+@dataclass(frozen=True)
+class Doors:
+    """One row per door: the first row's columns, the counts summed, floors (NaN where no room tells it).
+
+    rows gives for every source row the position of its door; apart are doors whose rows lie more than APART_M apart.
+    """
+
+    frame: pd.DataFrame
+    rows: np.ndarray
+    merged: int  # rows that went into the door of an earlier row
+    apart: np.ndarray
+
+
+def sum_rooms(rows: pd.DataFrame, parts: pd.DataFrame, points: np.ndarray) -> Doors:
+    """Sum the rows of rooms at their doors.
+
+    parts are the elements of each row's address (split_addresses), room and floor from their own columns where the table
+    has them; points are the rows' places in metres. Rows that name a room and share road, number, estate, building and
+    unit are one door with one household for each distinct room, or the sum of what the rows state. Rows without a room
+    stay as they are, for a register of doors may name one door twice, and that is a fault to be shown.
+    """
+    keys = address_keys(parts, DOOR)
+    with_room = (parts["room"] != "").to_numpy() & (keys != "").to_numpy()
+    group = np.arange(len(rows))
+    firsts = pd.Series(group).groupby(keys.where(with_room, None).to_numpy(), sort=False).transform("first")
+    group = np.where(with_room, firsts.fillna(-1).to_numpy(), group).astype(int)
+    door, position = np.unique(group, return_inverse=True)
+    frame = rows.iloc[door].drop(columns=[column for column in FINER if column in rows.columns]).copy()
+    frame.index = pd.RangeIndex(len(frame))
+    distinct = _distinct_rooms(parts["room"].where(pd.Series(with_room, index=parts.index), ""), position, len(door))
+    for name in COUNTS:
+        stated = _stated_sums(rows, name, position, len(door))
+        if name == "households":
+            stated = np.where(np.isnan(stated) & (distinct > 0), distinct, stated)
+        if name in rows.columns or np.isfinite(stated).any():
+            frame[name] = stated
+    frame["floors"] = _highest_floor(parts["room"].to_numpy(object), with_room, position, len(door))
+    return Doors(frame, position, len(rows) - len(door), _apart(points, position, len(door)))
+
+
+def floor_of_room(room: str) -> float:
+    """The floor that a room's number tells: 1803 is 18, 301 is 3; NaN for 12, for basements and for words."""
+    digits = "".join(filter(str.isdigit, room))
+    floor = int(digits) // ROOMS_OF_A_FLOOR if digits and len(digits) <= 5 else 0
+    return float(floor) if 1 <= floor <= HIGHEST_FLOOR else np.nan
+
+
+def _distinct_rooms(rooms: pd.Series, position: np.ndarray, doors: int) -> np.ndarray:
+    pairs = pd.DataFrame({"door": position, "room": rooms.to_numpy(object)})
+    known = pairs[pairs["room"] != ""].drop_duplicates()
+    return np.bincount(known["door"], minlength=doors)
+
+
+def _stated_sums(rows: pd.DataFrame, name: str, position: np.ndarray, doors: int) -> np.ndarray:
+    if name not in rows.columns:
+        return np.full(doors, np.nan)
+    values = pd.to_numeric(rows[name], errors="coerce").to_numpy(float)
+    known = np.isfinite(values)
+    sums = np.bincount(position[known], values[known], doors)
+    return np.where(np.bincount(position[known], minlength=doors) > 0, sums, np.nan)
+
+
+def _highest_floor(rooms: np.ndarray, with_room: np.ndarray, position: np.ndarray, doors: int) -> np.ndarray:
+    codes, known = pd.factorize(rooms)
+    floors = np.array([floor_of_room(room) for room in known] or [np.nan])[codes]
+    highest = np.full(doors, -np.inf)
+    told = with_room & np.isfinite(floors)
+    np.maximum.at(highest, position[told], floors[told])
+    return np.where(np.isfinite(highest), highest, np.nan)
+
+
+def _apart(points: np.ndarray, position: np.ndarray, doors: int) -> np.ndarray:
+    """Doors whose rows' places span more than APART_M along x or y."""
+    x, y = shapely.get_x(points), shapely.get_y(points)
+    placed = np.isfinite(x)
+    far = np.zeros(doors, bool)
+    for values in (x[placed], y[placed]):
+        low, high = np.full(doors, np.inf), np.full(doors, -np.inf)
+        np.minimum.at(low, position[placed], values)
+        np.maximum.at(high, position[placed], values)
+        far |= high - low > APART_M
+    return np.flatnonzero(far)
