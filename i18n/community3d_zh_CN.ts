@@ -2304,6 +2304,10 @@
         <translation>最近设施</translation>
     </message>
     <message>
+        <source>Nearly the address of {other} ({address}): a slip of the pen?</source>
+        <translation>与 {other}（{address}）的地址几乎相同：是否笔误？</translation>
+    </message>
+    <message>
         <source>Nesting areas</source>
         <translation>正在核对上下级关系</translation>
     </message>
@@ -2886,6 +2890,10 @@
     <message>
         <source>Pause walking reach</source>
         <translation>暂停步行范围</translation>
+    </message>
+    <message>
+        <source>Perhaps the door of {other} ({address}): one of them leaves out the road.</source>
+        <translation>可能与 {other}（{address}）为同一门牌：其中一条缺路名。</translation>
     </message>
     <message>
         <source>Personal number removed</source>
@@ -3820,6 +3828,10 @@
         <translation>三维场景需要 Python 软件包 pydeck，但尚未安装。安装命令：python3 -m pip install pydeck</translation>
     </message>
     <message>
+        <source>The address has neither a number nor a building.</source>
+        <translation>地址既无门牌号也无楼栋号。</translation>
+    </message>
+    <message>
         <source>The area</source>
         <translation>辖区概况</translation>
     </message>
@@ -4126,6 +4138,10 @@
     <message>
         <source>The row is in {other}, not in {encoding} as the rest of the file.</source>
         <translation>该行为 {other} 编码，与文件其余部分的 {encoding} 不同。</translation>
+    </message>
+    <message>
+        <source>The same address as {other}, {metres} m away.</source>
+        <translation>与 {other} 地址相同，相距 {metres} 米。</translation>
     </message>
     <message>
         <source>The same number gives the same district.</source>
@@ -5224,6 +5240,10 @@
         <translation>{count} 个门牌的编号与其他门牌重复（首个：{first}）。请为每个门牌填写唯一的 doorplate_id。</translation>
     </message>
     <message>
+        <source>{count} doorplates stand on one spot.</source>
+        <translation>{count} 个门牌位于同一点。</translation>
+    </message>
+    <message>
         <source>{count} errors</source>
         <translation>错误 {count} 个</translation>
     </message>
@@ -5377,7 +5397,7 @@
     </message>
     <message>
         <source>{layer} lacks the columns {columns} that LEVELS names. It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 缺少 LEVELS 指明的字段 {columns}。现有字段：{known}。</translation>
     </message>
     <message>
         <source>{layer}: nothing tells the level of {count} areas, for example code {code}. State it in LEVELS.</source>
@@ -5410,6 +5430,10 @@
     <message>
         <source>{metres} m in all, {minutes} min</source>
         <translation>全程 {metres} 米，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{metres} m outside every area.</source>
+        <translation>在所有区划之外 {metres} 米。</translation>
     </message>
     <message>
         <source>{met} of {all} doorplates met</source>
