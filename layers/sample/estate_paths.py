@@ -15,6 +15,7 @@ from .works import Gate, Joint, Path, Works
 OPEN = ("all", "residents", "closed", "unknown")
 SPINE_M = 11.0  # free width along the path that crosses the rows
 BEHIND_M = 4.0  # from the back of a house to the path behind it
+CLEAR_M = 0.5  # a path keeps so far from a wall
 UNMAPPED = 0.1  # share of gated estates whose paths nobody mapped
 
 
@@ -160,9 +161,8 @@ def _free(site: Site, start: np.ndarray, end: np.ndarray, y: np.ndarray, asked: 
     lines = np.empty((asked.sum(), 2, 2))
     lines[:, 0, 0], lines[:, 1, 0] = start[asked], end[asked]
     lines[..., 1] = y[asked, None]
-    strips = shapely.buffer(shapely.linestrings(lines), 0.5, quad_segs=16)
     free = asked.copy()
-    free[asked] = ~shapely.intersects(strips, shapely.linearrings(site.wall))
+    free[asked] = shapely.distance(shapely.linestrings(lines), shapely.linearrings(site.wall)) > CLEAR_M
     return free
 
 

@@ -106,8 +106,8 @@ def place_rows(wall: np.ndarray, style: Style, spines: np.ndarray) -> Houses:
     pitch = min(room / (count - 1), 1.3 * style.pitch) if count > 1 else 0.0
     reach = reach_at(wall, spines)
     rows_y = bottom + style.depth / 2 + np.arange(count) * pitch + (0 if count > 1 else room / 2)
-    south, north = spans_at(wall, rows_y - style.depth / 2 - 3), spans_at(wall, rows_y + style.depth / 2 + 6)
-    west, east = np.maximum(south[:, 0], north[:, 0]) + 4, np.minimum(south[:, 1], north[:, 1]) - 4
+    spans = spans_at(wall, np.concatenate([rows_y - style.depth / 2 - 3, rows_y + style.depth / 2 + 6])).reshape(2, count, 2)
+    west, east = spans[:, :, 0].max(axis=0) + 4, spans[:, :, 1].min(axis=0) - 4
     # The path behind a row that meets no spine would lead nowhere.
     joined = on_spine(reach, (rows_y + style.depth / 2 + BEHIND_M)[:, None]).any(axis=1)
     inner = [place + half for place in spines.tolist() for half in (-SPINE_M / 2, SPINE_M / 2)]
