@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import Callable
 
 import geopandas as gpd
 import numpy as np
@@ -287,18 +288,41 @@ def test_an_area_in_degrees_is_reprojected(profile, town, tmp_path):
 
 
 def test_ctrl_c_ends_the_run_and_leaves_nothing(profile, tmp_path):
-    command = [process.program(), "run", "community3d:sampledistrict", "--", "SIZE=large", f"OUTPUT={tmp_path / 'large.gpkg'}"]
-    running = subprocess.Popen(command, env=process.environment(profile), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    interrupted(profile, "sampledistrict", lambda pid: _cpu_s(pid) >= 4, SIZE="large", OUTPUT=tmp_path / "large.gpkg")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_while_results_are_written_leaves_those_of_the_run_before(profile, workspace, tmp_path):
+    report = tmp_path / "report.html"
+    report.write_text("the report of last week", encoding="utf-8")
+    # The folder for unfinished results is there as soon as the first of them is written.
+    interrupted(profile, "districtcheck", lambda _: len(list(tmp_path.iterdir())) > 1, INPUT=workspace, OUTPUT=tmp_path)
+    assert list(tmp_path.iterdir()) == [report]
+    assert report.read_text(encoding="utf-8") == "the report of last week"
+
+
+def test_ctrl_c_reaches_work_on_a_thread_of_its_own(profile, workspace, tmp_path):
+    inputs = {"STREETS": layer(workspace, "streets"), "PLACES": layer(workspace, "doorplates"), "LIMITS": "15"}
+    forms = {"MERGE": "no", "OUTPUT": tmp_path / "bands.gpkg"}
+    said = interrupted(profile, "isochrones", lambda pid: _cpu_s(pid) >= 4, **inputs, **forms)
+    assert "Canceled. Nothing was changed." in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def interrupted(profile: Path, algorithm: str, begun: Callable[[int], bool], **parameters: object) -> str:
+    """What a run says that is stopped by Ctrl+C once it has begun."""
+    command = [process.program(), "run", f"community3d:{algorithm}", "--", *(f"{name}={value}" for name, value in parameters.items())]
+    running = subprocess.Popen(command, env=process.environment(profile), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
         deadline = time.monotonic() + 60
-        # The run has begun once its process uses the processor for a while.
-        while time.monotonic() < deadline and _cpu_s(running.pid) < 4:
-            time.sleep(0.05)
+        while time.monotonic() < deadline and not begun(running.pid):
+            time.sleep(0.01)
         running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=60) != 0
+        said = running.communicate(timeout=60)[1]
     finally:
         running.kill()
-    assert list(tmp_path.iterdir()) == []
+    assert running.returncode != 0, "the run came to its end"
+    return said
 
 
 def _cpu_s(pid: int) -> float:
