@@ -16,6 +16,7 @@ from .algorithms.crosswalk import Crosswalk
 from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
+from .algorithms.importareas import ImportAreas
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
 from .algorithms.landcoverage import LandCoverage
@@ -31,6 +32,7 @@ ALGORITHMS = (
     SampleDistrict,
     ImportOsm,
     ConvertDatum,
+    ImportAreas,
     BuildGridCodes,
     Crosswalk,
     EstateEdges,

@@ -12,6 +12,9 @@ import pandas as pd
 import shapely
 
 from ..errors import InputError
+from ..incoming.columns import propose
+from ..incoming.mapping_file import stated_columns
+from ..progress import SILENT, Progress
 from ..schema import TABLES
 from ..values import as_text
 from ..words import Text, text
@@ -27,6 +30,23 @@ class Layer:
     name: str
     frame: gpd.GeoDataFrame
     level: str | None = None
+
+
+def renamed_layers(given: Sequence[tuple[str, gpd.GeoDataFrame]], fields: str, progress: Progress = SILENT) -> list[Layer]:
+    """Layers by name with our column names, as FIELDS states them or as the alias table proposes.
+
+    A pair of FIELDS serves every layer that has its column; raises InputError where none has.
+    """
+    present = list(dict.fromkeys(str(column) for _, frame in given for column in frame.columns))
+    stated = stated_columns(fields, table="areas", known=WANTED, present=present)
+    layers = []
+    for name, frame in given:
+        own = {column: stands for column, stands in stated.items() if not stands or stands in frame.columns}
+        mapping = propose("areas", frame, stated=own)
+        for note in mapping.notes():
+            progress.say(text("{name}: {words}", name=name, words=note))
+        layers.append(Layer(name, mapping.renamed(frame)))
+    return layers
 
 
 def join_layers(layers: Sequence[Layer]) -> gpd.GeoDataFrame:
@@ -92,6 +112,14 @@ def level_columns(words: str) -> dict[str, str]:
 
 def _words(words: str) -> list[str]:
     return [word.strip() for word in re.split("[,，;；、]", words) if word.strip()]
+
+
+def with_levels(layers: Sequence[Layer], words: str) -> list[Layer]:
+    """The layers with the levels of LEVELS: one word for each, or "community=CODE1, grid=CODEBASE" to make larger areas of small ones."""
+    columns = level_columns(words)
+    if columns:
+        return [made for layer in layers for made in dissolved(layer, columns)]
+    return [Layer(layer.name, layer.frame, level) for layer, level in zip(layers, stated_levels(words, len(layers)))]
 
 
 def stated_levels(words: str, count: int) -> list[str | None]:

@@ -90,6 +90,12 @@ def file_output(key: str, label: str, filters: str) -> Parameter:
     return QgsProcessingParameterFileDestination(key, label, filters)
 
 
+def fields() -> Parameter:
+    """Which column of the file is which of ours."""
+    words = tr("Pairs like “address=地址; building=楼栋号”, or a file with such pairs; empty: by the alias table.")
+    return string("FIELDS", tr("Column mapping"), words, advanced=True)
+
+
 def doorplates(*, optional: bool = False) -> Parameter:
     """Doorplate points."""
     words = tr("Points with doorplate_id; households are used as weight where given.")

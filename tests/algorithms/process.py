@@ -48,9 +48,10 @@ def linked_profile(folder: Path) -> Path:
 
 
 def run(profile: Path, algorithm: str, *, timeout_s: float = 600, **parameters: object) -> Run:
-    """One algorithm with NAME=value parameters; results as --json prints them."""
+    """One algorithm with NAME=value parameters, a list once for each of its values; results as --json prints them."""
     command = [program(), "run", f"community3d:{algorithm}", "--json", "--"]
-    command += [f"{name}={value}" for name, value in parameters.items()]
+    given = [(name, value if isinstance(value, list) else [value]) for name, value in parameters.items()]
+    command += [f"{name}={value}" for name, values in given for value in values]
     done = subprocess.run(command, env=environment(profile), capture_output=True, text=True, timeout=timeout_s)
     results = json.loads(done.stdout)["results"] if done.returncode == 0 else {}
     return Run(done.returncode, results, done.stderr)

@@ -80,3 +80,44 @@ def test_a_level_that_is_not_there_is_refused_with_those_that_are(profile: Path,
     run = process.run(profile, "crosswalk", **layers, LEVEL="district", OUTPUT=tmp_path / "no.gpkg")
     assert run.code != 0
     assert "BEFORE has no areas of the level district. It has: community, grid." in run.said
+
+
+def test_layers_of_two_levels_become_one_table_with_their_problems(profile: Path, tmp_path: Path) -> None:
+    path = tmp_path / "borders.gpkg"
+    east, north = 540_000, 3_460_000
+
+    def layer(codes: list[str], boxes: list[tuple[float, float, float, float]]) -> gpd.GeoDataFrame:
+        shapes = [shapely.box(east + w, north + s, east + e, north + n) for w, s, e, n in boxes]
+        return gpd.GeoDataFrame({"区划编码": codes, "名称": [f"区{code[-1]}" for code in codes]}, geometry=shapes, crs=CRS)
+
+    # The grids overlap by a strip of half a metre and leave 20 × 200 m of the community out.
+    grids = layer(["320506001012001", "320506001012002"], [(0, 0, 200, 200), (199.5, 0, 380, 200)])
+    write_geopackage(path, {"社区": layer(["320506001012"], [(0, 0, 400, 200)]), "网格": grids}, crs=CRS)
+    inputs = [f"{path}|layername=社区", f"{path}|layername=网格"]
+    output, found = tmp_path / "areas.gpkg", tmp_path / "problems.gpkg"
+    run = process.run(profile, "importareas", INPUT=inputs, MEND="true", OUTPUT=output, PROBLEMS=found)
+    figures = {name: run.results[name] for name in ("AREAS_COUNT", "PROBLEMS_COUNT", "OVERLAP_M2", "GAP_M2", "ORPHANS", "MENDED")}
+    assert figures == pytest.approx({"AREAS_COUNT": 3, "PROBLEMS_COUNT": 2, "OVERLAP_M2": 100, "GAP_M2": 4000, "ORPHANS": 0, "MENDED": 1})
+    areas = read_table(output, "output")
+    assert areas[["code", "name", "level", "parent_code"]].to_numpy().tolist() == [
+        ["320506001012", "区2", "community", None],
+        ["320506001012001", "区1", "grid", "320506001012"],
+        ["320506001012002", "区2", "grid", "320506001012"],
+    ]
+    assert areas.geometry.area.sum() == pytest.approx(80_000 + 76_000)
+    assert sorted(read_table(found, "problems")["rule"]) == ["gap", "sliver"]
+
+
+def test_villages_without_our_names_are_imported_with_fields(profile: Path, shared_data: Path, tmp_path: Path) -> None:
+    output = tmp_path / "areas.gpkg"
+    villages = shared_data / "taiwan" / "changhua_xizhou_zhutang_villages.geojson"
+    run = process.run(profile, "importareas", INPUT=[villages], FIELDS="code=VILLCODE; name=VILLNAME", LEVELS="社区", OUTPUT=output)
+    assert run.results["AREAS_COUNT"] == 33
+    assert set(read_table(output, "output")["level"]) == {"community"}
+
+
+def test_layers_without_codes_are_refused_with_the_remedy(profile: Path, shared_data: Path, tmp_path: Path) -> None:
+    base = shared_data / "taiwan" / "bsa_10007250.geojson"
+    run = process.run(profile, "importareas", INPUT=[base], FIELDS="code=nothing", OUTPUT=tmp_path / "no.gpkg")
+    assert run.code != 0
+    assert "FIELDS names the column “nothing”, which the file lacks." in run.said
