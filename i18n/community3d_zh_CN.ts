@@ -272,6 +272,10 @@
         <translation>区划对照</translation>
     </message>
     <message>
+        <source>Area problems</source>
+        <translation>区划问题</translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>区域</translation>
     </message>
@@ -378,6 +382,10 @@
     <message>
         <source>Boundaries</source>
         <translation>边界</translation>
+    </message>
+    <message>
+        <source>Boundary layers</source>
+        <translation>界线图层</translation>
     </message>
     <message>
         <source>Boundary walls</source>
@@ -602,6 +610,10 @@
     <message>
         <source>Column</source>
         <translation>字段</translation>
+    </message>
+    <message>
+        <source>Column mapping</source>
+        <translation>字段对应</translation>
     </message>
     <message>
         <source>Column of the doorplates that stands for doorplate_id; empty: doorplate_id, else the row number.</source>
@@ -1580,6 +1592,10 @@
         <translation>为每个门牌确定各级唯一归属，并列出与原编码不一致者。</translation>
     </message>
     <message>
+        <source>Gives slivers of overlaps and gaps to the area with the longer border and fills in parents, in the output only.</source>
+        <translation>将重叠和间隙的碎片划给公共边界较长的区划并补填上级，仅作用于输出。</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>良好</translation>
     </message>
@@ -1744,6 +1760,10 @@
         <translation>导入OSM文件</translation>
     </message>
     <message>
+        <source>Import areas</source>
+        <translation>导入区划</translation>
+    </message>
+    <message>
         <source>In 1 category or more</source>
         <translation>1 类以上未达标</translation>
     </message>
@@ -1754,6 +1774,10 @@
     <message>
         <source>In percentage points, each cause alone and at its worst; up: more might be reached, down: fewer.</source>
         <translation>单位为百分点；各原因单独、按最不利计；正为可能更多可达，负为可能更少。</translation>
+    </message>
+    <message>
+        <source>In the order of the layers, e.g. "subdistrict,community,grid"; empty: by columns and code length. "community=CODE1, grid=CODE" joins the small areas that share a code.</source>
+        <translation>与图层同序，如“subdistrict,community,grid”；留空按字段和编码位数判断。“community=CODE1, grid=CODE”将编码相同的小区划合并为上级区划。</translation>
     </message>
     <message>
         <source>Input layer</source>
@@ -1826,6 +1850,10 @@
     <message>
         <source>Join tolerance (m)</source>
         <translation>打断容差（米）</translation>
+    </message>
+    <message>
+        <source>Joins boundary layers of all levels into one table and lists overlaps, gaps, slivers, orphans and wrong codes.</source>
+        <translation>合并各级界线并列出重叠、间隙、碎片、无上级和编码不符。</translation>
     </message>
     <message>
         <source>Keeping the searches for changes</source>
@@ -1954,6 +1982,10 @@
     <message>
         <source>Level</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Levels differ at a common vertex</source>
@@ -2190,6 +2222,10 @@
     <message>
         <source>Medium, about 20,000</source>
         <translation>中，约2万个</translation>
+    </message>
+    <message>
+        <source>Mend what is safe</source>
+        <translation>修正可安全修正的问题</translation>
     </message>
     <message>
         <source>Merge places</source>
@@ -2704,6 +2740,10 @@
         <translation>上一级、下一级</translation>
     </message>
     <message>
+        <source>One per level, or one with all levels.</source>
+        <translation>每级一个，或一个含各级。</translation>
+    </message>
+    <message>
         <source>One-letter keys</source>
         <translation>单字母快捷键</translation>
     </message>
@@ -2790,6 +2830,10 @@
     <message>
         <source>Packing tile {number} of {count}</source>
         <translation>正在打包分块 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Pairs like “address=地址; building=楼栋号”, or a file with such pairs; empty: by the alias table.</source>
+        <translation>如“address=地址; building=楼栋号”，或含此类对应的文件；留空按别名表识别。</translation>
     </message>
     <message>
         <source>Pairs of areas that share land</source>
@@ -2954,6 +2998,10 @@
     <message>
         <source>Points or polygons; services names the categories each one offers, separated by commas.</source>
         <translation>点或面；services 字段列出服务类别，逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Points whose households are counted in each grid instead of the column households.</source>
+        <translation>按各网格内的点统计户数，代替 households 字段。</translation>
     </message>
     <message>
         <source>Points whose households are shared out between the pairs.</source>
@@ -3566,6 +3614,10 @@
     <message>
         <source>Small, about 500 doorplates</source>
         <translation>小，约500个门牌</translation>
+    </message>
+    <message>
+        <source>Smaller overlaps and gaps are noise of drawing.</source>
+        <translation>小于此值视为绘图误差。</translation>
     </message>
     <message>
         <source>Smaller pieces of common land are noise of drawing.</source>
@@ -5482,6 +5534,10 @@
     <message>
         <source>{name}: {share}</source>
         <translation>{name}：{share}</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
     </message>
     <message>
         <source>{not_snapped} are not connected to the network and {no_route} have no way on foot to some service: faults of the data until verified; the ranges allow for them.</source>
