@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from threading import Lock
 
 import numpy as np
 import shapely
@@ -20,6 +21,7 @@ from ...layers.words import text
 from .blocks import Blocks, blocks_of
 from .graph import Network
 from .holes import Holes, holes_of, with_holes
+from .lines import spans
 from .reach import Reach, chained, edge_lines, is_whole, lines_of
 from .unions import CUT_GRID_M, POLYGON, on_grid, united
 from .verges import QUAD_SEGS, Screens, moved_screens, near_screens, plain_verges, verges
@@ -41,6 +43,7 @@ class Roadside:
     land: np.ndarray  # (edges,) beside the screened ones; None beside the others, whose land is a plain buffer
     blocks: Blocks
     holes: dict[int, Holes] = field(default_factory=dict)  # by block, filled as blocks are first needed
+    filling: Lock = field(default_factory=Lock)  # two bands that need the same holes do not both work them out
 
     @cached_property
     def plain(self) -> np.ndarray:
@@ -82,7 +85,9 @@ def band_of(roadside: Roadside, reach: Reach) -> shapely.MultiPolygon:
     inner[whole] = blocks.inside(reach.edge[whole], full)
     rim = reach.take(np.flatnonzero(~inner))
     filled = united(_land(roadside, rim), _merged(blocks.faces[full]))
-    return with_holes(filled, _holes(roadside, full), roadside.origin)
+    with roadside.filling:
+        holes = _holes(roadside, full)
+    return with_holes(filled, holes, roadside.origin)
 
 
 def _merged(faces: np.ndarray) -> shapely.Geometry:
@@ -101,17 +106,25 @@ def _holes(roadside: Roadside, blocks: np.ndarray) -> Holes:
     new = np.array([block for block in blocks.tolist() if block not in roadside.holes], dtype=int)
     plain, left = roadside.plain[new], np.full(len(new), None, dtype=object)
     left[plain] = shapely.buffer(roadside.blocks.faces[new[plain]], -roadside.buffer_m, quad_segs=QUAD_SEGS)
-    # Each of the others has its own land to take away.
-    left[~plain] = [_left_over(roadside, block) for block in new[~plain].tolist()]
+    left[~plain] = _left_over(roadside, new[~plain])
     roadside.holes.update(zip(new.tolist(), holes_of(left, roadside.origin)))
     return Holes.joined([roadside.holes[block] for block in blocks.tolist()])
 
 
-def _left_over(roadside: Roadside, block: int) -> shapely.Geometry:
-    edges = roadside.blocks.edges_of(block)
-    screened = roadside.screened[edges]
-    plain = plain_verges(roadside.lines[edges[~screened]], buffer_m=roadside.buffer_m)
-    return shapely.difference(roadside.blocks.faces[block], shapely.union_all(np.concatenate([plain, roadside.land[edges[screened]]])))
+def _left_over(roadside: Roadside, blocks: np.ndarray) -> np.ndarray:
+    """What is left of each block when the land beside its streets is taken away."""
+    bounds = roadside.blocks
+    at, first = spans(bounds.first_of_face[blocks], np.diff(bounds.first_of_face)[blocks])
+    row, edge = np.repeat(np.arange(len(blocks)), np.diff(first)), bounds.edge[at]
+    row, edge = row[bounds.main[edge]], edge[bounds.main[edge]]
+    left, land, bare = bounds.faces[blocks], roadside.land[edge], ~roadside.screened[edge]
+    land[bare] = plain_verges(roadside.lines[edge[bare]], buffer_m=roadside.buffer_m)
+    rank = np.arange(len(row)) - np.searchsorted(row, row)
+    # The first street of all blocks, then the second: few blocks have many.
+    for k in range(rank.max(initial=-1) + 1):
+        now = rank == k
+        left[row[now]] = shapely.difference(left[row[now]], land[now])
+    return left
 
 
 def _land(roadside: Roadside, parts: Reach) -> np.ndarray:

@@ -75,11 +75,6 @@ class Blocks:
         others = np.concatenate([[0], np.cumsum(~is_full[faces])])
         return (others[first[1:]] == others[first[:-1]]) & ~self.open[edges] & self.main[edges]
 
-    def edges_of(self, face: int) -> np.ndarray:
-        """The edges that bound or enter a face, islands left out."""
-        edges = self.edge[self.first_of_face[face] : self.first_of_face[face + 1]]
-        return edges[self.main[edges]]
-
 
 def blocks_of(network: Network) -> Blocks:
     """The blocks that the largest connected part of a network encloses."""

@@ -20,6 +20,7 @@ RESIDENTIAL = "residential"
 WHOLE = (None, "all", None)  # partition, level and code of the first head, as in the summary
 
 Head = tuple[object, object, object]
+Measured = tuple[np.ndarray, np.ndarray]  # pieces, and square metres of each
 
 
 @dataclass(frozen=True)
@@ -85,25 +86,58 @@ def _holding(shapes: np.ndarray, pieces: np.ndarray) -> tuple[np.ndarray, np.nda
 
 
 def overlap_m2(pieces: np.ndarray, band: shapely.Geometry) -> np.ndarray:
-    """Square metres of each piece inside a band.
+    """Square metres of each piece inside a band."""
+    return Overlaps.of(pieces).with_band(band)
 
-    Outlines and holes are measured apart: one overlay with a band of ten thousand holes would visit them all for every piece.
+
+@dataclass(frozen=True)
+class Overlaps:
+    """Pieces of land to be measured inside bands.
+
+    Outlines and holes are measured apart: one overlay with a band of ten thousand holes would visit them all for every
+    piece. Bands of one district share most of their holes; each hole is measured once.
     """
-    rings, part = shapely.get_rings(polygons_of(band)[0], return_index=True)
-    filled, is_hole = shapely.polygons(rings), np.diff(part, prepend=-1) == 0
-    tree = shapely.STRtree(pieces)
-    return _overlap_m2(pieces, tree, filled[~is_hole]) - _overlap_m2(pieces, tree, filled[is_hole])
 
+    pieces: np.ndarray
+    tree: shapely.STRtree
+    by_hole: dict[bytes, Measured]  # by the ring's binary form
 
-def _overlap_m2(pieces: np.ndarray, tree: shapely.STRtree, shapes: np.ndarray) -> np.ndarray:
-    """Square metres of each piece inside shapes that overlap nowhere."""
-    shape, piece = tree.query(shapes, predicate="intersects")
-    shapely.prepare(shapes)
-    shapely.prepare(pieces)
-    covered = shapely.covers(shapes[shape], pieces[piece])
-    within = ~covered
-    within[within] = shapely.covers(pieces[piece[within]], shapes[shape[within]])
-    cut = ~covered & ~within
-    area_m2 = np.where(covered, shapely.area(pieces)[piece], shapely.area(shapes)[shape])
-    area_m2[cut] = shapely.area(shapely.intersection(pieces[piece[cut]], shapes[shape[cut]]))
-    return np.bincount(piece, weights=area_m2, minlength=len(pieces))
+    @staticmethod
+    def of(pieces: np.ndarray) -> Overlaps:
+        """Nothing measured as yet."""
+        return Overlaps(pieces, shapely.STRtree(pieces), {})
+
+    def with_band(self, band: shapely.Geometry) -> np.ndarray:
+        """Square metres of each piece inside a band."""
+        rings, part = shapely.get_rings(polygons_of(band)[0], return_index=True)
+        filled, is_hole = shapely.polygons(rings), np.diff(part, prepend=-1) == 0
+        _, piece, area_m2 = self._measured(filled[~is_hole])
+        return self._sums(piece, area_m2) - self._sums(*self._of_holes(filled[is_hole]))
+
+    def _of_holes(self, holes: np.ndarray) -> Measured:
+        keys = shapely.to_wkb(holes).tolist()
+        new = np.array([k for k, key in enumerate(keys) if key not in self.by_hole], dtype=int)
+        hole, piece, area_m2 = self._measured(holes[new])
+        order = np.argsort(hole, kind="stable")
+        ends = np.searchsorted(hole[order], np.arange(1, len(new)))
+        parts = zip(np.split(piece[order], ends), np.split(area_m2[order], ends))
+        self.by_hole.update(zip([keys[k] for k in new.tolist()], parts))
+        none = np.zeros(0, dtype=np.intp), np.zeros(0)
+        found = [none, *(self.by_hole[key] for key in keys)]
+        return np.concatenate([one for one, _ in found]), np.concatenate([one for _, one in found])
+
+    def _sums(self, piece: np.ndarray, area_m2: np.ndarray) -> np.ndarray:
+        return np.bincount(piece, weights=area_m2, minlength=len(self.pieces))
+
+    def _measured(self, shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Shape, piece and square metres in both, of all pairs that meet."""
+        shape, piece = self.tree.query(shapes, predicate="intersects")
+        shapely.prepare(shapes)
+        shapely.prepare(self.pieces)
+        covered = shapely.covers(shapes[shape], self.pieces[piece])
+        within = ~covered
+        within[within] = shapely.covers(self.pieces[piece[within]], shapes[shape[within]])
+        cut = ~covered & ~within
+        area_m2 = np.where(covered, shapely.area(self.pieces)[piece], shapely.area(shapes)[shape])
+        area_m2[cut] = shapely.area(shapely.intersection(self.pieces[piece[cut]], shapes[shape[cut]]))
+        return shape, piece, area_m2

@@ -15,7 +15,7 @@ from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
 from .areas import Codes, points_xy
 from .figures import land_figures, radius_m
-from .judgedland import Head, JudgedLand, overlap_m2
+from .judgedland import Head, JudgedLand, Overlaps
 from .results import Figures, Settings
 from .rollup import ALL, weights
 from .straight import Squares
@@ -54,12 +54,12 @@ def land_table(
     is no land, or where nobody is weighed; the share inside circles is NaN for categories without facilities.
     """
     land_m2, doors = land.sums(shapely.area(land.pieces)), _doors(land.heads, ledger, codes, settings)
-    blocks, squares = [], Squares.of(doors.xy)
+    blocks, squares, overlaps = [], Squares.of(doors.xy), Overlaps.of(land.pieces)
     for k, category in enumerate(settings.profile.categories):
         share, doing = k / len(settings.profile.categories), text("Measuring the land inside the isochrones")
         block = pd.DataFrame(land.heads, columns=KEYS[:3], dtype=object).assign(category=category.id, land_m2=land_m2)
-        overlaps = partial(overlap_m2, land.pieces, bands.get(category.id, NO_LAND))
-        covered_m2 = land.sums(waited(progress, share, overlaps, doing))
+        measured = partial(overlaps.with_band, bands.get(category.id, NO_LAND))
+        covered_m2 = land.sums(waited(progress, share, measured, doing))
         # Rounding: no land is covered more than whole.
         block["covered_m2"] = np.clip(covered_m2, 0, land_m2) if category.id in judged else np.nan
         points = facilities_xy.get(category.id, NO_POINTS)

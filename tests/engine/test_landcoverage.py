@@ -7,7 +7,7 @@ import pytest
 import shapely
 from community3d.layers.profiles import WALKERS, profile
 from community3d.layers.sample.town import sample_town
-from community3d.processing.engine.judgedland import judged_land, overlap_m2
+from community3d.processing.engine.judgedland import Overlaps, judged_land, overlap_m2
 from community3d.processing.engine.landcheck import land_coverage
 from community3d.processing.engine.landcoverage import COLUMNS, largest_difference
 from community3d.processing.engine.results import Settings
@@ -144,6 +144,19 @@ def test_holes_and_islands_in_them_are_measured_like_one_overlay():
     x, y = (corner.ravel() for corner in np.mgrid[0:130:26, 0:100:21])
     pieces = shapely.box(x, y, x + 26, y + 21)
     assert overlap_m2(pieces, band) == pytest.approx(shapely.area(shapely.intersection(pieces, band)))
+
+
+def test_a_hole_that_two_bands_share_is_measured_once_and_taken_from_both():
+    hole, other = (shapely.box(x, 20, x + 20, 40).exterior for x in (20, 60))
+    one, two = (
+        shapely.Polygon(shapely.box(0, 0, 100, 60).exterior, [hole]),
+        shapely.Polygon(shapely.box(10, 0, 130, 60).exterior, [hole, other]),
+    )
+    pieces = shapely.box(np.arange(0, 130, 30), 0, np.arange(0, 130, 30) + 30, 60)
+    overlaps = Overlaps.of(pieces)
+    for band in (one, two, one, shapely.MultiPolygon()):
+        assert overlaps.with_band(band) == pytest.approx(shapely.area(shapely.intersection(pieces, band)))
+    assert len(overlaps.by_hole) == 2
 
 
 def test_what_was_wrong_is_told():
