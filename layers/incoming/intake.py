@@ -1,0 +1,143 @@
+"""What a file holds becomes a table of the workspace, every row loaded or listed with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Union
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from .. import door, schema
+from ..privacy import examine, without_numbers
+from ..progress import SILENT, Progress
+from ..words import Text, Translator, english, render
+from .aliases import Names, shipped_names
+from .columns import ColumnMap, propose
+from .mapping_file import stated_columns
+from .places import Placed, placed
+from .table import Table, misfit_frame
+from .value_words import Words, with_our_words
+
+Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
+ROW, REASON, GEOMETRY, SOURCE = "row", "reason", "geometry", "source"
+
+
+@dataclass(frozen=True)
+class Intake:
+    """A table as the workspace takes it, and the account of its rows: read = loaded + rejected.
+
+    rejected holds the file's columns without personal data, the row (line, number) and the reason.
+    """
+
+    frame: Frame
+    rejected: Frame
+    problems: gpd.GeoDataFrame
+    mapping: ColumnMap
+    rows_read: int
+    dropped: tuple[str, ...]
+    crs: str | None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the user says of a file: columns, coordinates, the CRS to come out in, names and words of the user's own."""
+
+    fields: str = ""
+    coordinates: str = "auto"
+    crs: str | None = None
+    origin: str = ""  # what the column source says where the file has none
+    names: Names | None = None
+    words: Words | None = None
+
+
+def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = english, progress: Progress = SILENT) -> Intake:
+    """Map, translate, place and accept a file's rows.
+
+    Raises InputError, all problems at once, where columns that the table needs are not found or its place is not known.
+    """
+    names = wishes.names or shipped_names()
+    harmless, dropped = without_personal(table, read.frame, names)
+    present = [str(name) for name in harmless.columns if name != GEOMETRY]
+    stated = stated_columns(wishes.fields, table=table, known=list(names.tables[table]), present=present)
+    mapping = propose(table, harmless, stated=stated, cut_names=read.cut_names, names=names)
+    progress.at(0.3)
+    ours = with_our_words(table, mapping.renamed(harmless), words=wishes.words)
+    place = _place(table, ours, mapping, wishes)
+    ready = with_key(table, _with_origin(table, place.frame, wishes.origin))
+    accepted = door.accept(table, ready, crs=place.crs, translate=translate, progress=progress)
+    rejected = _rejected(harmless, read, accepted, place, any_dropped=bool(dropped), translate=translate)
+    said = (*read.notes, *mapping.notes(), *place.notes)
+    return Intake(accepted.frame, rejected, accepted.problems, mapping, read.rows_read, (*dropped, *accepted.dropped), place.crs, said)
+
+
+def without_personal(table: str, frame: Frame, names: Names) -> tuple[Frame, tuple[str, ...]]:
+    """The frame without columns of personal data, and which they were.
+
+    A column that bears the name of one of the table's own is judged by its values only.
+    """
+    declared = schema.TABLES[table]
+    ours = [name for name in frame.columns if str(name).lower() in names.tables[table]]
+    identifiers = [name for name in frame.columns if str(name).lower() in (declared.key, *door.IDENTIFIERS)]
+    personal = list(examine(frame, ours=ours, identifiers=identifiers).personal)
+    return frame.drop(columns=personal), tuple(map(str, personal))
+
+
+def with_key(table: str, frame: Frame) -> Frame:
+    """The frame with an identifier in each row: its own, else its number from 1."""
+    key = schema.TABLES[table].key
+    if key is None or key in frame.columns or table == "areas":
+        return frame
+    return frame.assign(**{key: [str(number) for number in range(1, len(frame) + 1)]})
+
+
+def _with_origin(table: str, frame: Frame, origin: str) -> Frame:
+    if SOURCE in frame.columns or not origin:
+        return frame
+    return frame.assign(**{SOURCE: origin})
+
+
+def _place(table: str, frame: Frame, mapping: ColumnMap, wishes: Wishes) -> Placed:
+    if schema.TABLES[table].geometry is None:
+        plain = pd.DataFrame(frame.drop(columns=GEOMETRY, errors="ignore"))
+        return Placed(plain, None)
+    return placed(table, frame, mapping, coordinates=wishes.coordinates, target=wishes.crs)
+
+
+def _rejected(harmless: Frame, read: Table, accepted: door.Accepted, place: Placed, *, any_dropped: bool, translate: Translator) -> Frame:
+    """The rows left out, by the reader and by the door, in the order of the file."""
+    values = pd.DataFrame(_room_for_ours(harmless).drop(columns=GEOMETRY, errors="ignore"))
+    positions = accepted.rejected[ROW].to_numpy(int) - 1
+    left_out = values.iloc[positions].assign(**{ROW: read.lines[positions], REASON: accepted.rejected[REASON].to_numpy()})
+    misfits = _misfits(read, values.columns.tolist(), any_dropped=any_dropped, translate=translate)
+    together = _without_numbers(pd.concat([left_out.astype(object), misfits], ignore_index=True))
+    rows = together[ROW].to_numpy(int)
+    order = np.argsort(rows, kind="stable")
+    listed = together.iloc[order].reset_index(drop=True).assign(**{ROW: rows[order]})
+    if not isinstance(place.frame, gpd.GeoDataFrame):
+        return listed
+    shapes = np.full(len(together), None, object)
+    shapes[: len(positions)] = place.frame.geometry.to_numpy()[positions]
+    return gpd.GeoDataFrame(listed, geometry=gpd.GeoSeries(shapes[order], crs=place.crs), crs=place.crs)
+
+
+def _misfits(read: Table, names: list[str], *, any_dropped: bool, translate: Translator) -> pd.DataFrame:
+    """The rows that did not fit. Where there was personal data their fields are not shown: they may stand under another's name."""
+    shown = [replace(misfit, fields=()) for misfit in read.misfits] if any_dropped else read.misfits
+    reasons = [render(misfit.reason, translate) for misfit in read.misfits]
+    return misfit_frame(shown, names).assign(**{ROW: [misfit.line for misfit in read.misfits], REASON: reasons}).astype(object)
+
+
+def _room_for_ours(frame: Frame) -> Frame:
+    taken = {name: f"{name}_" for name in frame.columns if str(name).lower() in (ROW, REASON)}
+    return frame.rename(columns=taken)
+
+
+def _without_numbers(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with personal numbers taken out of its texts."""
+    texts = frame.drop(columns=ROW)
+    found = examine(texts, ours=list(texts.columns))
+    rows = {**{name: texts[name].notna().to_numpy() for name in found.personal}, **found.traces}
+    return frame.assign(**{name: without_numbers(texts[name], of_column) for name, of_column in rows.items()})
