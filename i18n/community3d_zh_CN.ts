@@ -452,6 +452,10 @@
         <translation>CGCS2000在此按WGS 84处理（相差分米级）。</translation>
     </message>
     <message>
+        <source>COORDINATES says {word}, but x lies between {west} and {east}, y between {south} and {north}: these are no degrees.</source>
+        <translation>COORDINATES 设为 {word}，但 x 在 {west} 至 {east} 之间、y 在 {south} 至 {north} 之间，不是经纬度。</translation>
+    </message>
+    <message>
         <source>CRS</source>
         <translation>坐标参照系</translation>
     </message>
@@ -2408,6 +2412,10 @@
         <translation>数据中没有任何类别的设施，不作结论。</translation>
     </message>
     <message>
+        <source>No columns with coordinates were recognised. State them in FIELDS, for example x=经度; y=纬度. The file has: {known}.</source>
+        <translation>未识别出坐标字段。请在 FIELDS 中指定，如 x=经度; y=纬度。文件中有：{known}。</translation>
+    </message>
+    <message>
         <source>No coverage results in this file</source>
         <translation>本文件不含覆盖分析</translation>
     </message>
@@ -3992,8 +4000,20 @@
         <translation>各级数字由门牌逐级相加；等时圈为按用地计的指标，台账为按户计的指标，结论依据台账。</translation>
     </message>
     <message>
+        <source>The file does not say what its coordinates are. State COORDINATES, for example EPSG:4549 in Suzhou; x lies between {west} and {east}, y between {south} and {north}.</source>
+        <translation>文件未说明坐标类型。请设置 COORDINATES，如苏州用 EPSG:4549；x 在 {west} 至 {east} 之间，y 在 {south} 至 {north} 之间。</translation>
+    </message>
+    <message>
+        <source>The file does not say what its coordinates are; they look like degrees and were taken as WGS 84. If they come from a web map, state COORDINATES=GCJ-02 or BD-09.</source>
+        <translation>文件未说明坐标类型；数值像经纬度，已按 WGS 84 处理。若来自网络地图，请设置 COORDINATES=GCJ-02 或 BD-09。</translation>
+    </message>
+    <message>
         <source>The file has few addresses ({addresses}). {homes} homes became doorplates, with one household for {m2} m² of floor.</source>
         <translation>文件中地址较少（{addresses} 个）。已将 {homes} 栋住宅作为门牌，按每 {m2} 平方米建筑面积一户估算户数。</translation>
+    </message>
+    <message>
+        <source>The file has no row with a place. Check its columns of coordinates.</source>
+        <translation>文件中没有一行有位置。请检查坐标字段。</translation>
     </message>
     <message>
         <source>The file is damaged or cut off: {expected} bytes were expected, {found} are there. Please copy the file again.</source>
