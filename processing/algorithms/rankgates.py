@@ -88,8 +88,14 @@ class RankGates(Algorithm):
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         found = rank_gates({**taken.frames, "relief": relief}, settings=chosen, most=most, progress=progress)
         tables.say_problems(found.problems, progress)
-        if not found.in_order:
-            progress.warn(text("Each gate asked for a whole run here, so of the best order only the first gate is worked out."))
+        if found.why_whole is not None:
+            progress.say(found.why_whole)
+            words = text(
+                "So each of the {count} gates asked for a whole run. The best order would ask for one more by every gate and step: "
+                "only its first gate is worked out.",
+                count=len(found.frame),
+            )
+            progress.warn(words)
         best = found.frame.iloc[0]
         figures = {
             "GATES_COUNT": len(found.frame),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,9 @@ from .settings import settings
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
+
+    from ..engine.scenario import Change
+    from ..engine.whatif import Tried
 
 
 class WhatIf(Algorithm):
@@ -79,7 +82,7 @@ class WhatIf(Algorithm):
     ) -> Outcome:
         """Accept, run once, try the scenario, count."""
         from ..engine.gains import changed_doorplates, totals
-        from ..engine.scenario import SET_CAPACITY, read_scenario
+        from ..engine.scenario import read_scenario
         from ..engine.whatif import base_run, try_changes
 
         walking = tables.walking(others)
@@ -94,12 +97,7 @@ class WhatIf(Algorithm):
         tried = try_changes(base, scenario, progress=progress.part(0.7, 0.9))
         by_area = totals(base, tried)
         whole = by_area[by_area["level"] == "all"].set_index("category")
-        if any(change.action == SET_CAPACITY for change in scenario):
-            progress.warn(text("Capacities do not decide who is within reach: set_capacity changes no figure here."))
-        if tried.not_connected:
-            words = text("No path leads to these new or moved facilities, so they serve nobody: {ids}.", ids=", ".join(tried.not_connected))
-            progress.warn(words)
-        progress.say(text("{count} doorplates had to be asked again.", count=len(tried.rows)))
+        _say(scenario, tried, progress)
         figures = {
             **{name: float(whole[name.lower()].sum()) for name in ("GAINED", "LOST")},
             **{key: tables.shares(whole[column]) for key, column in (("RATES_BEFORE", "rate_before"), ("RATES", "rate_after"))},
@@ -108,3 +106,18 @@ class WhatIf(Algorithm):
         }
         frames = {"OUTPUT": changed_doorplates(base, tried), "TOTALS": by_area}
         return Outcome(frames=frames, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
+
+
+def _say(scenario: Sequence[Change], tried: Tried, progress: Progress) -> None:
+    from ..engine.scenario import SET_CAPACITY
+
+    if any(change.action == SET_CAPACITY for change in scenario):
+        progress.warn(text("Capacities do not decide who is within reach: set_capacity changes no figure here."))
+    if tried.not_connected:
+        words = text("No path leads to these new or moved facilities, so they serve nobody: {ids}.", ids=", ".join(tried.not_connected))
+        progress.warn(words)
+    if tried.why_whole is None:
+        progress.say(text("{count} doorplates had to be asked again.", count=len(tried.rows)))
+        return
+    progress.say(tried.why_whole)
+    progress.say(text("So all {count} doorplates were asked again in a second whole run: as exact, only slower.", count=len(tried.rows)))

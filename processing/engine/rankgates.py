@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Optional
 
 import geopandas as gpd
 import numpy as np
@@ -20,7 +21,7 @@ import pandas as pd
 from ...layers.errors import InputError
 from ...layers.problems import Problem
 from ...layers.progress import SILENT, Progress
-from ...layers.words import text
+from ...layers.words import Text, text
 from .coverage import coverage
 from .estates import words
 from .gates import AS_STATED, openings
@@ -43,7 +44,7 @@ class RankedGates:
     frame: gpd.GeoDataFrame
     by_area: pd.DataFrame
     weight: str
-    in_order: bool  # False: the best order is worked out for its first gate only
+    why_whole: Optional[Text]  # why every gate asked for a whole run: then the best order is worked out for its first gate only
     problems: tuple[Problem, ...]  # of the run
 
 
@@ -89,7 +90,7 @@ def rank_gates(
     newly, order = ranked(base, ids, weight, most, progress.part(0.3, 1))
     frame = _frame(gates.iloc[shut], np.stack([one.by_category(weight) for one in newly]), order, settings)
     by_area = gains_by_area(base, ids, newly)
-    return RankedGates(frame, by_area, weight_word(base.decided.ledger, settings), base.bench is not None, base.decided.coverage.problems)
+    return RankedGates(frame, by_area, weight_word(base.decided.ledger, settings), base.why_whole, base.decided.coverage.problems)
 
 
 def _mended(base: Base, ids: np.ndarray, weight: np.ndarray, most: int, progress: Progress) -> tuple[list[Newly], list[tuple[int, float]]]:

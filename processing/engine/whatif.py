@@ -12,7 +12,7 @@ crosses a wall; round trips whose ways differ; estimates by straight lines.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import geopandas as gpd
@@ -20,14 +20,14 @@ import numpy as np
 
 from ...layers.errors import InputError
 from ...layers.progress import SILENT, Progress
-from ...layers.words import text
+from ...layers.words import Text, text
 from .check import Decided, service_coverage
 from .coverage import Reached, coverage
 from .results import Settings
 from .retrial import asked_again
 from .scenario import ADD_FACILITY, OF_STREETS, POINT_NEEDED, Change, changed_tables
 from .services import services
-from .workbench import RULES, Workbench, workbench_of
+from .workbench import RULES, Workbench, why_whole, workbench_of
 
 RUN_TABLES = ("doorplates", "facilities", "streets", "gates", "walls", "estates", "land", "surveys", "relief")
 
@@ -41,6 +41,11 @@ class Base:
     decided: Decided
     bench: Optional[Workbench]  # None where only a whole run can answer
 
+    @property
+    def why_whole(self) -> Optional[Text]:
+        """Why only a whole run can answer a change of facilities or gates; None where it need not."""
+        return why_whole(self.decided.coverage.site, self.settings)
+
 
 @dataclass(frozen=True)
 class Tried:
@@ -51,6 +56,7 @@ class Tried:
     after: dict[str, Reached]
     snap_m: np.ndarray  # of these rows, after the change
     not_connected: tuple[str, ...]  # new and moved facilities that no path leads to
+    why_whole: Optional[Text] = None  # why a whole run was made for it, where one was
 
 
 def base_run(
@@ -70,8 +76,10 @@ def try_changes(base: Base, changes: Sequence[Change], *, progress: Progress = S
     """What the changes would do to every doorplate. Raises InputError for new facilities of an unknown type."""
     _refuse_unknown_types(changes, base.settings)
     kept = base.decided.coverage
-    if base.bench is None or any(change.action in OF_STREETS for change in changes):
-        return _whole(base, changes, progress)
+    of_streets = any(change.action in OF_STREETS for change in changes)
+    reason = text("A change of streets changes the network itself.") if of_streets else base.why_whole
+    if reason is not None:
+        return replace(_whole(base, changes, progress), why_whole=reason)
     again = asked_again(base.bench, changes)
     before = {name: at_rows(found, again.rows) for name, found in kept.found.items()}
     return Tried(again.rows, before, {**before, **again.found}, again.snap_m, again.not_connected)

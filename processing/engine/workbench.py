@@ -12,6 +12,7 @@ import pandas as pd
 
 from ...layers.profiles import Category
 from ...layers.progress import SILENT, Progress
+from ...layers.words import Text, text
 from .access import EVERY_GATE, HOMES, VISITORS, Access
 from .barriers import Barriers, barriers_of
 from .coverage import Coverage, ranks, surveyed, unit_of
@@ -106,16 +107,18 @@ class Workbench:
         return tuple(walked_passes(self.joints, self.site.crossings, doors, rule)[:, ::-1] for rule in self.rules)
 
 
-def can_be_mended(site: Site, settings: Settings) -> bool:
-    """Whether a change leaves every edge and every search of its kind as it is."""
-    if settings.method != NETWORK:
-        return False
+def why_whole(site: Optional[Site], settings: Settings) -> Optional[Text]:
+    """Why only a whole run can answer a change; None where it leaves every edge and every search of its kind as it is."""
+    if site is None or settings.method != NETWORK:
+        return text("An estimate by straight lines keeps no searches.")
     both_ways = bool((site.uncut.forward_factor == site.uncut.backward_factor).all())
     if settings.direction == ROUND_TRIP and (site.has("residents") or not both_ways):
-        return False
+        return text("Round trips whose ways there and back differ are searched facility by facility.")
     at_gates = np.zeros(0, dtype=int) if site.crossings is None else site.crossings.at.edge
     # A penalty is paid on whole edges only, and a gate that opens makes two edges one.
-    return not site.uncut.penalty_s[at_gates].any()
+    if site.uncut.penalty_s[at_gates].any():
+        return text("A street with a delay runs through a wall: a gate that opens there changes what the street costs.")
+    return None
 
 
 def workbench_of(
@@ -128,7 +131,7 @@ def workbench_of(
 ) -> Optional[Workbench]:
     """All searches of a run under these rules about gates; None where a change alters more than the searches can tell."""
     site = coverage.site
-    if not can_be_mended(site, settings):
+    if why_whole(site, settings) is not None:
         return None
     gates, order = tables.get("gates"), np.argsort(site.home_places.edge, kind="stable")
     direction = FROM_FACILITY if settings.direction == FROM_FACILITY else TO_FACILITY

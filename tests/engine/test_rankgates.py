@@ -92,3 +92,12 @@ def test_alone_and_together_equal_whole_runs(town, limit):
 
 def covered(given_tables: dict, run) -> np.ndarray:
     return coverage(**given_tables, settings=run).found["shop"].ok
+
+
+def test_where_every_gate_asks_for_a_whole_run_only_the_first_of_the_best_order_is_told():
+    delayed = {**two_walls(), "streets": lines(("S", 20.0, [(0, 0), (1000, 0)]), names=("street_id", "penalty_s"))}
+    found = rank_gates(delayed, settings=RUN)
+    assert str(found.why_whole).startswith("A street with a delay runs through a wall")
+    # In metres the delay changes nothing: alone the outer gate brings A as without it.
+    assert found.frame.set_index("gate_id").loc["G1", ["alone", "order", "together"]].tolist() == [10, 1, 10]
+    assert found.frame["order"].notna().sum() == 1

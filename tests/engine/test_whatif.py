@@ -16,7 +16,7 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from .test_against_oracle import POINTS, examples, walled_towns
-from .towns import ORIGIN, category, lines, points, settings, tables
+from .towns import ORIGIN, boxes, category, lines, points, rings, settings, tables
 
 
 def at(x: float, y: float) -> shapely.Point:
@@ -212,3 +212,34 @@ def test_a_new_street_that_nobody_may_walk_is_refused():
     rows = pd.DataFrame({"action": ["add_street"], "id": ["M"], "kind": ["motorway"], "place": ["LINESTRING (0 0, 1 1)"]})
     with pytest.raises(InputError, match="kind motorway cannot be walked"):
         read_scenario(rows, high_street())
+
+
+def why_whole(tables_: dict, change: Change, **more: object) -> str | None:
+    run = settings(category("shop", limit=300, unit="m"), **more)
+    reason = try_changes(base_run(tables_, settings=run), [change]).why_whole
+    return None if reason is None else str(reason)
+
+
+def walled_street(opening: str, penalty_s: float) -> dict:
+    """The high street with an estate from 250 to 550 m, its gate at 250 m."""
+    return high_street(
+        streets=lines(("S", penalty_s, [(0, 0), (1000, 0)]), names=("street_id", "penalty_s")),
+        walls=rings(("W", "园", (250, -50, 550, 50))),
+        gates=points(("G", "园", opening, (250, 0)), names=("gate_id", "estate", "open")),
+        estates=boxes(("E", "园", "yes", (250, -50, 550, 50)), names=("estate_id", "name", "gated")),
+    )
+
+
+def test_a_whole_run_says_why_it_was_needed():
+    close = Change("close_facility", "F0")
+    assert why_whole(high_street(), close) is None
+    assert (
+        why_whole(high_street(), Change("add_street", "N", place=shapely.LineString([at(0, 0).coords[0], at(0, 90).coords[0]])))
+        == "A change of streets changes the network itself."
+    )
+    assert why_whole(walled_street("closed", 0.0), close) is None
+    delayed = "A street with a delay runs through a wall: a gate that opens there changes what the street costs."
+    assert why_whole(walled_street("closed", 20.0), close) == delayed
+    trips = "Round trips whose ways there and back differ are searched facility by facility."
+    assert why_whole(walled_street("residents", 0.0), close, direction="round_trip") == trips
+    assert why_whole(high_street(), close, method="estimate") == "An estimate by straight lines keeps no searches."
