@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import look, qml
+from .findings import iso_exceptions, problems, rankgates, whatif
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
 from .walks import nearby, nearby_routes, routes
@@ -142,17 +143,6 @@ def networkquality(language: str) -> str:
     return qml.document(qml.categorised('"quality"', named), labels=labels, title='coalesce("name", "quality")')
 
 
-def iso_exceptions(language: str) -> str:
-    """Doorplates where isochrone and ledger differ."""
-    inside = qml.symbol("marker", 0, qml.marker("circle", colour("bad"), 2.2))
-    outside = qml.symbol("marker", 1, qml.marker("diamond", colour("good"), 2.4))
-    rows = (
-        ('"inside"', said(language, "等时圈内，台账不可达", "Inside, not reached"), inside),
-        ('NOT "inside"', said(language, "等时圈外，台账可达", "Outside, reached"), outside),
-    )
-    return qml.document(qml.ruled(rows), title='concat("doorplate_id", \' · \', "category")')
-
-
 def sign_size(near: float, far: float) -> dict[str, str]:
     """Signs close by, small shapes farther out."""
     return {"size": f"if(@map_scale <= {SIGNS_FROM}, {near}, {far})"}
@@ -261,50 +251,6 @@ def doorplates(language: str) -> str:
     dot = qml.marker("circle", colour("text_2"), PLATE_PX, width=0, unit="Pixel", follows=plate_size())
     labels = qml.label('"number"', colour=colour("text_1"), size=8, farthest=LABELS_OF_PLATES, placement=0)
     return qml.document(qml.single(qml.symbol("marker", 0, dot)), labels=labels, title='coalesce("address", "doorplate_id")')
-
-
-def whatif(language: str) -> str:
-    """Doorplates that a scenario changes: gained, lost, or another facility; shape and colour."""
-    rows = (
-        ('"lost" > 0', "失去服务", "Lost a service", "triangle", colour("bad")),
-        ('"gained" > 0', "新增可达", "Gained a service", "diamond", colour("good")),
-        ("ELSE", "仅最近设施或距离变化", "Only facility or distance differ", "circle", colour("text_3")),
-    )
-    named = [
-        (condition, said(language, zh, en), qml.symbol("marker", number, qml.marker(shape, ink, 2.4)))
-        for number, (condition, zh, en, shape, ink) in enumerate(rows)
-    ]
-    return qml.document(qml.ruled(named), title='coalesce("address", "doorplate_id")')
-
-
-def rankgates(language: str) -> str:
-    """Gates by what opening them brings: large where much, with the place in the best order."""
-    size = {"size": 'CASE WHEN "alone" > 0 THEN scale_linear(sqrt("alone"), 0, 60, 3, 9) ELSE 2 END'}
-    rows = (
-        ('"order" IS NOT NULL', "最佳开放顺序之内", "In the best order", colour("good")),
-        ("ELSE", "其余出入口", "Other gates", colour("text_3")),
-    )
-    named = [
-        (condition, said(language, zh, en), qml.symbol("marker", number, qml.marker("square", ink, 3, follows=size)))
-        for number, (condition, zh, en, ink) in enumerate(rows)
-    ]
-    words = 'if("order" IS NULL, \'\', concat("order", \' · +\', format_number("added", 0)))'
-    labels = qml.label(words, colour=colour("text_1"), size=9, farthest=50_000, placement=0, bold=True)
-    return qml.document(qml.ruled(named), labels=labels, title='concat("gate_id", \' · \', "estate")')
-
-
-def problems(language: str) -> str:
-    """Problems by severity: shape and colour."""
-    rows = (
-        ("error", "错误", "Error", "triangle", colour("bad")),
-        ("warning", "警告", "Warning", "diamond", colour("amber")),
-        ("note", "提示", "Note", "circle", colour("good")),
-    )
-    named = [
-        (value, said(language, zh, en), qml.symbol("marker", number, qml.marker(shape, ink, 3.2)))
-        for number, (value, zh, en, shape, ink) in enumerate(rows)
-    ]
-    return qml.document(qml.categorised('"severity"', named), title='"message"')
 
 
 ROLES: tuple[Callable[[str], str], ...] = (

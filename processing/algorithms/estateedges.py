@@ -17,6 +17,8 @@ from .base import DATA, Algorithm, Outcome
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ..engine.estateedges import EstateEdges as Found
+
 MOST_NAMES = 20
 
 
@@ -97,16 +99,7 @@ class EstateEdges(Algorithm):
             distances=Distances(shared_m=shared_m, along_m=along_m, same_gate_m=same_gate_m, doorplate_m=doorplate_m),
             progress=progress,
         )
-        if found.without_gate:
-            progress.warn(
-                text(
-                    "{count} estates have a wall and no gate, nobody could leave them: {names}. Draw gates or paths, or set gated to no.",
-                    count=len(found.without_gate),
-                    names=", ".join(found.without_gate[:MOST_NAMES]),
-                )
-            )
-        if found.moved:
-            progress.say(text("{count} given gates now stand where a path passes the wall near them.", count=found.moved))
+        _say_gates(found, progress)
         figures = {
             "WALLS_KM": float(found.walls.geometry.length.sum()) / 1000,
             "GATES_COUNT": len(found.gates),
@@ -116,6 +109,19 @@ class EstateEdges(Algorithm):
             frames={"WALLS": found.walls, "GATES": found.gates},
             figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)},
         )
+
+
+def _say_gates(found: Found, progress: Progress) -> None:
+    if found.without_gate:
+        progress.warn(
+            text(
+                "{count} estates have a wall and no gate, nobody could leave them: {names}. Draw gates or paths, or set gated to no.",
+                count=len(found.without_gate),
+                names=", ".join(found.without_gate[:MOST_NAMES]),
+            )
+        )
+    if found.moved:
+        progress.say(text("{count} given gates now stand where a path passes the wall near them.", count=found.moved))
 
 
 def named(estates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -104,14 +104,7 @@ class Isochrones(Algorithm):
             progress=progress,
         )
         tables.say_problems(found.problems, progress)
-        if found.not_connected:
-            progress.warn(
-                text(
-                    "{count} places are not connected to any path: {ids}",
-                    count=len(found.not_connected),
-                    ids=", ".join(found.not_connected[:5]),
-                )
-            )
+        tables.say_not_connected(found.not_connected, progress)
         figures = {
             "REACHED_KM": {f"{limit:g}": km for limit, km in found.reached_km.items()},
             "AREA_KM2": {f"{limit:g}": km2 for limit, km2 in found.area_km2.items()},

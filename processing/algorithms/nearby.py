@@ -111,7 +111,7 @@ class Nearby(Algorithm):
             progress=progress,
         )
         tables.say_problems(found.problems, progress)
-        _say_not_connected(found, progress)
+        tables.say_not_connected(found.not_connected, progress)
         frames = {"OUTPUT": found.reached, "ROUTES": found.routes}
         figures = {"PLACES_COUNT": len(starts), "PLACES_NOT_CONNECTED": len(found.not_connected), "REACHED": _counts(found)}
         if "areas" in taken.frames:
@@ -157,14 +157,3 @@ def _counts(found: Found) -> dict[str, int]:
 
     counted = found.reached["kind"].value_counts()
     return {kind: int(counted[kind]) for kind in THINGS if kind in counted}
-
-
-def _say_not_connected(found: Found, progress: Progress) -> None:
-    if found.not_connected:
-        progress.warn(
-            text(
-                "{count} places are not connected to any path: {ids}",
-                count=len(found.not_connected),
-                ids=", ".join(found.not_connected[:5]),
-            )
-        )

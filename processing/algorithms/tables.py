@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ...layers.door import Accepted
     from ...layers.problems import Problem
 
-MOST_IDS = 20
+MOST_IDS, MOST_PLACES = 20, 5
 ESTIMATE = "estimate"  # as engine.results says it; the engine is imported where it computes
 GEOPACKAGE_FILTER = "GeoPackage (*.gpkg)"
 OPTIONAL_TABLES = ("areas", "gates", "walls", "estates", "land", "surveys")
@@ -138,6 +138,13 @@ def say_problems(problems: Iterable[Problem], progress: Progress) -> None:
         if others:
             ids = ", ".join(others[:MOST_IDS])
             progress.warn(text("{table}: the same with {count} more: {ids}", table=table.upper(), count=len(others), ids=ids))
+
+
+def say_not_connected(places: Sequence[str], progress: Progress) -> None:
+    """The places (ids) from which no path leads on, as one line of the log."""
+    if places:
+        words = text("{count} places are not connected to any path: {ids}", count=len(places), ids=", ".join(places[:MOST_PLACES]))
+        progress.warn(words)
 
 
 def _crs_of(taken: Mapping[str, Accepted]) -> str | None:

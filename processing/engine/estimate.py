@@ -20,15 +20,15 @@ from ...layers.profiles import MINUTES, Category
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .coverage import LIMIT_TOLERANCE, Coverage, accepted_points, ranks, reached, reasons, surveyed
-from .detours import TIE_M, Field, Legs, Plane, field_of, near_nodes, plane, spots_at, way_graph
+from .detours import TIE_M, Plane, plane
 from .estates import points_of
 from .gaps import with_closed_gaps
 from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from .ground import Tables
 from .ledger import OK, REASONS
-from .lines import spans
+from .planenearest import Direct, View, nearest_around
 from .search import ROUND_TRIP, Walks
-from .sightlines import Spots, hidden
+from .waygraph import Field, field_of, way_graph
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 HORIZON = 2.0  # limits; beyond so many of the longest one no way is looked for
 PART = 4_000  # doorplates whose ways are looked for together
 TIES = 8  # facilities equally near of which the first by id is found
-UNSEEN, SEEN, HIDDEN = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -128,7 +127,7 @@ def _answers(
     parts: list[list[_Answer]] = [[] for _ in questions]
     for low in range(0, max(len(xy), 1), PART):
         progress.at(low / max(len(xy), 1), text("Estimating the walks of {count} doorplates", count=len(xy)))
-        view = _View.of(ground, xy[low : low + PART])
+        view = View.of(ground, xy[low : low + PART])
         for k, question in enumerate(questions):
             parts[k].append(_answer(ground, view, question, fields[k], trees[k], label, settings))
     return [_joined(part) for part in parts]
@@ -148,30 +147,8 @@ def _joined(parts: list[_Answer]) -> _Answer:
     return _Answer(walks, *(np.concatenate([getattr(part, name) for part in parts]) for name in ("ok", "opened", "certain", "linked")))
 
 
-@dataclass(frozen=True)
-class _View:
-    """Some doorplates, what each may see, and what is known of it: UNSEEN until a line of sight was looked at."""
-
-    spots: Spots
-    faces: tuple[np.ndarray, np.ndarray]
-    to_nodes: Legs
-    node_state: np.ndarray  # (legs,)
-
-    @staticmethod
-    def of(ground: Plane, xy: np.ndarray) -> _View:
-        """These doorplates, nothing looked at yet."""
-        spots, faces = spots_at(ground.faces, xy)
-        legs = near_nodes(ground.faces, ground.nodes, spots, faces, ground.range_m)
-        return _View(spots, faces, legs, np.zeros(len(legs.start), dtype=np.int8))
-
-    @property
-    def size(self) -> int:
-        """How many doorplates."""
-        return len(self.spots.xy)
-
-
 def _answer(
-    ground: Plane, view: _View, question: _Question, fields: dict[str, Field], tree: cKDTree | None, label: np.ndarray, settings: Settings
+    ground: Plane, view: View, question: _Question, fields: dict[str, Field], tree: cKDTree | None, label: np.ndarray, settings: Settings
 ) -> _Answer:
     nobody = np.zeros(view.size, dtype=bool)
     if tree is None:
@@ -180,14 +157,14 @@ def _answer(
     if not ground.nodes.size:
         metres, found = _as_the_crow_flies(tree, view.spots.xy, label[question.facilities])
     else:
-        direct = _Direct.of(ground, view, question)
-        metres, found = _nearest(ground, view, direct, fields[AS_STATED], label)
+        direct = Direct.of(ground, view, question.facilities)
+        metres, found = nearest_around(ground, view, direct, fields[AS_STATED], label)
     ok = metres <= question.limit_m
     opened, certain = ok, ok
     if ALL_OPEN in fields:
-        opened = _nearest(ground, view, direct, fields[ALL_OPEN], label)[0] <= question.limit_m
+        opened = nearest_around(ground, view, direct, fields[ALL_OPEN], label)[0] <= question.limit_m
     if UNKNOWN_CLOSED in fields:
-        certain = _nearest(ground, view, direct, fields[UNKNOWN_CLOSED], label)[0] <= question.limit_m
+        certain = nearest_around(ground, view, direct, fields[UNKNOWN_CLOSED], label)[0] <= question.limit_m
     walked_m = metres * settings.detour_factor
     seconds = walked_m / settings.walker.speed_ms
     costs = (seconds, walked_m) if question.category.unit == MINUTES else (walked_m, seconds)
@@ -201,7 +178,7 @@ def _as_the_crow_flies(tree: cKDTree, xy: np.ndarray, label: np.ndarray) -> tupl
     return metres[:, 0], np.where(tied, label[near], np.iinfo(np.int64).max).min(axis=1)
 
 
-def _linked(ground: Plane, view: _View, question: _Question) -> np.ndarray:
+def _linked(ground: Plane, view: View, question: _Question) -> np.ndarray:
     facility, face = ground.facility_faces
     served = np.zeros(len(ground.component), dtype=bool)
     served[ground.component[face[np.isin(facility, question.facilities)]]] = True
@@ -209,96 +186,3 @@ def _linked(ground: Plane, view: _View, question: _Question) -> np.ndarray:
     linked = np.zeros(view.size, dtype=bool)
     linked[point[served[ground.component[face]]]] = True
     return linked
-
-
-@dataclass(frozen=True)
-class _Direct:
-    """Straight legs to the facilities of one category, and whether each is free."""
-
-    legs: Legs
-    state: np.ndarray
-
-    @staticmethod
-    def of(ground: Plane, view: _View, question: _Question) -> _Direct:
-        """All legs within range, nothing looked at yet."""
-        tree = cKDTree(ground.facilities.xy[question.facilities])
-        near = cKDTree(view.spots.xy).sparse_distance_matrix(tree, ground.range_m, output_type="ndarray")
-        order = np.argsort(near["i"], kind="stable")
-        legs = Legs(near["i"][order].astype(int), question.facilities[near["j"][order]], near["v"][order])
-        return _Direct(legs, np.zeros(len(legs.start), dtype=np.int8))
-
-
-def _nearest(ground: Plane, view: _View, direct: _Direct, field: Field, label: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Metres in the plane to the nearest facility of each doorplate (inf beyond the range), and its label.
-
-    Ways are tried in the order of their length if nothing stood between; the first that is free is the shortest.
-    """
-    metres, found = np.full(view.size, np.inf), np.full(view.size, -1)
-    tries = _tries(ground, view, direct, field, label)
-    while len(tries.point):
-        best = tries.best()
-        state = _looked_at(ground, view, direct, tries, best)
-        free = best[state == SEEN]
-        metres[tries.point[free]], found[tries.point[free]] = tries.metres[free], tries.label[free]
-        tries = tries.without(best, done=state == SEEN)
-    return metres, found
-
-
-@dataclass(frozen=True)
-class _Tries:
-    """Ways still to be tried, by doorplate: to a node and on, or straight to a facility."""
-
-    point: np.ndarray  # ascending
-    leg: np.ndarray  # position among the legs to nodes; from len(legs) on among the direct ones
-    metres: np.ndarray
-    label: np.ndarray
-
-    def take(self, rows: np.ndarray) -> _Tries:
-        """The tries of these rows."""
-        return _Tries(self.point[rows], self.leg[rows], self.metres[rows], self.label[rows])
-
-    def best(self) -> np.ndarray:
-        """The row of the shortest way of each doorplate; among equals the one to the facility of the lowest label."""
-        first = np.flatnonzero(np.diff(self.point, prepend=-1))
-        least = np.repeat(np.minimum.reduceat(self.metres, first), np.diff(np.append(first, len(self.point))))
-        tied = np.flatnonzero(self.metres <= least + TIE_M)
-        tied = tied[np.lexsort((self.label[tied], self.point[tied]))]
-        return tied[np.diff(self.point[tied], prepend=-1) > 0]
-
-    def without(self, rows: np.ndarray, *, done: np.ndarray) -> _Tries:
-        """Without these rows, one of each doorplate, and without all of the doorplates that are done."""
-        kept = np.ones(len(self.point), dtype=bool)
-        kept[rows] = False
-        first = np.flatnonzero(np.diff(self.point, prepend=-1))
-        count = np.diff(np.append(first, len(self.point)))
-        kept[spans(first[done], count[done])[0]] = False
-        return self.take(np.flatnonzero(kept))
-
-
-def _tries(ground: Plane, view: _View, direct: _Direct, field: Field, label: np.ndarray) -> _Tries:
-    metres = view.to_nodes.metres + field.metres[view.to_nodes.end]
-    by_node = np.flatnonzero((metres <= ground.range_m) & (view.node_state != HIDDEN))
-    straight = np.flatnonzero(direct.state != HIDDEN)
-    tries = _Tries(
-        np.concatenate([view.to_nodes.start[by_node], direct.legs.start[straight]]),
-        np.concatenate([by_node, straight + len(view.node_state)]),
-        np.concatenate([metres[by_node], direct.legs.metres[straight]]),
-        np.concatenate([field.label[view.to_nodes.end[by_node]], label[direct.legs.end[straight]]]),
-    )
-    return tries.take(np.argsort(tries.point, kind="stable"))
-
-
-def _looked_at(ground: Plane, view: _View, direct: _Direct, tries: _Tries, rows: np.ndarray) -> np.ndarray:
-    """Whether the first leg of each of these ways is free; what was looked at is remembered for the next question."""
-    leg, nodes = tries.leg[rows], len(view.node_state)
-    to_node = leg < nodes
-    for at, legs, state, ends in (
-        (leg[to_node], view.to_nodes, view.node_state, ground.nodes.spots),
-        (leg[~to_node] - nodes, direct.legs, direct.state, ground.facilities),
-    ):
-        new = at[state[at] == UNSEEN]
-        blocked = hidden(ground.faces, view.spots.take(legs.start[new]), ends.take(legs.end[new]))
-        state[new] = np.where(blocked, HIDDEN, SEEN)
-    state = np.empty(len(rows), dtype=np.int8)
-    state[to_node], state[~to_node] = view.node_state[leg[to_node]], direct.state[leg[~to_node] - nodes]
-    return state
