@@ -68,6 +68,10 @@
         <translation>：{limit}。{sentence}</translation>
     </message>
     <message>
+        <source>A change of streets changes the network itself.</source>
+        <translation>道路变更会改变路网本身。</translation>
+    </message>
+    <message>
         <source>A doorplate or facility farther than {limit} m from any path is not connected; gated estates are entered and left only through open gates.</source>
         <translation>接入距离上限{limit} 米，更远的门牌和设施不接入路网；封闭小区仅经开放出入口进出。</translation>
     </message>
@@ -94,6 +98,10 @@
     <message>
         <source>A street that runs on the outline within this distance stays outside the wall and is no gate.</source>
         <translation>在此距离内沿边界走的道路留在围墙之外，不作为出入口。</translation>
+    </message>
+    <message>
+        <source>A street with a delay runs through a wall: a gate that opens there changes what the street costs.</source>
+        <translation>有通行延误的道路穿过围墙：该处出入口开放会改变道路的通行代价。</translation>
     </message>
     <message>
         <source>About</source>
@@ -218,6 +226,10 @@
     <message>
         <source>An end of “{name}” lies {gap} m from “{other}” and is not joined to it. {walk}</source>
         <translation>悬挂：“{name}”的端点距“{other}” {gap} 米，未相连。{walk}</translation>
+    </message>
+    <message>
+        <source>An estimate by straight lines keeps no searches.</source>
+        <translation>直线估算不保留路径搜索结果。</translation>
     </message>
     <message>
         <source>An estimate does not use heights: DEM is left out.</source>
@@ -1194,10 +1206,6 @@
     <message>
         <source>Duplicate lines</source>
         <translation>重复线</translation>
-    </message>
-    <message>
-        <source>Each gate asked for a whole run here, so of the best order only the first gate is worked out.</source>
-        <translation>此处每个出入口都需整体重算，最佳顺序只算出第一个。</translation>
     </message>
     <message>
         <source>Each line shows the worst doorplate</source>
@@ -3320,6 +3328,10 @@
         <translation>往返</translation>
     </message>
     <message>
+        <source>Round trips whose ways there and back differ are searched facility by facility.</source>
+        <translation>往返路线不同时，须逐个设施搜索。</translation>
+    </message>
+    <message>
         <source>Routes</source>
         <translation>路径</translation>
     </message>
@@ -3646,6 +3658,14 @@
     <message>
         <source>Snap limit {limit} m</source>
         <translation>接入上限 {limit} 米</translation>
+    </message>
+    <message>
+        <source>So all {count} doorplates were asked again in a second whole run: as exact, only slower.</source>
+        <translation>因此对全部 {count} 个门牌重新完整计算：结果同样精确，只是较慢。</translation>
+    </message>
+    <message>
+        <source>So each of the {count} gates asked for a whole run. The best order would ask for one more by every gate and step: only its first gate is worked out.</source>
+        <translation>因此 {count} 个出入口各需一次完整计算；最佳开放顺序的每一步还须对每个出入口再算一次，故只给出顺序中的第一个。</translation>
     </message>
     <message>
         <source>Sort by</source>
