@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-import shapely
 
+from . import encoded
 from .progress import Progress
 from .words import text
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # Text arrives with the width of the longest value of its batch, so batches stay small.
 BATCH_ROWS = 16_384
-DISTINCT_SHARE = 0.5
 # Beyond this a float no longer holds every whole number.
 EXACT_INTEGERS = 2**53
 FIRST_WITH_SOUND_BOOLEANS = 3080300  # GDAL 3.8.3 mends OSGeo/gdal#8998
@@ -58,9 +57,9 @@ def _streamed(
     for batch in _batches(layer, BATCH_ROWS):
         progress.at(min(1.0, done / total), doing)
         for name in names:
-            parts[name].append(_decoded(batch[name], mostly_distinct, name))
+            parts[name].append(encoded.words_of(batch[name], mostly_distinct, name))
         if has_geometry:
-            shapes.append(shapely.from_wkb(np.ma.getdata(batch[next(reversed(batch))])))
+            shapes.append(encoded.shapes_of(batch[next(reversed(batch))]))
         done += len(next(iter(batch.values()), ()))
     joined = {name: np.ma.concatenate(pieces) if pieces else np.empty(0, object) for name, pieces in parts.items()}
     return joined, np.concatenate([np.empty(0, object), *shapes]) if has_geometry else None
@@ -97,48 +96,6 @@ def _booleans(layer: ogr.Layer, fields: list[ogr.FieldDefn], others: set[str]) -
     finally:
         for field in fields:
             field.SetSubType(ogr.OFSTBoolean)
-
-
-def _decoded(values: np.ndarray, mostly_distinct: set[str], name: str) -> np.ndarray:
-    """Text as str and None, equal words shared; other kinds as they are. Remembers columns where sharing does not pay."""
-    if values.dtype.kind != "S":
-        return values
-    raw = np.ma.getdata(values)
-    if name in mostly_distinct:
-        words = _words(raw)
-    else:
-        codes, firsts = _codes(raw)
-        words = _words(raw[firsts])[codes]
-        if len(firsts) > DISTINCT_SHARE * len(raw):
-            mostly_distinct.add(name)
-    mask = np.ma.getmaskarray(values)
-    if mask.any():
-        words[mask] = None
-    return words
-
-
-def _words(raw: np.ndarray) -> np.ndarray:
-    encoded = raw.tolist()
-    words = np.empty(len(encoded), object)
-    try:
-        words[:] = list(map(bytes.decode, encoded))
-    except UnicodeDecodeError:
-        words[:] = [word.decode("utf-8", "replace") for word in encoded]
-    return words
-
-
-def _codes(raw: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """A number for each distinct value, and where each number is first met; compares eight bytes at a time."""
-    width = raw.dtype.itemsize
-    padded = np.zeros((len(raw), -(-width // 8) * 8), np.uint8)
-    padded[:, :width] = np.ascontiguousarray(raw).view(np.uint8).reshape(len(raw), width)
-    codes = np.zeros(len(raw), np.int64)
-    for part in padded.view(np.uint64).T:
-        part_codes, part_values = pd.factorize(part)
-        if len(part_values) > 1:
-            codes = pd.factorize(codes * len(part_values) + part_codes)[0]
-    # Numbers are given in the order of first sight, so a new one always is the highest so far.
-    return codes, np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
 
 
 def _normalised(values: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from community3d.layers import arrow, reading
+from community3d.layers import arrow, encoded, reading
 from community3d.layers.errors import InputError
 from community3d.layers.geopackage import write_geopackage
 from community3d.layers.reading import read_layer, read_source
@@ -171,14 +171,36 @@ def test_a_column_called_geometry_makes_room(tmp_path):
 
 def test_words_in_a_wrong_encoding_do_not_stop_the_reading():
     raw = np.array([b"\xc4\xaa\xb6\xab", b"ok"])
-    assert arrow._decoded(raw, set(), "a").tolist()[1] == "ok"
+    assert encoded.words_of(raw, set(), "a").tolist()[1] == "ok"
 
 
 def test_equal_words_are_shared_and_distinct_ones_kept():
     raw = np.array([b"ok", b"", b"too_far_away", b"ok", b"too_far_afar"])
-    words = arrow._decoded(raw, set(), "a").tolist()
+    words = encoded.words_of(raw, set(), "a").tolist()
     assert words == ["ok", "", "too_far_away", "ok", "too_far_afar"]
     assert words[0] is words[3]
+
+
+def test_words_with_one_mixture_are_told_apart():
+    first, second = np.uint64(0x4141414141414141), np.uint64(0x4242424242424242)
+    with np.errstate(over="ignore"):
+        mixed = [(part ^ (part >> np.uint64(29))) * encoded.SPREAD for part in (first, second)]
+        rows = np.array([[first, mixed[1] - mixed[0] + np.uint64(2**56)], [second, np.uint64(2**56)]])
+    raw = np.ascontiguousarray(rows).view("S16").ravel()
+    codes, firsts = encoded._codes(raw)
+    assert raw[0] != raw[1]
+    assert (codes.tolist(), firsts.tolist()) == ([0, 1], [0, 1])
+
+
+def test_words_that_hold_the_sign_between_words_are_read():
+    raw = np.array([b"a\x1eb", "路".encode(), b""])
+    assert encoded.words_of(raw, {"a"}, "a").tolist() == ["a\x1eb", "路", ""]
+
+
+def test_an_empty_point_stays_empty(tmp_path):
+    points = gpd.GeoDataFrame({"n": [1, 2]}, geometry=[shapely.Point(1, 2), shapely.Point()], crs="EPSG:4549")
+    write_geopackage(tmp_path / "a.gpkg", {"t": points}, crs="EPSG:4549")
+    assert shapely.is_empty(read_source(str(tmp_path / "a.gpkg")).geometry.to_numpy()).tolist() == [False, True]
 
 
 def test_gdals_settings_are_left_as_they_were(tmp_path):
