@@ -75,22 +75,28 @@ def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator) 
     examined = examine(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
     crs = crs or frame_crs(frame)
     _refuse(declared, frame, examined.personal, crs)
-    source = frame.drop(columns=list(examined.personal)).reset_index(drop=True)
+    source = _numbered(frame.drop(columns=list(examined.personal)) if examined.personal else frame)
     source = with_levels(source) if table == "streets" else source
     check = _Check(declared, examined)
     columns = {column.name: _column(check, column, source) for column in declared.columns}
-    accepted = _with_geometry(check, pd.DataFrame(columns), source, crs)
+    # The columns are ours alone: they need not be copied once more.
+    accepted = _with_geometry(check, pd.DataFrame(columns, copy=False), source, crs)
     reasons = findings.reasons(check.found, translate)
-    _duplicates(check, accepted.drop(index=list(reasons)))
-    ids = findings.row_ids(accepted, declared.key) if check.found else []
-    places = findings.places_of(source) if check.found else np.empty(0, object)
+    usable = accepted.drop(index=list(reasons)) if reasons else accepted
+    _duplicates(check, usable)
+    listed = findings.problems(declared, check.found, accepted=accepted, source=source)
     return Accepted(
-        frame=accepted.drop(index=list(reasons)).reset_index(drop=True),
+        frame=_numbered(usable),
         rejected=findings.rejected(source, reasons),
-        problems=problem_frame(findings.problems(table, check.found, ids=ids, places=places), crs=crs, translate=translate),
+        problems=problem_frame(listed, crs=crs, translate=translate),
         dropped=tuple(map(str, examined.personal)),
         rows_read=len(frame),
     )
+
+
+def _numbered(frame: Frame) -> Frame:
+    """The frame with its rows numbered from 0; itself where they are."""
+    return frame if frame.index.equals(pd.RangeIndex(len(frame))) else frame.reset_index(drop=True)
 
 
 def frame_crs(frame: Frame) -> str | None:
@@ -216,7 +222,7 @@ def _with_geometry(check: _Check, columns: pd.DataFrame, source: Frame, crs: str
     if table.geometry is None:
         return columns
     if table.geometry not in findings.KINDS:
-        return gpd.GeoDataFrame(columns, geometry=source.geometry.to_numpy(), crs=crs)
+        return gpd.GeoDataFrame(columns, geometry=source.geometry.to_numpy(), crs=crs, copy=False)
     fit = fitted(source.geometry.to_numpy(), table.geometry, outlines=table.name in OUTLINES_SERVE)
     wanted = findings.kind(table.geometry)
     check.note(fit.missing, "no_geometry", text("The row has no place: its geometry is empty or a coordinate is no number."), rejects=True)
@@ -225,7 +231,7 @@ def _with_geometry(check: _Check, columns: pd.DataFrame, source: Frame, crs: str
     check.note(fit.repaired, "repaired_geometry", text("The outline crosses itself; it was repaired."))
     replaced = text("Polygons replaced by a point on their surface or by their outline: {count}.")
     check.note(fit.replaced, "replaced_geometry", replaced, severity=NOTE, once=True)
-    return gpd.GeoDataFrame(columns, geometry=fit.shapes, crs=crs)
+    return gpd.GeoDataFrame(columns, geometry=fit.shapes, crs=crs, copy=False)
 
 
 def _duplicates(check: _Check, usable: Frame) -> None:

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from .repeats import first_rows
+
 DISTINCT_SHARE = 0.5
 BETWEEN = 0x1E  # stands between words that are decoded together
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio: neighbours fall far apart
@@ -57,17 +59,12 @@ def _codes(raw: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     for part in parts.T[1:]:
         mixed = (mixed ^ (mixed >> np.uint64(29))) * SPREAD + part
     codes = pd.factorize(mixed)[0]
-    firsts = _firsts(codes)
+    firsts = first_rows(codes)
     if not (parts[firsts][codes] == parts).all():
         # Two values have one mixture, which hardly ever happens.
         codes = pd.factorize(raw)[0]
-        firsts = _firsts(codes)
+        firsts = first_rows(codes)
     return codes, firsts
-
-
-def _firsts(codes: np.ndarray) -> np.ndarray:
-    # Numbers are given in the order of first sight, so a new one always is the highest so far.
-    return np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
 
 
 def shapes_of(values: np.ndarray) -> np.ndarray:

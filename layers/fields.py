@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
-
 import numpy as np
 import pandas as pd
 
 from . import cells, schema
 from .records import Field, blobs, reals, taken, texts, wholes, words
+from .repeats import different
 
 
 def field(column: pd.Series, kind: str) -> Field:
@@ -38,10 +37,5 @@ def _different(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
     """The different values of a column, and which of them stands in each row."""
     if column.dtype != object:
         return column, np.arange(len(column))
-    values = np.ascontiguousarray(column.to_numpy())
-    # Words that stand in many rows are mostly one object: its address is looked at, not its letters.
-    addresses = np.frombuffer((ctypes.c_char * values.nbytes).from_address(values.ctypes.data), np.uintp)
-    codes, _ = pd.factorize(addresses)
-    # Codes are given in the order of first sight, so a new one always is the highest so far.
-    firsts = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
-    return pd.Series(values[firsts], dtype=object), codes
+    values, codes = different(column.to_numpy())
+    return pd.Series(values, dtype=object), codes

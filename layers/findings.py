@@ -50,18 +50,18 @@ def kind(geometry: str) -> Text:
     return {schema.POINT: text("point"), schema.LINE: text("line"), schema.POLYGON: text("polygon")}.get(geometry, text("geometry"))
 
 
-def row_ids(frame: Frame, key: str | None) -> list[str]:
-    """The identifier of each row, else its number from 1."""
-    ids = frame[key].tolist() if key else [None] * len(frame)
-    return [str(number) if name is None else name for number, name in enumerate(ids, start=1)]
+def _row_ids(frame: Frame, key: str | None, rows: np.ndarray) -> dict[int, str]:
+    """The identifiers of these rows, else their numbers from 1."""
+    ids = frame[key].iloc[rows].tolist() if key else [None] * len(rows)
+    return {row: str(row + 1) if name is None else name for row, name in zip(rows.tolist(), ids)}
 
 
-def places_of(frame: Frame) -> np.ndarray:
-    """A point of each row's geometry, so that all findings make one layer of points; None where there is no geometry."""
+def _places(frame: Frame, rows: np.ndarray) -> dict[int, shapely.Geometry | None]:
+    """A point of each of these rows' geometries, so that all findings make one layer of points; None where there is none."""
     if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
-        return np.full(len(frame), None, object)
-    shapes = frame.geometry.to_numpy()
-    return shapely.point_on_surface(np.where(without_place(shapes), None, shapes))
+        return dict.fromkeys(rows.tolist())
+    shapes = frame.geometry.to_numpy()[rows]
+    return dict(zip(rows.tolist(), shapely.point_on_surface(np.where(without_place(shapes), None, shapes))))
 
 
 def reasons(found: Sequence[Finding], translate: Translator) -> dict[int, str]:
@@ -79,19 +79,26 @@ def rejected(source: Frame, reasons: dict[int, str]) -> Frame:
     return rows.assign(row=[number + 1 for number in reasons], reason=list(reasons.values()))
 
 
-def problems(table: str, found: Sequence[Finding], *, ids: Sequence[str], places: np.ndarray) -> list[Problem]:
+def problems(table: schema.Table, found: Sequence[Finding], *, accepted: Frame, source: Frame) -> list[Problem]:
     """The findings row by row; of a rule that many rows break, the first thousand and their number."""
-    return [problem for finding in found for problem in _listed(table, finding, ids=ids, places=places)]
+    rows = np.unique(np.concatenate([np.empty(0, np.int64), *(_told(finding) for finding in found)]))
+    ids, places = _row_ids(accepted, table.key, rows), _places(source, rows)
+    return [problem for finding in found for problem in _listed(table.name, finding, ids=ids, places=places)]
 
 
-def _listed(table: str, finding: Finding, *, ids: Sequence[str], places: np.ndarray) -> list[Problem]:
+def _told(finding: Finding) -> np.ndarray:
+    """The rows that get a problem of their own."""
+    return finding.rows[: 0 if finding.once else MOST_ROWS_OF_A_RULE]
+
+
+def _listed(table: str, finding: Finding, *, ids: dict[int, str], places: dict[int, shapely.Geometry | None]) -> list[Problem]:
     severity = ERROR if finding.rejects else finding.severity
     if finding.once:
         counted = text(finding.message.source, **{**finding.message.values, "count": len(finding.rows)})
         return [Problem(table, finding.rule, severity, counted)]
     listed = [
         Problem(table, finding.rule, severity, finding.message_at(row), row=ids[row], geometry=places[row])
-        for row in finding.rows[:MOST_ROWS_OF_A_RULE].tolist()
+        for row in _told(finding).tolist()
     ]
     beyond = len(finding.rows) - MOST_ROWS_OF_A_RULE
     further = text("Further rows of the same kind, not listed: {count}.", count=beyond)

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .repeats import different
+
 RULES = Path(__file__).parent / "privacy.yaml"
 CATEGORY_SUFFIXES = ("_id", "_m", "_min", "_ok", "_why")
 DIGITS_OF_A_MOBILE = 11
@@ -131,13 +133,14 @@ def _as_words(column: pd.Series) -> np.ndarray:
 
 def _personal_rows(values: np.ndarray, *, mobiles: bool) -> np.ndarray:
     """Which rows hold a personal number; almost always none, so one search over all words goes first."""
-    known = values[pd.notna(values)]
+    kinds, rows = different(values)
+    known = kinds[pd.notna(kinds)]
     plain = pd.api.types.infer_dtype(known) == "string"
     words = known.tolist() if plain else [word for word in known.tolist() if isinstance(word, str)]
     if max(map(len, words), default=0) < DIGITS_OF_A_MOBILE or not LONG_NUMBER.search("\n".join(words)):
         return np.zeros(len(values), bool)
     personal = {word for word in set(words) if _holds_number(word, mobiles=mobiles)}
-    return pd.Series(values).isin(personal).to_numpy() if personal else np.zeros(len(values), bool)
+    return pd.Series(kinds).isin(personal).to_numpy()[rows] if personal else np.zeros(len(values), bool)
 
 
 def _holds_number(word: str, *, mobiles: bool) -> bool:

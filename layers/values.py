@@ -7,6 +7,8 @@ import re
 import numpy as np
 import pandas as pd
 
+from .repeats import different
+
 FULL_WIDTH = {ord(full): ord(half) for full, half in zip("０１２３４５６７８９．－＋", "0123456789.-+")}
 THOUSANDS = str.maketrans("", "", ",， \u00a0\u202f_")
 YES = ("yes", "true", "1", "1.0", "y", "是", "有")
@@ -24,15 +26,22 @@ YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{1,2})?-?")
 
 def as_text(column: pd.Series) -> pd.Series:
     """The values as stripped text, empty ones as None; whole numbers without decimals (320506001.0 becomes 320506001)."""
-    missing = column.isna().to_numpy()
+    values, rows = different(column.to_numpy(object))
+    return pd.Series(_stripped(values)[rows], index=column.index, dtype=object)
+
+
+def _stripped(values: np.ndarray) -> np.ndarray:
+    missing = pd.isna(values)
+    words = np.full(len(values), None, object)
     if missing.all():
-        return pd.Series(np.full(len(column), None, object), index=column.index)
-    values = np.where(missing, "", column.to_numpy(object))
-    plain = pd.api.types.infer_dtype(values) == "string"
-    words = np.empty(len(values), object)
-    words[:] = list(map(str.strip if plain else word_of, values.tolist()))
-    words[words == ""] = None
-    return pd.Series(words, index=column.index)
+        return words
+    known = values[~missing]
+    plain = pd.api.types.infer_dtype(known, skipna=False) == "string"
+    said = list(map(str.strip if plain else word_of, known.tolist()))
+    words[~missing] = said
+    if "" in said:
+        words[words == ""] = None
+    return words
 
 
 def word_of(value: object) -> str:
