@@ -32,7 +32,7 @@ def address_keys(parts: pd.DataFrame, elements: Sequence[str] = LOCAL) -> pd.Ser
 
     Empty where an address names none of the elements. Regions are not part of it: people leave them out.
     """
-    forms = _forms(parts)
+    forms = comparable(parts)
     keys = forms[elements[0]].str.cat([forms[name] for name in elements[1:]], sep="|")
     return keys.where(keys.str.strip("|") != "", "")
 
@@ -59,7 +59,7 @@ def near_duplicates(parts: pd.DataFrame) -> pd.DataFrame:
     why is name (a rare road or estate is one character away from a frequent one) or road (one of them leaves out the road).
     Each row stands as second at most once for each why; rows with equal keys are duplicates, not pairs.
     """
-    forms = _forms(parts)
+    forms = comparable(parts)
     named = forms.copy()
     for name in ("road", "estate"):
         named[name] = forms[name].replace(similar_names(forms[name]))
@@ -89,7 +89,8 @@ def similar_names(names: pd.Series) -> dict[str, str]:
     return near
 
 
-def _forms(parts: pd.DataFrame) -> pd.DataFrame:
+def comparable(parts: pd.DataFrame) -> pd.DataFrame:
+    """The local elements of split addresses in the form in which equal ones are equal."""
     forms = {}
     for name in LOCAL:
         codes, known = pd.factorize(parts[name].fillna(""))
