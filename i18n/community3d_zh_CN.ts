@@ -2068,6 +2068,10 @@
         <translation>正在载入计算引擎</translation>
     </message>
     <message>
+        <source>Locating addresses</source>
+        <translation>正在定位地址</translation>
+    </message>
+    <message>
         <source>Long access (m)</source>
         <translation>过长接入距离（米）</translation>
     </message>
