@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -25,6 +27,9 @@ class Run:
 def program() -> str | None:
     """The program itself: Debian's wrapper passes an option that fails."""
     return os.environ.get("PROCESS") or shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+
+
+MARKS = [pytest.mark.process, pytest.mark.skipif(program() is None, reason="qgis_process is not installed")]
 
 
 def environment(profile: Path) -> dict[str, str]:

@@ -11,16 +11,8 @@ from community3d.layers.geopackage import read_table, write_geopackage
 
 from . import process
 
-pytestmark = [
-    pytest.mark.process,
-    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
-]
+pytestmark = process.MARKS
 CRS = "EPSG:4549"
-
-
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory) -> Path:
-    return process.linked_profile(tmp_path_factory.mktemp("profile"))
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,7 @@ from community3d.processing.engine.network import build_network
 
 from . import process
 
-pytestmark = [
-    pytest.mark.process,
-    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
-]
+pytestmark = process.MARKS
 
 LINES = {
     "M": [(0, 0), (500, 0), (1000, 0)],
@@ -27,11 +24,6 @@ LINES = {
     "bridge": [(600, -60), (600, 60)],
     "dot": [(5, 5), (5, 5)],
 }
-
-
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory) -> Path:
-    return process.linked_profile(tmp_path_factory.mktemp("profile"))
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import geopandas as gpd
 import numpy as np
 import pytest
@@ -13,15 +11,7 @@ from community3d.layers.sample.town import sample_town
 
 from . import process
 
-pytestmark = [
-    pytest.mark.process,
-    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory) -> Path:
-    return process.linked_profile(tmp_path_factory.mktemp("profile"))
+pytestmark = process.MARKS
 
 
 def vertices(frame: gpd.GeoDataFrame) -> np.ndarray:

@@ -20,11 +20,6 @@ pytestmark = [
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory) -> Path:
-    return process.linked_profile(tmp_path_factory.mktemp("profile"))
-
-
 def checked(profile: Path, workspace: Path, folder: Path) -> dict:
     done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=folder, timeout_s=3000)
     assert done.code == 0, done.said

@@ -16,10 +16,7 @@ from osgeo import gdal, osr
 
 from . import process
 
-pytestmark = [
-    pytest.mark.process,
-    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
-]
+pytestmark = process.MARKS
 CRS, WEST, SOUTH = "EPSG:4549", 540_000.0, 3_460_000.0
 UP = math.exp(-0.35)  # Tobler's ratio on 10 % uphill; on 10 % downhill it is 1
 
@@ -33,11 +30,6 @@ def plane(path: Path, *, west: float, south: float, size: int = 200, cell: float
     raster.SetProjection(reference.ExportToWkt())
     raster.GetRasterBand(1).WriteArray(np.tile((np.arange(size) + 0.5) * cell / 10, (size, 1)))
     return path
-
-
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory) -> Path:
-    return process.linked_profile(tmp_path_factory.mktemp("profile"))
 
 
 @pytest.fixture(scope="module")

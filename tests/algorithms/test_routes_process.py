@@ -11,15 +11,7 @@ from community3d.layers.sample.town import EXPECTED, sample_town
 
 from . import process
 
-pytestmark = [
-    pytest.mark.process,
-    pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory) -> Path:
-    return process.linked_profile(tmp_path_factory.mktemp("profile"))
+pytestmark = process.MARKS
 
 
 @pytest.fixture(scope="module")
