@@ -22,6 +22,8 @@ from .settings import settings
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ..engine.isochrones import PlaceIsochrones
+
 UNITS = {"minutes": MINUTES, "metres": METRES}
 IDENTIFIERS = ("place_id", "facility_id", "doorplate_id", "gate_id")
 
@@ -105,13 +107,14 @@ class Isochrones(Algorithm):
         )
         tables.say_problems(found.problems, progress)
         tables.say_not_connected(found.not_connected, progress)
-        figures = {
-            "REACHED_KM": {f"{limit:g}": km for limit, km in found.reached_km.items()},
-            "AREA_KM2": {f"{limit:g}": km2 for limit, km2 in found.area_km2.items()},
-        }
-        if found.dem_cover is not None:
-            figures["DEM_COVER"] = found.dem_cover
-        return Outcome(frames={"OUTPUT": found.frame}, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
+        return Outcome(frames={"OUTPUT": found.frame}, figures={**figures_of(found), **taken.figures(), "CRS": tables.crs_of(streets)})
+
+
+def figures_of(found: PlaceIsochrones) -> dict[str, Any]:
+    """Kilometres of street and square kilometres of land by limit, and the share of streets with heights where they were asked."""
+    reached = {f"{limit:g}": km for limit, km in found.reached_km.items()}
+    land = {f"{limit:g}": km2 for limit, km2 in found.area_km2.items()}
+    return {"REACHED_KM": reached, "AREA_KM2": land, **({} if found.dem_cover is None else {"DEM_COVER": found.dem_cover})}
 
 
 def usable_places(places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

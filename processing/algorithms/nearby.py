@@ -18,6 +18,7 @@ from .settings import settings
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    import pandas as pd
 
     from ..engine.nearby import Nearby as Found
 
@@ -91,9 +92,8 @@ class Nearby(Algorithm):
         """Accept, search from each place, ask the areas."""
         from ..engine.ground import Tables
         from ..engine.nearby import nearby
-        from ..engine.responsible import by_place, responsible
+        from ..engine.responsible import by_place
 
-        chosen = settings(self.effective(), **tables.walking(others))
         given = {name: others[name] for name in (*BARRIERS, "facilities", "doorplates", "areas") if others.get(name) is not None}
         given.update({name: tables.with_key(given[name], name) for name in KEYED if name in given})
         taken = tables.accept({"streets": tables.with_key(streets, "streets"), **given}, progress)
@@ -105,17 +105,16 @@ class Nearby(Algorithm):
             taken["streets"],
             limit=limit,
             unit=UNITS[unit],
-            settings=chosen,
+            settings=settings(self.effective(), **tables.walking(others)),
             tables=Tables(**{name: taken.frames.get(name) for name in BARRIERS}, relief=relief),
             translate=tr,
             progress=progress,
         )
         tables.say_problems(found.problems, progress)
         tables.say_not_connected(found.not_connected, progress)
-        frames = {"OUTPUT": found.reached, "ROUTES": found.routes}
+        frames = {"OUTPUT": found.reached, "ROUTES": found.routes, **_responsible(starts, taken.frames.get("areas"))}
         figures = {"PLACES_COUNT": len(starts), "PLACES_NOT_CONNECTED": len(found.not_connected), "REACHED": _counts(found)}
-        if "areas" in taken.frames:
-            frames["RESPONSIBLE"] = responsible(starts, taken["areas"])
+        if "RESPONSIBLE" in frames:
             figures["RESPONSIBLE_CODES"] = dict(list(by_place(frames["RESPONSIBLE"]).items())[:MOST_CODES])
         return Outcome(frames=frames, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
 
@@ -150,6 +149,12 @@ def _things(frame: gpd.GeoDataFrame, kind: str, key: str) -> gpd.GeoDataFrame:
 
     columns = {"kind": kind, "id": frame[key].astype(str), "name": words("name", "address"), "services": words("services")}
     return gpd.GeoDataFrame(columns, geometry=frame.geometry.to_numpy(), index=frame.index, crs=frame.crs)
+
+
+def _responsible(places: gpd.GeoDataFrame, areas: gpd.GeoDataFrame | None) -> dict[str, pd.DataFrame]:
+    from ..engine.responsible import responsible
+
+    return {} if areas is None else {"RESPONSIBLE": responsible(places, areas)}
 
 
 def _counts(found: Found) -> dict[str, int]:

@@ -19,6 +19,8 @@ from .settings import settings
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ..engine.rankgates import RankedGates
+
 
 class RankGates(Algorithm):
     """Ranks the gates that are not open to all."""
@@ -88,14 +90,7 @@ class RankGates(Algorithm):
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         found = rank_gates({**taken.frames, "relief": relief}, settings=chosen, most=most, progress=progress)
         tables.say_problems(found.problems, progress)
-        if found.why_whole is not None:
-            progress.say(found.why_whole)
-            words = text(
-                "So each of the {count} gates asked for a whole run. The best order would ask for one more by every gate and step: "
-                "only its first gate is worked out.",
-                count=len(found.frame),
-            )
-            progress.warn(words)
+        _say_whole_runs(found, progress)
         best = found.frame.iloc[0]
         figures = {
             "GATES_COUNT": len(found.frame),
@@ -107,3 +102,15 @@ class RankGates(Algorithm):
         return Outcome(
             frames={"OUTPUT": found.frame, "TOTALS": found.by_area}, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)}
         )
+
+
+def _say_whole_runs(found: RankedGates, progress: Progress) -> None:
+    if found.why_whole is None:
+        return
+    progress.say(found.why_whole)
+    words = text(
+        "So each of the {count} gates asked for a whole run. The best order would ask for one more by every gate and step: "
+        "only its first gate is worked out.",
+        count=len(found.frame),
+    )
+    progress.warn(words)
