@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BARRIER_LAND = ("water", "rail")
 END_FREE_M = 1e-4  # a leg's ends may touch
+SHORT_M = (9.0, 18.0)  # most legs are shorter than what points look around for
 ALONG_M = 1e-6  # a leg with both ends this near to a wall's line runs along it
 
 
@@ -48,8 +49,8 @@ def barriers_of(walls: gpd.GeoDataFrame | None, land: gpd.GeoDataFrame | None, *
     bank_segments, of_bank = segments_of(banks)
     segments = Segments(np.concatenate([wall_segments.a, bank_segments.a]), np.concatenate([wall_segments.b, bank_segments.b]))
     polygon = np.concatenate([np.full(len(wall_segments.a), -1), of_polygon[of_bank].astype(int)])
-    grids = [(reach_m + 1, dilated_grid(segments, reach_m=reach_m + 1)) for reach_m in reaches(limit_m)]
-    return Barriers(segments, polygon, polygons, tuple(grids))
+    longest_m = (*(short_m for short_m in SHORT_M if short_m < limit_m), *(reach_m + 1 for reach_m in reaches(limit_m)))
+    return Barriers(segments, polygon, polygons, tuple((reach_m, dilated_grid(segments, reach_m=reach_m)) for reach_m in longest_m))
 
 
 def grid_for(barriers: Barriers, length_m: float) -> CellGrid:
@@ -71,6 +72,18 @@ def segments_of(shapes: np.ndarray) -> tuple[Segments, np.ndarray]:
     xy, part = shapely.get_coordinates(parts, return_index=True)
     inner = (part[1:] == part[:-1]) & (xy[1:] != xy[:-1]).any(axis=1)
     return Segments(xy[:-1][inner], xy[1:][inner]), owner[part[:-1][inner]]
+
+
+def near_barriers(barriers: Barriers, xy: np.ndarray, length_m: np.ndarray) -> np.ndarray:
+    """Whether a barrier may be as near to each point as its leg is long."""
+    result = np.zeros(len(xy), dtype=bool)
+    shorter = 0.0
+    for longest, grid in barriers.grids:
+        rows = np.flatnonzero((length_m > shorter) & (length_m <= longest))
+        cell = grid.cells(xy[rows])
+        result[rows] = (cell >= 0) & (grid.first[cell + 1] > grid.first[cell])
+        shorter = longest
+    return result
 
 
 def blocked(barriers: Barriers, xy: np.ndarray, seen: np.ndarray) -> np.ndarray:

@@ -101,10 +101,10 @@ class Network:
 
     @cached_property
     def edge_tree(self) -> shapely.STRtree:
-        """The boxes around the edges, by place."""
+        """The edges by the boxes around them, each drawn as a line from its lowest to its highest corner; without predicates."""
         low = np.minimum.reduceat(self.xy, self.first[:-1])
         high = np.maximum.reduceat(self.xy, self.first[:-1])
-        return shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
+        return shapely.STRtree(shapely.linestrings(np.stack([low, high], axis=1)))
 
     @cached_property
     def arcs(self) -> Arcs:

@@ -13,7 +13,7 @@ import numpy as np
 
 from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
-from .barriers import Barriers, blocked, grid_for, starts_inside
+from .barriers import Barriers, blocked, grid_for, near_barriers, starts_inside
 from .cells import PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, reaches, sorted_by_cell
 from .graph import Network
 from .lines import spans
@@ -78,6 +78,7 @@ def past_barriers(
 ) -> Places:
     """The places, those behind a barrier replaced by the nearest one in sight within limit_m."""
     rows = np.flatnonzero(places.found)
+    rows = rows[waited(progress, 0, lambda: near_barriers(barriers, xy[rows], places.leg_m[rows] + END_STEP_M))]
     seen = waited(progress, 0, lambda: seen_from(network, places.edge[rows], places.offset_m[rows]))
     rows = rows[waited(progress, 0, lambda: blocked(barriers, xy[rows], seen))]
     if not len(rows):
