@@ -8,7 +8,7 @@ from dataclasses import replace
 import geopandas as gpd
 import numpy as np
 
-from .coverage import ranks
+from .deciding import ranks
 from .estates import estate_of_points
 from .pieces import Places, places_at
 from .scenario import ADD_FACILITY, CLOSE_FACILITY, MOVE_FACILITY, OF_GATES, OPEN_GATE, Change

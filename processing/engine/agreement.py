@@ -24,7 +24,7 @@ import shapely
 from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import Text, text
 from .areas import points_xy
-from .coverage import LIMIT_TOLERANCE
+from .deciding import LIMIT_TOLERANCE
 from .graph import SECONDS, Network, edge_costs, point_on_edges
 from .isochrones import BUFFER_M
 from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED

@@ -18,7 +18,7 @@ def street_metres(network: Network, shapes: np.ndarray) -> tuple[np.ndarray, np.
     shapely.prepare(shapes)
     outline, area = segments_of(shapely.boundary(shapes))
     low, high = np.minimum(outline.a, outline.b) - ON_LINE_M, np.maximum(outline.a, outline.b) + ON_LINE_M
-    line, edge = network.edge_tree.query(shapely.box(*low.T, *high.T))
+    line, edge = network.edge_tree().query(shapely.box(*low.T, *high.T))
     near = np.unique(area[line] * np.int64(network.size) + edge)
     # Streets far from an area's outline lie in it as their first vertex does.
     whole_area, whole_edge = _whole(network, shapes, near)

@@ -20,19 +20,16 @@ import pandas as pd
 
 from ...layers.errors import InputError
 from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
-from ...layers.profiles import MINUTES, Category
 from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import Text, text
+from .deciding import Reached, decide
 from .estates import points_of, words
 from .gatefaults import gate_faults
-from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
-from .graph import METRES, SECONDS, Network
-from .ground import Ground, Site, Tables, ground, is_needed, survey
-from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS, TOO_FAR, weigh
-from .otherrules import OtherRule
+from .gates import AS_STATED
+from .ground import Ground, Site, Tables, ground, survey
+from .ledger import weigh
 from .sealed import sealed_estates, sealed_homes
 from .search import Walks
-from .searcher import Searcher
 from .services import Services, services
 from .slope import no_height
 from .unconnected import unconnected, unconnected_problems
@@ -41,21 +38,7 @@ if TYPE_CHECKING:
     from ...layers.elevation import Relief
     from .results import Settings
 
-LIMIT_TOLERANCE = 1e-6  # equality counts as reached
-CODE = {reason: np.int8(code) for code, reason in enumerate(REASONS)}
 MOST_IDS = 5
-
-
-@dataclass(frozen=True)
-class Reached:
-    """One category, by doorplate."""
-
-    facility_id: np.ndarray  # None where no way leads
-    metres: np.ndarray  # NaN where no way leads
-    minutes: np.ndarray
-    ok: np.ndarray
-    judged: np.ndarray
-    why: np.ndarray  # positions in ledger.REASONS
 
 
 @dataclass(frozen=True)
@@ -107,24 +90,24 @@ def coverage(
     tables = Tables(gates, walls, estates, land, relief)
     site = survey(points_of(doorplates), points_of(facilities), streets, tables, settings, progress=progress.part(0, 0.4))
     stated = ground(site, AS_STATED)
-    found, certain, fields, opened = _decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
+    decided = decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
     doing = text("Looking for what walls and gates cut off")
-    sealed = waited(progress, 1.0, lambda: sealed_homes(site, opened, tables, limit_m=settings.snap_limit_m), doing)
+    sealed = waited(progress, 1.0, lambda: sealed_homes(site, decided.opened, tables, limit_m=settings.snap_limit_m), doing)
     cut_off = unconnected_problems(site, facilities, unconnected(counted.rows, stated.facilities), limit_m=settings.snap_limit_m)
     households = weigh(doorplates, settings)["households"]
     of_walls = waited(progress, 1.0, lambda: [*sealed_estates(doorplates, households, sealed, estates), *gate_faults(site, tables)])
     return Coverage(
         doorplates,
         facilities,
-        found,
+        decided.found,
         np.where(np.isfinite(snap_m), snap_m, np.nan),
-        certain,
+        decided.certain,
         counted.rows,
         (*found_wrong, *_lost_streets(streets, site), *no_height(site.dem_cover), *of_walls, *cut_off),
         site,
         stated,
-        fields,
+        decided.fields,
         sealed,
     )
 
@@ -187,98 +170,3 @@ def _lost_streets(streets: gpd.GeoDataFrame, site: Site) -> Iterator[Problem]:
     ):
         rows = np.concatenate([left_out[name] for name in reasons_of_network])
         yield from (Problem("streets", rule, WARNING, message, row=str(ids[row])) for row in rows[:MOST_ROWS_OF_A_RULE])
-
-
-def _decide(
-    site: Site,
-    stated: Ground,
-    facilities: gpd.GeoDataFrame,
-    rows_of: dict[str, np.ndarray],
-    complete: set[str],
-    settings: Settings,
-    progress: Progress,
-) -> tuple[dict[str, Reached], np.ndarray | None, dict[str, Walks], Network]:
-    ids = facilities["facility_id"].to_numpy(dtype=object)
-    label = ranks(ids)
-    id_of_label = np.append(ids[np.argsort(label)], None)
-    searcher = Searcher.on(stated, settings.direction, label)
-    asked = [rule for rule in (ALL_OPEN, UNKNOWN_CLOSED) if is_needed(site, rule)]
-    rules = waited(progress, 0, lambda: [OtherRule.of(site, rule, stated, searcher) for rule in asked])
-    others = dict(zip(asked, rules))
-    snapped = site.sealed.copy()
-    snapped[stated.homes.point] = True
-    for other in rules:
-        snapped |= other.connected
-    found, certain, fields = {}, [], {}
-    categories = settings.profile.categories
-    for at, category in enumerate(categories):
-        part = progress.part(at / len(categories), (at + 1) / len(categories))
-        part.at(0, text("Searching the nearest facilities: {category}", category=category.id))
-        rows, unit, limit = rows_of[category.id], unit_of(category), limit_of(category)
-        answer, fields[category.id] = searcher.nearest(unit, rows, progress=part.part(0, 0.5))
-        ok, linked, opened = within(answer.cost, limit), np.isfinite(answer.cost), np.zeros(len(snapped), dtype=bool)
-        part.at(0.5)
-        if ALL_OPEN in others:
-            linked = others[ALL_OPEN].linked(rows)
-            homes, cost = others[ALL_OPEN].costs(unit, rows, fields[category.id], limit=limit, asked=~ok, progress=part.part(0.5, 0.75))
-            opened[homes] = within(cost, limit)
-        # Who walks inside an estate to its own facility needs no street.
-        why = reasons(ok, opened, linked, known=len(rows) > 0, snapped=snapped | linked)
-        found[category.id] = reached(answer, why, category, id_of_label, judged=len(rows) > 0 or category.id in complete)
-        part.at(0.75)
-        if UNKNOWN_CLOSED in others:
-            homes, cost = others[UNKNOWN_CLOSED].costs(unit, rows, fields[category.id], limit=limit, asked=ok, progress=part.part(0.75, 1))
-            ok[homes] = within(cost, limit)
-            certain.append(ok)
-    return found, np.stack(certain, axis=1) if certain else None, fields, others[ALL_OPEN].network if ALL_OPEN in others else stated.network
-
-
-def ranks(ids: np.ndarray) -> np.ndarray:
-    """The rank of each id as text: of facilities equally near the lowest is told."""
-    rank = np.empty(len(ids), dtype=np.int64)
-    rank[np.argsort(ids.astype("U"), kind="stable")] = np.arange(len(ids))
-    return rank
-
-
-def unit_of(category: Category) -> str:
-    """What a search for a category minimises: seconds for a limit in minutes, else metres."""
-    return SECONDS if category.unit == MINUTES else METRES
-
-
-def limit_of(category: Category) -> float:
-    """A category's limit in the unit of its search, with the tolerance that lets equality count as reached."""
-    return (category.limit + LIMIT_TOLERANCE) * (60 if category.unit == MINUTES else 1)
-
-
-def within(cost: np.ndarray, limit: float) -> np.ndarray:
-    """Whether a cost is within the limit."""
-    return cost <= limit
-
-
-def reasons(ok: np.ndarray, opened: np.ndarray, linked: np.ndarray, *, known: bool, snapped: np.ndarray) -> np.ndarray:
-    """Why, as positions in REASONS, in the order of the design: what is asked first decides.
-
-    With every gate open: opened says whether a facility is within the limit, linked whether any way leads to one.
-    known says whether the category has a facility at all.
-    """
-    if not known:
-        return np.full(len(ok), CODE[NO_FACILITY])
-    why = np.full(len(ok), CODE[TOO_FAR])
-    # What is asked first is written last.
-    for rows, reason in ((opened, BEHIND_GATE), (~linked, NO_ROUTE), (~snapped, NOT_SNAPPED), (ok, OK)):
-        why[rows] = CODE[reason]
-    return why
-
-
-def reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:
-    """The answers of one category from its walks (in the unit of its search) and reasons; id_of_label ends with None."""
-    seconds, metres = (answer.cost, answer.other) if category.unit == MINUTES else (answer.other, answer.cost)
-    there = np.isfinite(answer.cost)
-    return Reached(
-        facility_id=id_of_label[np.minimum(answer.label, len(id_of_label) - 1)],  # NO_LABEL is the largest
-        metres=np.where(there, metres, np.nan),
-        minutes=np.where(there, seconds / 60, np.nan),
-        ok=why == CODE[OK],
-        judged=np.full(len(why), judged),
-        why=why,
-    )

@@ -19,7 +19,8 @@ from ...layers.errors import InputError
 from ...layers.profiles import MINUTES, Category
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
-from .coverage import LIMIT_TOLERANCE, Coverage, accepted_points, ranks, reached, reasons, surveyed
+from .coverage import Coverage, accepted_points, surveyed
+from .deciding import LIMIT_TOLERANCE, ranks, reached, reasons
 from .detours import TIE_M, Plane, plane
 from .estates import points_of
 from .gaps import with_closed_gaps

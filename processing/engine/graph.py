@@ -99,9 +99,11 @@ class Network:
         """The edge of every straight piece."""
         return np.repeat(np.arange(self.size), np.diff(self.first) - 1)
 
-    @cached_property
     def edge_tree(self) -> shapely.STRtree:
-        """The edges by the boxes around them, each drawn as a line from its lowest to its highest corner; without predicates."""
+        """The edges by the boxes around them, each drawn as a line from its lowest to its highest corner: without predicates.
+
+        Made anew each time: it is large.
+        """
         low = np.minimum.reduceat(self.xy, self.first[:-1])
         high = np.maximum.reduceat(self.xy, self.first[:-1])
         return shapely.STRtree(shapely.linestrings(np.stack([low, high], axis=1)))
@@ -109,16 +111,7 @@ class Network:
     @cached_property
     def arcs(self) -> Arcs:
         """Both directions of every edge, then the one-way gates."""
-        rows = np.arange(self.size)
-        gate = self.passes
-        zero = np.zeros(len(gate))
-        return Arcs(
-            np.concatenate([self.start, self.end, gate[:, 0]]),
-            np.concatenate([self.end, self.start, gate[:, 1]]),
-            np.concatenate([self.forward_s + self.penalty_s, self.backward_s + self.penalty_s, zero]),
-            np.concatenate([self.length_m, self.length_m, zero]),
-            np.concatenate([rows, rows, np.full(len(gate), -1)]),
-        )
+        return arcs_of(self)
 
     def of(self, edges: np.ndarray) -> Network:
         """These edges only, numbered anew; all nodes keep their numbers."""
@@ -126,6 +119,20 @@ class Network:
         columns = ("start", "end", "street", "forward_factor", "backward_factor", "penalty_s", "parent", "parent_from_m")
         taken = {name: getattr(self, name)[edges] for name in columns}
         return replace(self, first=first, xy=self.xy[vertex], along_m=self.along_m[vertex], **taken)
+
+
+def arcs_of(network: Network) -> Arcs:
+    """Both directions of every edge, then the one-way gates; Network.arcs keeps them."""
+    rows = np.arange(network.size)
+    gate = network.passes
+    zero = np.zeros(len(gate))
+    return Arcs(
+        np.concatenate([network.start, network.end, gate[:, 0]]),
+        np.concatenate([network.end, network.start, gate[:, 1]]),
+        np.concatenate([network.forward_s + network.penalty_s, network.backward_s + network.penalty_s, zero]),
+        np.concatenate([network.length_m, network.length_m, zero]),
+        np.concatenate([rows, rows, np.full(len(gate), -1)]),
+    )
 
 
 def edge_costs(network: Network, unit: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -20,7 +20,8 @@ from .estates import different_words
 from .streets import column
 
 if TYPE_CHECKING:
-    from .coverage import Coverage, Reached
+    from .coverage import Coverage
+    from .deciding import Reached
     from .results import Settings
     from .sensitivity import Sensitivity
 

@@ -21,7 +21,7 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, Translator, english, text
 from .access import HOMES, VISITORS
 from .climbs import Climbs, climbs
-from .coverage import LIMIT_TOLERANCE
+from .deciding import LIMIT_TOLERANCE
 from .doorsteps import Doors, drawn_walks, gate_of_legs
 from .estates import points_of
 from .gatefaults import gate_faults

@@ -3,7 +3,7 @@
 The costs of all nodes are searched as far as the limit. A home keeps its answer where its edge is the same under both
 rules, both ends of it cost the same, and neither the gates of its estate nor a place on its edge differ.
 
-    opened = OtherRule.of(site, ALL_OPEN, stated, searcher)
+    opened = OtherRule.of(site, ALL_OPEN, stated, direction="to_facility", label=label)
     homes, cost = opened.costs("s", facilities, field, limit=900, asked=~ok)   # all other homes keep their answers
 """
 
@@ -37,13 +37,13 @@ class OtherRule:
     ends: np.ndarray  # (2, edges) the uncut network's nodes at both ends; -1 for the end of a cut
 
     @staticmethod
-    def of(site: Site, rule: str, stated: Ground, searcher: Searcher) -> OtherRule:
-        """The rule, its own searches still to come; searcher is that of the stated ground."""
+    def of(site: Site, rule: str, stated: Ground, *, direction: str, label: np.ndarray) -> OtherRule:
+        """The rule, its own searches still to come."""
         network = cut_under(site, rule)
         edge_of, stated_edge_of = joined_edges(site.parted, network), joined_edges(site.parted, stated.network)
         nobody = stated.homes.of(np.zeros(0, dtype=int))
         facilities = joined(facilities_under(site, rule), site.parted, network, edge_of)
-        own = Searcher.on(Ground(network, nobody, facilities, stated.inner), searcher.direction, searcher.label)
+        own = Searcher.on(Ground(network, nobody, facilities, stated.inner), direction, label)
         common = len(site.uncut.node_xy)
         ends = np.stack([network.start[edge_of], network.end[edge_of]])
         differs = _differs(network, edge_of, stated.network, stated_edge_of, common)

@@ -9,7 +9,7 @@ import numpy as np
 
 from .access import Access, inner_walks
 from .aftermath import doors_after, sites_after
-from .coverage import Reached, limit_of, reached, reasons, unit_of, within
+from .deciding import Reached, limit_of, reached, reasons, unit_of, within
 from .fieldstack import Sources, Stack, mended
 from .ground import Ground
 from .lines import spans

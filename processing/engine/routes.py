@@ -23,7 +23,8 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import Translator, english, text
 from .access import HOMES, VISITORS
 from .climbs import Climbs, climbs
-from .coverage import Coverage, ranks
+from .coverage import Coverage
+from .deciding import ranks
 from .doorsteps import Doors, drawn_walks, gate_of_legs
 from .estates import words
 from .gates import AS_STATED

@@ -51,7 +51,7 @@ def _behind_walls(site: Site, xy: np.ndarray, limit_m: float) -> np.ndarray:
         return np.zeros(0, dtype=bool)
     cells = np.unique(np.floor(xy / limit_m), axis=0)
     around = shapely.box(*((cells - 1) * limit_m).T, *((cells + 2) * limit_m).T)
-    near = np.isin(site.parted.parent, site.uncut.edge_tree.query(around)[1])
+    near = np.isin(site.parted.parent, site.uncut.edge_tree().query(around)[1])
     barriers = barriers_of(site.walls, None, limit_m=limit_m)
     return snap(site.parted.of(np.flatnonzero(near)), xy, limit_m=limit_m, barriers=barriers).walled
 

@@ -17,7 +17,7 @@ from functools import cached_property
 import numpy as np
 
 from .access import Access
-from .graph import METRES, SECONDS, Network, edge_costs
+from .graph import METRES, SECONDS, Network, arcs_of, edge_costs
 from .spreading import TIE, Fan, Offers, Walks, fan_of, spread
 
 TO_FACILITY, FROM_FACILITY, ROUND_TRIP = "to_facility", "from_facility", "round_trip"
@@ -68,7 +68,7 @@ def other_unit(unit: str) -> str:
 
 def search_graph(network: Network, *, unit: str, direction: str = TO_FACILITY) -> SearchGraph:
     """The arcs of a network for searches that minimise seconds ("s") or metres ("m")."""
-    arcs = network.arcs
+    arcs = arcs_of(network)
     tail, head = arcs.head, arcs.tail
     if direction == FROM_FACILITY:
         gate = arcs.edge < 0

@@ -16,14 +16,15 @@ import numpy as np
 
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
-from .coverage import limit_of, ranks, unit_of, within
+from .deciding import limit_of, ranks, unit_of, within
 from .estates import points_of
 from .gates import AS_STATED
 from .ground import Ground, Site, Tables, ground, survey
 from .searcher import Searcher
 
 if TYPE_CHECKING:
-    from .coverage import Coverage, Reached
+    from .coverage import Coverage
+    from .deciding import Reached
     from .results import Settings
 
 SPEED_SHARE, SNAP_SHARE = 0.1, 0.5  # design §13

@@ -11,7 +11,8 @@ import pandas as pd
 from ...layers.profiles import MINUTES, Category
 from ...layers.progress import SILENT, Progress
 from .access import Access, Inner
-from .coverage import Coverage, Reached, unit_of
+from .coverage import Coverage
+from .deciding import Reached, unit_of
 from .nearest import nearest
 from .search import FROM_FACILITY, ROUND_TRIP, TO_FACILITY, search
 from .searcher import Searcher

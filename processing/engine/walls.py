@@ -111,7 +111,7 @@ def _in_frame(xy: np.ndarray, way: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 def _near(network: Network, edges: np.ndarray, segments: Segments) -> tuple[np.ndarray, np.ndarray]:
     low = np.minimum(segments.a, segments.b) - ON_WALL_M
     high = np.maximum(segments.a, segments.b) + ON_WALL_M
-    segment, edge = network.edge_tree.query(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
+    segment, edge = network.edge_tree().query(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
     wanted = np.zeros(network.size, dtype=bool)
     wanted[edges] = True
     return segment[wanted[edge]], edge[wanted[edge]]

@@ -22,7 +22,8 @@ from ...layers.errors import InputError
 from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
 from .check import Decided, service_coverage
-from .coverage import Reached, coverage
+from .coverage import coverage
+from .deciding import Reached
 from .results import Settings
 from .retrial import asked_again
 from .scenario import ADD_FACILITY, OF_STREETS, POINT_NEEDED, Change, changed_tables

@@ -15,7 +15,8 @@ from ...layers.progress import SILENT, Progress
 from ...layers.words import Text, text
 from .access import EVERY_GATE, HOMES, VISITORS, Access
 from .barriers import Barriers, barriers_of
-from .coverage import Coverage, ranks, surveyed, unit_of
+from .coverage import Coverage, surveyed
+from .deciding import ranks, unit_of
 from .fieldstack import Stack, web_of
 from .gates import ALL_OPEN, AS_STATED, OPEN, OUT, UNKNOWN_CLOSED, GatedCrossings, states
 from .graph import METRES

@@ -9,7 +9,7 @@ import pytest
 from community3d.layers.errors import InputError
 from community3d.layers.progress import Silent
 from community3d.processing.engine.check import service_coverage
-from community3d.processing.engine.coverage import Reached
+from community3d.processing.engine.deciding import Reached
 from community3d.processing.engine.estimate import estimate_coverage
 from community3d.processing.engine.ledger import REASONS
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import shapely
-from community3d.processing.engine.coverage import limit_of, ranks, unit_of, within
+from community3d.processing.engine.deciding import limit_of, ranks, unit_of, within
 from community3d.processing.engine.estates import points_of
 from community3d.processing.engine.gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from community3d.processing.engine.ground import Tables, ground, survey
@@ -69,14 +69,14 @@ def check(found: dict, chosen, categories: list[np.ndarray]) -> None:
         for rule, asked in ((ALL_OPEN, ~ok), (UNKNOWN_CLOSED, ok)):
             whole = Searcher.on(ground(site, rule), chosen.direction, label)
             expected = within(whole.cost(unit, rows, limit=limit), limit)
-            other = OtherRule.of(site, rule, stated, searcher)
+            other = OtherRule.of(site, rule, stated, direction=chosen.direction, label=label)
             homes, cost = other.costs(unit, rows, field, limit=limit, asked=asked)
             reached = ok.copy()
             reached[homes] = within(cost, limit)
             assert reached[asked].tolist() == expected[asked].tolist(), rule
         every = Searcher.on(ground(site, ALL_OPEN), chosen.direction, label)
         linked = np.isfinite(every.cost(unit, rows, limit=np.inf))
-        assert OtherRule.of(site, ALL_OPEN, stated, searcher).linked(rows).tolist() == linked.tolist()
+        assert OtherRule.of(site, ALL_OPEN, stated, direction=chosen.direction, label=label).linked(rows).tolist() == linked.tolist()
 
 
 QUARTER = settings(category("near", limit=2), category("far", limit=400, unit="m"), snap_limit_m=120)
@@ -93,7 +93,7 @@ def check_town(town, limit_m: float, direction: str) -> None:
     check(found, chosen, [np.arange(len(found["facilities"]))])
 
 
-@pytest.mark.parametrize(("seed", "direction"), enumerate(["to_facility", "from_facility", "round_trip", "to_facility"]))
+@pytest.mark.parametrize(("seed", "direction"), list(enumerate(["to_facility", "from_facility", "round_trip", "to_facility"])))
 def test_a_quarter_with_gates_of_all_kinds(seed, direction):
     check_quarter(seed, direction)
 
