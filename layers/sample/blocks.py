@@ -13,6 +13,7 @@ from .estates import STYLES, build_estate
 from .lanes import build_lanes, build_shops
 from .lots import Lots, without_margins
 from .plan import Plan
+from .terraces import set_out
 from .works import Patch, Works
 from .yards import build_green, build_park, build_yard
 
@@ -33,7 +34,7 @@ def build_blocks(plan: Plan, lots: Lots, uses: np.ndarray, rng: np.random.Genera
         _build(works, plan, lots, lot, use, rng)
         if shops[lot] >= 0:
             build_shops(works, plan, lots, lot, int(shops[lot]), SHOP_DEPTH_M, rng)
-    return works, lots
+    return replace(works, rows=set_out(works.rows, lots)), lots
 
 
 def _build(works: Works, plan: Plan, lots: Lots, lot: int, use: str, rng: np.random.Generator) -> None:

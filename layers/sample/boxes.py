@@ -59,13 +59,20 @@ def boxes_along(
     start: np.ndarray, end: np.ndarray, first: np.ndarray, width: np.ndarray, offset: np.ndarray, depth: np.ndarray
 ) -> np.ndarray:
     """Rectangles along a line, to its left: first metres from start, offset metres from the line; the front faces the line."""
-    along = unit(end - start)
+    return rectangles(start, unit(end - start), first, width, offset, depth)
+
+
+def rectangles(
+    start: np.ndarray, along: np.ndarray, first: np.ndarray, width: np.ndarray, offset: np.ndarray, depth: np.ndarray
+) -> np.ndarray:
+    """As boxes_along, from a place and a unit vector, each one for all or of shape (n, 1, 2)."""
     steps, inside = np.empty((len(first), 4, 1)), np.empty((len(first), 4, 1))
     steps[:, 0, 0] = steps[:, 3, 0] = first
     steps[:, 1, 0] = steps[:, 2, 0] = first + width
     inside[:, 0, 0] = inside[:, 1, 0] = offset
     inside[:, 2, 0] = inside[:, 3, 0] = offset + depth
-    return start + steps * along + inside * np.array([-along[1], along[0]])
+    inward = np.stack([-along[..., 1], along[..., 0]], axis=-1)
+    return start + steps * along + inside * inward
 
 
 def polygons(corners: np.ndarray) -> np.ndarray:
