@@ -45,6 +45,15 @@ def length_m(vector: np.ndarray) -> float:
     return math.sqrt(x * x + y * y)
 
 
+def quantile(values: np.ndarray, share: float) -> float:
+    """The value below which that share of a few values lies, straight between two of them."""
+    ordered = sorted(values.tolist())
+    place = share * (len(ordered) - 1)
+    low = int(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (place - low) * (ordered[high] - ordered[low])
+
+
 def boxes_at(frame: Frame, x: np.ndarray, y: np.ndarray, length: np.ndarray, depth: np.ndarray) -> np.ndarray:
     """Rectangles around local centres; the front is the north side, where stairwells are in this country."""
     local = np.empty((len(x), 4, 2))

@@ -70,7 +70,8 @@ class Way(NamedTuple):
 
 def draw_paths(works: Works, site: Site, houses: Houses, spines: np.ndarray, shares: Optional[GateShares], rng: np.random.Generator) -> Way:
     """Paths behind the rows and across them; gates where they meet a wall (shares None: no wall). Returns the main way in."""
-    numbers, first = np.unique(houses.row, return_index=True)
+    # Houses stand row by row.
+    first = np.flatnonzero(np.diff(houses.row, prepend=-1))
     path_y = houses.y[first] + houses.depth / 2 + BEHIND_M
     south = [way_out(site, place, 0, far=False) for place in spines]
     north = [way_out(site, place, 0, far=True) if rng.random() < 0.85 else None for place in spines]
@@ -83,12 +84,14 @@ def draw_paths(works: Works, site: Site, houses: Houses, spines: np.ndarray, sha
         works.paths.extend(Path(way.xy, "footway", -1) for way in ways)
         return ways[0]
     joined = on_spine(reach_at(site.wall, spines), path_y[:, None])
-    crossing = site.frame.to_ground(np.stack(np.broadcast_arrays(spines, path_y[:, None]), axis=-1))
+    crossing = np.empty((len(path_y), len(spines), 2))
+    crossing[..., 0], crossing[..., 1] = spines, path_y[:, None]
+    crossing = site.frame.to_ground(crossing)
     for order, way in enumerate(south):
         back = [north[order].xy[::-1]] if north[order] else []
         works.paths.append(Path(np.concatenate([way.xy, crossing[joined[:, order], order], *back]), "service", -1))
     west, east = _row_ends(site, houses, first, spines, joined, path_y)
-    for order in range(len(numbers)):
+    for order in range(len(first)):
         leaving = [way.xy if way and row == order else None for row, way in ends]
         places = [
             leaving[0] if leaving[0] is not None else west[order],

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
-from .boxes import frame_of, polygons, spans_at, within
+from .boxes import frame_of, polygons, quantile, spans_at, within
 from .estate_paths import BEHIND_M, SPINE_M, GateShares, Houses, Site, draw_paths, on_spine, reach_at, site_of
 from .lots import Lots
 from .plan import Plan
@@ -88,13 +88,14 @@ def _gate_shares(style: Style, gated: str) -> GateShares | None:
 
 def _spines(wall: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Where paths run from south to north through all rows: one in each part of the estate, where that is deepest."""
-    west, east = np.quantile(wall[:, 0], [0.25, 0.75])
+    west, east = quantile(wall[:, 0], 0.25), quantile(wall[:, 0], 0.75)
     count = 1 if east - west < 190 else 2
-    edges = west + (np.arange(count + 1) + np.clip(np.arange(count + 1), 0.18, count - 0.18) - np.arange(count + 1)) / count * (east - west)
+    edges = [west + min(max(part, 0.18), count - 0.18) / count * (east - west) for part in range(count + 1)]
     spines = []
     for start, end in zip(edges[:-1], edges[1:]):
         places = rng.uniform(start + 0.15 * (end - start), end - 0.15 * (end - start), 6)
-        spines.append(places[int(np.argmax(np.diff(reach_at(wall, places))))])
+        south, north = reach_at(wall, places).T
+        spines.append(places[(north - south).argmax()])
     return np.array(spines)
 
 

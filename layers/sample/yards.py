@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from .boxes import Frame, frame_of, within
+from .boxes import Frame, following, frame_of, quantile, unit, within
 from .estate_paths import Houses, Site, site_of, way_out
 from .estates import Style, place_rows
 from .lots import Lots
@@ -52,7 +52,7 @@ def _fitted(style: Style, ground_m2: float) -> Style:
 def _enter(works: Works, site: Site, kind: str) -> None:
     """A drive from the southern street into the yard; facilities stand at its inner end."""
     way = way_out(site, float(site.wall[:, 0].mean()), 0, far=False)
-    inner = way.xy[1] + (way.xy[1] - way.xy[0]) / np.linalg.norm(way.xy[1] - way.xy[0]) * 12.0
+    inner = way.xy[1] + unit(way.xy[1] - way.xy[0]) * 12.0
     works.joints.append(Joint(way.side, way.xy[0]))
     works.paths.append(Path(np.concatenate([way.xy, inner[None]]), "service", -1))
     works.doors.append((site.lot, kind, inner))
@@ -60,8 +60,8 @@ def _enter(works: Works, site: Site, kind: str) -> None:
 
 def _beside_pitch(site: Site, houses: Houses) -> tuple[Houses, shapely.Polygon]:
     """The houses west of a running track, and the track: a rectangle with round ends, 65 m wide where there is room."""
-    west, east = np.quantile(site.wall[:, 0], [0.1, 0.9])
-    bottom, top = np.quantile(site.wall[:, 1], [0.1, 0.9])
+    west, east = (quantile(site.wall[:, 0], share) for share in (0.1, 0.9))
+    bottom, top = (quantile(site.wall[:, 1], share) for share in (0.1, 0.9))
     width = min(66.0, 0.42 * (east - west))
     height = min(150.0, 0.86 * (top - bottom))
     middle = np.array([east - width / 2 - 10, (bottom + top) / 2])
@@ -112,7 +112,7 @@ def _uneven(frame: Frame, wall: np.ndarray, size: float, wave: float, rng: np.ra
 def _reach(ring: np.ndarray, angle: np.ndarray) -> np.ndarray:
     """Metres from the middle (0, 0) to a convex ring in each direction."""
     direction = np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    edge = np.roll(ring, -1, axis=0) - ring
+    edge = following(ring) - ring
     # ring + s·edge = t·direction, solved for t on every edge.
     det = direction[:, None, 0] * -edge[None, :, 1] + direction[:, None, 1] * edge[None, :, 0]
     with np.errstate(divide="ignore", invalid="ignore"):
