@@ -30,7 +30,7 @@ def append(path: Path, table: Layout, shapes: np.ndarray, progress: Progress) ->
 
 
 def _parts(table: Layout, shapes: np.ndarray, srs_id: int, progress: Progress) -> Iterator[pages.Rows]:
-    for part in _portions(table, progress):
+    for part in _portions(table, progress, VALUES_AT_ONCE // len(_names(table)) + 1):
         count = part.stop - part.start
         columns = [fields.field(table.frame[column].iloc[part], kind) for column, kind in table.columns.items()]
         places = [fields.geometries(shapes[part], srs_id)] if table.geom else []
@@ -44,7 +44,7 @@ def insert(connection: sqlite3.Connection, table: Layout, shapes: np.ndarray, pr
     command = f"INSERT INTO {quoted(table.name)} ({', '.join(map(quoted, names))}) VALUES "  # nosec B608
     srs_id = _srs_id(connection, table)
     rows, at_once = len(table.frame), max(VALUES_AT_ONCE // len(names), 1)
-    for part in _portions(table, progress):
+    for part in _portions(table, progress, CHUNK_ROWS):
         values = [cells.stored_values(table.frame[column].iloc[part], kind) for column, kind in table.columns.items()]
         if table.geom:
             values.insert(0, cells.blobs(shapes[part], srs_id))
@@ -69,11 +69,11 @@ def _names(table: Layout) -> list[str]:
     return [table.fid, *([table.geom] if table.geom else []), *table.columns]
 
 
-def _portions(table: Layout, progress: Progress) -> Iterator[slice]:
+def _portions(table: Layout, progress: Progress, at_once: int) -> Iterator[slice]:
     rows, doing = len(table.frame), text("Writing table {table}", table=table.name)
-    for start in range(0, rows, CHUNK_ROWS):
+    for start in range(0, rows, at_once):
         progress.at(start / rows, doing)
-        yield slice(start, min(start + CHUNK_ROWS, rows))
+        yield slice(start, min(start + at_once, rows))
 
 
 def _srs_id(connection: sqlite3.Connection, table: Layout) -> int:

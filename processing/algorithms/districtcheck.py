@@ -18,7 +18,7 @@ from . import parameters, tables
 from .base import RESULTS, Algorithm, Outcome
 from .elevation import Raster, relief_of_run
 from .folder import staged
-from .howlong import say_coverage
+from .howlong import say_check
 from .settings import headline, settings
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ class DistrictCheck(Algorithm):
         needed = [name for name in REQUIRED if name != "streets" or chosen.method != tables.ESTIMATE]
         workspace = aside(progress.part(0, 0.1), lambda relay: read_workspace(input, relay, required=needed, translate=translate))
         found = workspace.tables
-        say_coverage(progress, len(found["doorplates"]), len(chosen.profile.categories), walls="walls" in found)
+        forms = {"walls": "walls" in found, "estimate": chosen.method == tables.ESTIMATE, "firmness": chosen.sensitivity}
+        say_check(progress, len(found["doorplates"]), len(chosen.profile.categories), len(found["facilities"]), **forms)
         relief = aside(
             progress.part(0.1, 0.11), lambda relay: relief_of_run(dem, workspace.tables.get("streets"), chosen, workspace.crs, relay)
         )

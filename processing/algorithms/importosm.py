@@ -13,6 +13,7 @@ from ...layers.progress import Progress, aside
 from ...layers.words import text
 from . import parameters, tables
 from .base import DATA, Algorithm, Outcome
+from .howlong import say_osm
 from .values import Box
 
 TABLES = ("streets", "buildings", "facilities", "doorplates", "gates", "walls", "estates", "land", "areas")
@@ -50,6 +51,8 @@ class ImportOsm(Algorithm):
 
         if input is None:
             raise InputError(text("INPUT names no file. Choose an OSM file (.osm or .osm.pbf)."))
+        if input.is_file():
+            say_osm(progress, input.stat().st_size, input.suffix.lower())
         read = aside(progress.part(0, 0.8), lambda relay: read_osm(input, extent=extent, crs=crs, progress=relay))
         for note in read.notes:
             progress.say(note)

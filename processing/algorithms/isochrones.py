@@ -91,7 +91,7 @@ class Isochrones(Algorithm):
         usable, bands = usable_places(places), parse_limits(limits)
         if merge and not overlap:
             progress.warn(text("OVERLAP=no has no effect while MERGE is yes: one band has nothing to overlap."))
-        say_places(progress, len(usable), bands=len(bands))
+        say_places(progress, len(usable), bands=len(bands), alone=not merge)
         found = isochrones(
             usable,
             taken["streets"],

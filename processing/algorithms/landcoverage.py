@@ -14,6 +14,7 @@ from ..compat import VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
+from .howlong import say_circles
 from .settings import settings
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class LandCoverage(Algorithm):
         }
         if doorplates is not None:
             given["doorplates"] = tables.with_weight(tables.with_key(doorplates, "doorplates", id_field), weight, weight_field)
+        say_circles(progress, len(facilities))
         taken = tables.accept(given, progress)
         frames = dict(taken.frames)
         main = {name: frames.pop(name, None) for name in ("facilities", "streets", "doorplates")}

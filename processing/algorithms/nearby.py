@@ -13,6 +13,7 @@ from ..compat import LINES, POINTS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
+from .howlong import say_walks
 from .isochrones import UNITS, usable_places
 from .settings import settings
 
@@ -98,11 +99,15 @@ class Nearby(Algorithm):
         given.update({name: tables.with_key(given[name], name) for name in KEYED if name in given})
         taken = tables.accept({"streets": tables.with_key(streets, "streets"), **given}, progress)
         starts = usable_places(places)
-        relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
+        things, ways = things_of(taken.frames, posts, starts), taken["streets"]
+        reach_m = limit if unit == "metres" else limit * 60 * chosen.walker.speed_ms
+        west, south, east, north = ways.total_bounds
+        say_walks(progress, len(starts), len(things), reach_m=reach_m, ground_m2=(east - west) * (north - south))
+        relief = relief_under(dem, ways, tables.crs_of(streets), progress)
         found = nearby(
             starts,
-            things_of(taken.frames, posts, starts),
-            taken["streets"],
+            things,
+            ways,
             limit=limit,
             unit=UNITS[unit],
             settings=settings(self.effective(), **tables.walking(others)),

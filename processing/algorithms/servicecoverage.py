@@ -100,7 +100,8 @@ class ServiceCoverage(Algorithm):
             self.effective(), profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others)
         )
         given = tables.coverage_inputs({**others, "doorplates": doorplates, "weight": weight}, chosen.method)
-        say_coverage(progress, len(doorplates), len(chosen.profile.categories), walls="walls" in given)
+        forms = {"walls": "walls" in given, "estimate": chosen.method == tables.ESTIMATE, "firmness": chosen.sensitivity}
+        say_coverage(progress, len(doorplates), len(chosen.profile.categories), **forms)
         taken = tables.accept(given, progress)
         main = {name: taken.frames.get(name) for name in ("doorplates", "facilities", "streets")}
         relief = relief_of_run(dem, main["streets"], chosen, tables.crs_of(doorplates), progress)
