@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from ...layers.errors import InputError
+from ...layers.profiles import walker
 from ...layers.progress import Progress
 from ...layers.words import text
 from ..compat import LINES, POINTS, VECTOR
@@ -100,7 +101,7 @@ class Nearby(Algorithm):
         taken = tables.accept({"streets": tables.with_key(streets, "streets"), **given}, progress)
         starts = usable_places(places)
         things, ways = things_of(taken.frames, posts, starts), taken["streets"]
-        reach_m = limit if unit == "metres" else limit * 60 * chosen.walker.speed_ms
+        reach_m = limit if unit == "metres" else limit * 60 * walker(others["walker"]).speed_ms
         west, south, east, north = ways.total_bounds
         say_walks(progress, len(starts), len(things), reach_m=reach_m, ground_m2=(east - west) * (north - south))
         relief = relief_under(dem, ways, tables.crs_of(streets), progress)
