@@ -5520,6 +5520,10 @@
         <translation>{mark}。{rest}</translation>
     </message>
     <message>
+        <source>{megabytes} MB of OSM objects to read: about {seconds} seconds.</source>
+        <translation>要读取 {megabytes} MB 的 OSM 对象：约需 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>{metres} from the network, more than {limit}</source>
         <translation>门牌距路网 {metres}，超过 {limit}</translation>
     </message>
