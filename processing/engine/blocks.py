@@ -100,9 +100,14 @@ def blocks_of(network: Network) -> Blocks:
 
 
 def _middles(noded: np.ndarray) -> np.ndarray:
+    """The middle of the longest segment of each line; the same faces lie beside a line from node to node."""
     xy, line = shapely.get_coordinates(noded, return_index=True)
-    step = np.hypot(*(xy[1:] - xy[:-1]).T)
-    return ((xy[1:] + xy[:-1]) / 2)[(line[1:] == line[:-1]) & (step > SHORT_M)]
+    inner = np.flatnonzero(line[1:] == line[:-1])
+    length_m = np.hypot(*(xy[inner + 1] - xy[inner]).T)
+    order = np.lexsort((length_m, line[inner]))
+    longest = order[np.diff(line[inner][order], append=-1) != 0]
+    longest = inner[longest[length_m[longest] > SHORT_M]]
+    return (xy[longest + 1] + xy[longest]) / 2
 
 
 def _joined(of_edge: np.ndarray, edge: np.ndarray, of_face: np.ndarray, face: np.ndarray, size: int) -> np.ndarray:
