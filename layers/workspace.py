@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,6 +81,20 @@ def read_workspace(
         dropped=tuple(f"{name}.{column}" for name, table in accepted.items() for column in table.dropped),
         rejected={name: table.rejected for name, table in accepted.items() if len(table.rejected)},
     )
+
+
+def workspace_crs(path: Path | str) -> str | None:
+    """The CRS of the first table with geometry in a GeoPackage; None where there is no file, no such table or no known CRS."""
+    if not Path(path).exists() or Path(path).suffix.lower() != ".gpkg":
+        return None
+    query = (
+        "SELECT s.organization, s.organization_coordsys_id FROM gpkg_geometry_columns g JOIN gpkg_spatial_ref_sys s USING (srs_id) "
+        "WHERE s.organization_coordsys_id > 0 ORDER BY g.rowid LIMIT 1"
+    )
+    table_names(path)  # refuses what is no GeoPackage
+    with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        found = connection.execute(query).fetchone()
+    return f"{found[0].upper()}:{found[1]}" if found else None
 
 
 def write_workspace(

@@ -17,6 +17,7 @@ from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
 from .algorithms.importareas import ImportAreas
+from .algorithms.importlayer import ImportLayer
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
 from .algorithms.landcoverage import LandCoverage
@@ -31,6 +32,7 @@ from .algorithms.whatif import WhatIf
 ALGORITHMS = (
     SampleDistrict,
     ImportOsm,
+    ImportLayer,
     ConvertDatum,
     ImportAreas,
     BuildGridCodes,

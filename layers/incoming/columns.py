@@ -72,17 +72,17 @@ def propose(
     """The columns of a frame that hold a table's columns.
 
     What is stated holds (an empty text: none). Names decide, the more telling one before the other; between equal
-    ones, and for names that several columns of ours have, the values do. cut_names: names may be cut after ten bytes.
+    ones, and for names that several columns of ours have, the values do. Where there are geometries, no columns are
+    looked for that give the place. cut_names: names may be cut after ten bytes.
     """
     names, stated = names or shipped_names(), stated or {}
     shape = getattr(frame, "active_geometry_name", None)
     free = [name for name in map(str, frame.columns) if name != shape and name not in stated.values()]
     wanted = {column: known for column, known in names.tables[table].items() if column not in stated}
     found = _matches(frame, free, wanted, names, cut_names=cut_names, key=schema.TABLES[table].key)
-    pairs = [] if X in stated or Y in stated else _pairs(frame, free, names)
+    pairs = [] if shape or X in stated or Y in stated else _pairs(frame, free, names)
     if pairs:
-        free_of_pair = [match for match in found if match[2] not in pairs[0]]
-        found = free_of_pair
+        found = [match for match in found if match[2] not in pairs[0]]
     chosen = {**_assigned(found), **({X: pairs[0][0], Y: pairs[0][1]} if pairs else {}), **{c: n for c, n in stated.items() if n}}
     order = [*names.tables[table], X, Y]
     columns = {column: chosen[column] for column in sorted(chosen, key=lambda c: order.index(c) if c in order else len(order))}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 
@@ -43,6 +44,19 @@ class Table:
     def rows_read(self) -> int:
         """All rows, those that did not fit too."""
         return len(self.frame) + len(self.misfits)
+
+    def in_crs(self, crs: str | None) -> Table:
+        """The same rows in a CRS that somebody else knows; None leaves the file's own."""
+        if crs is None or not isinstance(self.frame, gpd.GeoDataFrame):
+            return self
+        frame = self.frame.set_crs(crs, allow_override=True)
+        frame.attrs["crs"] = crs
+        return replace(self, frame=frame)
+
+
+def of_frame(frame: Frame) -> Table:
+    """The table of rows that are read already, numbered from 1."""
+    return Table(frame.reset_index(drop=True), np.arange(1, len(frame) + 1))
 
 
 def column_names(cells: Sequence[object]) -> tuple[list[str], list[Text]]:

@@ -28,7 +28,7 @@ from ...layers.progress import Progress, aside, waited
 from ...layers.words import text
 from ...styles import look
 from .. import environment
-from . import elevation, helptext, loading, outputs, sources, values
+from . import brought, elevation, helptext, loading, outputs, sources, values
 from .feedback import FeedbackProgress
 
 VERSION = "0.1.0"
@@ -52,11 +52,16 @@ RESULTS = Group("results", mark("④ Results"))
 
 @dataclass
 class Outcome:
-    """What compute hands back: frames by output key, figures by name, more layers to open."""
+    """What compute hands back: frames by output key, figures by name, more layers to open.
+
+    Where files were read: the CRS of the frames, and the table of the workspace that an output is, which styles it.
+    """
 
     frames: dict[str, Any] = field(default_factory=dict)
     figures: dict[str, Any] = field(default_factory=dict)
     layers: tuple[loading.Layer, ...] = ()
+    crs: str = ""
+    tables: dict[str, str] = field(default_factory=dict)
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -144,12 +149,17 @@ class Algorithm(QgsProcessingAlgorithm):
             self._refuse_unopened({name: value for name, value, kind in given if opened[kind](usable, name, context) is None})
         except InputError as error:
             return False, error.message(tr)
-        return super().checkParameterValues(usable, context)
+        return super().checkParameterValues(brought.with_stand_ins(self, usable), context)
+
+    def validateInputCrs(self, parameters: dict, context: QgsProcessingContext) -> bool:  # noqa: N802
+        """Whether QGIS finds one CRS in all inputs; it must not open files for that."""
+        return bool(brought.definitions(self)) or super().validateInputCrs(parameters, context)
 
     def prepareAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802
         """Take the sources on the thread that owns the layers; nothing is read here."""
         try:
             self._parameters = values.with_encoded_urls(values.with_choices(self, parameters))
+            self._brought = brought.taken(self, self._parameters, context)
             self._sources = self._take_sources(context)
             self._rasters = self._take_rasters(context)
         except InputError as error:
@@ -169,15 +179,16 @@ class Algorithm(QgsProcessingAlgorithm):
     def _run(self, context: QgsProcessingContext, progress: FeedbackProgress) -> dict:
         # The first run of a session imports for a second.
         waited(progress, 0.0, environment.load_engine, text("Loading the engine"))
-        destinations = self._destinations(context)
+        self._places = destinations = self._destinations(context)
         crs, frames = self._read_sources(progress.part(0, READING))
-        arguments = {**self._plain_values(context), **frames}
+        arguments = {**self._plain_values(context), **frames, **brought.opened(self._brought, progress.part(0, READING))}
         outcome = self._computed(arguments, progress.part(READING if frames else 0.0, 0.85))
-        written = {key: (place, outcome.frames[key]) for key, place in destinations.items() if outcome.frames.get(key) is not None}
+        named = {key: place.called(outcome.tables.get(key)) for key, place in destinations.items()}
+        written = {key: (place, outcome.frames[key]) for key, place in named.items() if outcome.frames.get(key) is not None}
         if written:
-            self._write(written, crs, progress.part(0.85, 1))
+            self._write(written, outcome.crs or crs, {**self.STYLES, **outcome.tables}, progress.part(0.85, 1))
         results = {key: place.uri for key, (place, _) in written.items()}
-        loading.open_after(context, self, results, outcome.layers)
+        loading.open_after(context, {**self.STYLES, **outcome.tables}, results, outcome.layers)
         return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}
 
     def _computed(self, arguments: dict[str, Any], progress: FeedbackProgress) -> Outcome:
@@ -186,13 +197,13 @@ class Algorithm(QgsProcessingAlgorithm):
             return self.compute(progress=progress, **arguments)
         return aside(progress, lambda relay: self.compute(progress=relay, **arguments))
 
-    def _write(self, written: dict[str, Any], crs: str, progress: Progress) -> None:
-        styles = {place.table: self.STYLES[key] for key, (place, _) in written.items() if key in self.STYLES}
+    def _write(self, written: dict[str, Any], crs: str, roles: dict[str, str], progress: Progress) -> None:
+        styles = {place.table: roles[key] for key, (place, _) in written.items() if key in roles}
         outputs.write_frames(written, crs=crs, styles=look.qml(styles, legend_language()), progress=progress)
 
     def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
         given = self._given(self._parameters, "source")
-        taken = {name: self._take_source(name, value, context) for name, value in given.items()}
+        taken = {name: self.take_source(name, value, context) for name, value in given.items()}
         self._refuse_unopened({name: given[name] for name, source in taken.items() if source is None})
         several = [self._take_several(name, value, context) for name, value in self._given(self._parameters, SEVERAL).items()]
         return [*taken.values(), *(source for layers in several for source in layers)]
@@ -214,8 +225,14 @@ class Algorithm(QgsProcessingAlgorithm):
         """The raster that was given for a parameter."""
         return self._rasters.get(name)
 
+    def place(self, key: str) -> outputs.Destination | None:
+        """Where an output goes; None where it is not asked for."""
+        return self._places.get(key)
+
     def _given(self, parameters: dict, kind: str) -> dict[str, Any]:
+        files = {definition.name() for definition in brought.definitions(self)}
         names = (definition.name() for definition in self.parameterDefinitions() if definition.type() == kind)
+        names = (name for name in names if name not in files)
         return {name: parameters[name] for name in names if parameters.get(name) not in (None, "")}
 
     def _refuse_unopened(self, unopened: dict[str, Any]) -> None:
@@ -226,7 +243,8 @@ class Algorithm(QgsProcessingAlgorithm):
         if sentences:
             raise InputError(*sentences)
 
-    def _take_source(self, key: str, value: Any, context: QgsProcessingContext) -> sources.Source | None:
+    def take_source(self, key: str, value: Any, context: QgsProcessingContext) -> sources.Source | None:
+        """The layer that was given for a parameter, still unread; None where it does not open."""
         features = self.parameterAsSource(self._parameters, key, context)
         if features is None:
             return None
@@ -274,7 +292,7 @@ class Algorithm(QgsProcessingAlgorithm):
         return [definition.name() for definition in self.destinationParameterDefinitions() if definition.type() in kinds]
 
     def _file_results(self, arguments: dict[str, Any]) -> dict[str, str]:
-        return {name: str(arguments[name.lower()]) for name in self._file_keys()}
+        return {name: str(arguments[name.lower()]) for name in self._file_keys() if arguments[name.lower()] is not None}
 
     def _figures(self, outcome: Outcome) -> dict[str, Any]:
         figures = {**outcome.figures}
@@ -283,10 +301,10 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def effective(self) -> dict[str, Any]:
         """The inputs really used, as PARAMETERS prints them: id words, numbers and source strings."""
-        used: dict[str, Any] = {}
+        used: dict[str, Any] = dict(brought.described(self._brought.items()))
         context = QgsProcessingContext()
         for definition in self.parameterDefinitions():
-            if definition.isDestination():
+            if definition.isDestination() or definition.name() in used:
                 continue
             if definition.type() == "source":
                 source = next((s for s in self._sources if s.key == definition.name()), None)

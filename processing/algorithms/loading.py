@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingLayerPostProcessorInterface
 
 from ...i18n import legend_language
 from ...styles import look
-
-if TYPE_CHECKING:
-    from .base import Algorithm
 
 
 @dataclass(frozen=True)
@@ -43,9 +39,9 @@ class Style(QgsProcessingLayerPostProcessorInterface):
         layer.triggerRepaint()
 
 
-def open_after(context: QgsProcessingContext, algorithm: Algorithm, results: dict[str, str], layers: tuple[Layer, ...]) -> None:
-    """Let QGIS open the written outputs and the further layers when the run has ended."""
-    _restyle(context, algorithm, results)
+def open_after(context: QgsProcessingContext, roles: dict[str, str], results: dict[str, str], layers: tuple[Layer, ...]) -> None:
+    """Let QGIS open the written outputs, styled by their roles, and the further layers when the run has ended."""
+    _restyle(context, roles, results)
     if context.project() is None:
         return
     for layer in layers:
@@ -54,13 +50,13 @@ def open_after(context: QgsProcessingContext, algorithm: Algorithm, results: dic
         context.addLayerToLoadOnCompletion(layer.uri, details)
 
 
-def _restyle(context: QgsProcessingContext, algorithm: Algorithm, results: dict[str, str]) -> None:
+def _restyle(context: QgsProcessingContext, roles: dict[str, str], results: dict[str, str]) -> None:
     # QGIS noted the outputs by the path that it was given; ours may carry the table's name.
     waiting = context.layersToLoadOnCompletion()
     by_path = {uri.split("|")[0]: (key, uri) for key, uri in results.items()}
     for given, details in list(waiting.items()):
         key, uri = next(((k, u) for k, u in results.items() if u == given), by_path.get(given.split("|")[0], ("", given)))
-        if key in algorithm.STYLES:
-            details.setPostProcessor(Style(algorithm.STYLES[key]))
+        if key in roles:
+            details.setPostProcessor(Style(roles[key]))
         waiting[uri] = waiting.pop(given)
     context.setLayersToLoadOnCompletion(waiting)

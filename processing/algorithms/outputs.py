@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,20 +27,25 @@ class Destination:
 
     path: Path
     table: str
+    named: bool = False  # by the user
 
     @property
     def uri(self) -> str:
         """The source string that QGIS and OGR open."""
         return f"{self.path}|layername={self.table}" if self.path.suffix.lower() == GEOPACKAGE else str(self.path)
 
+    def called(self, table: str | None) -> Destination:
+        """The place with a better name for the table, unless the user gave one."""
+        return self if self.named or not table else replace(self, table=table)
+
 
 def destination(value: str, table: str) -> Destination:
     """The place that an output parameter's value names: a path, path|layername=x or QGIS's ogr: form."""
     match = _OGR_URI.match(value)
     if match:
-        return Destination(Path(match["path"]), match["table"] or table)
+        return Destination(Path(match["path"]), match["table"] or table, named=bool(match["table"]))
     path, _, rest = value.partition("|layername=")
-    return Destination(Path(path), rest or table)
+    return Destination(Path(path), rest or table, named=bool(rest))
 
 
 def check_format(place: Destination, key: str) -> None:

@@ -113,6 +113,6 @@ _READERS: dict[str, Callable[..., Any]] = {
     "raster": lambda a, d, p, c: a.raster(d.name()),
     "boolean": lambda a, d, p, c: a.parameterAsBoolean(p, d.name(), c),
     "file": lambda a, d, p, c: Path(value) if (value := a.parameterAsFile(p, d.name(), c)) else None,
-    "fileDestination": lambda a, d, p, c: Path(a.parameterAsFileOutput(p, d.name(), c)),
+    "fileDestination": lambda a, d, p, c: Path(value) if (value := a.parameterAsFileOutput(p, d.name(), c)) else None,
     "folderDestination": lambda a, d, p, c: Path(a.parameterAsFileOutput(p, d.name(), c)),
 }

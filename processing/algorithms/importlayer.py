@@ -1,0 +1,132 @@
+"""importlayer: any file or layer becomes a table of the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...layers.progress import Progress
+from ...layers.words import text
+from . import fileinputs, parameters
+from .base import DATA, Algorithm, Outcome
+from .brought import Brought
+
+if TYPE_CHECKING:
+    from ...layers.incoming.intake import Intake
+    from ...layers.incoming.table import Table
+
+MOST_TOLD = 20  # rejected rows in the log; all are in REJECTED
+
+
+class ImportLayer(Algorithm):
+    """Loads what has no import of its own."""
+
+    NAME = "importlayer"
+    GROUP = DATA
+    TAGS = ("csv", "xlsx", "excel", "shp", "dxf", "CASS", "PostGIS", "GBK", "导入", "图层", "表格", "drqttc")
+    FIGURES = {
+        "ROWS_READ": float,
+        "ROWS_LOADED": float,
+        "ROWS_REJECTED": float,
+        "PROBLEMS_COUNT": float,
+        "COLUMNS_DROPPED": str,
+        "MAPPING": str,
+        "ENCODING_DETECTED": str,
+        "CRS": str,
+    }
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("Import layer")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr("Loads any file or layer into a table of the workspace, recognises encoding and columns, and accounts for every row.")
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """The file, the table, how to read it, where to."""
+        words = tr("A table, drawing or layer; the sheet of a workbook is path|sheet=name, a database PG:….")
+        yield fileinputs.file_or_layer("INPUT", tr("File or layer"), words)
+        tables = {
+            "streets": tr("Walking network"),
+            "buildings": tr("Buildings"),
+            "estates": tr("Estates"),
+            "land": tr("Land use"),
+            "gates": tr("Estate gates"),
+            "walls": tr("Walls"),
+            "areas": tr("Areas"),
+            "surveys": tr("Surveys"),
+        }
+        yield parameters.choice("TABLE", tr("Table"), tr("What the rows are."), tables, "streets")
+        yield fileinputs.encoding()
+        yield fileinputs.fields()
+        yield fileinputs.coordinates()
+        yield parameters.target_crs()
+        yield fileinputs.own_words()
+        yield parameters.vector_output("OUTPUT", tr("Imported layer"))
+        yield fileinputs.rejected()
+        yield fileinputs.mapping_file()
+
+    def compute(
+        self,
+        *,
+        input: Brought,  # noqa: A002, the parameter's key
+        table: str,
+        encoding: str,
+        fields: str,
+        coordinates: str,
+        crs: str | None,
+        words: Path | None,
+        mapping_file: Path | None,
+        progress: Progress,
+    ) -> Outcome:
+        """Read, take in, tell."""
+        from ...layers.incoming.intake import Wishes, take_in
+        from ...layers.incoming.mapping_file import write_mapping
+        from ...layers.incoming.own_words import read_own_words
+        from ...layers.workspace import workspace_crs
+
+        own = read_own_words(words)
+        read = input.table(encoding=encoding, progress=progress.part(0, 0.5))
+        place = self.place("OUTPUT")
+        target = crs or (workspace_crs(place.path) if place else None)
+        wishes = Wishes(fields, coordinates, target, input.origin, own.names, own.values)
+        taken = take_in(table, read, wishes, translate=tr, progress=progress.part(0.5, 1))
+        _say(read, taken, progress)
+        if mapping_file:
+            write_mapping(mapping_file, taken.mapping)
+        frames = {"OUTPUT": taken.frame, "REJECTED": taken.rejected}
+        return Outcome(frames=frames, figures=_figures(read, taken), crs=taken.crs or target or "EPSG:4549", tables={"OUTPUT": table})
+
+
+def _figures(read: Table, taken: Intake) -> dict[str, object]:
+    return {
+        "ROWS_READ": taken.rows_read,
+        "ROWS_LOADED": len(taken.frame),
+        "ROWS_REJECTED": len(taken.rejected),
+        "PROBLEMS_COUNT": len(taken.problems),
+        "COLUMNS_DROPPED": ", ".join(taken.dropped),
+        "MAPPING": taken.mapping.words(),
+        "ENCODING_DETECTED": read.encoding.name if read.encoding else "",
+        "CRS": taken.crs or "",
+    }
+
+
+def _say(read: Table, taken: Intake, progress: Progress) -> None:
+    """What was recognised, what was left out, and the account of the rows."""
+    if read.encoding:
+        progress.say(text("Encoding {name}: {evidence}.", name=read.encoding.name, evidence=read.encoding.evidence))
+        if not read.encoding.certain:
+            progress.warn(text("The texts are too few to be sure of the encoding. If they look wrong, state ENCODING."))
+    for note in taken.notes:
+        progress.say(note)
+    if taken.dropped:
+        progress.warn(text("Columns with personal data were left out: {columns}.", columns=", ".join(taken.dropped)))
+    for _, broken in taken.problems.groupby("rule", sort=False):
+        progress.warn(text("{count} rows: {message}", count=len(broken), message=str(broken["message"].iloc[0])))
+    for row, reason in taken.rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
+        progress.warn(text("Row {row} was rejected: {reason}", row=int(row), reason=str(reason)))
+    loaded, rejected = len(taken.frame), len(taken.rejected)
+    progress.say(text("{read} rows read = {loaded} loaded + {rejected} rejected.", read=taken.rows_read, loaded=loaded, rejected=rejected))
