@@ -80,6 +80,10 @@
         <translation>接入距离更长的门牌须穿过未测绘的地面。</translation>
     </message>
     <message>
+        <source>A file with names of columns, words of values and layers of drawings that come before the shipped ones.</source>
+        <translation>含字段名称、取值用词和图形图层的文件，优先于自带的。</translation>
+    </message>
+    <message>
         <source>A gate on the way is not open.</source>
         <translation>途中有未开放的小区出入口。</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>A street with a delay runs through a wall: a gate that opens there changes what the street costs.</source>
         <translation>有通行延误的道路穿过围墙：该处出入口开放会改变道路的通行代价。</translation>
+    </message>
+    <message>
+        <source>A table, drawing or layer; the sheet of a workbook is path|sheet=name, a database PG:….</source>
+        <translation>表格、图形或图层；工作簿的工作表写作 路径|sheet=名称，数据库写作 PG:…。</translation>
     </message>
     <message>
         <source>About</source>
@@ -346,6 +354,10 @@
     <message>
         <source>Assigning areas</source>
         <translation>确定门牌归属</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Bands for the slider.</source>
@@ -656,6 +668,10 @@
         <translation>已剔除的含个人信息字段</translation>
     </message>
     <message>
+        <source>Columns with personal data were left out: {columns}.</source>
+        <translation>已剔除含个人信息的字段：{columns}。</translation>
+    </message>
+    <message>
         <source>Columns: {mapping}</source>
         <translation>字段对应：{mapping}</translation>
     </message>
@@ -785,7 +801,7 @@
     </message>
     <message>
         <source>Coordinates</source>
-        <translation>坐标</translation>
+        <translation>坐标类型</translation>
     </message>
     <message>
         <source>Coordinates are in {crs} ({name}), in metres.</source>
@@ -1232,6 +1248,14 @@
         <translation>留空取最上级区划名。</translation>
     </message>
     <message>
+        <source>Encoding of the file's texts</source>
+        <translation>文件文字的编码</translation>
+    </message>
+    <message>
+        <source>Encoding {name}: {evidence}.</source>
+        <translation>编码 {name}：{evidence}。</translation>
+    </message>
+    <message>
         <source>Ends closer than this to another line are listed.</source>
         <translation>端点距其他线小于此值则列出。</translation>
     </message>
@@ -1434,6 +1458,14 @@
     <message>
         <source>Figures</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>File encoding</source>
+        <translation>文件编码</translation>
+    </message>
+    <message>
+        <source>File or layer</source>
+        <translation>文件或图层</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1776,6 +1808,14 @@
         <translation>导入区划</translation>
     </message>
     <message>
+        <source>Import layer</source>
+        <translation>导入其他图层</translation>
+    </message>
+    <message>
+        <source>Imported layer</source>
+        <translation>导入的图层</translation>
+    </message>
+    <message>
         <source>In 1 category or more</source>
         <translation>1 类以上未达标</translation>
     </message>
@@ -2068,6 +2108,10 @@
         <translation>正在载入计算引擎</translation>
     </message>
     <message>
+        <source>Loads any file or layer into a table of the workspace, recognises encoding and columns, and accounts for every row.</source>
+        <translation>将任意文件或图层导入辖区数据库的表，识别编码和字段，每一行都有交代。</translation>
+    </message>
+    <message>
         <source>Locating addresses</source>
         <translation>正在定位地址</translation>
     </message>
@@ -2178,6 +2222,10 @@
     <message>
         <source>Map {number}</source>
         <translation>地图 {number}</translation>
+    </message>
+    <message>
+        <source>Mapping of columns</source>
+        <translation>字段对应文件</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -2836,6 +2884,10 @@
         <translation>辖区概况：界线、步行路网与设施</translation>
     </message>
     <message>
+        <source>Own names and words</source>
+        <translation>自定义名称与用词</translation>
+    </message>
+    <message>
         <source>Own profile file</source>
         <translation>自定义评价方案文件</translation>
     </message>
@@ -2850,6 +2902,10 @@
     <message>
         <source>Packing tile {number} of {count}</source>
         <translation>正在打包分块 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Pairs like “address=地址; building=楼栋号”, or a file that an earlier run wrote; empty: by the alias table.</source>
+        <translation>如“address=地址; building=楼栋号”，或以前运行写出的文件；留空按别名表识别。</translation>
     </message>
     <message>
         <source>Pairs like “address=地址; building=楼栋号”, or a file with such pairs; empty: by the alias table.</source>
@@ -3248,6 +3304,10 @@
         <translation>最近查找</translation>
     </message>
     <message>
+        <source>Rejected rows</source>
+        <translation>未入库记录</translation>
+    </message>
+    <message>
         <source>Replaces the profile above; all faults in the file are listed at once.</source>
         <translation>替代上面的方案；文件中的问题一次列全。</translation>
     </message>
@@ -3348,6 +3408,10 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Row {row} was rejected: {reason}</source>
+        <translation>第 {row} 行未入库：{reason}</translation>
+    </message>
+    <message>
         <source>Row {row}: streets of the kind {kind} cannot be walked.</source>
         <translation>第 {row} 行：类型为 {kind} 的道路不可步行。</translation>
     </message>
@@ -3396,6 +3460,10 @@
         <translation>入库行数</translation>
     </message>
     <message>
+        <source>Rows of the file</source>
+        <translation>文件行数</translation>
+    </message>
+    <message>
         <source>Rows read</source>
         <translation>读取行数</translation>
     </message>
@@ -3404,8 +3472,16 @@
         <translation>未入库行数</translation>
     </message>
     <message>
+        <source>Rows that could not be loaded</source>
+        <translation>未入库行数</translation>
+    </message>
+    <message>
         <source>Rows that could not be used</source>
         <translation>未采用的行数</translation>
+    </message>
+    <message>
+        <source>Rows that were loaded</source>
+        <translation>入库行数</translation>
     </message>
     <message>
         <source>Rows with action and id: add_facility (services, point), close_facility, move_facility (point), set_capacity (capacity), open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column place, as WKT in the CRS of the first layer.</source>
@@ -3825,7 +3901,7 @@
     </message>
     <message>
         <source>Surveys</source>
-        <translation>普查情况</translation>
+        <translation>调查情况</translation>
     </message>
     <message>
         <source>Switch language</source>
@@ -3849,7 +3925,7 @@
     </message>
     <message>
         <source>Table</source>
-        <translation>数据表</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Table id</source>
@@ -4082,6 +4158,10 @@
     <message>
         <source>The graphics device was reset, drawing again …</source>
         <translation>图形设备已重置，正在恢复…</translation>
+    </message>
+    <message>
+        <source>The guess is reported.</source>
+        <translation>自动识别并报告。</translation>
     </message>
     <message>
         <source>The households of {estimated} of {count} doorplates are estimated from buildings, and {default} count as one household.</source>
@@ -4326,6 +4406,10 @@
     <message>
         <source>The targets are those of the standard.</source>
         <translation>目标值取自该标准。</translation>
+    </message>
+    <message>
+        <source>The texts are too few to be sure of the encoding. If they look wrong, state ENCODING.</source>
+        <translation>文字太少，编码不能确定。如显示有误，请设置 ENCODING。</translation>
     </message>
     <message>
         <source>The tick is the category’s target</source>
@@ -4792,6 +4876,14 @@
         <translation>覆盖率的计数单位，所有数字均注明。</translation>
     </message>
     <message>
+        <source>What the numbers mean: auto, WGS84, CGCS2000, GCJ-02, BD-09 or an authid such as EPSG:4549. Auto takes what the file says.</source>
+        <translation>坐标含义：auto、WGS84、CGCS2000、GCJ-02、BD-09 或 EPSG:4549 等编号。auto 采用文件所说。</translation>
+    </message>
+    <message>
+        <source>What the rows are.</source>
+        <translation>各行是什么。</translation>
+    </message>
+    <message>
         <source>What to know before reading the figures</source>
         <translation>读数前须知</translation>
     </message>
@@ -4806,6 +4898,10 @@
     <message>
         <source>Which categories were surveyed completely: none found then counts as 0 %, not as unknown.</source>
         <translation>已普查完毕的类别：未发现设施时计为 0%，而非未知。</translation>
+    </message>
+    <message>
+        <source>Which column of the file is which of ours</source>
+        <translation>文件字段与本表字段的对应</translation>
     </message>
     <message>
         <source>Which results to write.</source>
@@ -5396,6 +5492,10 @@
         <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
     </message>
     <message>
+        <source>{count} rows: {message}</source>
+        <translation>{count} 行：{message}</translation>
+    </message>
+    <message>
         <source>{count} streets are the same lines as others, as if drawn once for each direction; each counts once.</source>
         <translation>有 {count} 条路与其他路重合（如按双向各画一次），每对只计一次。</translation>
     </message>
@@ -5470,6 +5570,10 @@
     <message>
         <source>{key} has no areas of the level {level}. It has: {known}.</source>
         <translation>{key} 中没有 {level} 级区划。现有级别：{known}。</translation>
+    </message>
+    <message>
+        <source>{key} names no file. Choose a file or a layer.</source>
+        <translation>{key} 未指定文件。请选择文件或图层。</translation>
     </message>
     <message>
         <source>{key}: “{name}” comes from a service, not from a file. Save it as GeoTIFF and choose that.</source>
@@ -5716,6 +5820,10 @@
         <translation>{path} 中没有可步行的道路。请选择含有道路的数据。</translation>
     </message>
     <message>
+        <source>{path} has not the form of own words: sections columns, values and drawings, for example columns: {example}.</source>
+        <translation>{path} 不是自定义用词文件的格式：应有 columns、values、drawings 各节，例如 columns: {example}。</translation>
+    </message>
+    <message>
         <source>{path} has nothing inside the extent {extent}. Choose an extent that the file covers, as west, south, east, north.</source>
         <translation>{path} 在范围 {extent} 内没有内容。请选择文件覆盖的范围，依次为西、南、东、北。</translation>
     </message>
@@ -5822,6 +5930,10 @@
     <message>
         <source>{reached} of {judged} per resident</source>
         <translation>人均 {reached} / {judged} 类</translation>
+    </message>
+    <message>
+        <source>{read} rows read = {loaded} loaded + {rejected} rejected.</source>
+        <translation>读取 {read} 行 = 入库 {loaded} + 未入库 {rejected}。</translation>
     </message>
     <message>
         <source>{reason} {share}</source>
