@@ -47,9 +47,9 @@ class CellGrid:
 
     def cells(self, xy: np.ndarray) -> np.ndarray:
         """The cell of each point; -1 so far outside the grid that nothing is within reach."""
-        at = np.floor((xy - self.origin) / self.cell_m)
-        inside = (at >= 0).all(axis=1) & (at < self.shape).all(axis=1)
-        return np.where(inside, at[:, 0] * self.shape[1] + at[:, 1], -1).astype(np.int64)
+        x, y = (np.floor((xy[:, axis] - self.origin[axis]) / self.cell_m) for axis in (0, 1))
+        inside = (x >= 0) & (y >= 0) & (x < self.shape[0]) & (y < self.shape[1])
+        return np.where(inside, x * self.shape[1] + y, -1).astype(np.int64)
 
 
 def dilated_grid(segments: Segments, *, reach_m: float) -> CellGrid:
@@ -105,13 +105,31 @@ def _touched(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.nda
     """The cells within reach of each segment, packed, and where each segment's cells begin."""
     (ax, ay), (bx, by) = segments.a.T, segments.b.T
     west, east = layout.column(np.minimum(ax, bx) - reach_m), layout.column(np.maximum(ax, bx) + reach_m)
+    south, north = layout.row(np.minimum(ay, by) - reach_m), layout.row(np.maximum(ay, by) + reach_m)
+    high = north - south + 1
+    count = (east - west + 1) * high
+    slanting = np.flatnonzero(np.minimum(np.abs(bx - ax), np.abs(by - ay)) > layout.cell_m)
+    of_slanting, begin = _strips(Segments(segments.a[slanting], segments.b[slanting]), layout, reach_m)
+    count[slanting] = np.diff(begin)
+    first = np.zeros(len(count) + 1, dtype=np.int32)
+    np.cumsum(count, out=first[1:])
+    # All cells of the box, column by column; those of slanting segments are written over.
+    number = np.arange(first[-1], dtype=np.int32) - np.repeat(first[:-1], count)
+    column, row = np.divmod(number, np.repeat(high, count))
+    cell = np.repeat(west * np.int32(layout.shape[1]) + south, count) + column * np.int32(layout.shape[1]) + row
+    cell[np.repeat(first[slanting] - begin[:-1], np.diff(begin)) + np.arange(len(of_slanting))] = of_slanting
+    return cell, first
+
+
+def _strips(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """As _touched(), column by column: a slanting segment crosses only a part of its box."""
+    (ax, ay), (bx, by) = segments.a.T, segments.b.T
+    west, east = layout.column(np.minimum(ax, bx) - reach_m), layout.column(np.maximum(ax, bx) + reach_m)
     column, owner, begin = _run(west, east)
-    # Column by column: a slanting segment crosses only a part of its box.
-    with np.errstate(divide="ignore", invalid="ignore"):
-        slope = np.where(np.abs(bx - ax) > ROUNDING_M, (by - ay) / (bx - ax), 0.0)
-    aside = np.where(np.abs(bx - ax) > ROUNDING_M, reach_m * np.sqrt(1 + slope * slope), np.inf)
+    slope = (by - ay) / (bx - ax)
+    aside = (reach_m * np.sqrt(1 + slope * slope))[owner]
     at = (ay + slope * (layout.origin[0] - ax))[owner] + (slope * layout.cell_m)[owner] * column
-    rise, aside = (slope * layout.cell_m)[owner], aside[owner]
+    rise = (slope * layout.cell_m)[owner]
     low = np.maximum(np.minimum(at, at + rise) - aside, (np.minimum(ay, by) - reach_m)[owner])
     high = np.minimum(np.maximum(at, at + rise) + aside, (np.maximum(ay, by) + reach_m)[owner])
     row, strip, first = _run(layout.row(low), layout.row(high))

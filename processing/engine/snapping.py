@@ -39,26 +39,29 @@ class Nearest:
 
 def snap(network: Network, xy: np.ndarray, *, limit_m: float, barriers: Barriers | None = None, progress: Progress = SILENT) -> Places:
     """The nearest place on the network within limit_m of each point (x, y) that a straight leg can reach."""
-    number = vertex_numbers(xy)
-    _, first = np.unique(number, return_index=True)
-    return _snap_different(network, xy[first], limit_m=limit_m, barriers=barriers, progress=progress).take(number)
-
-
-def _snap_different(network: Network, xy: np.ndarray, *, limit_m: float, barriers: Barriers | None, progress: Progress) -> Places:
     pieces = pieces_of(network)
-    walled = barriers is not None and barriers.size > 0
-    best = nearest_pieces(pieces, xy, limit_m=limit_m, progress=progress.part(0, 0.7 if walled else 1))
-    places = places_at(pieces, best.piece, best.share, np.sqrt(best.square), np.zeros(len(xy), dtype=bool))
-    if not walled:
-        return places
-    return past_barriers(network, pieces, xy, places, limit_m=limit_m, barriers=barriers, progress=progress.part(0.7, 1))
+    if barriers is None or not barriers.size:
+        return _unwalled(pieces, xy, limit_m, progress)
+    # Looking past walls is dear: doors at one place look once.
+    number = vertex_numbers(xy)
+    first = np.empty(number.max(initial=-1) + 1, dtype=np.intp)
+    first[number[::-1]] = np.arange(len(xy))[::-1]
+    xy = xy[first]
+    places = _unwalled(pieces, xy, limit_m, progress.part(0, 0.7))
+    seen = past_barriers(network, pieces, xy, places, limit_m=limit_m, barriers=barriers, progress=progress.part(0.7, 1))
+    return seen.take(number)
+
+
+def _unwalled(pieces: Pieces, xy: np.ndarray, limit_m: float, progress: Progress) -> Places:
+    best = nearest_pieces(pieces, xy, limit_m=limit_m, progress=progress)
+    return places_at(pieces, best.piece, best.share, np.sqrt(best.square), np.zeros(len(xy), dtype=bool))
 
 
 def nearest_pieces(pieces: Pieces, xy: np.ndarray, *, limit_m: float, progress: Progress = SILENT) -> Nearest:
     """The nearest piece within limit_m of each point, barriers or not."""
     best = _nothing_near(len(xy))
     rounds = reaches(limit_m)
-    rest = np.flatnonzero(np.isfinite(xy).all(axis=1))
+    rest = np.flatnonzero(np.isfinite(xy[:, 0]) & np.isfinite(xy[:, 1]))
     for at, reach_m in enumerate(rounds):
         if not len(rest):
             break
