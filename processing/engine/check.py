@@ -46,7 +46,7 @@ from .livingcircle import CategoryIsochrones, category_isochrones
 from .networkcheck import grave_problems
 from .qualitycheck import run_quality
 from .results import ESTIMATE, Figures, Results, Settings
-from .rollup import Quality, area_rates, area_totals, summarise
+from .rollup import Quality, area_rates, area_totals, counted_by, summarise
 from .search import ROUND_TRIP
 from .sensitivity import Sensitivity, sensitivity
 from .verges import Screens, screens_of
@@ -126,15 +126,16 @@ def _rolled_up(
     codes = codes_of(found.doorplates, areas)
     ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings, firmness=firmness)
     quality = run_quality(found, codes, areas, estates=estates, land=land)
-    summary = summarise(ledger, codes, areas, settings, certain=found.certain, quality=quality)
-    totals = area_totals(ledger, codes, areas, settings)
+    counted = counted_by(ledger, codes, areas, settings, reason=found.reasons(settings))
+    summary = summarise(ledger, codes, areas, settings, certain=found.certain, quality=quality, counted=counted)
+    totals = area_totals(ledger, codes, areas, settings, counted=counted)
     areas_out = None if areas is None else area_rates(areas, summary, totals, settings, quality=quality)
     figures = {
-        **coverage_figures(ledger, summary, totals, settings),
+        **coverage_figures(ledger, summary, totals, settings, reason=counted.reason),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
         **_ground_figures(found, ledger),
         **quality_figures(quality),
-        **({} if found.site is None else error_figures(ledger, codes, summary, quality, settings)),
+        **({} if found.site is None else error_figures(ledger, codes, summary, quality, settings, reason=counted.reason)),
         **({} if firmness is None else firmness_figures(firmness, found, ledger, settings)),
     }
     return Decided(found, codes, ledger, summary, areas_out, figures, quality)

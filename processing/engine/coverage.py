@@ -62,6 +62,10 @@ class Coverage:
         """Positions of the facilities that count for a category and have no way onto the network."""
         return unconnected(self.facilities_of, self.ground.facilities)
 
+    def reasons(self, settings: Settings) -> np.ndarray:
+        """(doorplates, categories) why, as positions in REASONS."""
+        return np.stack([self.found[category.id].why for category in settings.profile.categories]).T
+
     def facilities_xy(self) -> dict[str, np.ndarray]:
         """Coordinates of the facilities of each category."""
         xy = points_of(self.facilities)

@@ -18,10 +18,10 @@ import pandas as pd
 
 from ...layers.schema import LEVELS, PARTITION
 from .areas import Codes
-from .ledger import GIVEN, NO_ROUTE, NOT_SNAPPED, OK
+from .ledger import GIVEN, NO_ROUTE, NOT_SNAPPED, OK, REASONS
 from .networkquality import FAR_M
 from .results import Figure, Figures, Settings
-from .rollup import ALL, NOT_USABLE, Quality, weights
+from .rollup import ALL, NOT_USABLE, Quality, reasons, weights
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -31,8 +31,21 @@ UP, DOWN = "up", "down"
 WEIGHT_FACTOR = 2.0
 
 
-def error_figures(ledger: gpd.GeoDataFrame, codes: Codes, summary: pd.DataFrame, quality: Quality, settings: Settings) -> Figures:
-    """error_<cause>_up.<c> and error_<cause>_down.<c>: by how much the rate might be higher and lower; of judged categories only."""
+def error_figures(
+    ledger: gpd.GeoDataFrame,
+    codes: Codes,
+    summary: pd.DataFrame,
+    quality: Quality,
+    settings: Settings,
+    *,
+    reason: np.ndarray | None = None,
+) -> Figures:
+    """error_<cause>_up.<c> and error_<cause>_down.<c>: by how much the rate might be higher and lower; of judged categories only.
+
+    reason is that of the ledger, as rollup.reasons() gives it, where it is known already.
+    """
+    reason = reasons(ledger, settings) if reason is None else reason
+    of_category = {category.id: why for category, why in zip(settings.profile.categories, reason.T)}
     whole = summary[summary["level"] == ALL].set_index("category")
     weight = weights(ledger, settings)
     poor, far = _in_poor_areas(codes, quality, len(ledger)), ledger["snap_m"].to_numpy(dtype=float) > FAR_M
@@ -41,8 +54,7 @@ def error_figures(ledger: gpd.GeoDataFrame, codes: Codes, summary: pd.DataFrame,
     for category, row in whole.iterrows():
         if not np.isfinite(row["rate"]):
             continue
-        why = ledger[f"{category}_why"].to_numpy(dtype=object)
-        moves = _moves(weight, why, row, poor=poor, far=far, given=given)
+        moves = _moves(weight, of_category[category], row, poor=poor, far=far, given=given)
         for (cause, way), share in moves.items():
             name = f"error_{cause}_{way}.{category}"
             found[name] = Figure(name, float(share), "share")
@@ -64,8 +76,8 @@ def _in_poor_areas(codes: Codes, quality: Quality, count: int) -> np.ndarray:
 def _moves(
     weight: np.ndarray, why: np.ndarray, row: Mapping[str, float], *, poor: np.ndarray, far: np.ndarray, given: np.ndarray
 ) -> dict[tuple[str, str], float]:
-    total, ok = weight.sum(), why == OK
-    lost = np.isin(why, (NOT_SNAPPED, NO_ROUTE))
+    total, ok = weight.sum(), why == REASONS.index(OK)
+    lost = (why == REASONS.index(NOT_SNAPPED)) | (why == REASONS.index(NO_ROUTE))
     low, high = _reweighed(weight, ok, given)
     return {
         (NETWORK, UP): weight[poor & ~ok].sum() / total,

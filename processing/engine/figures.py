@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from math import isfinite
 from typing import TYPE_CHECKING, Union
 
 import numpy as np
@@ -27,9 +28,13 @@ BINS = 4096
 FIGURE_COLUMNS = ("figure", "value", "text", "unit")
 
 
-def coverage_figures(ledger: pd.DataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> Figures:
-    """The figures of a coverage run: the whole, each category, each area."""
-    return _of({**_whole(ledger, totals, settings), **_categories(summary), **_medians(ledger, settings), **_areas(summary, totals)})
+def coverage_figures(
+    ledger: pd.DataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings, *, reason: np.ndarray | None = None
+) -> Figures:
+    """The figures of a coverage run: the whole, each category, each area; reason is the ledger's where it is known already."""
+    reason = reasons(ledger, settings) if reason is None else reason
+    of_whole = _of({**_whole(ledger, reason, totals, settings), **_categories(summary), **_medians(ledger, settings)})
+    return {**of_whole, **_areas(summary, totals)}
 
 
 def _of(found: dict[str, tuple[Value, str]]) -> Figures:
@@ -50,11 +55,10 @@ def _count(value: float) -> Union[int, float]:
     return int(value) if float(value).is_integer() else float(value)
 
 
-def _whole(ledger: pd.DataFrame, totals: pd.DataFrame, settings: Settings) -> dict[str, tuple[Value, str]]:
+def _whole(ledger: pd.DataFrame, reason: np.ndarray, totals: pd.DataFrame, settings: Settings) -> dict[str, tuple[Value, str]]:
     word, weight = weight_word(ledger, settings), weights(ledger, settings)
-    reason = reasons(ledger, settings)
     whole = totals.iloc[0]
-    having = {name: weight[(reason == REASONS.index(name)).any(axis=1)].sum() for name in (NOT_SNAPPED, NO_ROUTE, BEHIND_GATE)}
+    having = {name: weight[_any_is(reason, REASONS.index(name))].sum() for name in (NOT_SNAPPED, NO_ROUTE, BEHIND_GATE)}
     return {
         "METHOD": (settings.method, ""),
         "DOORPLATES_COUNT": (len(ledger), "doorplates"),
@@ -103,19 +107,41 @@ def weighted_median(values: np.ndarray, weight: np.ndarray) -> float:
     return float(values[order][min(at, len(order) - 1)])
 
 
-def _areas(summary: pd.DataFrame, totals: pd.DataFrame) -> dict[str, tuple[Value, str]]:
-    rows, of_totals = summary[summary["code"].notna()], totals[totals["code"].notna()]
-    words = rows["weight"].tolist()
-    found: dict[str, tuple[Value, str]] = {}
-    for name in OF_AREAS:
-        keys = f"{name}." + rows["category"] + _places(rows)
-        values = rows[name].tolist()
-        found.update(zip(keys, ((v, "share") for v in values) if name == "rate" else zip(map(_count, values), words)))
-    places = _places(of_totals).tolist()
-    found.update((f"completeness{place}", (value, "share")) for place, value in zip(places, of_totals["completeness"].tolist()))
-    covered = zip(map(_count, of_totals["covered_all"].tolist()), of_totals["weight"].tolist())
-    found.update((f"covered_all{place}", value) for place, value in zip(places, covered))
+def _any_is(reason: np.ndarray, code: int) -> np.ndarray:
+    found = np.zeros(len(reason), dtype=bool)
+    # Category by category: rows are too short for an any() of their own.
+    for of_category in reason.T:
+        found |= of_category == code
     return found
+
+
+def _areas(summary: pd.DataFrame, totals: pd.DataFrame) -> Figures:
+    rows, of_totals = summary[summary["code"].notna()], totals[totals["code"].notna()]
+    at, words = "." + rows["category"] + _places(rows), rows["weight"].tolist()
+    found: Figures = {}
+    for name in OF_AREAS:
+        keys, shares = (name + at).tolist(), ["share"] * len(words)
+        found.update(_figures(keys, _shares(rows[name]) if name == "rate" else _counts(rows[name]), shares if name == "rate" else words))
+    places = _places(of_totals)
+    found.update(_figures(("completeness" + places).tolist(), _shares(of_totals["completeness"]), ["share"] * len(places)))
+    found.update(_figures(("covered_all" + places).tolist(), _counts(of_totals["covered_all"]), of_totals["weight"].tolist()))
+    return found
+
+
+def _figures(names: list[str], values: list[Value], units: list[str]) -> Iterator[tuple[str, Figure]]:
+    return zip(names, map(Figure, names, values, units))
+
+
+def _shares(values: pd.Series) -> list[Value]:
+    return [value if isfinite(value) else None for value in values.tolist()]
+
+
+def _counts(values: pd.Series) -> list[Value]:
+    numbers = values.to_numpy(dtype=float)
+    # Households are whole numbers; estimated residents are not, and stay unrounded.
+    if np.isfinite(numbers).all() and (numbers == np.floor(numbers)).all():
+        return numbers.astype(np.int64).tolist()
+    return [plain(_count(value)) for value in numbers.tolist()]
 
 
 def _places(rows: pd.DataFrame) -> pd.Series:

@@ -150,23 +150,19 @@ def _dry_m2(shapes: np.ndarray, land: gpd.GeoDataFrame | None) -> np.ndarray:
 
 def _doorplates(areas: gpd.GeoDataFrame, doors: Doors, far_m: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Doorplates of each area, those with a long access leg, and those with none."""
-    places = pd.MultiIndex.from_arrays([partitions(areas), areas["level"], areas["code"]])
-    found = np.zeros((3, len(areas)), dtype=np.int64)
+    first_row: dict[tuple, int] = {}
+    for row, place in enumerate(zip(partitions(areas), areas["level"], areas["code"])):
+        first_row.setdefault(place, row)
+    found = np.zeros((3, len(areas) + 1), dtype=np.int64)
     lost = np.isnan(doors.leg_m)
+    long = doors.leg_m > far_m
     for (partition, level), codes in doors.codes.items():
-        known = ~pd.isna(codes)
-        keys = pd.MultiIndex.from_arrays([np.full(len(codes), partition), np.full(len(codes), level), codes])
-        of_level = np.flatnonzero(known)
-        row = _first_rows(places).reindex(keys[of_level]).to_numpy(dtype=float)
-        of_level, row = of_level[np.isfinite(row)], row[np.isfinite(row)].astype(int)
-        for k, chosen in enumerate((np.ones(len(lost), dtype=bool), doors.leg_m > far_m, lost)):
-            found[k] += np.bincount(row[chosen[of_level]], minlength=len(areas))
-    return found[0], found[1], found[2]
-
-
-def _first_rows(places: pd.MultiIndex) -> pd.Series:
-    rows = pd.Series(np.arange(len(places)), index=places)
-    return rows[~rows.index.duplicated()]
+        number, different = pd.factorize(codes)
+        # The last row takes those in no area of the level.
+        row = np.array([*(first_row.get((partition, level, code), len(areas)) for code in different), len(areas)])[number]
+        for k, rows in enumerate((row, row[long], row[lost])):
+            found[k] += np.bincount(rows, minlength=len(areas) + 1)
+    return found[0, :-1], found[1, :-1], found[2, :-1]
 
 
 def _estates(shapes: np.ndarray, network: Network, estates: gpd.GeoDataFrame | None) -> tuple[np.ndarray, np.ndarray]:

@@ -28,9 +28,14 @@ TOTALS_COLUMNS = (*KEYS, "weight", "doorplates", "total", "completeness", "cover
 
 def weight_word(ledger: pd.DataFrame, settings: Settings) -> str:
     """What the figures count; a run without any stated households counts doorplates and says so."""
-    if settings.weight == "households" and (ledger["weight_source"] == DEFAULT).all():
+    if settings.weight == "households" and _all_are(ledger["weight_source"].to_numpy(dtype=object), DEFAULT):
         return "doorplates"
     return settings.weight
+
+
+def _all_are(words: np.ndarray, word: str) -> bool:
+    # A look at the first spares most runs the others.
+    return bool((words[:1] == word).all() and (words == word).all())
 
 
 def weights(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
@@ -54,9 +59,16 @@ def judged(ledger: pd.DataFrame, reason: np.ndarray, settings: Settings) -> np.n
 
 def reach_all(ledger: pd.DataFrame, settings: Settings) -> np.ndarray:
     """Whether each doorplate reaches every category that has a facility in the input; False for all where none has."""
-    reason = reasons(ledger, settings)
-    counted = (reason != REASONS.index(NO_FACILITY)).any(axis=0)
-    return (reason[:, counted] == REASONS.index(OK)).all(axis=1) & bool(counted.any())
+    return _reach_all(reasons(ledger, settings))
+
+
+def _reach_all(reason: np.ndarray) -> np.ndarray:
+    reached, counted = np.ones(len(reason), dtype=bool), 0
+    for of_category in reason.T:
+        if (of_category != REASONS.index(NO_FACILITY)).any():
+            reached &= of_category == REASONS.index(OK)
+            counted += 1
+    return reached & (counted > 0)
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,21 @@ class _Block:
 
     heads: pd.DataFrame  # KEYS, one row per area
     area_of_doorplate: np.ndarray
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What summary and totals both count by."""
+
+    reason: np.ndarray  # (doorplates, categories), positions in REASONS
+    blocks: tuple[_Block, ...]
+
+
+def counted_by(
+    ledger: pd.DataFrame, codes: Codes, areas: gpd.GeoDataFrame | None, settings: Settings, *, reason: np.ndarray | None = None
+) -> Counted:
+    """What a ledger is counted by; reason is that of the ledger where it is known already."""
+    return Counted(reasons(ledger, settings) if reason is None else reason, tuple(_blocks(codes, areas, len(ledger))))
 
 
 @dataclass(frozen=True)
@@ -85,17 +112,19 @@ def summarise(
     *,
     certain: np.ndarray | None = None,
     quality: Quality | None = None,
+    counted: Counted | None = None,
 ) -> pd.DataFrame:
     """The summary: one row per area and category, with the block level=all first.
 
     Every level has a row without code for the doorplates outside its areas, so that each level adds up to the block
     level=all. certain is the ledger's answer with unknown gates shut, shape (doorplates, categories); None: no gate is
     unknown. quality is that of the walking network by area: where it is not usable nothing fails. Shares are 0 to 1,
-    NaN where a category is not judged or nothing is weighed.
+    NaN where a category is not judged or nothing is weighed. counted spares repeated work.
     """
-    reason = reasons(ledger, settings)
+    counted = counted or counted_by(ledger, codes, areas, settings)
+    reason = counted.reason
     tally = _Tally(weights(ledger, settings), reason, certain, judged(ledger, reason, settings))
-    blocks = [_summary_block(block, tally, settings) for block in _blocks(codes, areas, len(ledger))]
+    blocks = [_summary_block(block, tally, settings) for block in counted.blocks]
     summary = pd.concat(blocks, ignore_index=True)
     places = zip(summary["partition"], summary["level"], summary["code"])
     poor = np.array([(quality or {}).get(place) == NOT_USABLE for place in places], dtype=bool)
@@ -104,14 +133,16 @@ def summarise(
     return summary[list(SUMMARY_COLUMNS)]
 
 
-def area_totals(ledger: pd.DataFrame, codes: Codes, areas: gpd.GeoDataFrame | None, settings: Settings) -> pd.DataFrame:
+def area_totals(
+    ledger: pd.DataFrame, codes: Codes, areas: gpd.GeoDataFrame | None, settings: Settings, *, counted: Counted | None = None
+) -> pd.DataFrame:
     """Per area, in the order of the summary: doorplates, weight, weighted completeness and the weight that reaches every category."""
-    weight = weights(ledger, settings)
+    weight, counted = weights(ledger, settings), counted or counted_by(ledger, codes, areas, settings)
     known = ledger["completeness"].notna().to_numpy()
     share = ledger["completeness"].to_numpy(dtype=float)
-    everything = np.where(reach_all(ledger, settings), weight, 0.0)
+    everything = np.where(_reach_all(counted.reason), weight, 0.0)
     parts = []
-    for block in _blocks(codes, areas, len(ledger)):
+    for block in counted.blocks:
         part = block.heads.copy()
         part["doorplates"] = _sums(block, np.ones(len(ledger))).astype(int)
         part["total"], part["covered_all"] = _sums(block, weight), _sums(block, everything)
@@ -163,27 +194,33 @@ def _names(areas: gpd.GeoDataFrame | None, partition: str, level: str, code_of_d
 
 
 def _summary_block(block: _Block, tally: _Tally, settings: Settings) -> pd.DataFrame:
-    doorplates = _sums(block, np.ones(len(tally.weight)))
-    columns = [_category_rows(block, tally, k, category, doorplates, settings) for k, category in enumerate(settings.profile.categories)]
-    rows = pd.concat(columns)
+    doorplates, categories = _sums(block, np.ones(len(tally.weight))), settings.profile.categories
+    columns = [_category_columns(block, tally, k, category, doorplates, settings) for k, category in enumerate(categories)]
     # Areas in code order, categories in profile order inside each.
-    return rows.sort_index(kind="stable")
+    heads = {key: np.repeat(block.heads[key].to_numpy(dtype=object), len(categories)) for key in KEYS}
+    return pd.DataFrame({**heads, **{name: np.stack([column[name] for column in columns], axis=1).ravel() for name in columns[0]}})
 
 
-def _category_rows(block: _Block, tally: _Tally, k: int, category: Category, doorplates: np.ndarray, settings: Settings) -> pd.DataFrame:
+def _category_columns(
+    block: _Block, tally: _Tally, k: int, category: Category, doorplates: np.ndarray, settings: Settings
+) -> dict[str, np.ndarray]:
     by_reason = _sums_by_reason(block, tally.weight, tally.reason[:, k])
     total, reached = by_reason.sum(axis=1), by_reason[:, REASONS.index(OK)]
     unknown = by_reason[:, [REASONS.index(reason) for reason in UNKNOWN_REASONS]].sum(axis=1)
     counted = np.where(tally.judged[k], total, np.nan)
-    rows = block.heads.assign(category=category.id, total=total, **dict(zip(REASONS, by_reason.T)))
-    rows["rate"] = _share(reached, counted)
-    rows["rate_low"] = _share(reached if tally.certain is None else _sums_certain(block, tally, k), counted)
-    rows["rate_high"] = _share(reached + unknown, counted)
-    rows["target"] = np.nan if category.target is None else category.target
-    low, high = rows["rate_low"].to_numpy(), rows["rate_high"].to_numpy()
+    low = _share(reached if tally.certain is None else _sums_certain(block, tally, k), counted)
+    high = _share(reached + unknown, counted)
     found = verdicts(low, high, target=category.target, compare=category.compare, doorplates=doorplates, total=total)
-    rows["verdict"] = withheld(found) if settings.method == ESTIMATE else found
-    return rows
+    return {
+        "category": np.full(len(total), category.id, dtype=object),
+        "total": total,
+        **dict(zip(REASONS, by_reason.T)),
+        "rate": _share(reached, counted),
+        "rate_low": low,
+        "rate_high": high,
+        "target": np.full(len(total), np.nan if category.target is None else category.target),
+        "verdict": withheld(found) if settings.method == ESTIMATE else found,
+    }
 
 
 def _sums(block: _Block, values: np.ndarray) -> np.ndarray:
