@@ -42,7 +42,7 @@ class Barriers:
 def barriers(osm: OsmFile, table: dict, *, streets: np.ndarray, chinese: bool, crs: str) -> Barriers:
     """Walls, gates and estates; streets are the walkable lines on the ground."""
     walls = wall_objects(osm, table)
-    gates = gate_objects(osm, table, walls.shapes)
+    gates = gate_objects(osm, table, walls.shapes, streets)
     states = gate_states(gates, table)
     estates = estates_of(osm, table, walls=walls.shapes, gates=gates.shapes, chinese=chinese, crs=crs)
     gap_points, gap_walls = gaps(walls, gates.shapes, streets)
@@ -83,16 +83,30 @@ def _is_wall(tags: dict[str, str], walled: re.Pattern[str], gone: Rule) -> bool:
     return bool(walled.fullmatch(tags.get("barrier", ""))) and "highway" not in tags and not gone.holds(tags)
 
 
-def gate_objects(osm: OsmFile, table: dict, walls: np.ndarray) -> Objects:
-    """Gates as points: gate nodes, the middle of gates drawn as lines, entrances in a wall."""
+def gate_objects(osm: OsmFile, table: dict, walls: np.ndarray, streets: np.ndarray) -> Objects:
+    """Gates as points: gate nodes, gates drawn as lines where a street passes them or at their middle, entrances in a wall."""
     barrier, entrance = (re.compile(table["gates"][key]) for key in ("barrier", "entrance"))
     at_points = osm.points.take(_fits(osm.points, "barrier", barrier))
     drawn = osm.lines.take(_fits(osm.lines, "barrier", barrier))
-    drawn = drawn.reshaped(shapely.line_interpolate_point(drawn.shapes, 0.5, normalized=True))
+    drawn = drawn.reshaped(_passed_at(drawn.shapes, streets))
     doors = osm.points.take(_fits(osm.points, "entrance", entrance) & ~_fits(osm.points, "barrier", barrier))
     in_wall = np.zeros(len(doors), dtype=bool)
     in_wall[shapely.STRtree(walls).query(doors.shapes, predicate="dwithin", distance=ON_WALL_M)[0]] = True
     return joined(at_points, doors.take(in_wall), drawn)
+
+
+def _passed_at(lines: np.ndarray, streets: np.ndarray) -> np.ndarray:
+    """The place of each line where a street crosses it, the one nearest to its middle of several; without a street the middle."""
+    places = shapely.line_interpolate_point(lines, 0.5, normalized=True)
+    street, line = shapely.STRtree(lines).query(streets, predicate="intersects")
+    met, pair = shapely.get_parts(shapely.intersection(lines[line], streets[street]), return_index=True)
+    points = shapely.get_type_id(met) == 0
+    met, line = met[points], line[pair[points]]
+    # The nearest is written last.
+    order = np.argsort(-shapely.distance(met, places[line]), kind="stable")
+    found = places.copy()
+    found[line[order]] = met[order]
+    return found
 
 
 def _fits(objects: Objects, key: str, pattern: re.Pattern[str]) -> np.ndarray:

@@ -55,6 +55,16 @@ def test_a_gate_drawn_as_a_line_stands_at_its_middle(osm, read):
     assert gate["opening"] == "06:00-22:00"
 
 
+def test_a_closed_gate_drawn_as_a_line_stands_and_shuts_where_the_street_passes_it(read):
+    # The line runs from 1 m west of the street to 5 m east of it: its middle lies beside the street.
+    town = OsmText()
+    town.way([(0, -200), (0, 0), (0, 200)], {"highway": "service"})
+    number = town.way([(-1, 0), (0, 0), (5, 0)], {"barrier": "lift_gate", "access": "no"})
+    tables = read(town).tables
+    assert tables["gates"].geometry.distance(tables["streets"].geometry.iloc[0]).tolist() == pytest.approx([0], abs=1e-6)
+    assert list(tables["walls"]["wall_id"]) == [f"gate-w{number}"]
+
+
 def test_walls_and_fences_are_walls_and_hedges_are_not(osm, read):
     wall = osm.way([(10, 0), (10, 50)], {"barrier": "wall"})
     fence = osm.way([(20, 0), (20, 50)], {"barrier": "fence"})
