@@ -67,8 +67,8 @@ def decide(
     run = _Run(site, stated, rows_of, settings, ranks(ids))
     found, fields = _as_stated(run, ids, complete, progress.part(0, 0.6))
     # Rule by rule, each let go before the next: together they would fill the memory.
-    every_gate = _under(run, ALL_OPEN, found, fields, progress.part(0.6, 0.8))
-    shut = _under(run, UNKNOWN_CLOSED, found, fields, progress.part(0.8, 1))
+    shut = _under(run, UNKNOWN_CLOSED, found, fields, progress.part(0.6, 0.8))
+    every_gate = _under(run, ALL_OPEN, found, fields, progress.part(0.8, 1))
     snapped = site.sealed.copy()
     snapped[stated.homes.point] = True
     for other in (every_gate, shut):
@@ -107,7 +107,7 @@ class _Otherwise:
     ok: dict[str, np.ndarray]  # by category: which doorplates have a facility within the limit
     linked: dict[str, np.ndarray]  # and to which any way leads; empty where unknown gates are shut
     connected: np.ndarray
-    network: Network
+    network: Network | None  # with all gates open, else let go
 
 
 def _as_stated(run: _Run, ids: np.ndarray, complete: set[str], progress: Progress) -> tuple[dict[str, Reached], dict[str, Walks]]:
@@ -140,7 +140,7 @@ def _under(run: _Run, rule: str, found: dict[str, Reached], fields: dict[str, Wa
         reached_then[line.id] = ok
         if rule == ALL_OPEN:
             linked[line.id] = other.linked(rows)
-    return _Otherwise(reached_then, linked, other.connected, other.network)
+    return _Otherwise(reached_then, linked, other.connected, other.network if rule == ALL_OPEN else None)
 
 
 def ranks(ids: np.ndarray) -> np.ndarray:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 SEALED_ESTATE = "sealed_estate"
+FEW_CELLS = 100
 SLACK_M = 0.01  # nodes at a wall may stand on the outline
 
 
@@ -49,11 +50,24 @@ def _behind_walls(site: Site, xy: np.ndarray, limit_m: float) -> np.ndarray:
     """Whether walls alone, without water, keep places from every street within the limit."""
     if not len(xy):
         return np.zeros(0, dtype=bool)
+    network, walls = site.parted, site.walls
     cells = np.unique(np.floor(xy / limit_m), axis=0)
-    around = shapely.box(*((cells - 1) * limit_m).T, *((cells + 2) * limit_m).T)
-    near = np.isin(site.parted.parent, site.uncut.edge_tree().query(around)[1])
-    barriers = barriers_of(site.walls, None, limit_m=limit_m)
-    return snap(site.parted.of(np.flatnonzero(near)), xy, limit_m=limit_m, barriers=barriers).walled
+    if len(cells) <= FEW_CELLS:
+        # Only what is near them is looked at.
+        low, high = (of.reduceat(network.xy, network.first[:-1]) for of in (np.minimum, np.maximum))
+        network = network.of(np.flatnonzero(_near(low, high, cells, limit_m)))
+        box = walls.geometry.bounds.to_numpy()
+        walls = walls[_near(box[:, :2], box[:, 2:], cells, limit_m)]
+    barriers = barriers_of(walls, None, limit_m=limit_m)
+    return snap(network, xy, limit_m=limit_m, barriers=barriers).walled
+
+
+def _near(low: np.ndarray, high: np.ndarray, cells: np.ndarray, cell_m: float) -> np.ndarray:
+    """Whether each box meets one of the cells or one beside it."""
+    near = np.zeros(len(low), dtype=bool)
+    for cell in cells:
+        near |= ((low <= (cell + 2) * cell_m) & (high >= (cell - 1) * cell_m)).all(axis=1)
+    return near
 
 
 def _without_gate(rings: np.ndarray, gates: gpd.GeoDataFrame | None) -> np.ndarray:
