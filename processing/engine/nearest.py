@@ -126,11 +126,13 @@ def reduced(best: Walks, group: np.ndarray, begin: np.ndarray, groups: int) -> W
     if len(begin) == groups == len(group):
         return best
     result = Walks(np.full(groups, np.inf), np.full(groups, np.inf), np.full(groups, NO_LABEL))
+    rows = slice(None)
     if len(begin) < len(group):
         least = np.minimum.reduceat(best.cost, begin)
         tied = np.flatnonzero(best.cost <= np.repeat(least, np.diff(begin, append=len(group))) + TIE)
         order = tied[np.lexsort((best.other[tied], best.label[tied], group[tied]))]
-        begin = order[np.diff(group[order], prepend=-1) > 0]
+        rows = order[np.diff(group[order], prepend=-1) > 0]
+    at = group[rows]
     for mine, theirs in zip(vars(result).values(), vars(best).values()):
-        mine[group[begin]] = theirs[begin]
+        mine[at] = theirs[rows]
     return result

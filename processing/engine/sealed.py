@@ -165,7 +165,7 @@ def sealed_estates(
     estate = np.full(len(rows), -1)
     if estates is not None and len(estates):
         usable = np.flatnonzero(shapely.area(np.asarray(estates.geometry.array, dtype=object)) > 0)
-        estate = estate_of_points(estates, usable, points_of(doorplates)[rows])
+        estate = estate_of_points(estates, usable, points_of(doorplates.iloc[rows]))
     name = np.where(estate >= 0, words_at(estates, "name", estate), words_at(doorplates, "estate", rows))
     frame = pd.DataFrame({"estate": estate, "name": name, "row": rows, "households": np.asarray(households, dtype=float)[rows]})
     groups = frame.groupby(["estate", "name"], sort=True).agg(row=("row", "first"), count=("row", "size"), households=("households", "sum"))
