@@ -6,8 +6,8 @@ https://www.sqlite.org/fileformat2.html, section 2.1.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Union
 
@@ -20,6 +20,9 @@ WHOLE_BYTES = np.array([0, 1, 2, 3, 4, 6, 8])
 WHOLE_LIMITS = np.array([1 << (8 * size - 1) for size in (1, 2, 3, 4, 6)])
 # What one, two … bytes hold, seven bits each.
 VARINT_LIMITS = np.array([1 << (7 * size) for size in range(1, 9)])
+WORD = 8
+# Bytes of a row that are moved in one go.
+MOST_TOGETHER = 512
 NUMBERS = {1: "u1", 2: "u2", 4: "u4", 8: "u8"}
 
 Stored = Union[str, bytes, None]
@@ -27,12 +30,35 @@ Stored = Union[str, bytes, None]
 
 @dataclass(frozen=True)
 class Field:
-    """One column of some rows: type number, place and length of each value's bytes in a store of bytes."""
+    """One column of some rows: type number, place and length of each value's bytes in a store of bytes.
+
+    rows says which of the values stands in each row; None: each row has its own.
+    """
 
     types: np.ndarray
     starts: np.ndarray
     sizes: np.ndarray
     store: np.ndarray
+    rows: np.ndarray | None = None
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.types if self.rows is None else self.rows)
+
+    @property
+    def width(self) -> int:
+        """Length of the longest value."""
+        return int(self.sizes.max())
+
+    @property
+    def is_even(self) -> bool:
+        """Whether all values are of one length."""
+        return bool(self.sizes.min() == self.sizes.max())
+
+    def by_row(self, values: np.ndarray) -> np.ndarray:
+        """What is known of the values as it stands in the rows."""
+        return values if self.rows is None else values[self.rows]
 
 
 @dataclass(frozen=True)
@@ -93,67 +119,107 @@ def nulls(count: int) -> Field:
 
 
 def taken(field: Field, rows: np.ndarray) -> Field:
-    """The field with these rows of it, any as often as wanted."""
-    return Field(field.types[rows], field.starts[rows], field.sizes[rows], field.store)
+    """A field of different values with the one of each row."""
+    return replace(field, rows=rows)
 
 
 def records(fields: Sequence[Field]) -> Records:
     """The records of columns of the same rows."""
-    numbers = np.sum([varint_sizes(field.types) for field in fields], axis=0)
+    # A value whose type number is short takes one byte of the head.
+    long = [field.by_row(varint_sizes(field.types)) - 1 for field in fields if not _is_short(field)]
+    numbers = sum(long, np.full(fields[0].count, len(fields)))
     # A head's length counts itself.
     head_sizes = numbers + varint_sizes(numbers + varint_sizes(numbers))
-    return Records(fields, head_sizes, head_sizes + np.sum([field.sizes for field in fields], axis=0))
+    even = sum(field.width for field in fields if field.is_even)
+    uneven = [field.by_row(field.sizes) for field in fields if not field.is_even]
+    return Records(fields, head_sizes, sum(uneven, head_sizes + even))
 
 
 def put_records(image: np.ndarray, places: np.ndarray, rows: Records) -> None:
     """Write each record at its place in an image of bytes."""
     put_varints(image, places, rows.head_sizes)
     _put_types(image, places + varint_sizes(rows.head_sizes), rows.fields)
-    _put_values(image, places + rows.head_sizes, rows.fields)
+    _put_values(image, places + rows.head_sizes, places + rows.sizes, rows.fields)
+
+
+def _is_short(field: Field) -> bool:
+    return bool(field.types.max() < VARINT_LIMITS[0])
 
 
 def _put_types(image: np.ndarray, places: np.ndarray, fields: Sequence[Field]) -> None:
-    # Type numbers of one byte are gathered and moved together.
-    for short, run in groupby(fields, lambda field: field.types.max() < VARINT_LIMITS[0]):
+    # Short type numbers are gathered and moved together.
+    for short, run in groupby(fields, _is_short):
         if short:
-            numbers = np.column_stack([field.types.astype(np.uint8) for field in run])
-            _move(numbers.ravel(), numbers.shape[1] * np.arange(len(places)), image, places, numbers.shape[1])
+            numbers = np.column_stack([field.by_row(field.types.astype(np.uint8)) for field in run])
+            _windows(image, numbers.shape[1])[places] = _rows(numbers, numbers.shape[1])
             places = places + numbers.shape[1]
             continue
         for field in run:
-            put_varints(image, places, field.types)
-            places = places + varint_sizes(field.types)
+            types = field.by_row(field.types)
+            put_varints(image, places, types)
+            places = places + varint_sizes(types)
 
 
-def _put_values(image: np.ndarray, places: np.ndarray, fields: Sequence[Field]) -> None:
-    # Neighbours whose values are of one length in all rows are gathered and moved together.
-    for even, run in groupby(fields, lambda field: field.sizes.min() == field.sizes.max()):
-        if even:
-            places = _put_block(image, places, list(run))
+def _put_values(image: np.ndarray, places: np.ndarray, ends: np.ndarray, fields: Sequence[Field]) -> None:
+    """Write the values of each row one after the other, neighbours together; ends are those of the rows."""
+    for run in _runs(fields):
+        width = sum(field.width for field in run)
+        if not width:
+            continue
+        if run[-1].is_even or (width <= MOST_TOGETHER and (ends - places).min() >= width):
+            # What a shorter value leaves free is overwritten by the values that follow it in its row.
+            _windows(image, width)[places] = _rows(_block(run, width), width)
+            places = places + sum(field.width for field in run[:-1]) + run[-1].by_row(run[-1].sizes)
             continue
         for field in run:
-            for size in np.flatnonzero(np.bincount(field.sizes)).tolist():
-                rows = np.flatnonzero(field.sizes == size)
-                _move(field.store, field.starts[rows], image, places[rows], size)
-            places = places + field.sizes
+            _put_exactly(image, places, field)
+            places = places + field.by_row(field.sizes)
 
 
-def _put_block(image: np.ndarray, places: np.ndarray, fields: list[Field]) -> np.ndarray:
-    """Write fields whose values are of one length each; where the next ones go."""
-    widths = [int(field.sizes[0]) for field in fields]
-    width, count = sum(widths), len(places)
-    block = np.empty(count * width, np.uint8)
-    offsets = np.cumsum([0, *widths]).tolist()
-    for field, size, offset in zip(fields, widths, offsets):
+def _runs(fields: Sequence[Field]) -> Iterator[list[Field]]:
+    """Neighbours that are written together: the last of them may have values of several lengths."""
+    run: list[Field] = []
+    for field in fields:
+        run.append(field)
+        if not field.is_even or sum(one.width for one in run) > MOST_TOGETHER:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _block(fields: Sequence[Field], width: int) -> np.ndarray:
+    """The values of each row side by side, shorter ones with what happens to follow them in their store."""
+    count, stride = fields[0].count, width + WORD
+    block, offset = np.empty(count * stride, np.uint8), 0
+    for field in fields:
+        # Eight bytes at a time are quickest; those too many are overwritten by the next value.
+        for byte in range(0, field.width, WORD):
+            _items(block, WORD, start=offset + byte, step=stride, count=count)[:] = _word(field, byte)
+        offset += field.width
+    return block.reshape(count, stride)
+
+
+def _word(field: Field, byte: int) -> np.ndarray:
+    """Eight bytes of each row's value from that byte on."""
+    if field.rows is None and field.is_even and field.width == WORD and len(field.store) == WORD * field.count:
+        return field.store.view("u8")
+    store = np.append(field.store, np.zeros(field.width + WORD, np.uint8))
+    return field.by_row(_windows(store, WORD)[field.starts + byte])
+
+
+def _put_exactly(image: np.ndarray, places: np.ndarray, field: Field) -> None:
+    starts, sizes = field.by_row(field.starts), field.by_row(field.sizes)
+    # Values of one length are moved together.
+    for size in np.flatnonzero(np.bincount(sizes)).tolist():
         if size:
-            _items(block, size, start=offset, step=width, count=count)[:] = _windows(field.store, size)[field.starts]
-    _move(block, width * np.arange(count), image, places, width)
-    return places + width
+            rows = np.flatnonzero(sizes == size)
+            _windows(image, size)[places[rows]] = _windows(field.store, size)[starts[rows]]
 
 
-def _move(store: np.ndarray, starts: np.ndarray, image: np.ndarray, places: np.ndarray, size: int) -> None:
-    if size:
-        _windows(image, size)[places] = _windows(store, size)[starts]
+def _rows(block: np.ndarray, width: int) -> np.ndarray:
+    """The first bytes of each row as one item."""
+    return _items(block.ravel(), width, start=0, step=block.shape[1], count=len(block))
 
 
 def _windows(values: np.ndarray, size: int) -> np.ndarray:

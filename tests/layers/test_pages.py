@@ -25,7 +25,7 @@ def database(folder: Path, *before: str, columns: str = "a") -> Path:
 
 
 def append(path: Path, *fields: Field, names: tuple[str, ...] = ("id", "a"), first: int = 1) -> bool:
-    count = len(fields[0].types)
+    count = fields[0].count
     return pages.append_rows(path, "t", names, [(np.arange(count) + first, [nulls(count), *fields])])
 
 
@@ -47,6 +47,24 @@ def test_whole_numbers_of_every_size_come_back(tmp_path):
     assert append(path, whole(WHOLE))
     assert [value for (value,) in ask(path, "SELECT a FROM t ORDER BY id")] == WHOLE
     assert is_sound(path)
+
+
+def test_numbers_and_words_of_any_length_stand_side_by_side(tmp_path):
+    path = database(tmp_path, columns="a, b, c, d")
+    numbers, said = [300, 2**60, 0, -5], ["", "too far", "x" * 40, "ok"]
+    fields = [
+        whole(numbers),
+        taken(texts(["no", "nearly"]), np.array([1, 0, 0, 1])),
+        texts(said),
+        reals(np.array([1.5, np.nan, 0.0, -2.0])),
+    ]
+    assert append(path, *fields, names=("id", "a", "b", "c", "d"))
+    assert ask(path, "SELECT * FROM t") == [
+        (1, 300, "nearly", "", 1.5),
+        (2, 2**60, "no", "too far", None),
+        (3, 0, "no", "x" * 40, 0.0),
+        (4, -5, "nearly", "ok", -2.0),
+    ]
 
 
 def test_a_missing_number_is_nothing(tmp_path):
