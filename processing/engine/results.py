@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Optional, Union
+from typing import TYPE_CHECKING, Optional, Union
 
 from ...layers.penalties import NO_PENALTIES, Penalties
 
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 NETWORK, ESTIMATE = METHODS = ("network", "estimate")
 
 
-class Figure(NamedTuple):
-    """One printed number: its id, unrounded value and unit; report, workbook, scene and JSON read it here.
-
-    A tuple: a large district has a hundred thousand of them.
-    """
+@dataclass(frozen=True)
+class Figure:
+    """One printed number: its id, unrounded value and unit; report, workbook, scene and JSON read it here."""
 
     id: str
     value: Union[float, int, str, None]
