@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -262,13 +263,15 @@ class Algorithm(QgsProcessingAlgorithm):
         target = sources.run_crs(placed) if placed else QgsCoordinateReferenceSystem()
         self._crs = sources.crs_text(target)
         for number, source in enumerate(self._sources):
-            progress.at(number / len(self._sources), text("Reading {name}", name=source.name))
-            frame = sources.read(source, progress.part(number / len(self._sources), (number + 1) / len(self._sources)))
-            placed_frame = sources.reproject(frame, source, target) if source.has_geometry else frame
+            start, end = number / len(self._sources), (number + 1) / len(self._sources)
+            progress.at(start, text("Reading {name}", name=source.name))
+            frame = sources.read(source, progress.part(start, end))
+            if source.has_geometry:
+                frame = aside(progress.part(end, end), partial(sources.reproject, frame, source, target))
             if kinds[source.key.lower()] == SEVERAL:
-                frames[source.key.lower()].append((source.name, placed_frame))
+                frames[source.key.lower()].append((source.name, frame))
             else:
-                frames[source.key.lower()] = placed_frame
+                frames[source.key.lower()] = frame
         return self._crs, frames
 
     def _plain_values(self, context: QgsProcessingContext) -> dict[str, Any]:

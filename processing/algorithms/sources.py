@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ...layers.errors import InputError
-from ...layers.progress import Progress, aside
+from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, text
 from ..compat import is_null
 
@@ -149,7 +149,9 @@ def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
     return crs.authid() or crs.toWkt()
 
 
-def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateReferenceSystem) -> gpd.GeoDataFrame:
+def reproject(
+    frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateReferenceSystem, progress: Progress = SILENT
+) -> gpd.GeoDataFrame:
     """The frame in the target CRS; coordinates that cannot be transformed raise InputError."""
     import geopandas as gpd
     import shapely
@@ -159,7 +161,7 @@ def reproject(frame: gpd.GeoDataFrame, source: Source, target: QgsCoordinateRefe
     transform = QgsCoordinateTransform(source.crs, target, QgsCoordinateTransformContext())
     shapes = frame.geometry.to_numpy()
     try:
-        moved = shapely.transform(shapes, lambda xy: transform_xy(xy, transform))
+        moved = shapely.transform(shapes, lambda xy: transform_xy(xy, transform, progress))
     except QgsCsException as error:
         raise InputError(misfit(source)) from error
     # Some versions of QGIS hand back coordinates that are no numbers.
@@ -192,19 +194,26 @@ def _placed(frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
     return placed
 
 
-def transform_xy(xy: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+def transform_xy(xy: np.ndarray, transform: QgsCoordinateTransform, progress: Progress = SILENT) -> np.ndarray:
     """Coordinates of shape (n, 2) in another CRS; rows that are not known stay as they are."""
+    import numpy as np
+
+    known = np.flatnonzero(np.isfinite(xy).all(axis=1))
+    moved = xy.copy()
+    for start in range(0, len(known), CHUNK):
+        progress.at(start / len(known))
+        rows = known[start : start + CHUNK]
+        moved[rows] = _transformed(xy[rows], transform)
+    return moved
+
+
+def _transformed(xy: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
     import numpy as np
     import shapely
 
-    # One line string carries all vertices through QGIS's transform in one call; NaN rows stay as they are.
-    known = np.isfinite(xy).all(axis=1)
-    if not known.any():
-        return xy
+    # One line string carries all vertices through QGIS's transform in one call.
     # A line string of one point is not a valid line: its only point is doubled.
-    points = xy[known] if known.sum() > 1 else np.repeat(xy[known], 2, axis=0)
+    points = xy if len(xy) > 1 else np.repeat(xy, 2, axis=0)
     line = QgsLineString(points[:, 0].tolist(), points[:, 1].tolist())
     line.transform(transform)
-    moved = xy.copy()
-    moved[known] = shapely.get_coordinates(shapely.from_wkb(bytes(line.asWkb())))[: known.sum()]
-    return moved
+    return shapely.get_coordinates(shapely.from_wkb(bytes(line.asWkb())))[: len(xy)]

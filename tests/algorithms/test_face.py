@@ -149,3 +149,18 @@ def test_enum_words_become_positions_and_unknown_words_are_refused(qgis_app):
     assert not ok
     assert "Unknown WALKER “snail”" in words
     assert "Unknown PROFILE “none”" in words
+
+
+def test_places_are_moved_portion_by_portion_and_unknown_ones_stay(qgis_app, monkeypatch):
+    from community3d.processing.algorithms import sources
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext
+
+    systems = (QgsCoordinateReferenceSystem("EPSG:4490"), QgsCoordinateReferenceSystem("EPSG:4549"))
+    change = QgsCoordinateTransform(*systems, QgsCoordinateTransformContext())
+    places = np.array([[120.0 + step / 1000, 31.3] for step in range(7)] + [[np.nan, np.nan]])
+    whole = sources.transform_xy(places, change)
+    monkeypatch.setattr(sources, "CHUNK", 3)
+    np.testing.assert_array_equal(sources.transform_xy(places, change), whole)
+    # The zone's meridian is 120° E, where x is 500 km.
+    assert whole[0, 0] == pytest.approx(500_000)
+    assert np.isnan(whole[-1]).all()
