@@ -16,7 +16,7 @@ from .facility_types import split_services
 from .findings import Finding
 from .privacy import Examined, examine, without_numbers
 from .problems import NOTE, problem_frame
-from .progress import SILENT, Progress, waited
+from .progress import SILENT, Progress, aside
 from .shapes import fitted
 from .street_levels import with_levels
 from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
@@ -67,10 +67,11 @@ def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Trans
     Raises InputError, all problems at once, for missing columns, a missing CRS or one that is not in metres, and
     identifiers that are citizens' numbers.
     """
-    return waited(progress, 0.0, lambda: _accepted(table, frame, crs, translate), text("Checking {table}", table=table))
+    progress.at(0.0, text("Checking {table}", table=table))
+    return aside(progress.part(0, 0), lambda relay: _accepted(table, frame, crs, translate, relay))
 
 
-def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator) -> Accepted:
+def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator, progress: Progress) -> Accepted:
     declared = schema.TABLES[table]
     examined = examine(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
     crs = crs or frame_crs(frame)
@@ -78,7 +79,11 @@ def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator) 
     source = _numbered(frame.drop(columns=list(examined.personal)) if examined.personal else frame)
     source = with_levels(source) if table == "streets" else source
     check = _Check(declared, examined)
-    columns = {column.name: _column(check, column, source) for column in declared.columns}
+    columns = {}
+    for column in declared.columns:
+        progress.at(0.0)
+        columns[column.name] = _column(check, column, source)
+    progress.at(0.0)
     # The columns are ours alone: they need not be copied once more.
     accepted = _with_geometry(check, pd.DataFrame(columns, copy=False), source, crs)
     reasons = findings.reasons(check.found, translate)

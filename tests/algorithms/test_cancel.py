@@ -16,6 +16,10 @@ COVERAGE = (*CORE, *BARRIERS, "areas", "surveys")
 # The tables that each algorithm takes, further inputs, and its outputs by file name.
 RUNS = {
     "sampledistrict": ((), {"SIZE": "small"}, {"OUTPUT": "made.gpkg"}),
+    "convertdatum": ((), {"INPUT": "facilities"}, {"OUTPUT": "converted.gpkg"}),
+    "buildgridcodes": (("areas",), {}, {"OUTPUT": "coded.gpkg"}),
+    "crosswalk": (("doorplates",), {"BEFORE": "areas", "AFTER": "areas"}, {"OUTPUT": "overlaps.gpkg"}),
+    "importareas": (("doorplates", "estates"), {"INPUT": "areas"}, {"OUTPUT": "areas.gpkg", "PROBLEMS": "problems.gpkg"}),
     "estateedges": (("estates", "streets", "doorplates"), {}, {"WALLS": "walls.gpkg", "GATES": "gates.gpkg"}),
     "assignareas": (("doorplates", "areas"), {}, {"OUTPUT": "assigned.gpkg", "DISAGREEMENTS": "wrong.gpkg"}),
     "checknetwork": (("streets",), {"NODE_TOLERANCE_M": 0.5}, {"OUTPUT": "problems.gpkg"}),
@@ -57,7 +61,7 @@ class Town:
         tables, more, outputs = RUNS[name]
         given = {table.upper(): f"{self.path}|layername={table}" for table in tables}
         named = {
-            "facilities": f"{self.path}|layername=facilities",
+            **{table: f"{self.path}|layername={table}" for table in ("facilities", "areas")},
             "changes": str(self.path.with_name("changes.csv")),
             "town.osm": str(self.path.with_name("town.osm")),
             "workspace": str(self.path),
