@@ -10,6 +10,7 @@ from ..errors import InputError
 from ..progress import SILENT, Progress
 from ..reading import DATABASE, source_of
 from ..words import text
+from .drawing import read_drawing
 from .encoding import AUTO
 from .layer import read_gdal_layer
 from .shapefile import read_shapefile
@@ -20,6 +21,7 @@ from .text_table import read_text_table
 TEXTS = (".csv", ".tsv", ".txt")
 WORKBOOKS = (".xlsx", ".xlsm")
 SHAPEFILES = (".shp", ".dbf")
+DRAWING = ".dxf"
 
 
 def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT) -> Table:
@@ -39,6 +41,8 @@ def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT
         return read_workbook_table(path, sheet=parts.layer, progress=progress)
     if suffix in SHAPEFILES:
         return read_shapefile(source, path, encoding=encoding, progress=progress)
+    if suffix == DRAWING:
+        return read_drawing(source, path, encoding=encoding, progress=progress)
     return _of_layer(source, path, progress)
 
 

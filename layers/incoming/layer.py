@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import InputError
@@ -36,3 +37,16 @@ def refuse_entities(path: Path) -> None:
         for _ in archive.parsed(stream, parser, path):
             if begun:
                 return
+
+
+@contextmanager
+def configured(option: str, value: str) -> Iterator[None]:
+    """One of GDAL's settings inside the block."""
+    from osgeo import gdal
+
+    before = gdal.GetConfigOption(option)
+    gdal.SetConfigOption(option, value)
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption(option, before)

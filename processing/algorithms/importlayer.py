@@ -83,6 +83,7 @@ class ImportLayer(Algorithm):
         progress: Progress,
     ) -> Outcome:
         """Read, take in, tell."""
+        from ...layers.incoming.drawing import drawn, is_drawing
         from ...layers.incoming.intake import Wishes, take_in
         from ...layers.incoming.mapping_file import write_mapping
         from ...layers.incoming.own_words import read_own_words
@@ -90,6 +91,7 @@ class ImportLayer(Algorithm):
 
         own = read_own_words(words)
         read = input.table(encoding=encoding, progress=progress.part(0, 0.5))
+        read = drawn(table, read, own=own.drawings) if is_drawing(read) else read
         place = self.place("OUTPUT")
         target = crs or (workspace_crs(place.path) if place else None)
         wishes = Wishes(fields, coordinates, target, input.origin, own.names, own.values)
