@@ -1996,6 +1996,10 @@
         <translation>图层</translation>
     </message>
     <message>
+        <source>Layers of the drawing not used: {layers}.</source>
+        <translation>未使用的图形图层：{layers}。</translation>
+    </message>
+    <message>
         <source>Lays two versions or two partitions over each other and tells which area became which, with shares.</source>
         <translation>叠置两个版本或两套区划，列出各区划的对应关系和占比。</translation>
     </message>
@@ -2522,6 +2526,10 @@
     <message>
         <source>No households, not ranked</source>
         <translation>无住户，不参与排名</translation>
+    </message>
+    <message>
+        <source>No layer of the drawing is known to hold {table}. It has: {layers}. Name one in WORDS: drawings: {example}.</source>
+        <translation>图形中没有已知属于 {table} 的图层。现有：{layers}。请在 WORDS 中指定：drawings: {example}。</translation>
     </message>
     <message>
         <source>No length</source>
@@ -3976,6 +3984,10 @@
         <translation>大屏字号</translation>
     </message>
     <message>
+        <source>Texts that lie in no outline: {count}.</source>
+        <translation>不在任何轮廓内的文字：{count}。</translation>
+    </message>
+    <message>
         <source>Texts that the file cuts in the middle of a character: {count}.</source>
         <translation>文件在汉字中间截断的文字：{count} 处。</translation>
     </message>
@@ -4254,6 +4266,10 @@
     <message>
         <source>The outline crosses itself; it was repaired.</source>
         <translation>轮廓自相交，已修复。</translation>
+    </message>
+    <message>
+        <source>The outline is not closed.</source>
+        <translation>轮廓线未闭合。</translation>
     </message>
     <message>
         <source>The package {name} is missing; version {wanted} or newer is needed.</source>
@@ -5801,7 +5817,7 @@
     </message>
     <message>
         <source>{path} declares entities of its own, which a table never needs. It was not read; ask where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 自行声明了实体，表格并不需要，未予读取；请核实来源。</translation>
     </message>
     <message>
         <source>{path} does not exist. Check the name or choose another file.</source>
