@@ -76,7 +76,7 @@ def test_there_and_back_over_china_is_a_tenth_of_a_millimetre(source, target):
     st.lists(st.tuples(st.floats(73.5, 135), st.floats(3.5, 53.5)), min_size=1, max_size=20),
     st.sampled_from(PAIRS),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_place_in_china_comes_back(places, pair):
     source, target = pair
     there = convert(np.array(places), source=source, target=target)
