@@ -59,6 +59,14 @@ def crs_name(authid: str) -> str:
     return _reference(authid).GetName()
 
 
+def area_of_use(authid: str) -> tuple[float, float, float, float]:
+    """West, south, east and north of the land a system is registered for, in degrees; the world where none is stated."""
+    area = _reference(authid).GetAreaOfUse()
+    if area is None or area.west_lon_degree > area.east_lon_degree or area.west_lon_degree < -180:
+        return -180.0, -90.0, 180.0, 90.0
+    return area.west_lon_degree, area.south_lat_degree, area.east_lon_degree, area.north_lat_degree
+
+
 def require_metres(authid: str) -> None:
     """Raises InputError unless the system is projected and its unit is the metre."""
     reference = _reference(authid)
@@ -85,6 +93,9 @@ def reproject_xy(xy: np.ndarray, *, source: str, target: str) -> np.ndarray:
     """Coordinates of shape (n, 2) in another system, x before y in both."""
     if source == target or not len(xy):
         return xy
+    if LONLAT not in (source, target):
+        # PROJ knows the datums of Hong Kong and others against WGS 84 only: straight to CGCS2000 it would leave 300 m out.
+        return reproject_xy(reproject_xy(xy, source=source, target=LONLAT), source=LONLAT, target=target)
     if _pyproj_is_ours():
         transformer = _transformer(source, target, get_ident())
         return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))

@@ -62,6 +62,14 @@ def test_the_central_meridian_has_easting_500000_first():
     assert y == pytest.approx(3431000, abs=1000)
 
 
+def test_hong_kong_keeps_its_datum_on_the_way_to_cgcs2000():
+    # 22.34436° N, 114.14982° E is N 822808, E 833482 by Hong Kong's own address data; the datums lie 300 m apart.
+    lon, lat = crs.reproject_xy(
+        crs.reproject_xy(np.array([[833482.0, 822808.0]]), source="EPSG:2326", target="EPSG:4547"), source="EPSG:4547", target=crs.LONLAT
+    )[0]
+    assert (lon, lat) == pytest.approx((114.14982, 22.34436), abs=1e-5)
+
+
 def test_gdal_gives_the_same_place_where_pyproj_is_a_stranger(monkeypatch):
     place = np.array([[120.6, 31.3], [121.0, 31.0]])
     expected = crs.reproject_xy(place, source=crs.LONLAT, target="EPSG:4549")
