@@ -720,6 +720,10 @@
         <translation>正在比对等时圈与台账：{category}</translation>
     </message>
     <message>
+        <source>Comparing with streets and buildings</source>
+        <translation>正在与道路和建筑比对</translation>
+    </message>
+    <message>
         <source>Complete community 2020</source>
         <translation>完整居住社区（2020试行）</translation>
     </message>
@@ -1026,6 +1030,10 @@
     <message>
         <source>Decides for every doorplate, by network distance, which services are within reach, and why not.</source>
         <translation>按步行距离逐门牌判定各类服务是否可达及原因。</translation>
+    </message>
+    <message>
+        <source>Degrees alone do not tell WGS 84 from GCJ-02 and BD-09, which lie {gcj} m and {bd} m off here. Give a REFERENCE with streets, buildings or named boundaries, or state COORDINATES.</source>
+        <translation>仅凭经纬度无法区分 WGS 84 与 GCJ-02、BD-09，后两者在此地偏移 {gcj} 米和 {bd} 米。请提供道路、建筑或有名称的界线作为 REFERENCE，或写明 COORDINATES。</translation>
     </message>
     <message>
         <source>Detour factor</source>
@@ -1554,6 +1562,10 @@
     <message>
         <source>From</source>
         <translation>源坐标</translation>
+    </message>
+    <message>
+        <source>From Beijing 1954 and Xi'an 1980 only general parameters are public: expect the points tens of metres off.</source>
+        <translation>北京54和西安80只有通用转换参数公开：点位可能有数十米误差。</translation>
     </message>
     <message>
         <source>Full density (km/km²)</source>
@@ -2548,6 +2560,10 @@
         <translation>路网不连通</translation>
     </message>
     <message>
+        <source>No row has two coordinates. State the columns with X_FIELD and Y_FIELD.</source>
+        <translation>没有一行同时有两个坐标。请用 X_FIELD 和 Y_FIELD 指明字段。</translation>
+    </message>
+    <message>
         <source>No street passes the wall at this gate, so it opens nothing.</source>
         <translation>此出入口处没有道路穿过围墙，不起作用。</translation>
     </message>
@@ -3242,6 +3258,10 @@
     <message>
         <source>Read</source>
         <translation>读取</translation>
+    </message>
+    <message>
+        <source>Read as {candidate}, the points still stand {metres} m off the streets or buildings ({east}, {north}). They may be in Beijing 1954, Xi'an 1980 or a city's own system: ask for control points, or state COORDINATES to take them as they are.</source>
+        <translation>按 {candidate} 读取，点位仍偏离道路或建筑 {metres} 米（{east}、{north}）。可能是北京54、西安80或地方独立坐标系：请索取控制点，或写明 COORDINATES 按原样采用。</translation>
     </message>
     <message>
         <source>Read off the reasons of table {number}, most households first; effects were not simulated.</source>
@@ -4048,8 +4068,32 @@
         <translation>字段“{name}”重复；第 {position} 列改称“{new}”。</translation>
     </message>
     <message>
+        <source>The coordinates are metres without a zone number: they fit many places. Give a REFERENCE of the district, or state COORDINATES, for example EPSG:4549.</source>
+        <translation>坐标以米为单位且不带带号，可落在许多地方。请提供本辖区的 REFERENCE，或写明 COORDINATES，例如 EPSG:4549。</translation>
+    </message>
+    <message>
+        <source>The coordinates are taken as {candidate}, as COORDINATES says.</source>
+        <translation>按 COORDINATES 所述，坐标视为 {candidate}。</translation>
+    </message>
+    <message>
         <source>The coordinates are taken as {word}, as FROM says: nothing in a layer can prove it. Compare the result with a street map.</source>
         <translation>按 FROM 所述，坐标视为 {word}；图层本身无法证明这一点，请将结果与可靠的街道地图对照。</translation>
+    </message>
+    <message>
+        <source>The coordinates are {candidate}: the {count} points among the reference's streets or buildings lie as they should.</source>
+        <translation>坐标为 {candidate}：参照图层道路或建筑之间的 {count} 个点位置相符。</translation>
+    </message>
+    <message>
+        <source>The coordinates are {candidate}: {share} % of the points lie where the reference says.</source>
+        <translation>坐标为 {candidate}：{share}% 的点与参照图层相符。</translation>
+    </message>
+    <message>
+        <source>The coordinates may be {candidates}, and without a reference nothing decides. Give a REFERENCE of the district, or state COORDINATES.</source>
+        <translation>坐标可能是 {candidates}，没有参照图层无法判定。请提供本辖区的 REFERENCE，或写明 COORDINATES。</translation>
+    </message>
+    <message>
+        <source>The coordinates may be {candidates}: the reference does not decide between them. State COORDINATES, or give a REFERENCE with streets, buildings or named boundaries around the points.</source>
+        <translation>坐标可能是 {candidates}：参照图层无法判定。请写明 COORDINATES，或提供点位周围的道路、建筑或有名称的界线作为 REFERENCE。</translation>
     </message>
     <message>
         <source>The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.</source>
@@ -4260,6 +4304,14 @@
         <translation>路网不连通</translation>
     </message>
     <message>
+        <source>The numbers do not fit COORDINATES={word}: one column runs from {low} to {high}, the other from {bottom} to {top}. State another system, or auto with a REFERENCE.</source>
+        <translation>数值不符合 COORDINATES={word}：一列为 {low} 至 {high}，另一列为 {bottom} 至 {top}。请写明其他坐标系，或用 auto 并提供 REFERENCE。</translation>
+    </message>
+    <message>
+        <source>The numbers fit no coordinate system known here: one column runs from {low} to {high}, the other from {bottom} to {top}. Check X_FIELD and Y_FIELD, or state COORDINATES.</source>
+        <translation>数值不符合任何已知坐标系：一列为 {low} 至 {high}，另一列为 {bottom} 至 {top}。请检查 X_FIELD 和 Y_FIELD，或写明 COORDINATES。</translation>
+    </message>
+    <message>
         <source>The only way leads through a shut gate and would be too long</source>
         <translation>仅能经关闭的出入口到达，且超过限值</translation>
     </message>
@@ -4288,6 +4340,10 @@
         <translation>“数据处理”插件未启用。请在 插件 ▸ 管理和安装插件 中启用。</translation>
     </message>
     <message>
+        <source>The points lie {metres} m from the reference on average ({east}, {north}). They look like {datum} coordinates.</source>
+        <translation>点位与参照图层平均偏移 {metres} 米（{east}、{north}），疑似 {datum} 坐标。</translation>
+    </message>
+    <message>
         <source>The profile {id} holds rules for floor space and no walking limits. Choose another, for example tdt1063.</source>
         <translation>评价方案 {id} 只有面积要求，没有步行限值。请另选方案，例如 tdt1063。</translation>
     </message>
@@ -4298,6 +4354,14 @@
     <message>
         <source>The reached street lies behind a wall or across water.</source>
         <translation>可达的路段在围墙或水面的另一侧。</translation>
+    </message>
+    <message>
+        <source>The reference layer has no coordinate reference system. Set it in the layer's properties.</source>
+        <translation>参照图层没有坐标参照系。请在图层属性中设置。</translation>
+    </message>
+    <message>
+        <source>The reference layer has no geometry. Choose streets, buildings or boundaries.</source>
+        <translation>参照图层没有几何图形。请选择道路、建筑或界线。</translation>
     </message>
     <message>
         <source>The report holds no personal data; counts of people of a group below {k} are not shown.</source>
@@ -4440,6 +4504,10 @@
         <translation>竖线为全区 {share}</translation>
     </message>
     <message>
+        <source>The two pairs of coordinates put the rows on one place when read as {one} and {other}.</source>
+        <translation>两对坐标分别按 {one} 和 {other} 读取时，各行位置一致。</translation>
+    </message>
+    <message>
         <source>The type “{type}” is not known; the facility is not counted for it.</source>
         <translation>无法识别类型“{type}”，该设施不按此类型计入。</translation>
     </message>
@@ -4514,6 +4582,10 @@
     <message>
         <source>They are kept; outlines that run along them give no second wall.</source>
         <translation>予以保留；与其并行的小区边界不再生成围墙。</translation>
+    </message>
+    <message>
+        <source>They are taken as CGCS2000. Beijing 1954 or Xi'an 1980 would lie some tens of metres off, which boundaries do not show; streets or buildings as REFERENCE would.</source>
+        <translation>按CGCS2000处理。若为北京54或西安80会偏移数十米，界线看不出来；以道路或建筑作为 REFERENCE 可以识别。</translation>
     </message>
     <message>
         <source>This GDAL cannot read OSM files. Install a QGIS whose GDAL has the OSM driver.</source>
@@ -4612,6 +4684,10 @@
         <translation>试算新增、关闭或迁移设施，开放或封闭出入口，新增道路，列出哪些门牌得到或失去服务。</translation>
     </message>
     <message>
+        <source>Trying {candidate}</source>
+        <translation>正在尝试 {candidate}</translation>
+    </message>
+    <message>
         <source>Turn and tilt the map</source>
         <translation>旋转、俯仰地图</translation>
     </message>
@@ -4628,12 +4704,20 @@
         <translation>未覆盖人</translation>
     </message>
     <message>
+        <source>Under no coordinate system that was tried do most points fall where the reference is. Check REFERENCE and the columns, or state COORDINATES; a city's own system needs control points.</source>
+        <translation>按试过的各种坐标系，多数点都不落在参照图层所在处。请检查 REFERENCE 和字段，或写明 COORDINATES；地方独立坐标系需要控制点。</translation>
+    </message>
+    <message>
         <source>Unfold {name}</source>
         <translation>展开{name}</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unknown COORDINATES “{word}”. Use auto, WGS84, CGCS2000, GCJ-02, BD-09 or a code such as EPSG:4549.</source>
+        <translation>未知的 COORDINATES“{word}”。可用 auto、WGS84、CGCS2000、GCJ-02、BD-09 或代码（如 EPSG:4549）。</translation>
     </message>
     <message>
         <source>Unknown coordinate system “{crs}”. Write an authority and a code, for example EPSG:4549.</source>
@@ -4946,6 +5030,10 @@
     <message>
         <source>Within the limit</source>
         <translation>限值内</translation>
+    </message>
+    <message>
+        <source>Without a reference the coordinates are taken as {candidate}, by their numbers alone.</source>
+        <translation>没有参照图层，仅凭数值将坐标视为 {candidate}。</translation>
     </message>
     <message>
         <source>Without data and not counted: {names}.</source>
@@ -5360,6 +5448,18 @@
         <translation>{area}：核实门牌与路网（{amount}），{category}的数字随之确定。</translation>
     </message>
     <message>
+        <source>{candidate}, north first</source>
+        <translation>{candidate}（北坐标在前）</translation>
+    </message>
+    <message>
+        <source>{candidate}: {share} % of the points where they should be, {metres} m to streets or buildings in the middle.</source>
+        <translation>{candidate}：{share}% 的点位于应在之处，距道路或建筑的中位数为 {metres} 米。</translation>
+    </message>
+    <message>
+        <source>{candidate}: {share} % of the points where they should be.</source>
+        <translation>{candidate}：{share}% 的点位于应在之处。</translation>
+    </message>
+    <message>
         <source>{category}: confirmed by {person} on {date}, text seen: {seen}.</source>
         <translation>{category}：由{person}于{date}核对，所见文本：{seen}。</translation>
     </message>
@@ -5648,12 +5748,28 @@
         <translation>门牌距路网 {metres}，超过 {limit}</translation>
     </message>
     <message>
+        <source>{metres} m east</source>
+        <translation>偏东 {metres} 米</translation>
+    </message>
+    <message>
         <source>{metres} m in all, {minutes} min</source>
         <translation>全程 {metres} 米，{minutes} 分钟</translation>
     </message>
     <message>
+        <source>{metres} m north</source>
+        <translation>偏北 {metres} 米</translation>
+    </message>
+    <message>
         <source>{metres} m outside every area.</source>
         <translation>在所有区划之外 {metres} 米。</translation>
+    </message>
+    <message>
+        <source>{metres} m south</source>
+        <translation>偏南 {metres} 米</translation>
+    </message>
+    <message>
+        <source>{metres} m west</source>
+        <translation>偏西 {metres} 米</translation>
     </message>
     <message>
         <source>{met} of {all} doorplates met</source>
@@ -6138,6 +6254,10 @@
     <message>
         <source>“{words}” in FIELDS cannot be read. Write pairs like address=地址; building=楼栋号.</source>
         <translation>FIELDS 中的“{words}”无法识别。请写成 address=地址; building=楼栋号 这样的对应。</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be taken: the parameters from Beijing 1954 and Xi'an 1980 differ from city to city and are not public. Have the file converted to CGCS2000, or state a code such as EPSG:2384 to take general ones, off by tens of metres.</source>
+        <translation>不能采用“{word}”：北京54和西安80的转换参数各城市不同且未公开。请将文件转换为CGCS2000，或写明代码（如 EPSG:2384）采用通用参数，误差可达数十米。</translation>
     </message>
     <message>
         <source>① Data</source>
