@@ -35,7 +35,7 @@ def geometries(shapes: np.ndarray, srs_id: int) -> Field:
 
 def _different(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
     """The different values of a column, and which of them stands in each row."""
-    if column.dtype != object:
+    if column.dtype.kind != "O":
         return column, np.arange(len(column))
-    values, codes = different(column.to_numpy())
+    values, codes = different(column.to_numpy(object))
     return pd.Series(values, dtype=object), codes

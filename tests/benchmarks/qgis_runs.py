@@ -92,6 +92,9 @@ def coverage_run(qgis: Qgis, path: Path) -> measure.Child:
         "SUMMARY": path.with_name("summary.gpkg"),
         "AREAS_OUT": path.with_name("areas.gpkg"),
     }
+    # Into a file that is there already the tables would be added, and the whole file copied twice.
+    for output in outputs.values():
+        output.unlink(missing_ok=True)
     return qgis.run("community3d:servicecoverage", **tables, PROFILE_FILE=path.with_suffix(".yaml"), **outputs)
 
 

@@ -80,6 +80,12 @@ def test_every_kind_of_value_comes_back(tmp_path):
     assert shapely.equals(back.geometry.to_numpy(), frame.geometry.to_numpy()).all()
 
 
+def test_words_in_pandas_own_kinds_of_columns_come_back(tmp_path):
+    words = pd.Series(["莲塘", None, "莲塘"])
+    back = written(tmp_path, frame_of(points(3), own=words.astype("string"), kinds=words.astype("category")))
+    assert back["own"].tolist() == back["kinds"].tolist() == ["莲塘", None, "莲塘"]
+
+
 def test_gdal_reads_the_same_feature_by_feature(tmp_path):
     frame = frame_of(points(2), name=["甲", None], ok=np.array([True, None], object), m=[2.5, np.nan])
     written(tmp_path, frame)
