@@ -75,5 +75,5 @@ def _pieces(
     starts[:, 1], counts[:, 1] = low, high - low + 1
     starts[closing, 2], counts[closing, 2] = len(network.xy) + len(opening) + np.arange(len(closing)), 1
     vertex, begin = spans(starts.ravel(), counts.ravel())
-    first = begin[::3]
+    first = begin[::3].copy()  # a view would keep all three columns
     return np.concatenate(xy)[vertex], along_m[vertex] - np.repeat(from_m, np.diff(first)), first

@@ -189,6 +189,6 @@ def reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.
         metres=np.where(there, metres, np.nan),
         minutes=np.where(there, seconds / 60, np.nan),
         ok=why == CODE[OK],
-        judged=np.full(len(why), judged),
+        judged=np.broadcast_to(np.bool_(judged), len(why)),  # one value for all: no memory
         why=why,
     )

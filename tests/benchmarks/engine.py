@@ -66,7 +66,9 @@ def main() -> None:
     load_package()
     made = district(wanted.doorplates, wanted.categories)
     relief = {"relief": hills(made)} if wanted.slope else {}
-    run({**frames(made, walls=wanted.walls), **relief}, wanted.categories)
+    tables = {**frames(made, walls=wanted.walls), **relief}
+    del made
+    run(tables, wanted.categories)
 
 
 if __name__ == "__main__":
