@@ -28,6 +28,7 @@ Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
 GEOMETRY = "geometry"
 STYLES = "layer_styles"  # where QGIS keeps styles: no data
 UNDEFINED = "undefined"
+PASSWORD = re.compile(r"password\s*=\s*('[^']*'|\S+)", re.IGNORECASE)
 DATABASE = re.compile(r"[A-Za-z]{2,}:")  # a drive of Windows has one letter
 
 
@@ -47,6 +48,11 @@ def source_of(words: str) -> Source:
     return Source(path, stated.get("layername", stated.get("sheet")), stated.get("subset"))
 
 
+def shown(source: str) -> str:
+    """A source as it may be shown: without the password of a database."""
+    return PASSWORD.sub("password=***", source)
+
+
 def read_source(source: str, *, progress: Progress = SILENT) -> Frame:
     """The features of a source, at least one; raises InputError with the remedy.
 
@@ -55,7 +61,7 @@ def read_source(source: str, *, progress: Progress = SILENT) -> Frame:
     """
     frame = read_layer(source, progress=progress)
     if frame.empty:
-        raise InputError(text("{layer} has no features. Choose a layer with content.", layer=source))
+        raise InputError(text("{layer} has no features. Choose a layer with content.", layer=shown(source)))
     return frame
 
 
@@ -97,7 +103,7 @@ def _open(path: str, options: Sequence[str]) -> ogr.DataSource:
         if "://" not in path and not DATABASE.match(path) and not Path(path).exists():
             raise InputError(text("{path} does not exist. Check the name or choose another file.", path=path)) from error
         raise InputError(
-            text("{path} cannot be read as spatial data. Choose another file or convert it to GeoPackage.", path=path)
+            text("{path} cannot be read as spatial data. Choose another file or convert it to GeoPackage.", path=shown(path))
         ) from error
 
 
@@ -108,14 +114,14 @@ def _layer(dataset: ogr.DataSource, source: Source) -> ogr.Layer:
         raise InputError(
             text(
                 "{path} holds {count} layers: {known}. Add |layername= and one of them.",
-                path=source.path,
+                path=shown(source.path),
                 count=len(known),
                 known=", ".join(known),
             )
         )
     if source.layer is not None and source.layer not in known:
         raise InputError(
-            text("{path} has no layer {layer}. It has: {known}.", path=source.path, layer=source.layer, known=", ".join(known))
+            text("{path} has no layer {layer}. It has: {known}.", path=shown(source.path), layer=source.layer, known=", ".join(known))
         )
     layer = dataset.GetLayerByName(source.layer or known[0])
     if source.subset:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ TEXTS = (".csv", ".tsv", ".txt")
 WORKBOOKS = (".xlsx", ".xlsm")
 SHAPEFILES = (".shp", ".dbf")
 DRAWING = ".dxf"
+LISTING = ("LIST_ALL_TABLES=YES",)  # PostgreSQL's tables without geometry too
 
 
 def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT) -> Table:
@@ -31,7 +33,7 @@ def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT
     """
     parts = source_of(source)
     if DATABASE.match(parts.path):
-        return _of_layer(source, Path(parts.path.split(" ")[0]), progress)
+        return _of_layer(source, Path("database"), progress, options=LISTING)
     path = Path(parts.path)
     refuse_unreadable(path)
     suffix = path.suffix.lower()
@@ -62,6 +64,6 @@ def refuse_unreadable(path: Path) -> None:
         raise InputError(remedies[path.suffix.lower()])
 
 
-def _of_layer(source: str, path: Path, progress: Progress) -> Table:
-    frame = read_gdal_layer(source, path, progress=progress)
+def _of_layer(source: str, path: Path, progress: Progress, *, options: Sequence[str] = ()) -> Table:
+    frame = read_gdal_layer(source, path, progress=progress, options=options)
     return Table(frame, np.arange(1, len(frame) + 1))

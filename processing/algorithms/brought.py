@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 FILES = "files"  # in the metadata of a parameter
 DATABASE = "PG:"
-PASSWORD = re.compile(r"password\s*=\s*('[^']*'|\S+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -110,5 +108,6 @@ def _opened(each: Brought | sources.Source, progress: Progress) -> Brought:
 
 def described(given: Iterable[tuple[str, Brought | sources.Source]]) -> dict[str, str]:
     """What PARAMETERS prints of them, without passwords."""
-    words = {name: each.words if isinstance(each, Brought) else each.described for name, each in given}
-    return {name: PASSWORD.sub("password=***", said) for name, said in words.items()}
+    from ...layers.reading import shown
+
+    return {name: shown(each.words if isinstance(each, Brought) else each.described) for name, each in given}
