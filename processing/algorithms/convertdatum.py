@@ -66,10 +66,12 @@ class ConvertDatum(Algorithm):
         # The features and their transforms belong to this thread.
         return self.compute(progress=progress, **arguments)
 
-    def _write(self, written: dict[str, Any], crs: str, progress: Progress) -> None:
+    def _write(self, written: dict[str, Any], crs: str, roles: dict[str, str], progress: Progress) -> None:
         place, made = written["OUTPUT"]
-        outputs.write_copy(place, made, progress)
-        made.unlink(missing_ok=True)
+        try:
+            outputs.write_copy(place, made, progress)
+        finally:
+            made.unlink(missing_ok=True)
 
     def compute(self, *, input: sources.Source, to: str, progress: Progress, **others: Any) -> Outcome:  # noqa: A002, the parameter's key
         """Move every vertex, measure how far."""
