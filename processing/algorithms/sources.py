@@ -158,16 +158,27 @@ def reproject(
 
     if source.crs == target or frame.empty:
         return _placed(frame, crs_text(target))
-    transform = QgsCoordinateTransform(source.crs, target, QgsCoordinateTransformContext())
-    shapes = frame.geometry.to_numpy()
+    shapes = moved = frame.geometry.to_numpy()
     try:
-        moved = shapely.transform(shapes, lambda xy: transform_xy(xy, transform, progress))
+        for way in ways_between(source.crs, target):
+            moved = shapely.transform(moved, lambda xy, way=way: transform_xy(xy, way, progress))
     except QgsCsException as error:
         raise InputError(misfit(source)) from error
     # Some versions of QGIS hand back coordinates that are no numbers.
     if _any_place(shapes) and not _any_place(moved):
         raise InputError(misfit(source))
     return _placed(frame.set_geometry(gpd.GeoSeries(moved, index=frame.index)), crs_text(target))
+
+
+def ways_between(source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem) -> list[QgsCoordinateTransform]:
+    """The transforms from one CRS to another, by WGS 84.
+
+    PROJ knows the datums of Hong Kong and others against WGS 84 only: straight to CGCS2000 it would leave 300 m out.
+    """
+    degrees, context = QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext()
+    if degrees in (source, target):
+        return [QgsCoordinateTransform(source, target, context)]
+    return [QgsCoordinateTransform(source, degrees, context), QgsCoordinateTransform(degrees, target, context)]
 
 
 def _any_place(shapes: np.ndarray) -> bool:

@@ -93,6 +93,18 @@ def test_reprojecting_there_and_back_keeps_the_place(town, layer):
     np.testing.assert_allclose(shapely.get_coordinates(back.geometry), shapely.get_coordinates(frame.geometry), atol=1e-3)
 
 
+def test_hong_kong_keeps_its_datum_on_the_way_to_cgcs2000(qgis_app):
+    # The same place by Hong Kong's own address data, in both systems; the datums lie 300 m apart.
+    from community3d.processing.algorithms.sources import transform_xy, ways_between
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    place = np.array([[833482.0, 822808.0]])
+    for source, target in (("EPSG:2326", "EPSG:4547"), ("EPSG:4547", "EPSG:4326")):
+        for way in ways_between(QgsCoordinateReferenceSystem(source), QgsCoordinateReferenceSystem(target)):
+            place = transform_xy(place, way)
+    assert place[0] == pytest.approx([114.14982, 22.34436], abs=1e-5)
+
+
 def test_metres_that_are_called_degrees_are_refused(town, layer):
     from dataclasses import replace
 
