@@ -41,6 +41,8 @@ class Roadside:
     lines: np.ndarray  # (edges,)
     screened: np.ndarray  # (edges,) a wall or water stands within the width
     land: np.ndarray  # (edges,) beside the screened ones; None beside the others, whose land is a plain buffer
+    screens: Screens | None
+    crossed: np.ndarray  # (edges,) a screen stands on the edge itself
     blocks: Blocks
     holes: dict[int, Holes] = field(default_factory=dict)  # by block, filled as blocks are first needed
     filling: Lock = field(default_factory=Lock)  # two bands that need the same holes do not both work them out
@@ -60,7 +62,8 @@ def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float) -
     lines, screens = edge_lines(near), None if screens is None else moved_screens(screens, -origin)
     screened, land = near_screens(lines, screens, buffer_m=buffer_m), np.full(len(lines), None, dtype=object)
     land[screened] = on_grid(verges(lines[screened], screens, buffer_m=buffer_m), CUT_GRID_M)
-    return Roadside(network, origin, near, buffer_m, lines, screened, land, blocks_of(near))
+    crossed = near_screens(lines, screens, buffer_m=0)
+    return Roadside(network, origin, near, buffer_m, lines, screened, land, screens, crossed, blocks_of(near))
 
 
 def bands(roadside: Roadside, reaches: Sequence[Reach], *, progress: Progress = SILENT) -> list[shapely.MultiPolygon]:
@@ -134,10 +137,18 @@ def _land(roadside: Roadside, parts: Reach) -> np.ndarray:
     land = roadside.land[cut.edge]
     partial = np.flatnonzero(~is_whole(roadside.network, cut))
     if len(partial):
-        lines = lines_of(roadside.near, cut.take(partial))
-        parted = shapely.intersection(land[partial], plain_verges(lines, buffer_m=roadside.buffer_m))
-        land[partial] = on_grid(_beside(parted, lines), CUT_GRID_M)
+        land[partial] = on_grid(_partial(roadside, cut.take(partial)), CUT_GRID_M)
     return np.concatenate([plain_verges(chained(roadside.near, plain), buffer_m=roadside.buffer_m), land])
+
+
+def _partial(roadside: Roadside, parts: Reach) -> np.ndarray:
+    """The land beside parts of edges that screens cut."""
+    lines, crossed = lines_of(roadside.near, parts), roadside.crossed[parts.edge]
+    land = plain_verges(lines, buffer_m=roadside.buffer_m)
+    land[~crossed] = _beside(shapely.intersection(land[~crossed], roadside.land[parts.edge[~crossed]]), lines[~crossed])
+    # The whole edge has land on both sides of a wall that it runs through, a part may end before the wall.
+    land[crossed] = verges(lines[crossed], roadside.screens, buffer_m=roadside.buffer_m)
+    return land
 
 
 def _beside(land: np.ndarray, lines: np.ndarray) -> np.ndarray:

@@ -91,6 +91,14 @@ def test_a_path_that_ends_at_a_wall_has_land_on_its_own_side_only():
     assert land.bounds[3] == 0
 
 
+def test_a_street_that_is_reached_up_to_a_gate_has_no_land_behind_the_wall():
+    roadside = roadside_of(network_of(((50, -100), (50, 100))), screens(((0, 0), (100, 0))), buffer_m=25)
+    before, through = bands(roadside, [reach((0, 0, 95)), reach((0, 0, 105))])
+    # 5 m before the wall the round end is cut off at it; 5 m behind it the land lies on both sides.
+    assert before.bounds[3] == pytest.approx(0, abs=1e-4)
+    assert through.bounds[3] == pytest.approx(30, abs=1e-4)
+
+
 def test_the_other_bank_of_a_canal_is_not_beside_the_path():
     canal = gpd.GeoDataFrame({"use": ["water"]}, geometry=[shapely.box(-100, 5, 200, 15)])
     (land,) = verges(line((0, 0), (100, 0)), screens_of(None, canal), buffer_m=25)
