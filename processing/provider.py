@@ -17,6 +17,7 @@ from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
 from .algorithms.importareas import ImportAreas
+from .algorithms.importdoorplates import ImportDoorplates
 from .algorithms.importlayer import ImportLayer
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
@@ -34,6 +35,7 @@ ALGORITHMS = (
     ImportOsm,
     ImportLayer,
     ConvertDatum,
+    ImportDoorplates,
     ImportAreas,
     BuildGridCodes,
     Crosswalk,

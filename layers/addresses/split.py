@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pandas as pd
 
-from ..hanzi import arabic, simplified
+from ..hanzi import arabic, half_width, simplified
 from ..progress import SILENT, Progress
 from ..words import text
 from .forms import plain
@@ -19,6 +20,7 @@ ELEMENTS = (
 NOTE, REST = "note", "rest"
 COLUMNS = (*ELEMENTS, NOTE, REST)
 NUMBERED = ("group", "number", "building", "unit", "floor", "room")
+INNER = ("floor", "room")
 BATCH = 5_000
 
 _BUILDING = re.compile(r"^第?(.+?)(?:号楼|號樓|幢|栋|棟|座|#楼|#樓|#|号|號|楼|樓)?$")
@@ -41,6 +43,21 @@ def split_addresses(addresses: pd.Series, *, progress: Progress = SILENT) -> pd.
     return parts.take(codes).set_index(addresses.index)
 
 
+def without_rooms(addresses: pd.Series) -> pd.Series:
+    """The addresses as far as their door: floor and room and what follows them cut off; None stays."""
+    codes, known = pd.factorize(addresses)
+    doors = np.append(np.array([_as_far_as_the_door(address) for address in known], object), None)
+    return pd.Series(doors[codes], index=addresses.index, dtype=object)
+
+
+def _as_far_as_the_door(address: str) -> str:
+    words, _ = plain(address)
+    same = simplified(words)
+    at = max((end for _, _, end in take_regions(same)), default=0)
+    inner = [begin for name, begin, _ in take_local(same, at) if name in INNER]
+    return words[: min(inner)].rstrip("-") if inner else address
+
+
 def split(address: str) -> dict[str, str]:
     """The elements of one address by name."""
     words, note = plain(address)
@@ -58,15 +75,21 @@ def split(address: str) -> dict[str, str]:
     parts[REST] = (parts[REST] + words[at:]).strip("-")
     for name in NUMBERED:
         if parts[name]:
-            parts[name] = _numbered(name, arabic(parts[name]))
+            parts[name] = numbered(name, parts[name])
     return parts
 
 
-def _numbered(name: str, words: str) -> str:
+def numbered(name: str, words: str) -> str:
+    """An element in its one spelling: 三栋 is 3幢, unit 2 is 2单元, room 501室 is 501; names stay."""
+    if name not in NUMBERED:
+        return words
+    words = arabic(half_width(words).strip())
     if name == "building":
         return _BUILDING.sub(r"\1", words).upper() + "幢"
     if name == "room":
         return _ROOM.sub("", words).upper()
     if name == "unit" and words.isdigit():
         return words + "单元"
+    if name == "number" and words.isdigit():
+        return words + "号"
     return words

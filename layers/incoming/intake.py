@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Union
 
@@ -66,9 +67,10 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
     progress.at(0.3)
     ours = with_our_words(table, mapping.renamed(harmless), words=wishes.words)
     place = _place(table, ours, mapping, wishes)
-    ready = with_key(table, _with_origin(table, place.frame, wishes.origin))
+    ready = with_key(table, with_origin(table, place.frame, wishes.origin))
     accepted = door.accept(table, ready, crs=place.crs, translate=translate, progress=progress)
-    rejected = _rejected(harmless, read, accepted, place, any_dropped=bool(dropped), translate=translate)
+    rows, reasons = accepted.rejected[ROW].to_numpy(int) - 1, accepted.rejected[REASON].tolist()
+    rejected = listed_rejections(harmless, read, rows, reasons, place.frame, any_dropped=bool(dropped), translate=translate)
     said = (*read.notes, *mapping.notes(), *place.notes)
     return Intake(accepted.frame, rejected, accepted.problems, mapping, read.rows_read, (*dropped, *accepted.dropped), place.crs, said)
 
@@ -93,7 +95,8 @@ def with_key(table: str, frame: Frame) -> Frame:
     return frame.assign(**{key: [str(number) for number in range(1, len(frame) + 1)]})
 
 
-def _with_origin(table: str, frame: Frame, origin: str) -> Frame:
+def with_origin(table: str, frame: Frame, origin: str) -> Frame:
+    """The frame with the column source: its own, else where it came from."""
     if SOURCE in frame.columns or not origin:
         return frame
     return frame.assign(**{SOURCE: origin})
@@ -106,21 +109,32 @@ def _place(table: str, frame: Frame, mapping: ColumnMap, wishes: Wishes) -> Plac
     return placed(table, frame, mapping, coordinates=wishes.coordinates, target=wishes.crs)
 
 
-def _rejected(harmless: Frame, read: Table, accepted: door.Accepted, place: Placed, *, any_dropped: bool, translate: Translator) -> Frame:
-    """The rows left out, by the reader and by the door, in the order of the file."""
+def listed_rejections(
+    harmless: Frame,
+    read: Table,
+    rows: np.ndarray,
+    reasons: Sequence[str],
+    places: Frame,
+    *,
+    any_dropped: bool,
+    translate: Translator = english,
+) -> Frame:
+    """The rows left out, by the reader and after it, in the order of the file: its columns, row and reason.
+
+    rows are positions in the frame with their reasons; places holds the geometries of all rows, if they have any.
+    """
     values = pd.DataFrame(_room_for_ours(harmless).drop(columns=GEOMETRY, errors="ignore"))
-    positions = accepted.rejected[ROW].to_numpy(int) - 1
-    left_out = values.iloc[positions].assign(**{ROW: read.lines[positions], REASON: accepted.rejected[REASON].to_numpy()})
+    left_out = values.iloc[rows].assign(**{ROW: read.lines[rows], REASON: list(reasons)})
     misfits = _misfits(read, values.columns.tolist(), any_dropped=any_dropped, translate=translate)
     together = _without_numbers(pd.concat([left_out.astype(object), misfits], ignore_index=True))
-    rows = together[ROW].to_numpy(int)
-    order = np.argsort(rows, kind="stable")
-    listed = together.iloc[order].reset_index(drop=True).assign(**{ROW: rows[order]})
-    if not isinstance(place.frame, gpd.GeoDataFrame):
+    numbers = together[ROW].to_numpy(int)
+    order = np.argsort(numbers, kind="stable")
+    listed = together.iloc[order].reset_index(drop=True).assign(**{ROW: numbers[order]})
+    if not isinstance(places, gpd.GeoDataFrame):
         return listed
     shapes = np.full(len(together), None, object)
-    shapes[: len(positions)] = place.frame.geometry.to_numpy()[positions]
-    return gpd.GeoDataFrame(listed, geometry=gpd.GeoSeries(shapes[order], crs=place.crs), crs=place.crs)
+    shapes[: len(rows)] = places.geometry.to_numpy()[rows]
+    return gpd.GeoDataFrame(listed, geometry=gpd.GeoSeries(shapes[order], crs=places.crs), crs=places.crs)
 
 
 def _misfits(read: Table, names: list[str], *, any_dropped: bool, translate: Translator) -> pd.DataFrame:

@@ -116,12 +116,17 @@ def _figures(read: Table, taken: Intake) -> dict[str, object]:
     }
 
 
-def _say(read: Table, taken: Intake, progress: Progress) -> None:
-    """What was recognised, what was left out, and the account of the rows."""
+def say_encoding(read: Table, progress: Progress) -> None:
+    """The encoding of a file and how sure it is."""
     if read.encoding:
         progress.say(text("Encoding {name}: {evidence}.", name=read.encoding.name, evidence=read.encoding.evidence))
         if not read.encoding.certain:
             progress.warn(text("The texts are too few to be sure of the encoding. If they look wrong, state ENCODING."))
+
+
+def _say(read: Table, taken: Intake, progress: Progress) -> None:
+    """What was recognised, what was left out, and the account of the rows."""
+    say_encoding(read, progress)
     for note in taken.notes:
         progress.say(note)
     if taken.dropped:

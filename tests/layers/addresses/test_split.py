@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from community3d.layers.addresses.forms import plain
-from community3d.layers.addresses.split import ELEMENTS, NOTE, REST, split, split_addresses
+from community3d.layers.addresses.split import ELEMENTS, NOTE, REST, split, split_addresses, without_rooms
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,6 +55,22 @@ def test_nothing_is_lost_of_any_text(words: str) -> None:
     kept = set("".join(parts.values()))
     assert set(plain(words)[0]) - set("一三十百0123456789A第#座-栋号室房户之") <= kept
     assert set(parts) == {*ELEMENTS, NOTE, REST}
+
+
+@pytest.mark.parametrize(
+    ("address", "door"),
+    [
+        ("宝带西路1189号天润城3幢2单元501室", "宝带西路1189号天润城3幢2单元"),
+        ("天润城3-2-501", "天润城3-2"),
+        ("观前街168号2层", "观前街168号"),
+        ("仁愛街58巷14弄2號一樓", "仁愛街58巷14弄2號"),
+        ("人民路1号", "人民路1号"),
+        ("人民路 1号（南门）", "人民路 1号（南门）"),
+        (None, None),
+    ],
+)
+def test_addresses_are_cut_at_the_door(address: str | None, door: str | None) -> None:
+    assert without_rooms(pd.Series([address], dtype=object)).tolist() == [door]
 
 
 def test_equal_addresses_keep_their_rows() -> None:

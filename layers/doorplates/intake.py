@@ -1,0 +1,164 @@
+"""A register of doorplates or rooms becomes the table doorplates, every row loaded, merged into a door, or listed with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from .. import door
+from ..addresses.split import without_rooms
+from ..incoming.aliases import Names, shipped_names
+from ..incoming.columns import ColumnMap, propose
+from ..incoming.intake import listed_rejections, with_key, with_origin, without_personal
+from ..incoming.mapping_file import stated_columns
+from ..incoming.table import Table
+from ..incoming.value_words import Words, with_our_words
+from ..problems import WARNING, Problem, joined, problem_frame
+from ..progress import SILENT, Progress
+from ..reference import Reference
+from ..values import as_text
+from ..words import Text, Translator, english, text
+from .buildings import NONE, Matched, match_buildings
+from .checks import check_doorplates
+from .elements import elements, with_elements
+from .places import Coordinates, located_rows
+from .rooms import FINER, Doors, sum_rooms
+
+TABLE = "doorplates"
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the user says of a register: columns, coordinates and what to find them by, the CRS to come out in, what to match."""
+
+    fields: str = ""
+    coordinates: str = "auto"
+    x_field: str = ""
+    y_field: str = ""
+    reference: Reference | None = None
+    crs: str | None = None
+    origin: str = ""
+    buildings: gpd.GeoDataFrame | None = None
+    district: object | None = None  # the land of the areas, in the CRS to come out in
+    names: Names | None = None
+    words: Words | None = None
+
+
+@dataclass(frozen=True)
+class Register:
+    """Doorplates as the workspace takes them and the account of the rows: read = loaded + merged + rejected."""
+
+    frame: gpd.GeoDataFrame
+    rejected: gpd.GeoDataFrame
+    problems: gpd.GeoDataFrame
+    mapping: ColumnMap
+    coordinates: Coordinates
+    rows_read: int
+    merged: int
+    dropped: tuple[str, ...]
+    floors: pd.Series  # by doorplate, NaN where no room tells them
+    matched: Matched | None = None
+    notes: tuple[Text, ...] = field(default=())
+
+
+def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = english, progress: Progress = SILENT) -> Register:
+    """Map, split, place, sum at the door, accept, check, match.
+
+    Raises InputError, all problems at once, where the columns or the meaning of the coordinates are not plain.
+    """
+    names = wishes.names or shipped_names()
+    harmless, dropped = without_personal(TABLE, read.frame, names)
+    mapping = _mapping(harmless, read, wishes, names)
+    ours = with_our_words(TABLE, mapping.renamed(harmless), words=wishes.words)
+    parts = elements(ours, progress.part(0, 0.3))
+    placed = located_rows(
+        ours, mapping, wishes.coordinates, reference=wishes.reference, target=wishes.crs, progress=progress.part(0.3, 0.6)
+    )
+    rows = with_origin(TABLE, _as_doors(with_elements(placed.frame, parts)), wishes.origin)
+    summed = sum_rooms(rows, parts, placed.frame.geometry.to_numpy())
+    doors = with_key(TABLE, gpd.GeoDataFrame(summed.frame, geometry="geometry", crs=placed.crs))
+    accepted = door.accept(TABLE, doors, crs=placed.crs, translate=translate, progress=progress.part(0.6, 0.8))
+    kept = np.setdiff1d(np.arange(len(doors)), accepted.rejected["row"].to_numpy(int) - 1)
+    first = _first_rows(summed)[kept]
+    matched = None if wishes.buildings is None else match_buildings(accepted.frame, wishes.buildings)
+    frame = accepted.frame if matched is None else accepted.frame.assign(building_id=matched.building_id)
+    found = [
+        *check_doorplates(frame, parts.iloc[first].reset_index(drop=True), district=wishes.district),
+        *_apart(frame, kept, summed),
+        *(_unmatched(frame, matched) if matched else []),
+    ]
+    problems = joined([problem_frame(found, crs=placed.crs, translate=translate), accepted.problems], crs=placed.crs)
+    rejected = _rejected(harmless, mapping, read, accepted, summed, placed, any_dropped=bool(dropped), translate=translate)
+    return Register(
+        frame=frame,
+        rejected=rejected,
+        problems=problems,
+        mapping=mapping,
+        coordinates=placed.coordinates,
+        rows_read=read.rows_read,
+        merged=read.rows_read - len(frame) - len(rejected),
+        dropped=(*dropped, *accepted.dropped),
+        floors=pd.Series(summed.frame["floors"].to_numpy()[kept]),
+        matched=matched,
+        notes=(*read.notes, *mapping.notes(), *placed.notes),
+    )
+
+
+def _mapping(harmless: pd.DataFrame, read: Table, wishes: Wishes, names: Names) -> ColumnMap:
+    present = [str(name) for name in harmless.columns if name != "geometry"]
+    stated = stated_columns(wishes.fields, table=TABLE, known=list(names.tables[TABLE]), present=present)
+    axes = stated_columns("; ".join(f'{axis}="{name}"' for axis, name in (("x", wishes.x_field), ("y", wishes.y_field)) if name),
+                          table=TABLE, known=[], present=present)  # fmt: skip
+    return propose(TABLE, harmless, stated={**stated, **axes}, cut_names=read.cut_names, names=names)
+
+
+def _as_doors(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return rows.assign(address=without_rooms(rows["address"]))
+
+
+def _first_rows(summed: Doors) -> np.ndarray:
+    """The position of the first source row of each door."""
+    first = np.full(len(summed.frame), len(summed.rows))
+    np.minimum.at(first, summed.rows, np.arange(len(summed.rows)))
+    return first
+
+
+def _apart(frame: gpd.GeoDataFrame, kept: np.ndarray, summed: Doors) -> list[Problem]:
+    words = text("The rooms of this door are more than 50 m apart; it stands where its first room does.")
+    rows = np.flatnonzero(np.isin(kept, summed.apart))
+    ids, places = frame["doorplate_id"].to_numpy(object), frame.geometry.to_numpy()
+    return [Problem(TABLE, "rooms_apart", WARNING, words, row=ids[row], geometry=places[row]) for row in rows.tolist()]
+
+
+def _unmatched(frame: gpd.GeoDataFrame, matched: Matched) -> list[Problem]:
+    words = text("No building: none by its code, none around it, none within 15 m of its estate or road.")
+    ids, places = frame["doorplate_id"].to_numpy(object), frame.geometry.to_numpy()
+    rows = np.flatnonzero(matched.how == NONE)
+    return [Problem(TABLE, "no_building", WARNING, words, row=ids[row], geometry=places[row]) for row in rows.tolist()]
+
+
+def _rejected(
+    harmless: pd.DataFrame,
+    mapping: ColumnMap,
+    read: Table,
+    accepted: door.Accepted,
+    summed: Doors,
+    placed: object,
+    *,
+    any_dropped: bool,
+    translate: Translator,
+) -> gpd.GeoDataFrame:
+    """Every source row of a rejected door, without what tells a room."""
+    doors = accepted.rejected["row"].to_numpy(int) - 1
+    reasons = dict(zip(doors.tolist(), accepted.rejected["reason"]))
+    positions = np.flatnonzero(np.isin(summed.rows, doors))
+    finer = [mapping.columns[name] for name in FINER if name in mapping.columns]
+    shown = harmless.drop(columns=[name for name in finer if name in harmless.columns])
+    address = mapping.columns.get("address")
+    if address in shown.columns:
+        shown = shown.assign(**{address: without_rooms(as_text(shown[address]))})
+    told = [reasons[number] for number in summed.rows[positions].tolist()]
+    return listed_rejections(shown, read, positions, told, placed.frame, any_dropped=any_dropped, translate=translate)

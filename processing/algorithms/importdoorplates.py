@@ -1,0 +1,161 @@
+"""importdoorplates: a register of doorplates or rooms becomes the table doorplates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...i18n import tr
+from ...layers.progress import Progress
+from ...layers.words import text
+from ..compat import POLYGONS, VECTOR
+from . import fileinputs, parameters, tables
+from .base import DATA, Algorithm, Outcome
+from .brought import Brought
+from .importlayer import MOST_TOLD, say_encoding
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from ...layers.doorplates.intake import Register
+    from ...layers.incoming.table import Table
+
+
+class ImportDoorplates(Algorithm):
+    """Loads doorplates from whatever the office was given."""
+
+    NAME = "importdoorplates"
+    GROUP = DATA
+    TAGS = ("csv", "xlsx", "excel", "address", "GCJ-02", "门牌", "地址", "坐标", "标准地址", "drmp")
+    FIGURES = {
+        **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_MERGED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M"), float),
+        **dict.fromkeys(("COORDINATES_DETECTED", "BUILDINGS_MATCHED", "COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),
+    }
+    STYLES = {"PROBLEMS": "problems"}
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("Import doorplates")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr("Loads doorplates from a table or layer, recognises encoding, columns and coordinates, and accounts for every row.")
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """The register, how to read it, what to compare it with, where to."""
+        yield fileinputs.file_or_layer("INPUT", tr("Doorplate file"), tr("A file or a layer's source."))
+        yield fileinputs.encoding()
+        words = tr("Empty: recognised by name and value; swapped axes are noticed.")
+        yield parameters.string("X_FIELD", tr("X (east) column"), words)
+        yield parameters.string("Y_FIELD", tr("Y (north) column"), words)
+        yield fileinputs.coordinates()
+        words = tr("Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.")
+        yield parameters.source("REFERENCE", tr("Reference layer"), words, [VECTOR], optional=True)
+        yield fileinputs.fields()
+        words = tr("Footprints that the doorplates are matched with: by code, by place, by the nearest of the same estate or road.")
+        yield parameters.source("BUILDINGS", tr("Buildings"), words, [POLYGONS], optional=True)
+        yield parameters.areas(optional=True)
+        yield parameters.target_crs()
+        yield fileinputs.own_words()
+        yield parameters.vector_output("OUTPUT", tr("Doorplates"))
+        yield fileinputs.rejected()
+        yield parameters.vector_output("PROBLEMS", tr("Doorplate problems"), optional=True)
+        yield fileinputs.mapping_file()
+
+    def compute(
+        self,
+        *,
+        input: Brought,  # noqa: A002, the parameter's key
+        encoding: str,
+        x_field: str,
+        y_field: str,
+        coordinates: str,
+        reference: gpd.GeoDataFrame | None,
+        fields: str,
+        buildings: gpd.GeoDataFrame | None,
+        areas: gpd.GeoDataFrame | None,
+        crs: str | None,
+        words: Path | None,
+        mapping_file: Path | None,
+        progress: Progress,
+    ) -> Outcome:
+        """Read, take in, tell."""
+        from ...layers.doorplates.intake import Wishes, take_in_register
+        from ...layers.incoming.mapping_file import write_mapping
+        from ...layers.incoming.own_words import read_own_words
+        from ...layers.reference import reference as reference_of
+        from ...layers.workspace import workspace_crs
+
+        own = read_own_words(words)
+        read = input.table(encoding=encoding, progress=progress.part(0, 0.3))
+        given = [frame for frame in (reference, areas, buildings) if frame is not None]
+        place = self.place("OUTPUT")
+        target = crs or (workspace_crs(place.path) if place else None) or (tables.crs_of(given[0]) if given else None)
+        shapes = {} if buildings is None else {"buildings": tables.with_key(buildings, "buildings")}
+        wishes = Wishes(
+            fields=fields,
+            coordinates=coordinates,
+            x_field=x_field,
+            y_field=y_field,
+            reference=reference_of(*(frame for frame in (reference, areas) if frame is not None))
+            if (reference is not None or areas is not None)
+            else None,
+            crs=target,
+            origin=input.origin,
+            buildings=tables.accept(shapes, progress)["buildings"] if shapes else None,
+            district=None if areas is None else _land(areas),
+            names=own.names,
+            words=own.values,
+        )
+        taken = take_in_register(read, wishes, translate=tr, progress=progress.part(0.3, 1))
+        _say(read, taken, progress)
+        if mapping_file:
+            write_mapping(mapping_file, taken.mapping)
+        frames = {"OUTPUT": taken.frame, "REJECTED": taken.rejected, "PROBLEMS": taken.problems}
+        return Outcome(frames=frames, figures=_figures(read, taken), crs=tables.crs_of(taken.frame), tables={"OUTPUT": "doorplates"})
+
+
+def _land(areas: gpd.GeoDataFrame) -> object:
+    import shapely
+
+    return shapely.union_all(shapely.make_valid(areas.geometry.dropna().to_numpy()))
+
+
+def _figures(read: Table, taken: Register) -> dict[str, object]:
+    return {
+        "ROWS_READ": taken.rows_read,
+        "ROWS_LOADED": len(taken.frame),
+        "ROWS_MERGED": taken.merged,
+        "ROWS_REJECTED": len(taken.rejected),
+        "PROBLEMS_COUNT": len(taken.problems),
+        "COORDINATES_DETECTED": taken.coordinates.word,
+        "OFFSET_M": taken.coordinates.offset_m,
+        "BUILDINGS_MATCHED": taken.matched.rates() if taken.matched else {},
+        "COLUMNS_DROPPED": ", ".join(taken.dropped),
+        "MAPPING": taken.mapping.words(),
+        "ENCODING_DETECTED": read.encoding.name if read.encoding else "",
+        "CRS": tables.crs_of(taken.frame),
+    }
+
+
+def _say(read: Table, taken: Register, progress: Progress) -> None:
+    """What was recognised, what is wrong, and the account of the rows."""
+    say_encoding(read, progress)
+    for note in taken.notes:
+        progress.say(note)
+    if taken.dropped:
+        progress.warn(text("Columns with personal data were left out: {columns}.", columns=", ".join(taken.dropped)))
+    for _, broken in taken.problems.groupby("rule", sort=False):
+        progress.warn(text("{count} rows: {message}", count=len(broken), message=str(broken["message"].iloc[0])))
+    for row, reason in taken.rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
+        progress.warn(text("Row {row} was rejected: {reason}", row=int(row), reason=str(reason)))
+    progress.say(
+        text(
+            "{read} rows read = {loaded} loaded + {merged} rooms summed at their door + {rejected} rejected.",
+            read=taken.rows_read,
+            loaded=len(taken.frame),
+            merged=taken.merged,
+            rejected=len(taken.rejected),
+        )
+    )

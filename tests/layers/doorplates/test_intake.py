@@ -1,0 +1,129 @@
+"""Registers of doorplates taken in: every row accounted for, coordinates found, rooms never kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from community3d.layers.addresses.split import split_addresses
+from community3d.layers.areas.ground import holders
+from community3d.layers.crs import reproject
+from community3d.layers.door import accept, frame_crs
+from community3d.layers.doorplates.intake import Register, Wishes, take_in_register
+from community3d.layers.errors import InputError
+from community3d.layers.incoming.files import read_table
+from community3d.layers.incoming.table import of_frame
+from community3d.layers.reading import read_source
+from community3d.layers.reference import reference
+
+CRS = "EPSG:4549"
+ROWS = {
+    "编号": ["a", "b", "c", "d", "e", "f"],
+    "地址": [
+        "吴中区长桥街道宝带西路1189号天润城3幢1单元101室",
+        "吴中区长桥街道宝带西路1189号天润城3栋1单元1802室",
+        "吴中区长桥街道宝带西路1189号天润城3号楼1单元1802",
+        "吴中区长桥街道宝带西路1号",
+        "吴中区长桥街道宝带西路2号",
+        "吴中区长桥街道宝带西路3号",
+    ],
+    "X": [540_010, 540_010, 540_010, 540_100, 540_200, None],
+    "Y": [3_460_010, 3_460_010, 3_460_010, 3_460_000, 3_460_000, 3_460_000],
+}
+
+
+def taken(rows: dict[str, list] | pd.DataFrame, **wishes: object) -> Register:
+    return take_in_register(of_frame(pd.DataFrame(rows)), Wishes(**{"coordinates": CRS, **wishes}))
+
+
+def test_every_row_is_loaded_merged_or_rejected_with_its_line() -> None:
+    register = taken(ROWS)
+    assert (register.rows_read, len(register.frame), register.merged, len(register.rejected)) == (6, 3, 2, 1)
+    assert register.rejected[["编号", "row"]].to_numpy().tolist() == [["f", 6]]
+    assert "no place" in register.rejected["reason"].iloc[0]
+
+
+def test_a_door_is_told_by_elements_and_counts_its_rooms() -> None:
+    door = taken(ROWS).frame.iloc[0]
+    told = {name: door[name] for name in ("doorplate_id", "address", "road", "number", "estate", "building", "unit", "households")}
+    assert told == {
+        "doorplate_id": "a",
+        "address": "吴中区长桥街道宝带西路1189号天润城3幢1单元",
+        "road": "宝带西路",
+        "number": "1189号",
+        "estate": "天润城",
+        "building": "3幢",
+        "unit": "1单元",
+        "households": 2,
+    }
+    assert taken(ROWS).floors.tolist()[0] == 18
+
+
+def test_rooms_are_in_no_output() -> None:
+    lost = {**ROWS, "室号": ["101", "1802", "1802", None, None, "777"], "X": [None] * 6}
+    register = taken({**lost, "X": [*lost["X"][:4], 540_200, None]})
+    for frame in (register.frame, register.rejected, register.problems):
+        written = " ".join(map(str, pd.DataFrame(frame).to_numpy().ravel()))
+        assert "1802" not in written
+        assert "777" not in written
+
+
+def test_buildings_are_matched_and_the_unresolved_listed() -> None:
+    buildings = gpd.GeoDataFrame(
+        {"building_id": ["B1"], "name": [None]}, geometry=gpd.GeoSeries([shapely.box(540_000, 3_460_000, 540_020, 3_460_020)], crs=CRS)
+    )
+    register = taken(ROWS, buildings=accept("buildings", buildings).frame)
+    assert register.frame["building_id"].tolist() == ["B1", None, None]
+    assert (register.problems["rule"] == "no_building").sum() == 2
+
+
+def test_a_stated_column_and_swapped_survey_axes_are_understood() -> None:
+    swapped = {**ROWS, "北": ROWS["Y"], "东": ROWS["X"]}
+    register = taken({name: values for name, values in swapped.items() if name not in ("X", "Y")}, x_field="北", y_field="东")
+    assert shapely.get_x(register.frame.geometry.to_numpy()).tolist() == [540_010, 540_100, 540_200]
+
+
+def test_unknown_columns_are_refused_with_those_there_are() -> None:
+    with pytest.raises(InputError, match="“经度”, which the file lacks"):
+        taken(ROWS, x_field="经度", y_field="Y")
+    with pytest.raises(InputError, match="No columns with coordinates were recognised"):
+        taken({"地址": ["人民路1号"]})
+
+
+@pytest.mark.parametrize(
+    ("register", "villages", "column", "share"),
+    [
+        ("changhua_main4.csv", "changhua_xizhou_zhutang_villages.geojson", "VILLNAME", 0.957),
+        ("kaohsiung_place.csv", "kaohsiung_zuoying_lingya_sanmin_villages.geojson", "VILLNAME", 0.974),
+    ],
+)
+def test_registers_of_taiwan_are_placed_without_a_hint(shared_data: Path, register: str, villages: str, column: str, share: float) -> None:
+    borders = read_source(str(shared_data / "taiwan" / villages))
+    read = read_table(str(shared_data / "taiwan" / register))
+    taken_in = take_in_register(read, Wishes(reference=reference(borders)))
+    assert taken_in.coordinates.word == "EPSG:3826"
+    assert taken_in.rows_read == len(taken_in.frame) + taken_in.merged + len(taken_in.rejected) == len(read.frame)
+    # The share of doorplates that lie in the village they name is the one measured by others.
+    moved = reproject(borders.geometry.to_numpy(), source=frame_crs(borders), target="EPSG:3826")
+    areas = gpd.GeoDataFrame({"code": borders["VILLCODE"].to_numpy(), "name": borders[column].to_numpy()}, geometry=moved, crs="EPSG:3826")
+    towns = borders["TOWNNAME"].to_numpy()
+    held = holders(taken_in.frame.geometry.to_numpy(), areas)
+    parts = split_addresses(taken_in.frame["address"])
+    told = parts["county"].where(parts["subdistrict"] == "", parts["subdistrict"])  # a district or a rural township
+    inside = held >= 0
+    right = inside & (parts["community"] == np.append(areas["name"], "")[held]) & (told == np.append(towns, "")[held])
+    named = told.isin(towns)
+    assert right[named].mean() == pytest.approx(share, abs=0.012)
+
+
+def test_hong_kong_is_placed_by_its_two_pairs(shared_data: Path) -> None:
+    read = read_table(str(shared_data / "hongkong" / "als_wong_tai_sin.csv"))
+    register = take_in_register(read, Wishes(crs="EPSG:2326"))
+    assert register.coordinates.word == "WGS84"
+    official = read.frame[["Easting", "Northing"]].astype(float).to_numpy()
+    found = shapely.get_coordinates(register.frame.geometry.to_numpy())
+    assert np.median(np.hypot(*(found - official).T)) < 1
