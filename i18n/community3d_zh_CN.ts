@@ -80,6 +80,10 @@
         <translation>接入距离更长的门牌须穿过未测绘的地面。</translation>
     </message>
     <message>
+        <source>A file or a layer's source.</source>
+        <translation>文件或图层数据源。</translation>
+    </message>
+    <message>
         <source>A file with names of columns, words of values and layers of drawings that come before the shipped ones.</source>
         <translation>含字段名称、取值用词和图形图层的文件，优先于自带的。</translation>
     </message>
@@ -338,6 +342,10 @@
     <message>
         <source>Areas · coverage</source>
         <translation>区域 · 覆盖率</translation>
+    </message>
+    <message>
+        <source>Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.</source>
+        <translation>位置可靠的区划、道路或建筑；据此判断坐标类型及是否偏移。</translation>
     </message>
     <message>
         <source>Assessment report</source>
@@ -1116,8 +1124,16 @@
         <translation>门牌</translation>
     </message>
     <message>
+        <source>Doorplate file</source>
+        <translation>门牌文件</translation>
+    </message>
+    <message>
         <source>Doorplate id</source>
         <translation>门牌编号</translation>
+    </message>
+    <message>
+        <source>Doorplate problems</source>
+        <translation>门牌问题</translation>
     </message>
     <message>
         <source>Doorplate to outline (m)</source>
@@ -1246,6 +1262,10 @@
     <message>
         <source>Elevation model</source>
         <translation>数字高程模型</translation>
+    </message>
+    <message>
+        <source>Empty: recognised by name and value; swapped axes are noticed.</source>
+        <translation>留空则按名称和数值识别，能发现对调。</translation>
     </message>
     <message>
         <source>Empty: the 3-degree zone of the data.</source>
@@ -1528,6 +1548,10 @@
         <translation>足球</translation>
     </message>
     <message>
+        <source>Footprints that the doorplates are matched with: by code, by place, by the nearest of the same estate or road.</source>
+        <translation>用于匹配门牌的建筑轮廓：按编码、按位置、按同小区或同路名的最近者。</translation>
+    </message>
+    <message>
         <source>Footprints with floors or height_m.</source>
         <translation>建筑轮廓，含层数或高度。</translation>
     </message>
@@ -1768,6 +1792,10 @@
         <translation>等时带向路两侧延伸的距离。</translation>
     </message>
     <message>
+        <source>How far the given numbers stand off (m)</source>
+        <translation>原坐标的偏移（米）</translation>
+    </message>
+    <message>
         <source>How firm the answers are was not tested in this run (parameter SENSITIVITY).</source>
         <translation>本次未检验结论的稳定性（参数 SENSITIVITY）。</translation>
     </message>
@@ -1818,6 +1846,10 @@
     <message>
         <source>Import areas</source>
         <translation>导入区划</translation>
+    </message>
+    <message>
+        <source>Import doorplates</source>
+        <translation>导入门牌</translation>
     </message>
     <message>
         <source>Import layer</source>
@@ -2049,7 +2081,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Levels</source>
@@ -2126,6 +2158,10 @@
     <message>
         <source>Loads any file or layer into a table of the workspace, recognises encoding and columns, and accounts for every row.</source>
         <translation>将任意文件或图层导入辖区数据库的表，识别编码和字段，每一行都有交代。</translation>
+    </message>
+    <message>
+        <source>Loads doorplates from a table or layer, recognises encoding, columns and coordinates, and accounts for every row.</source>
+        <translation>从表格或图层导入门牌，识别编码、字段和坐标，每一行都有交代。</translation>
     </message>
     <message>
         <source>Locating addresses</source>
@@ -2480,6 +2516,10 @@
         <translation>当前筛选下没有建筑</translation>
     </message>
     <message>
+        <source>No building: none by its code, none around it, none within 15 m of its estate or road.</source>
+        <translation>无对应建筑：编码不符，不在建筑内，15米内也无同小区或同路名的建筑。</translation>
+    </message>
+    <message>
         <source>No buildings in this file: only boundaries and doorplates are shown</source>
         <translation>未提供建筑，仅显示边界与门牌</translation>
     </message>
@@ -2490,6 +2530,10 @@
     <message>
         <source>No columns with coordinates were recognised. State them in FIELDS, for example x=经度; y=纬度. The file has: {known}.</source>
         <translation>未识别出坐标字段。请在 FIELDS 中指定，如 x=经度; y=纬度。文件中有：{known}。</translation>
+    </message>
+    <message>
+        <source>No columns with coordinates were recognised. State them in X_FIELD and Y_FIELD. The file has: {known}.</source>
+        <translation>未识别到坐标字段。请在 X_FIELD 和 Y_FIELD 中指明。文件中有：{known}。</translation>
     </message>
     <message>
         <source>No coverage results in this file</source>
@@ -3332,6 +3376,10 @@
         <translation>最近查找</translation>
     </message>
     <message>
+        <source>Reference layer</source>
+        <translation>参照图层</translation>
+    </message>
+    <message>
         <source>Rejected rows</source>
         <translation>未入库记录</translation>
     </message>
@@ -3486,6 +3534,10 @@
     <message>
         <source>Rows loaded</source>
         <translation>入库行数</translation>
+    </message>
+    <message>
+        <source>Rows of rooms summed at an earlier door</source>
+        <translation>汇总到门牌的房间行数</translation>
     </message>
     <message>
         <source>Rows of the file</source>
@@ -3650,6 +3702,10 @@
     <message>
         <source>Share of all pairs of resident and category that are not covered</source>
         <translation>占全部未覆盖“人 × 类别”的比例</translation>
+    </message>
+    <message>
+        <source>Share of doorplates by how their building was found, JSON</source>
+        <translation>按匹配方式的门牌占比，JSON</translation>
     </message>
     <message>
         <source>Share of doorplates for which isochrone and ledger agree</source>
@@ -3833,7 +3889,7 @@
     </message>
     <message>
         <source>Splitting addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拆分地址</translation>
     </message>
     <message>
         <source>Sport</source>
@@ -3917,7 +3973,7 @@
     </message>
     <message>
         <source>Subdistrict</source>
-        <translation type="unfinished"></translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -4066,6 +4122,10 @@
     <message>
         <source>The column “{name}” stands more than once; the one at position {position} is called “{new}”.</source>
         <translation>字段“{name}”重复；第 {position} 列改称“{new}”。</translation>
+    </message>
+    <message>
+        <source>The columns {x} and {y} were read as swapped.</source>
+        <translation>字段 {x} 与 {y} 按对调读取。</translation>
     </message>
     <message>
         <source>The coordinates are metres without a zone number: they fit many places. Give a REFERENCE of the district, or state COORDINATES, for example EPSG:4549.</source>
@@ -4370,6 +4430,10 @@
     <message>
         <source>The required column {column} is empty.</source>
         <translation>必需字段 {column} 为空。</translation>
+    </message>
+    <message>
+        <source>The rooms of this door are more than 50 m apart; it stands where its first room does.</source>
+        <translation>该门牌的房间相距超过50米；门牌位置取第一个房间。</translation>
     </message>
     <message>
         <source>The row has NUL characters: it is damaged.</source>
@@ -4976,6 +5040,10 @@
         <translation>覆盖率的计数单位，所有数字均注明。</translation>
     </message>
     <message>
+        <source>What the coordinates are</source>
+        <translation>坐标类型</translation>
+    </message>
+    <message>
         <source>What the numbers mean: auto, WGS84, CGCS2000, GCJ-02, BD-09 or an authid such as EPSG:4549. Auto takes what the file says.</source>
         <translation>坐标含义：auto、WGS84、CGCS2000、GCJ-02、BD-09 或 EPSG:4549 等编号。auto 采用文件所说。</translation>
     </message>
@@ -5078,6 +5146,14 @@
     <message>
         <source>Wrong geometry</source>
         <translation>几何类型不符</translation>
+    </message>
+    <message>
+        <source>X (east) column</source>
+        <translation>X（东）字段</translation>
+    </message>
+    <message>
+        <source>Y (north) column</source>
+        <translation>Y（北）字段</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -6062,6 +6138,10 @@
     <message>
         <source>{reached} of {judged} per resident</source>
         <translation>人均 {reached} / {judged} 类</translation>
+    </message>
+    <message>
+        <source>{read} rows read = {loaded} loaded + {merged} rooms summed at their door + {rejected} rejected.</source>
+        <translation>读取 {read} 行 = 入库 {loaded} + 按门牌汇总的房间 {merged} + 未入库 {rejected}。</translation>
     </message>
     <message>
         <source>{read} rows read = {loaded} loaded + {rejected} rejected.</source>
