@@ -25,6 +25,7 @@ from .algorithms.landcoverage import LandCoverage
 from .algorithms.nearby import Nearby
 from .algorithms.nearestroutes import NearestRoutes
 from .algorithms.networkquality import NetworkQuality
+from .algorithms.populationweights import PopulationWeights
 from .algorithms.rankgates import RankGates
 from .algorithms.sampledistrict import SampleDistrict
 from .algorithms.servicecoverage import ServiceCoverage
@@ -35,6 +36,7 @@ ALGORITHMS = (
     ImportOsm,
     ImportLayer,
     ConvertDatum,
+    PopulationWeights,
     ImportDoorplates,
     ImportAreas,
     BuildGridCodes,

@@ -65,6 +65,7 @@ FIGURES = {
     "MEAN_SHIFT_M": mark("Mean shift of all vertices (m)"),
     "MENDED": mark("Slivers given to a neighbour"),
     "METHOD": mark("How walks are measured: network or estimate"),
+    "MOVED": mark("People whose cell holds no point and who went to the nearest cell with one"),
     "NEAR_MISSES": mark("Ends that almost meet another end"),
     "NETWORK_QUALITY": mark("Quality of the whole network: good, usable or not_usable"),
     "NEW_M2": mark("Land only after (m²)"),
@@ -80,6 +81,7 @@ FIGURES = {
     "PARENTS_COUNT": mark("Number of communities with grids"),
     "PARTS": mark("Pairs that share only a part"),
     "PATHLESS_ESTATES": mark("Estates without a mapped path"),
+    "PEOPLE": mark("People of the raster that were shared out"),
     "PLACES_NOT_CONNECTED": mark("Places that no path leads to"),
     "PROBLEMS_COUNT": mark("Problems found in the data"),
     "QUALITY": mark("Quality of the whole network: good, usable or not_usable"),
@@ -113,6 +115,7 @@ FIGURES = {
     "WALLS_KM": mark("Length of walls (km)"),
     "WEIGHT": mark("What is counted"),
     "WEIGHT_TOTAL": mark("Weight of all doorplates"),
+    "WITHOUT_VALUE": mark("Rows for which the raster has no value"),
     "ZERO_LENGTH": mark("Lines without length or with unknown coordinates"),
 }
 
