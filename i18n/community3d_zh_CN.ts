@@ -172,6 +172,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>All alike</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
         <source>All categories</source>
         <translation>全部类别</translation>
     </message>
@@ -366,6 +370,14 @@
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic: doorplates by households where they are given, else all alike; buildings by floor area.</source>
+        <translation>自动：门牌有户数时按户数，否则平均；建筑按建筑面积。</translation>
+    </message>
+    <message>
+        <source>BY={by} does not fit: doorplates are shared by households, buildings by floor_area, both by equal.</source>
+        <translation>BY={by} 不适用：门牌按 households，建筑按 floor_area，两者均可用 equal。</translation>
     </message>
     <message>
         <source>Bands for the slider.</source>
@@ -1152,6 +1164,10 @@
         <translation>距路网超过 {metres} 的门牌和设施视为未接入路网。</translation>
     </message>
     <message>
+        <source>Doorplates as points, or buildings as footprints with floors.</source>
+        <translation>门牌点，或带层数的建筑轮廓。</translation>
+    </message>
+    <message>
         <source>Doorplates far from any path or not connected</source>
         <translation>远离道路或未接入路网的门牌</translation>
     </message>
@@ -1170,6 +1186,10 @@
     <message>
         <source>Doorplates not covered, by category</source>
         <translation>未覆盖门牌（按类别）</translation>
+    </message>
+    <message>
+        <source>Doorplates or buildings</source>
+        <translation>门牌或建筑物</translation>
     </message>
     <message>
         <source>Doorplates outside every area</source>
@@ -2600,6 +2620,10 @@
         <translation>无位置</translation>
     </message>
     <message>
+        <source>No point lies in a cell of the population raster that has a value. Choose a raster of this place.</source>
+        <translation>没有点位于人口栅格有值的像元内。请选择本地的栅格。</translation>
+    </message>
+    <message>
         <source>No route</source>
         <translation>路网不连通</translation>
     </message>
@@ -2888,6 +2912,10 @@
         <translation>仅限确认封闭的小区</translation>
     </message>
     <message>
+        <source>Only people inside are shared out, those of cells without a point too. Empty: the cells with points.</source>
+        <translation>只分配范围内的人口，无点像元的人口也计入；留空则只计有点的像元。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>待处理</translation>
     </message>
@@ -2966,6 +2994,10 @@
     <message>
         <source>PLACES has no features with a place on the map. Choose a layer with points.</source>
         <translation>PLACES 中没有带位置的要素。请选择点图层。</translation>
+    </message>
+    <message>
+        <source>POPULATION is not given. Choose a raster of people per cell.</source>
+        <translation>未提供 POPULATION。请选择每像元人数的栅格。</translation>
     </message>
     <message>
         <source>Packing tile {number} of {count}</source>
@@ -3080,6 +3112,18 @@
         <translation>暂停步行范围</translation>
     </message>
     <message>
+        <source>People of the raster that were shared out</source>
+        <translation>已分配的栅格人口</translation>
+    </message>
+    <message>
+        <source>People per cell, in any CRS; the first band is read.</source>
+        <translation>每像元人数，任意CRS；读取第一个波段。</translation>
+    </message>
+    <message>
+        <source>People whose cell holds no point and who went to the nearest cell with one</source>
+        <translation>所在像元无点、计入最近有点像元的人数</translation>
+    </message>
+    <message>
         <source>Perhaps the door of {other} ({address}): one of them leaves out the road.</source>
         <translation>可能与 {other}（{address}）为同一门牌：其中一条缺路名。</translation>
     </message>
@@ -3170,6 +3214,14 @@
     <message>
         <source>Polygons with code, for example this year's grids or the police grids.</source>
         <translation>有编码的面，如今年的网格或警务网格。</translation>
+    </message>
+    <message>
+        <source>Population raster</source>
+        <translation>人口栅格</translation>
+    </message>
+    <message>
+        <source>Population weights</source>
+        <translation>人口权重</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -3352,6 +3404,10 @@
         <translation>正在读取数字高程模型</translation>
     </message>
     <message>
+        <source>Reading the population raster</source>
+        <translation>正在读取人口栅格</translation>
+    </message>
+    <message>
         <source>Reading walls and gates</source>
         <translation>正在读取围墙和出入口</translation>
     </message>
@@ -3405,7 +3461,7 @@
     </message>
     <message>
         <source>Residents</source>
-        <translation>人数</translation>
+        <translation>常住人口</translation>
     </message>
     <message>
         <source>Residents as given in the data</source>
@@ -3530,6 +3586,10 @@
     <message>
         <source>Rows above the heading that were passed over: {count}.</source>
         <translation>跳过表头以上的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Rows for which the raster has no value</source>
+        <translation>栅格无值的行数</translation>
     </message>
     <message>
         <source>Rows loaded</source>
@@ -3688,6 +3748,10 @@
         <translation>占比</translation>
     </message>
     <message>
+        <source>Share by</source>
+        <translation>分配依据</translation>
+    </message>
+    <message>
         <source>Share inside straight-line circles by category, JSON</source>
         <translation>各类直线圈覆盖率，JSON</translation>
     </message>
@@ -3748,12 +3812,20 @@
         <translation>共用围墙距离（米）</translation>
     </message>
     <message>
+        <source>Shares a population raster out among doorplates or buildings by households or floor area; the sum of each cell is kept.</source>
+        <translation>将人口栅格按户数或建筑面积分配到门牌或建筑，各像元总数保持不变。</translation>
+    </message>
+    <message>
         <source>Shares are numbers from 0 to 1, unrounded; an empty cell means that there is no value.</source>
         <translation>比例为0–1的未取整数值；空单元格表示无值。</translation>
     </message>
     <message>
         <source>Shares in percent for profiles that state none, for example elderly=80;*=90. Printed as the office's own setting.</source>
         <translation>评价方案未设目标时的目标百分数，如 elderly=80;*=90；成果中注明为本级设定。</translation>
+    </message>
+    <message>
+        <source>Sharing people out</source>
+        <translation>正在分配人口</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4402,6 +4474,34 @@
     <message>
         <source>The points lie {metres} m from the reference on average ({east}, {north}). They look like {datum} coordinates.</source>
         <translation>点位与参照图层平均偏移 {metres} 米（{east}、{north}），疑似 {datum} 坐标。</translation>
+    </message>
+    <message>
+        <source>The population raster cannot be read: {reason}. Save it again as GeoTIFF.</source>
+        <translation>人口栅格无法读取：{reason}。请重新保存为GeoTIFF。</translation>
+    </message>
+    <message>
+        <source>The population raster {name} cannot be opened. Choose a raster that QGIS shows.</source>
+        <translation>人口栅格 {name} 无法打开。请选择QGIS能够显示的栅格。</translation>
+    </message>
+    <message>
+        <source>The population raster {name} does not cover the points. Choose a raster of this place, or set its CRS.</source>
+        <translation>人口栅格 {name} 不覆盖这些点。请选择本地的栅格，或设置其CRS。</translation>
+    </message>
+    <message>
+        <source>The population raster {name} has cells below zero. Set their value as nodata, or choose people per cell.</source>
+        <translation>人口栅格 {name} 有小于零的像元。请将该值设为nodata，或选择每像元人数的栅格。</translation>
+    </message>
+    <message>
+        <source>The population raster {name} has no CRS. Set it in the layer's properties.</source>
+        <translation>人口栅格 {name} 没有CRS。请在图层属性中设置。</translation>
+    </message>
+    <message>
+        <source>The population raster {name} has no position. Save it as GeoTIFF with its place.</source>
+        <translation>人口栅格 {name} 没有位置信息。请保存为带位置的GeoTIFF。</translation>
+    </message>
+    <message>
+        <source>The population raster {name} has {count} cells here, too many. Choose one with coarser cells.</source>
+        <translation>人口栅格 {name} 在此处有 {count} 个像元，过多。请选择像元更大的栅格。</translation>
     </message>
     <message>
         <source>The profile {id} holds rules for floor space and no walking limits. Choose another, for example tdt1063.</source>
@@ -5684,6 +5784,10 @@
         <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
     </message>
     <message>
+        <source>{count} rows have no residents: the raster or the areas do not hold them.</source>
+        <translation>{count} 行没有常住人口：不在栅格或区划范围内。</translation>
+    </message>
+    <message>
         <source>{count} rows: {message}</source>
         <translation>{count} 行：{message}</translation>
     </message>
@@ -6118,6 +6222,10 @@
     <message>
         <source>{path} would unpack to {size} MB from {packed} MB: this is no table. Ask where it comes from; a real one is saved as CSV.</source>
         <translation>{path} 解压后将由 {packed} MB 变为 {size} MB，不是表格。请核实来源；真实的表格请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{people} people live in {count} cells without a point; they went to the nearest cells with one.</source>
+        <translation>{count} 个无点像元中有 {people} 人，已计入最近的有点像元。</translation>
     </message>
     <message>
         <source>{places} places: about {seconds} seconds.</source>
