@@ -25,6 +25,7 @@ class Names:
     tables: dict[str, dict[str, tuple[str, ...]]]
     places: tuple[dict[str, tuple[str, ...]], ...]
     evidence: dict[str, re.Pattern[str]]
+    joined: tuple[str, ...] = ()
 
     def known(self, heading: str) -> bool:
         """Whether a heading is the name of some column of some table."""
@@ -65,7 +66,7 @@ def with_own(own: dict[str, dict[str, list[str]]]) -> Names:
             )
         for column, names in columns.items():
             tables[table][column] = (*map(plain_name, names), *tables[table].get(column, ()))
-    return Names(tables, shipped.places, shipped.evidence)
+    return Names(tables, shipped.places, shipped.evidence, shipped.joined)
 
 
 def _names(content: dict) -> Names:
@@ -74,7 +75,8 @@ def _names(content: dict) -> Names:
         own = dict.fromkeys(TABLES[table].names(), ())
         tables[table] = {name: _plain([name, *names]) for name, names in {**own, **columns}.items()}
     places = tuple({axis: _plain(pair[axis]) for axis in (X, Y)} for pair in content["places"])
-    return Names(tables, places, {column: re.compile(pattern) for column, pattern in content["evidence"].items()})
+    evidence = {column: re.compile(pattern) for column, pattern in content["evidence"].items()}
+    return Names(tables, places, evidence, _plain(content["joined"]))
 
 
 def _plain(names: list[str]) -> tuple[str, ...]:
@@ -84,4 +86,4 @@ def _plain(names: list[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _all_names(names: Names) -> frozenset[str]:
     listed = [name for columns in names.tables.values() for column in columns.values() for name in column]
-    return frozenset(listed) | {name for pair in names.places for axis in pair.values() for name in axis}
+    return frozenset(listed) | set(names.joined) | {name for pair in names.places for axis in pair.values() for name in axis}

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import schema
+from ..coordinate_text import holds_pairs
 from ..values import as_numbers, as_text
 from ..words import Text, text
 from .aliases import Names, X, Y, plain_names, shipped_names
@@ -168,7 +169,12 @@ def _pairs(frame: pd.DataFrame, free: list[str], names: Names) -> list[tuple[str
             _, rank, x, y = min(options)
             found.append(((-_filled(frame, x, y), kind, rank), (x, y)))
             options = [option for option in options if x not in option[2:] and y not in option[2:]]
-    return [pair for _, pair in sorted(found)]
+    return [pair for _, pair in sorted(found)] or [(name, name) for name in free if _joined(name, frame[name], names)]
+
+
+def _joined(name: str, values: pd.Series, names: Names) -> bool:
+    """Whether a column holds both coordinates."""
+    return any(form in names.joined for form in plain_names(name)) and holds_pairs(values)
 
 
 def _rank(known: tuple[str, ...], forms: list[str]) -> int:

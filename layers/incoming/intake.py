@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Union
 
 import geopandas as gpd
@@ -11,10 +11,13 @@ import numpy as np
 import pandas as pd
 
 from .. import door, schema
+from ..coordinates import Detected
+from ..errors import InputError
 from ..privacy import examine, without_numbers
 from ..progress import SILENT, Progress
-from ..words import Text, Translator, english, render
-from .aliases import Names, shipped_names
+from ..reference import Reference
+from ..words import Text, Translator, english, render, text
+from .aliases import Names, X, Y, shipped_names
 from .columns import ColumnMap, propose
 from .mapping_file import stated_columns
 from .places import Placed, placed
@@ -39,6 +42,7 @@ class Intake:
     rows_read: int
     dropped: tuple[str, ...]
     crs: str | None
+    detected: Detected | None = None
     notes: tuple[Text, ...] = ()
 
 
@@ -52,6 +56,8 @@ class Wishes:
     origin: str = ""  # what the column source says where the file has none
     names: Names | None = None
     words: Words | None = None
+    reference: Reference | None = None
+    axes: Mapping[str, str] = field(default_factory=dict)  # columns of coordinates by x and y
 
 
 def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = english, progress: Progress = SILENT) -> Intake:
@@ -62,17 +68,28 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
     names = wishes.names or shipped_names()
     harmless, dropped = without_personal(table, read.frame, names)
     present = [str(name) for name in harmless.columns if name != GEOMETRY]
-    stated = stated_columns(wishes.fields, table=table, known=list(names.tables[table]), present=present)
+    stated = {**stated_columns(wishes.fields, table=table, known=list(names.tables[table]), present=present), **wishes.axes}
+    refuse_absent(stated, present)
     mapping = propose(table, harmless, stated=stated, cut_names=read.cut_names, names=names)
     progress.at(0.3)
     ours = with_our_words(table, mapping.renamed(harmless), words=wishes.words)
-    place = _place(table, ours, mapping, wishes)
+    place = _place(table, ours, mapping, wishes, progress)
     ready = with_key(table, with_origin(table, place.frame, wishes.origin))
     accepted = door.accept(table, ready, crs=place.crs, translate=translate, progress=progress)
     rows, reasons = accepted.rejected[ROW].to_numpy(int) - 1, accepted.rejected[REASON].tolist()
     rejected = listed_rejections(harmless, read, rows, reasons, place.frame, any_dropped=bool(dropped), translate=translate)
     said = (*read.notes, *mapping.notes(), *place.notes)
-    return Intake(accepted.frame, rejected, accepted.problems, mapping, read.rows_read, (*dropped, *accepted.dropped), place.crs, said)
+    return Intake(
+        frame=accepted.frame,
+        rejected=rejected,
+        problems=accepted.problems,
+        mapping=mapping,
+        rows_read=read.rows_read,
+        dropped=(*dropped, *accepted.dropped),
+        crs=place.crs,
+        detected=place.detected,
+        notes=said,
+    )
 
 
 def without_personal(table: str, frame: Frame, names: Names) -> tuple[Frame, tuple[str, ...]]:
@@ -85,6 +102,15 @@ def without_personal(table: str, frame: Frame, names: Names) -> tuple[Frame, tup
     identifiers = [name for name in frame.columns if str(name).lower() in (declared.key, *door.IDENTIFIERS)]
     personal = list(examine(frame, ours=ours, identifiers=identifiers).personal)
     return frame.drop(columns=personal), tuple(map(str, personal))
+
+
+def refuse_absent(stated: Mapping[str, str], present: list[str]) -> None:
+    """Raises InputError for coordinates stated in columns that the file lacks."""
+    absent = [name for axis, name in stated.items() if axis in (X, Y) and name and name not in present]
+    if absent:
+        raise InputError(
+            *(text("The file lacks the column “{name}”. It has: {known}.", name=name, known=", ".join(present)) for name in absent)
+        )
 
 
 def with_key(table: str, frame: Frame) -> Frame:
@@ -102,11 +128,11 @@ def with_origin(table: str, frame: Frame, origin: str) -> Frame:
     return frame.assign(**{SOURCE: origin})
 
 
-def _place(table: str, frame: Frame, mapping: ColumnMap, wishes: Wishes) -> Placed:
+def _place(table: str, frame: Frame, mapping: ColumnMap, wishes: Wishes, progress: Progress) -> Placed:
     if schema.TABLES[table].geometry is None:
         plain = pd.DataFrame(frame.drop(columns=GEOMETRY, errors="ignore"))
         return Placed(plain, None)
-    return placed(table, frame, mapping, coordinates=wishes.coordinates, target=wishes.crs)
+    return placed(table, frame, mapping, word=wishes.coordinates, known=wishes.reference, target=wishes.crs, progress=progress)
 
 
 def listed_rejections(

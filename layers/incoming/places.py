@@ -10,129 +10,114 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from .. import datum, findings, schema
-from ..crs import LONLAT, crs_name, metric_crs, reproject, require_metres
+from .. import candidates, coordinates, findings, schema
+from ..candidates import Candidate
+from ..crs import LONLAT, metric_crs, reproject, require_metres
+from ..datum import WGS84
 from ..door import frame_crs
+from ..doorplates.places import located_rows
 from ..errors import InputError
-from ..values import as_numbers
+from ..progress import SILENT, Progress
+from ..reference import Reference
 from ..words import Text, text
-from .aliases import X, Y
 from .columns import ColumnMap
 
 Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
 AUTO = "auto"
-# CGCS2000 in degrees differs from WGS 84 by decimetres.
-DEGREES = {"WGS84": LONLAT, "CGCS2000": "EPSG:4490"}
-SHIFTED = ("GCJ-02", "BD-09")
-WEB_MERCATOR = "EPSG:3857"
 
 
 @dataclass(frozen=True)
 class Placed:
-    """The rows with geometries in the CRS, and what was assumed."""
+    """The rows with geometries in the CRS, what their coordinates were found to be (None: what the file says), remarks."""
 
     frame: Frame
     crs: str | None
+    detected: coordinates.Detected | None = None
     notes: tuple[Text, ...] = ()
 
 
-def placed(table: str, frame: Frame, mapping: ColumnMap, *, coordinates: str = AUTO, target: str | None = None) -> Placed:
-    """The rows with geometries in the target CRS, else in the one of the file if it is in metres, else the zone of its middle.
+def placed(
+    table: str,
+    frame: Frame,
+    mapping: ColumnMap,
+    *,
+    word: str = AUTO,
+    known: Reference | None = None,
+    target: str | None = None,
+    progress: Progress = SILENT,
+) -> Placed:
+    """The rows with geometries in the target CRS, else in the file's if it is in metres, else in the zone of their middle.
 
+    word is what COORDINATES says; auto takes the CRS of the file and, where it has none, what the reference tells.
     Raises InputError where there is neither geometry nor columns of coordinates, or no telling what they are.
     """
-    shapes = _shapes(table, frame, mapping)
-    known = np.isfinite(shapely.get_coordinates(shapes)).all(axis=1)
-    stated = frame_crs(frame) if isinstance(frame, gpd.GeoDataFrame) else None
-    source, shift, notes = _system(shapely.get_coordinates(shapes)[known], stated, coordinates)
-    if shift:
-        shapes = shapely.transform(shapes, lambda lonlat: datum.convert(lonlat, source=shift, target="WGS84"))
-    crs = target or _metric(shapes, source)
-    moved = reproject(shapes, source=source, target=crs)
-    bare = frame.drop(columns=[name for name in (frame.geometry.name,) if name in frame]) if isinstance(frame, gpd.GeoDataFrame) else frame
-    result = gpd.GeoDataFrame(pd.DataFrame(bare), geometry=gpd.GeoSeries(moved, index=frame.index), crs=crs)
+    if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
+        return _from_columns(table, frame, mapping, word=word, known=known, target=target, progress=progress)
+    shapes, stated = shapely.force_2d(frame.geometry.to_numpy()), frame_crs(frame)
+    if stated and word.strip().lower() in ("", AUTO):
+        crs = target or _metric(shapes, Candidate(stated))
+        moved, detected = reproject(shapes, source=stated, target=crs), None
+    else:
+        detected = _detected(shapes, frame, word, known, progress)
+        crs = target or _metric(shapes, detected.candidate)
+        moved = _moved(shapes, detected.candidate, crs)
+    bare = pd.DataFrame(frame.drop(columns=frame.geometry.name))
+    result = gpd.GeoDataFrame(bare, geometry=gpd.GeoSeries(moved, index=frame.index), crs=crs)
     result.attrs["crs"] = crs
-    return Placed(result, crs, notes)
+    return Placed(result, crs, detected, detected.remarks if detected else ())
 
 
-def _shapes(table: str, frame: Frame, mapping: ColumnMap) -> np.ndarray:
-    if isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None:
-        return shapely.force_2d(frame.geometry.to_numpy())
+def _from_columns(
+    table: str, frame: pd.DataFrame, mapping: ColumnMap, *, word: str, known: Reference | None, target: str | None, progress: Progress
+) -> Placed:
+    """The rows of a list as points."""
     wanted = schema.TABLES[table].geometry
     if wanted != schema.POINT:
         raise InputError(
             text("The table {table} has no geometry. Choose a layer with {kind} geometry.", table=table, kind=findings.kind(wanted))
         )
-    if X not in mapping.columns or Y not in mapping.columns:
-        raise InputError(
-            text(
-                "No columns with coordinates were recognised. State them in FIELDS, for example x=经度; y=纬度. The file has: {known}.",
-                known=", ".join([*mapping.columns.values(), *mapping.unused]),
-            )
-        )
-    x, y = (as_numbers(frame[axis])[0].to_numpy() for axis in (X, Y))
-    points = np.full(len(frame), None, object)
-    known = np.isfinite(x) & np.isfinite(y)
-    points[known] = shapely.points(x[known], y[known])
-    return points
+    located = located_rows(frame, mapping, word, reference=known, target=target, progress=progress)
+    located.frame.attrs["crs"] = located.crs
+    return Placed(located.frame, located.crs, located.coordinates, located.notes)
 
 
-def _system(xy: np.ndarray, stated: str | None, coordinates: str) -> tuple[str, str | None, tuple[Text, ...]]:
-    """The CRS of the coordinates, the shift of a web map that they have, and what was assumed."""
-    word = coordinates.strip() or AUTO
-    if word.upper() in SHIFTED:
-        return LONLAT, word.upper(), ()
-    if word.upper() in DEGREES:
-        _refuse_metres(xy, word)
-        return DEGREES[word.upper()], None, ()
-    if word.lower() != AUTO:
-        crs_name(word)  # refuses what is no CRS
-        return word, None, ()
-    if stated:
-        return stated, None, ()
-    if not _looks_like_degrees(xy):
-        raise InputError(
-            text(
-                "The file does not say what its coordinates are. State COORDINATES, for example EPSG:4549 in Suzhou; x lies between "
-                "{west} and {east}, y between {south} and {north}.",
-                **_range(xy),
-            )
-        )
-    return LONLAT, None, (text("The file does not say what its coordinates are; they look like degrees and were taken as WGS 84. "
-                               "If they come from a web map, state COORDINATES=GCJ-02 or BD-09."),)  # fmt: skip
+def _detected(shapes: np.ndarray, frame: gpd.GeoDataFrame, word: str, known: Reference | None, progress: Progress) -> coordinates.Detected:
+    if word.strip().lower() not in ("", AUTO):
+        first, second = shapely.get_coordinates(shapes).T
+        return coordinates.stated(word, first, second)
+    # One vertex for each row: names in its other columns are compared with those of the boundaries around it.
+    first, second = _first_vertices(shapes).T
+    rows = pd.DataFrame(frame.drop(columns=frame.geometry.name)).reset_index(drop=True)
+    return coordinates.detect(first, second, known=known, rows=rows, progress=progress)
 
 
-def _looks_like_degrees(xy: np.ndarray) -> bool:
-    return bool(len(xy)) and bool((np.abs(xy[:, 0]) <= 180).all() and (np.abs(xy[:, 1]) <= 90).all())
+def _first_vertices(shapes: np.ndarray) -> np.ndarray:
+    """The first vertex of each geometry, NaN where there is none; shape (n, 2)."""
+    vertices, rows = shapely.get_coordinates(shapes, return_index=True)
+    found = np.full((len(shapes), 2), np.nan)
+    numbers, first = np.unique(rows, return_index=True)
+    found[numbers] = vertices[first]
+    return found
 
 
-def _refuse_metres(xy: np.ndarray, word: str) -> None:
-    if len(xy) and not _looks_like_degrees(xy):
-        raise InputError(
-            text(
-                "COORDINATES says {word}, but x lies between {west} and {east}, y between {south} and {north}: these are no degrees.",
-                word=word,
-                **_range(xy),
-            )
-        )
+def _moved(shapes: np.ndarray, candidate: Candidate, crs: str) -> np.ndarray:
+    moved = shapely.transform(shapes, lambda xy: candidates.placed(candidate, xy[:, 0], xy[:, 1], target=crs))
+    return np.where(shapely.is_missing(shapes), None, moved)
 
 
-def _range(xy: np.ndarray) -> dict[str, str]:
-    low, high = (xy.min(axis=0), xy.max(axis=0)) if len(xy) else (np.full(2, np.nan), np.full(2, np.nan))
-    return {"west": f"{low[0]:g}", "east": f"{high[0]:g}", "south": f"{low[1]:g}", "north": f"{high[1]:g}"}
-
-
-def _metric(shapes: np.ndarray, source: str) -> str:
-    """The source itself where it is in metres, else the zone of the places' middle."""
-    try:
-        require_metres(source)
-        in_metres = source != WEB_MERCATOR
-    except InputError:
-        in_metres = False
-    if in_metres:
-        return source
-    lonlat = reproject(shapes, source=source, target=LONLAT)
-    box = shapely.total_bounds(lonlat)
+def _metric(shapes: np.ndarray, candidate: Candidate) -> str:
+    """The coordinates' own system where it is in metres, else the zone of the places' middle."""
+    if _is_metric(candidate.crs) and candidate.datum == WGS84:
+        return candidate.crs
+    box = shapely.total_bounds(_moved(shapes, candidate, LONLAT))
     if not np.isfinite(box).all():
         raise InputError(text("The file has no row with a place. Check its columns of coordinates."))
     return metric_crs((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+
+
+def _is_metric(crs: str) -> bool:
+    try:
+        require_metres(crs)
+    except InputError:
+        return False
+    return crs != candidates.MERCATOR

@@ -12,7 +12,7 @@ from qgis.core import (
 from ...i18n import tr
 from ..compat import VECTOR
 from .brought import FILES
-from .parameters import Parameter, choice, helped, string
+from .parameters import Parameter, choice, helped, source, string
 
 YAML_FILTER = "YAML (*.yaml *.yml)"
 
@@ -32,8 +32,24 @@ def encoding() -> Parameter:
 
 def coordinates() -> Parameter:
     """What the numbers of its coordinates are."""
-    words = tr("What the numbers mean: auto, WGS84, CGCS2000, GCJ-02, BD-09 or an authid such as EPSG:4549. Auto takes what the file says.")
+    words = tr("Auto, WGS84, CGCS2000, GCJ-02, BD-09 or a code such as EPSG:4549. Auto: as the file says, else as REFERENCE tells.")
     return string("COORDINATES", tr("Coordinates"), words, "auto")
+
+
+def reference() -> Parameter:
+    """Where the points should lie."""
+    words = tr("Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.")
+    return source("REFERENCE", tr("Reference layer"), words, [VECTOR], optional=True)
+
+
+def x_field() -> Parameter:
+    """The column of the eastward coordinate."""
+    return string("X_FIELD", tr("X (east) column"), tr("Empty: recognised by name and value; swapped axes are noticed."))
+
+
+def y_field() -> Parameter:
+    """The column of the northward coordinate."""
+    return string("Y_FIELD", tr("Y (north) column"), tr("Empty: recognised by name and value; swapped axes are noticed."))
 
 
 def fields() -> Parameter:

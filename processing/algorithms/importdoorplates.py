@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from ...layers.progress import Progress
 from ...layers.words import text
-from ..compat import POLYGONS, VECTOR
+from ..compat import POLYGONS
 from . import fileinputs, parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .brought import Brought
@@ -46,12 +46,10 @@ class ImportDoorplates(Algorithm):
         """The register, how to read it, what to compare it with, where to."""
         yield fileinputs.file_or_layer("INPUT", tr("Doorplate file"), tr("A file or a layer's source."))
         yield fileinputs.encoding()
-        words = tr("Empty: recognised by name and value; swapped axes are noticed.")
-        yield parameters.string("X_FIELD", tr("X (east) column"), words)
-        yield parameters.string("Y_FIELD", tr("Y (north) column"), words)
+        yield fileinputs.x_field()
+        yield fileinputs.y_field()
         yield fileinputs.coordinates()
-        words = tr("Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.")
-        yield parameters.source("REFERENCE", tr("Reference layer"), words, [VECTOR], optional=True)
+        yield fileinputs.reference()
         yield fileinputs.fields()
         words = tr("Footprints that the doorplates are matched with: by code, by place, by the nearest of the same estate or road.")
         yield parameters.source("BUILDINGS", tr("Buildings"), words, [POLYGONS], optional=True)

@@ -14,6 +14,8 @@ from .base import DATA, Algorithm, Outcome
 from .brought import Brought
 
 if TYPE_CHECKING:
+    import geopandas as gpd
+
     from ...layers.incoming.intake import Intake
     from ...layers.incoming.table import Table
 
@@ -34,6 +36,8 @@ class ImportLayer(Algorithm):
         "COLUMNS_DROPPED": str,
         "MAPPING": str,
         "ENCODING_DETECTED": str,
+        "COORDINATES_DETECTED": str,
+        "OFFSET_M": float,
         "CRS": str,
     }
 
@@ -63,6 +67,9 @@ class ImportLayer(Algorithm):
         yield fileinputs.encoding()
         yield fileinputs.fields()
         yield fileinputs.coordinates()
+        yield fileinputs.reference()
+        yield fileinputs.x_field()
+        yield fileinputs.y_field()
         yield parameters.target_crs()
         yield fileinputs.own_words()
         yield parameters.vector_output("OUTPUT", tr("Imported layer"))
@@ -77,6 +84,9 @@ class ImportLayer(Algorithm):
         encoding: str,
         fields: str,
         coordinates: str,
+        reference: gpd.GeoDataFrame | None,
+        x_field: str,
+        y_field: str,
         crs: str | None,
         words: Path | None,
         mapping_file: Path | None,
@@ -87,6 +97,7 @@ class ImportLayer(Algorithm):
         from ...layers.incoming.intake import Wishes, take_in
         from ...layers.incoming.mapping_file import write_mapping
         from ...layers.incoming.own_words import read_own_words
+        from ...layers.reference import reference as known_places
         from ...layers.workspace import workspace_crs
 
         own = read_own_words(words)
@@ -94,7 +105,9 @@ class ImportLayer(Algorithm):
         read = drawn(table, read, own=own.drawings) if is_drawing(read) else read
         place = self.place("OUTPUT")
         target = crs or (workspace_crs(place.path) if place else None)
-        wishes = Wishes(fields, coordinates, target, input.origin, own.names, own.values)
+        known = None if reference is None else known_places(reference)
+        axes = {axis: name for axis, name in (("x", x_field), ("y", y_field)) if name}
+        wishes = Wishes(fields, coordinates, target, input.origin, own.names, own.values, known, axes)
         taken = take_in(table, read, wishes, translate=tr, progress=progress.part(0.5, 1))
         _say(read, taken, progress)
         if mapping_file:
@@ -112,6 +125,8 @@ def _figures(read: Table, taken: Intake) -> dict[str, object]:
         "COLUMNS_DROPPED": ", ".join(taken.dropped),
         "MAPPING": taken.mapping.words(),
         "ENCODING_DETECTED": read.encoding.name if read.encoding else "",
+        "COORDINATES_DETECTED": taken.detected.word if taken.detected else "",
+        "OFFSET_M": taken.detected.offset_m if taken.detected else 0.0,
         "CRS": taken.crs or "",
     }
 

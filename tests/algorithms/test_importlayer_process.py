@@ -41,7 +41,9 @@ def test_a_list_in_gbk_joins_a_workspace_in_its_crs(profile, gates, tmp_path):
     workspace = tmp_path / "辖区.gpkg"
     write_geopackage(workspace, {"streets": sample_town()["streets"]}, crs="EPSG:4549")
     rejected, mapping = tmp_path / "rejected.gpkg", tmp_path / "对应.yaml"
-    done = process.run(profile, "importlayer", INPUT=gates, TABLE="gates", OUTPUT=workspace, REJECTED=rejected, MAPPING_FILE=mapping)
+    done = process.run(
+        profile, "importlayer", INPUT=gates, TABLE="gates", COORDINATES="WGS84", OUTPUT=workspace, REJECTED=rejected, MAPPING_FILE=mapping
+    )
     assert done.code == 0, done.said
     figures = done.results
     assert [figures[name] for name in ("ROWS_READ", "ROWS_LOADED", "ROWS_REJECTED")] == [5, 3, 2]
@@ -64,8 +66,8 @@ def test_a_list_in_gbk_joins_a_workspace_in_its_crs(profile, gates, tmp_path):
 
 def test_a_kept_mapping_gives_the_same_table(profile, gates, tmp_path):
     outputs, mapping = [tmp_path / name for name in ("a.gpkg", "b.gpkg")], tmp_path / "m.yaml"
-    first = process.run(profile, "importlayer", INPUT=gates, TABLE="gates", OUTPUT=outputs[0], MAPPING_FILE=mapping)
-    second = process.run(profile, "importlayer", INPUT=gates, TABLE="gates", OUTPUT=outputs[1], FIELDS=mapping)
+    first = process.run(profile, "importlayer", INPUT=gates, TABLE="gates", COORDINATES="WGS84", OUTPUT=outputs[0], MAPPING_FILE=mapping)
+    second = process.run(profile, "importlayer", INPUT=gates, TABLE="gates", COORDINATES="WGS84", OUTPUT=outputs[1], FIELDS=mapping)
     assert first.code == second.code == 0, first.said + second.said
     assert first.results["MAPPING"] == second.results["MAPPING"]
     assert json.loads(second.results["PARAMETERS"])["FIELDS"] == str(mapping)
@@ -108,7 +110,7 @@ def test_own_words_are_understood(profile, tmp_path):
     table, words = tmp_path / "t.csv", tmp_path / "words.yaml"
     table.write_text("编号,进出,经度,纬度\n1,刷脸进,120.6,31.2\n", encoding="utf-8")
     words.write_text("columns: {gates: {open: [进出]}}\nvalues: {gates: {open: {residents: [刷脸进]}}}\n", encoding="utf-8")
-    done = process.run(profile, "importlayer", INPUT=table, TABLE="gates", OUTPUT=tmp_path / "w.gpkg", WORDS=words)
+    done = process.run(profile, "importlayer", INPUT=table, TABLE="gates", COORDINATES="WGS84", OUTPUT=tmp_path / "w.gpkg", WORDS=words)
     assert done.code == 0, done.said
     assert read_table(tmp_path / "w.gpkg", "gates")["open"].tolist() == ["residents"]
 

@@ -114,7 +114,7 @@ def test_a_drawing_becomes_buildings_of_the_workspace(tmp_path):
         ["3", 1, "图.dxf"],
     ]
     assert (taken.rows_read, len(taken.frame), taken.rejected["reason"].tolist()) == (4, 3, ["The outline is not closed."])
-    with pytest.raises(InputError, match="State COORDINATES"):
+    with pytest.raises(InputError, match="or state COORDINATES, for example EPSG:4549"):
         take_in("buildings", drawn("buildings", read), Wishes())
 
 

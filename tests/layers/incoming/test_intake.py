@@ -7,12 +7,16 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from community3d.layers.crs import reproject_xy
+from community3d.layers.datum import convert
 from community3d.layers.errors import InputError
 from community3d.layers.geopackage import write_geopackage
 from community3d.layers.incoming.files import read_table
 from community3d.layers.incoming.floors import floors_of
 from community3d.layers.incoming.intake import Wishes, take_in
 from community3d.layers.incoming.value_words import shipped_words, with_our_words, with_own_words
+from community3d.layers.reference import reference
+from community3d.layers.sample.district import sample_district
 from community3d.layers.schema import TABLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,7 +31,7 @@ def take(tmp_path):
     def taken(table, words, **wishes):
         path = tmp_path / "t.csv"
         path.write_bytes(words if isinstance(words, bytes) else words.encode("gbk"))
-        return take_in(table, read_table(str(path)), Wishes(**wishes))
+        return take_in(table, read_table(str(path)), Wishes(**{"coordinates": "WGS84", **wishes}))
 
     return taken
 
@@ -74,7 +78,7 @@ def test_a_stated_mapping_holds_and_is_shown(take):
 
 
 def test_no_coordinates_are_refused_with_the_way_out(take):
-    with pytest.raises(InputError, match=r"State them in FIELDS, for example x=经度; y=纬度\. The file has: 小区, 出入口编号"):
+    with pytest.raises(InputError, match=r"State them in X_FIELD and Y_FIELD\. The file has: 小区, 出入口编号"):
         take("gates", "出入口编号,小区\nG1,甲\n", fields="gate_id=; name=小区")
 
 
@@ -84,14 +88,15 @@ def test_lines_cannot_come_from_a_list(take):
 
 
 def test_metres_of_an_unknown_system_are_refused(take):
-    with pytest.raises(InputError, match=r"State COORDINATES, for example EPSG:4549 in Suzhou; x lies between 560000 and 560100"):
-        take("gates", "编号,x,y\n1,560000,3460000\n2,560100,3460000\n")
+    with pytest.raises(InputError, match="The coordinates are metres without a zone number: they fit many places"):
+        take("gates", "编号,x,y\n1,560000,3460000\n2,560100,3460000\n", coordinates="auto")
     assert take("gates", "编号,x,y\n1,560000,3460000\n", coordinates="EPSG:4549").crs == "EPSG:4549"
 
 
-def test_metres_are_no_degrees(take):
-    with pytest.raises(InputError, match="COORDINATES says WGS84, but x lies between 560000 and 560000"):
-        take("gates", "编号,x,y\n1,560000,3460000\n", coordinates="WGS84")
+def test_survey_order_is_noticed(take):
+    # The survey's X points north.
+    place = take("gates", "编号,x,y\n1,3460000,560000\n", coordinates="EPSG:4549").frame.geometry.iloc[0]
+    assert (place.x, place.y) == (560000, 3460000)
 
 
 def test_web_map_coordinates_are_moved_back(take):
@@ -100,9 +105,38 @@ def test_web_map_coordinates_are_moved_back(take):
     assert 450 < plain.distance(moved) < 480  # domain.md: 466 m in Wuzhong
 
 
-def test_degrees_without_a_word_are_taken_as_wgs84_and_said(take):
-    notes = [str(note) for note in take("gates", "编号,经度,纬度\n1,120.62,31.26\n").notes]
-    assert any(note.startswith("The file does not say what its coordinates are; they look like degrees") for note in notes)
+def test_degrees_alone_are_not_believed(take):
+    with pytest.raises(InputError, match="Degrees alone do not tell WGS 84 from GCJ-02 and BD-09"):
+        take("gates", "编号,经度,纬度\n1,120.62,31.26\n", coordinates="auto")
+
+
+def test_both_coordinates_may_stand_in_one_column(take):
+    frame = take("gates", '编号,经纬度\n1,"120.62,31.26"\n2,"120.63 31.27"\n').frame
+    assert frame.geometry.x.round(-4).tolist() == [560_000, 560_000]
+
+
+def test_degrees_and_minutes_are_read(take):
+    plain, parted = (take("gates", f"编号,经度,纬度\n1,{x},{y}\n").frame for x, y in ((120.62, 31.26), ("120°37′12″", "31°15′36″")))
+    assert plain.geometry.iloc[0].distance(parted.geometry.iloc[0]) < 0.01
+
+
+def test_a_column_for_coordinates_that_is_not_there_is_named(take):
+    with pytest.raises(InputError, match=r"The file lacks the column “jd”\. It has: 编号, a, b\."):
+        take("gates", "编号,a,b\n1,120.6,31.2\n", axes={"x": "jd", "y": "b"})
+
+
+def test_a_reference_tells_a_web_map(take):
+    town = sample_district("small", 1)
+    doors = town["doorplates"].dropna(subset="geometry").iloc[:400]
+    lonlat = reproject_xy(shapely.get_coordinates(doors.geometry.to_numpy()), source="EPSG:4549", target="EPSG:4326")
+    moved = convert(lonlat, source="WGS84", target="GCJ-02")
+    rows = "".join(f"{number},{x:.7f},{y:.7f}\n" for number, (x, y) in enumerate(moved))
+    known = reference(
+        town["streets"].set_crs("EPSG:4549", allow_override=True), town["buildings"].set_crs("EPSG:4549", allow_override=True)
+    )
+    taken = take("gates", "编号,经度,纬度\n" + rows, coordinates="auto", reference=known, crs="EPSG:4549")
+    assert taken.detected.word == "GCJ-02"
+    assert shapely.distance(taken.frame.geometry.to_numpy(), doors.geometry.to_numpy()).max() < 0.1
 
 
 def test_a_layer_in_degrees_goes_into_the_zone_of_its_middle(tmp_path):
@@ -187,7 +221,7 @@ def test_rows_add_up_whatever_stands_in_them(tmp_path_factory, rows):
     words = "编号,小区,经度,纬度\nG0,甲,120.6,31.2\n" + "\n".join(",".join(row) for row in rows)
     path.write_text(words, encoding="utf-8")
     try:
-        taken = take_in("gates", read_table(str(path)), Wishes())
+        taken = take_in("gates", read_table(str(path)), Wishes(coordinates="WGS84"))
     except InputError:
         return
     assert taken.rows_read == len(taken.frame) + len(taken.rejected)
