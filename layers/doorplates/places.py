@@ -91,11 +91,14 @@ def _detected(
     order = _north_first(one) if _north_first(one) is not None else (False if named else None)
     try:
         found = detect(one.values, other.values, known=reference, rows=others, north_first=order, progress=progress)
-    except InputError:
+    except InputError as error:
         if order is None:
             raise
         # The names tell which is east, but people mix them up: believed only if the other order is plain.
-        found = detect(one.values, other.values, known=reference, rows=others, north_first=not order, progress=progress)
+        try:
+            found = detect(one.values, other.values, known=reference, rows=others, north_first=not order, progress=progress)
+        except InputError:
+            raise error from None
         words = text("The columns {x} and {y} were read as swapped.", x=mapping.columns[X], y=mapping.columns[Y])
         return one.values, other.values, found, (words,)
     return one.values, other.values, found, ()
