@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.</source>
-        <translation>位置可靠的区划、道路或建筑；据此判断坐标类型及是否偏移。</translation>
+        <translation>位置可靠的区划、道路或建筑，用于判断坐标类型和是否偏移。</translation>
     </message>
     <message>
         <source>Assessment report</source>
@@ -366,6 +366,10 @@
     <message>
         <source>Assigning areas</source>
         <translation>确定门牌归属</translation>
+    </message>
+    <message>
+        <source>Auto, WGS84, CGCS2000, GCJ-02, BD-09 or a code such as EPSG:4549. Auto: as the file says, else as REFERENCE tells.</source>
+        <translation>auto、WGS84、CGCS2000、GCJ-02、BD-09 或 EPSG:4549 等编号。auto：按文件所说，否则按参照图层判断。</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -494,10 +498,6 @@
     <message>
         <source>CGCS2000 counts as WGS 84 here (they differ by decimetres).</source>
         <translation>CGCS2000在此按WGS 84处理（相差分米级）。</translation>
-    </message>
-    <message>
-        <source>COORDINATES says {word}, but x lies between {west} and {east}, y between {south} and {north}: these are no degrees.</source>
-        <translation>COORDINATES 设为 {word}，但 x 在 {west} 至 {east} 之间、y 在 {south} 至 {north} 之间，不是经纬度。</translation>
     </message>
     <message>
         <source>CRS</source>
@@ -2548,10 +2548,6 @@
         <translation>数据中没有任何类别的设施，不作结论。</translation>
     </message>
     <message>
-        <source>No columns with coordinates were recognised. State them in FIELDS, for example x=经度; y=纬度. The file has: {known}.</source>
-        <translation>未识别出坐标字段。请在 FIELDS 中指定，如 x=经度; y=纬度。文件中有：{known}。</translation>
-    </message>
-    <message>
         <source>No columns with coordinates were recognised. State them in X_FIELD and Y_FIELD. The file has: {known}.</source>
         <translation>未识别到坐标字段。请在 X_FIELD 和 Y_FIELD 中指明。文件中有：{known}。</translation>
     </message>
@@ -4288,14 +4284,6 @@
         <translation>各级数字由门牌逐级相加；等时圈为按用地计的指标，台账为按户计的指标，结论依据台账。</translation>
     </message>
     <message>
-        <source>The file does not say what its coordinates are. State COORDINATES, for example EPSG:4549 in Suzhou; x lies between {west} and {east}, y between {south} and {north}.</source>
-        <translation>文件未说明坐标类型。请设置 COORDINATES，如苏州用 EPSG:4549；x 在 {west} 至 {east} 之间，y 在 {south} 至 {north} 之间。</translation>
-    </message>
-    <message>
-        <source>The file does not say what its coordinates are; they look like degrees and were taken as WGS 84. If they come from a web map, state COORDINATES=GCJ-02 or BD-09.</source>
-        <translation>文件未说明坐标类型；数值像经纬度，已按 WGS 84 处理。若来自网络地图，请设置 COORDINATES=GCJ-02 或 BD-09。</translation>
-    </message>
-    <message>
         <source>The file has few addresses ({addresses}). {homes} homes became doorplates, with one household for {m2} m² of floor.</source>
         <translation>文件中地址较少（{addresses} 个）。已将 {homes} 栋住宅作为门牌，按每 {m2} 平方米建筑面积一户估算户数。</translation>
     </message>
@@ -4310,6 +4298,10 @@
     <message>
         <source>The file is damaged: part “{name}” does not match its checksum. Please copy the file again.</source>
         <translation>数据不完整：“{name}”部分校验不符。请重新复制文件。</translation>
+    </message>
+    <message>
+        <source>The file lacks the column “{name}”. It has: {known}.</source>
+        <translation>文件中没有字段“{name}”。现有：{known}。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {reason}. Choose another folder.</source>
@@ -5142,10 +5134,6 @@
     <message>
         <source>What the coordinates are</source>
         <translation>坐标类型</translation>
-    </message>
-    <message>
-        <source>What the numbers mean: auto, WGS84, CGCS2000, GCJ-02, BD-09 or an authid such as EPSG:4549. Auto takes what the file says.</source>
-        <translation>坐标含义：auto、WGS84、CGCS2000、GCJ-02、BD-09 或 EPSG:4549 等编号。auto 采用文件所说。</translation>
     </message>
     <message>
         <source>What the rows are.</source>
