@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from . import coordinate_words as words
 from .alignment import offset
@@ -76,6 +77,17 @@ def detect(
     if not heard and not possible(a, b, north_first=north_first, near=known.centre):
         raise InputError(words.unfit(a, b))
     return _found(heard, a, b)
+
+
+def detect_shapes(shapes: np.ndarray, *, known: Reference | None = None, progress: Progress = SILENT) -> Detected:
+    """What the coordinates of a layer without CRS are, told by its vertices as detect tells it of points."""
+    x, y = shapely.get_coordinates(shapes).T
+    return detect(x, y, known=known, progress=progress)
+
+
+def placed_shapes(candidate: Candidate, shapes: np.ndarray, *, target: str) -> np.ndarray:
+    """Shapes at their true places in the target system, flat; None stays None."""
+    return shapely.transform(shapes, lambda xy: placed(candidate, *xy.T, target=target))
 
 
 def _sample(first: np.ndarray, second: np.ndarray) -> np.ndarray:

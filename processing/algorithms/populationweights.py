@@ -96,6 +96,9 @@ class PopulationWeights(Algorithm):
             text("Sharing people out"),
         )
         known = found.residents == found.residents
+        given = int(places["residents"].notna().sum()) if "residents" in places.columns else 0
+        if given:
+            progress.warn(text("{count} rows had residents already; those of the raster replace them.", count=given))
         say_spread(found, progress)
         frame = places.assign(residents=found.residents, residents_source=[FROM_RASTER if each else None for each in known])
         figures = {

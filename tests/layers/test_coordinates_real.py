@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import shapely
 from community3d.layers.candidates import placed
-from community3d.layers.coordinates import agreeing, detect
+from community3d.layers.coordinates import agreeing, detect, detect_shapes, placed_shapes
 from community3d.layers.crs import LONLAT, reproject_xy
 from community3d.layers.datum import BD09, DATUMS, GCJ02, WGS84, convert, shift_m
 from community3d.layers.errors import InputError
@@ -96,6 +96,26 @@ def test_shanghais_hospitals_are_wgs84_and_shifted_ones_come_back(shared_data, n
     assert found.word == datum
     assert found.offset_m == pytest.approx(shift_m, abs=3)
     np.testing.assert_allclose(placed(found.candidate, *numbers.T), np.column_stack([lon, lat]), rtol=0, atol=1e-9)
+
+
+def test_a_shapefile_without_prj_is_proven_by_the_streets_its_boundaries_follow(shared_data, network):
+    districts = read_layer(str(shared_data / "shanghai-walk" / "shanghai_districts.shp"))
+    assert districts.crs is None
+    assert detect_shapes(districts.geometry.to_numpy(), known=network).word == WGS84
+    with pytest.raises(InputError, match="Degrees alone do not tell WGS 84 from GCJ-02 and BD-09"):
+        detect_shapes(districts.geometry.to_numpy())
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("datum", [GCJ02, BD09])
+def test_streets_of_a_web_map_come_back_onto_the_others(shared_data, datum):
+    streets = read_layer(str(shared_data / "shanghai-walk" / "shanghai_slow_network.geojson"))
+    true = streets.geometry.to_numpy()[::2]
+    web = shapely.transform(true, lambda lonlat: shifted(lonlat, datum))
+    found = detect_shapes(web, known=reference(streets.iloc[1::2]))
+    assert found.word == datum
+    back = placed_shapes(found.candidate, web, target=LONLAT)
+    np.testing.assert_allclose(shapely.get_coordinates(back), shapely.get_coordinates(true), rtol=0, atol=1e-9)
 
 
 @pytest.mark.long
