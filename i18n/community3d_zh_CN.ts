@@ -5772,6 +5772,10 @@
         <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
     </message>
     <message>
+        <source>{count} rows had residents already; those of the raster replace them.</source>
+        <translation>{count} 行已有常住人口，现以栅格数替换。</translation>
+    </message>
+    <message>
         <source>{count} rows have no residents: the raster or the areas do not hold them.</source>
         <translation>{count} 行没有常住人口：不在栅格或区划范围内。</translation>
     </message>
