@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.parsers import expat  # nosec B407, see archive.parser
 
 import pandas as pd
@@ -12,14 +13,14 @@ import pandas as pd
 from ..errors import InputError
 from ..words import Text, text
 from . import archive
-from .workbook import Workbook, local
+from .workbook import Workbook, local, unescaped
 
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})$")
 MOST_CELLS = 30_000_000
 DAYS_FROM_1900, DAYS_FROM_1904 = pd.Timestamp("1899-12-30"), pd.Timestamp("1904-01-01")
 LAST_DAY = 130_000  # in the year 2255: a moment of pandas ends in 2262
 SECONDS_OF_A_DAY = 86_400
-ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+BEYOND = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Cells:
         self._style = 0
         self._words: list[str] = []
         self._listening = False
+        self._reading = False  # the reading of characters beside them
         self._formula = False
         self._cells = self._uncomputed = self._errors = 0
 
@@ -70,11 +72,11 @@ class Cells:
         return said
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        name = local(name)
+        name = local(name) if ":" in name else name
         if name == "c":
             self._begin_cell(attributes)
         elif name in ("v", "t"):
-            self._listening = True
+            self._listening = not self._reading
         elif name == "f":
             self._formula = True
         elif name == "row":
@@ -84,13 +86,13 @@ class Cells:
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
         elif name == "rPh":
-            self._listening = False
+            self._reading = True
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
-        place = PLACE.match(attributes.get("r", ""))
-        self._column = _column(place[1]) if place else self._column + 1
+        letters = attributes.get("r", "").rstrip("0123456789")
+        self._column = _column(letters) if letters else self._column + 1
         self._kind = attributes.get("t")
-        self._style = _small(attributes.get("s", ""), 0)
+        self._style = _small(attributes["s"], 0) if "s" in attributes else 0
         self._words, self._formula = [], False
 
     def _data(self, data: str) -> None:
@@ -98,9 +100,11 @@ class Cells:
             self._words.append(data)
 
     def _end(self, name: str) -> None:
-        name = local(name)
+        name = local(name) if ":" in name else name
         if name in ("v", "t"):
             self._listening = False
+        elif name == "rPh":
+            self._reading = False
         elif name == "c":
             self._end_cell()
         elif name == "row" and self._row:
@@ -122,7 +126,7 @@ class Cells:
         if kind == "s":
             return self._shared(words)
         if kind in ("inlineStr", "str"):
-            return ESCAPED.sub(_unescaped, words)
+            return unescaped(words)
         if kind == "e":
             self._errors += 1
             return None
@@ -135,7 +139,7 @@ class Cells:
     def _shared(self, words: str) -> str | None:
         known = self._book.words
         number = _small(words.strip(), len(known))
-        return ESCAPED.sub(_unescaped, known[number]) if number < len(known) else None
+        return known[number] if number < len(known) else None
 
     def _figure(self, words: str) -> object:
         try:
@@ -165,7 +169,26 @@ def _small(digits: str, otherwise: int) -> int:
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else otherwise
 
 
+@lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
+    """The column of its letters, from 0; beyond the last one where they are none of a sheet."""
+    if len(letters) > 3 or not letters.isascii() or not letters.isupper():
+        return BEYOND
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _small(digits: str, otherwise: int) -> int:
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else otherwise
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """The column of its letters, from 0; beyond the last one where they are none of a sheet."""
+    if len(letters) > 3 or not letters.isascii() or not letters.isupper():
+        return BEYOND
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1

@@ -19,6 +19,7 @@ DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range
 NOT_OF_A_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 DATE_SIGNS = re.compile("[ymdhs年月日时時分秒]", re.IGNORECASE)
 GENERAL = re.compile("general", re.IGNORECASE)
+ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 OFFICE_2003 = b"\xd0\xcf\x11\xe0"
 
 
@@ -78,6 +79,16 @@ def local(name: str) -> str:
     return name.rsplit(":", 1)[-1]
 
 
+def unescaped(words: str) -> str:
+    """Words with the signs that XML cannot hold; halves of characters and control signs mean nothing in a table."""
+    return ESCAPED.sub(_unescaped, words) if "_x" in words else words
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return "" if (code < 0x20 and code not in (0x09, 0x0A, 0x0D)) or 0xD800 <= code <= 0xDFFF else chr(code)
+
+
 def _each_element(parts: zipfile.ZipFile, part: str | None, path: Path, start: Callable[[str, dict[str, str]], None]) -> None:
     if part is None or part not in parts.namelist():
         return
@@ -124,7 +135,7 @@ def _shared_words(parts: zipfile.ZipFile, part: str | None, path: Path) -> list[
         if name == "rPh":
             state["reading"] = False
         if name == "si":
-            words.append("".join(pieces))
+            words.append(unescaped("".join(pieces)))
             pieces.clear()
 
     parser = archive.parser()

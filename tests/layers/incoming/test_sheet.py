@@ -122,6 +122,14 @@ def test_formulas_give_their_stored_value_and_nothing_else(workbook):
     ]
 
 
+def test_readings_of_characters_are_no_part_of_them(workbook):
+    def with_reading(old):
+        return old.replace("<t>长江路18号</t>".encode(), '<t>长江路18号</t><rPh sb="0" eb="2"><t>changjiang</t></rPh>'.encode())
+
+    table = read_table(str(changed(workbook(a=ROWS), "xl/sharedStrings.xml", with_reading)))
+    assert table.frame["地址"].tolist()[0] == "长江路18号"
+
+
 def test_a_bomb_is_refused(workbook):
     path = changed(workbook(a=ROWS), "xl/worksheets/sheet1.xml", lambda old: old + b" " * 60_000_000)
     with pytest.raises(InputError, match=r"would unpack to 60 MB from 0\.1 MB: this is no table"):
