@@ -30,6 +30,7 @@ from .isochrones import BUFFER_M
 from .ledger import BEHIND_GATE, NO_ROUTE, NOT_SNAPPED
 from .livingcircle import CategoryIsochrones, OwnCircle
 from .reach import cost_at, lines_of
+from .unions import CUT_GRID_M
 from .verges import Screens
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ NOT_CONNECTED, ISLAND, ESTATE_GATE, BEHIND_WALL, BAND_WIDTH, OTHER_STREET = (
 )
 OUTLINE = "outline"  # the ledger reaches it, the drawn outline does not: rounding
 CAUSES = (NOT_CONNECTED, ISLAND, ESTATE_GATE, BEHIND_WALL, BAND_WIDTH, OTHER_STREET, OUTLINE)
+DRAWN_M = 2 * CUT_GRID_M  # bands are drawn no finer
 COLUMNS = ("doorplate_id", "category", "limit", "ledger_ok", "inside", "cause")
 
 
@@ -135,15 +137,14 @@ def _slowest(network: Network, circle: OwnCircle, edge: np.ndarray) -> np.ndarra
 
 def _inside(network: Network, circle: OwnCircle, doors: _Doors, settings: Settings, screens: Screens | None, buffer_m: float) -> _Inside:
     count = len(doors.xy)
-    shapely.prepare(circle.band)
-    covered = shapely.intersects_xy(circle.band, doors.foot_xy[:, 0], doors.foot_xy[:, 1])
+    covered = drawn_over(circle.band, doors.foot_xy)
     leg = doors.leg_m / network.speed_ms if circle.unit == SECONDS else doors.leg_m
     allowed = circle.limit + LIMIT_TOLERANCE * 60 - leg
     own = _cost(network, circle, doors.edge, doors.offset_m, settings)
     enough = covered & (own <= allowed)
     inside = np.zeros(count, dtype=bool)
     without = np.setdiff1d(np.arange(count), doors.point)
-    inside[without] = shapely.intersects_xy(circle.band, doors.xy[without, 0], doors.xy[without, 1])
+    inside[without] = drawn_over(circle.band, doors.xy[without])
     inside[doors.point[enough]] = True
     short_m, blocked = np.zeros(count), np.zeros(count, dtype=bool)
     rest = np.flatnonzero(covered & ~enough & ~inside[doors.point])
@@ -153,6 +154,14 @@ def _inside(network: Network, circle: OwnCircle, doors: _Doors, settings: Settin
     short_m[doors.point[rest]] = (own - allowed)[rest] / _slowest(network, circle, doors.edge[rest])
     blocked[doors.point[rest]] = _screened(screens, doors.foot_xy[rest], near_xy)
     return _Inside(inside, short_m, blocked)
+
+
+def drawn_over(band: shapely.Geometry, xy: np.ndarray) -> np.ndarray:
+    """Which places the band covers. A gate stands on its wall and on the band's edge at once, and that edge lies on a grid."""
+    shapely.prepare(band)
+    covered = shapely.intersects_xy(band, xy[:, 0], xy[:, 1])
+    covered[~covered] = shapely.dwithin(band, shapely.points(xy[~covered]), DRAWN_M)
+    return covered
 
 
 def _cost(network: Network, circle: OwnCircle, edge: np.ndarray, offset_m: np.ndarray, settings: Settings) -> np.ndarray:

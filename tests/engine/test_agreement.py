@@ -6,7 +6,7 @@ import shapely
 from community3d.layers.profiles import WALKERS, Category, Profile, profile
 from community3d.layers.sample.district import sample_district
 from community3d.layers.sample.town import sample_town
-from community3d.processing.engine.agreement import CAUSES, agreement, cause_words
+from community3d.processing.engine.agreement import CAUSES, agreement, cause_words, drawn_over
 from community3d.processing.engine.areas import code_columns, codes_of
 from community3d.processing.engine.coverage import coverage
 from community3d.processing.engine.ledger import assemble
@@ -139,3 +139,10 @@ def test_the_door_one_metre_beyond_is_inside_by_the_width_of_the_band(town):
 
 def test_every_cause_can_be_said():
     assert all(str(cause_words(cause)).endswith(".") for cause in CAUSES)
+
+
+def test_a_place_on_the_rim_of_a_band_is_covered_by_what_is_drawn() -> None:
+    # What walls cut is drawn on a grid; a gate on the wall must not fall beside the band by a hundredth of a millimetre.
+    band = shapely.box(0, 0, 10, 10)
+    xy = np.array([[5, 10], [5, 10 + 1e-5], [5, 10 + 1e-3], [11, 11]])
+    assert drawn_over(band, xy).tolist() == [True, True, False, False]
