@@ -79,7 +79,7 @@ def _writer(source: Source, path: Path) -> QgsVectorFileWriter:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", path.stem
     fields = source.features.fields()
-    options.layerOptions = [f"FID={_free_key(fields)}"]
+    options.layerOptions = [f"FID={_free_key(fields)}", "SPATIAL_INDEX=NO"]  # its place gets one
     kind = source.features.wkbType()
     writer = QgsVectorFileWriter.create(str(path), fields, kind, source.crs, QgsCoordinateTransformContext(), options)
     if writer.hasError():
