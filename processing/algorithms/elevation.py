@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsCsException,
     QgsProviderRegistry,
     QgsRasterLayer,
@@ -17,7 +16,7 @@ from qgis.core import (
 from ...layers.errors import InputError
 from ...layers.progress import Progress
 from ...layers.words import text
-from .sources import crs_text, transform_xy
+from .sources import crs_text, transform_xy, ways_between
 from .tables import ESTIMATE
 
 if TYPE_CHECKING:
@@ -57,24 +56,25 @@ def relief_under(raster: Raster | None, streets: gpd.GeoDataFrame, crs: str, pro
         return None
     from ...layers.elevation_file import read_relief
 
-    target = QgsCoordinateReferenceSystem(raster.crs)
-    change = QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), target, QgsCoordinateTransformContext())
+    ways = ways_between(QgsCoordinateReferenceSystem(crs), QgsCoordinateReferenceSystem(raster.crs))
     return read_relief(
         raster.source,
         streets.total_bounds,
         crs=crs,
         raster_crs=raster.crs,
-        to_raster=lambda xy: _moved(xy, change),
+        to_raster=lambda xy: _moved(xy, ways),
         name=raster.name,
         progress=progress,
     )
 
 
-def _moved(xy: np.ndarray, change: QgsCoordinateTransform) -> np.ndarray:
+def _moved(xy: np.ndarray, ways: list[QgsCoordinateTransform]) -> np.ndarray:
     import numpy as np
 
     try:
-        return transform_xy(xy, change)
+        for way in ways:
+            xy = transform_xy(xy, way)
+        return xy
     except QgsCsException:
         # Beyond the reach of the raster's projection: no place in it.
         return np.full_like(xy, np.nan)

@@ -176,6 +176,8 @@ def ways_between(source: QgsCoordinateReferenceSystem, target: QgsCoordinateRefe
     PROJ knows the datums of Hong Kong and others against WGS 84 only: straight to CGCS2000 it would leave 300 m out.
     """
     degrees, context = QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext()
+    if source == target:
+        return []
     if degrees in (source, target):
         return [QgsCoordinateTransform(source, target, context)]
     return [QgsCoordinateTransform(source, degrees, context), QgsCoordinateTransform(degrees, target, context)]
