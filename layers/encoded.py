@@ -9,6 +9,7 @@ import shapely
 from .repeats import first_rows
 
 DISTINCT_SHARE = 0.5
+LIST_SIGN = "; "
 BETWEEN = 0x1E  # stands between words that are decoded together
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio: neighbours fall far apart
 POINT_BYTES = 21
@@ -17,6 +18,8 @@ POINT_HEAD = np.array([1, 1, 0, 0, 0], np.uint8)  # low byte first, a point
 
 def words_of(values: np.ndarray, mostly_distinct: set[str], name: str) -> np.ndarray:
     """Text as str and None, equal words shared; other kinds as they are. Remembers columns where sharing does not pay."""
+    if values.dtype.kind == "O":
+        return _joined(values)
     if values.dtype.kind != "S":
         return values
     raw, mask = np.ma.getdata(values), np.ma.getmaskarray(values)
@@ -32,6 +35,22 @@ def words_of(values: np.ndarray, mostly_distinct: set[str], name: str) -> np.nda
     if mask.any():
         words[mask] = None
     return words
+
+
+def _joined(values: np.ndarray) -> np.ndarray:
+    """Lists as one text each; missing ones None."""
+    words = np.empty(len(values), object)
+    missing = np.ma.getmaskarray(values).tolist()
+    # Lists differ in length.
+    words[:] = [None if gone else in_one_text(value) for value, gone in zip(np.ma.getdata(values).tolist(), missing)]
+    return words
+
+
+def in_one_text(value: object) -> object:
+    """The members of a list with semicolons between; what is no list stays as it is."""
+    if not isinstance(value, (list, np.ndarray)):
+        return value
+    return LIST_SIGN.join(each.decode("utf-8", "replace") if isinstance(each, bytes) else str(each) for each in value) or None
 
 
 def _words(raw: np.ndarray) -> np.ndarray:

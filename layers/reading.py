@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from . import arrow
+from . import arrow, encoded
 from .errors import InputError
 from .progress import SILENT, Progress
 from .words import text
@@ -166,7 +166,13 @@ def _reader(field: ogr.FieldDefn) -> Callable[[ogr.Feature, int], object]:
 
     if field.GetType() in (ogr.OFTDate, ogr.OFTDateTime):
         return _moment
-    return _boolean if field.GetSubType() == ogr.OFSTBoolean else ogr.Feature.GetField
+    if field.GetSubType() == ogr.OFSTBoolean:
+        return _boolean
+    return _list if field.GetTypeName().endswith("List") else ogr.Feature.GetField
+
+
+def _list(feature: ogr.Feature, index: int) -> object:
+    return encoded.in_one_text(feature.GetField(index))
 
 
 def _boolean(feature: ogr.Feature, index: int) -> bool | None:

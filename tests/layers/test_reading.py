@@ -243,3 +243,20 @@ def test_a_layer_without_features_is_refused_where_content_is_needed(tmp_path):
 
 def test_the_parts_of_a_source_text():
     assert reading.source_of("/a b/c.gpkg|layername=t|subset=x = 1") == reading.Source("/a b/c.gpkg", "t", "x = 1")
+
+
+def test_lists_become_one_text(tmp_path):
+    # OSM extracts give a street of several names a list, and all others a list of one.
+    file = geojson(
+        tmp_path, feature(point(0, 0), name="成都南路"), feature(point(1, 1), name=["大名路", "长治路"]), feature(point(2, 2), name=None)
+    )
+    assert read_layer(file)["name"].tolist() == ["成都南路", "大名路; 长治路", None]
+
+
+def test_lists_become_one_text_feature_by_feature_too(tmp_path, monkeypatch):
+    def unavailable(*_arguments):
+        raise NotImplementedError
+
+    monkeypatch.setattr(arrow, "columns", unavailable)
+    file = geojson(tmp_path, feature(point(0, 0), name="成都南路"), feature(point(1, 1), name=["大名路", "长治路"]))
+    assert read_layer(file)["name"].tolist() == ["成都南路", "大名路; 长治路"]
