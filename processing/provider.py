@@ -22,6 +22,7 @@ from .algorithms.importlayer import ImportLayer
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
 from .algorithms.landcoverage import LandCoverage
+from .algorithms.locateaddresses import LocateAddresses
 from .algorithms.nearby import Nearby
 from .algorithms.nearestroutes import NearestRoutes
 from .algorithms.networkquality import NetworkQuality
@@ -39,6 +40,7 @@ ALGORITHMS = (
     PopulationWeights,
     ImportDoorplates,
     ImportAreas,
+    LocateAddresses,
     BuildGridCodes,
     Crosswalk,
     EstateEdges,
