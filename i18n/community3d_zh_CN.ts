@@ -112,6 +112,10 @@
         <translation>有通行延误的道路穿过围墙：该处出入口开放会改变道路的通行代价。</translation>
     </message>
     <message>
+        <source>A table with addresses, for example a list of facilities in Excel; the sheet is path|sheet=name.</source>
+        <translation>含地址的表，如Excel设施清单；工作表写作 路径|sheet=名称。</translation>
+    </message>
+    <message>
         <source>A table, drawing or layer; the sheet of a workbook is path|sheet=name, a database PG:….</source>
         <translation>表格、图形或图层；工作簿的工作表写作 路径|sheet=名称，数据库写作 PG:…。</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>Addresses go down to the building, never to unit, floor or room.</source>
         <translation>地址仅到建筑，不含单元、楼层、室号。</translation>
+    </message>
+    <message>
+        <source>Addresses not located</source>
+        <translation>未定位地址</translation>
     </message>
     <message>
         <source>Adult, 1.2 m/s</source>
@@ -2184,6 +2192,14 @@
         <translation>从表格或图层导入门牌，识别编码、字段和坐标，每一行都有交代。</translation>
     </message>
     <message>
+        <source>Locate addresses</source>
+        <translation>地址定位</translation>
+    </message>
+    <message>
+        <source>Located addresses</source>
+        <translation>已定位地址</translation>
+    </message>
+    <message>
         <source>Locating addresses</source>
         <translation>正在定位地址</translation>
     </message>
@@ -2548,6 +2564,10 @@
         <translation>数据中没有任何类别的设施，不作结论。</translation>
     </message>
     <message>
+        <source>No column with addresses was recognised. State it in FIELDS, for example address=地址. It has: {known}.</source>
+        <translation>未识别到地址字段。请在 FIELDS 中指明，如 address=地址。现有字段：{known}。</translation>
+    </message>
+    <message>
         <source>No columns with coordinates were recognised. State them in X_FIELD and Y_FIELD. The file has: {known}.</source>
         <translation>未识别到坐标字段。请在 X_FIELD 和 Y_FIELD 中指明。文件中有：{known}。</translation>
     </message>
@@ -2566,6 +2586,10 @@
     <message>
         <source>No data on {names} were supplied: nothing is concluded about them.</source>
         <translation>未提供{names}数据，不作结论。</translation>
+    </message>
+    <message>
+        <source>No doorplate has this road, estate or community, or several places bear its name.</source>
+        <translation>门牌中无此路名、小区或社区，或同名之处不止一个。</translation>
     </message>
     <message>
         <source>No doorplates</source>
@@ -3144,6 +3168,10 @@
         <translation>起点</translation>
     </message>
     <message>
+        <source>Places a table of addresses by your own doorplates and says by which method and with what error.</source>
+        <translation>用自有门牌为地址表定位，并说明方法和预计误差。</translation>
+    </message>
+    <message>
         <source>Places that no path leads to</source>
         <translation>无路可达的地点数</translation>
     </message>
@@ -3536,6 +3564,10 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Row {row} was not located: {reason}</source>
+        <translation>第 {row} 行未定位：{reason}</translation>
+    </message>
+    <message>
         <source>Row {row} was rejected: {reason}</source>
         <translation>第 {row} 行未入库：{reason}</translation>
     </message>
@@ -3592,6 +3624,10 @@
         <translation>入库行数</translation>
     </message>
     <message>
+        <source>Rows located at their door or building</source>
+        <translation>定位到门牌或楼栋的行数</translation>
+    </message>
+    <message>
         <source>Rows of rooms summed at an earlier door</source>
         <translation>汇总到门牌的房间行数</translation>
     </message>
@@ -3620,8 +3656,16 @@
         <translation>入库行数</translation>
     </message>
     <message>
+        <source>Rows with a place</source>
+        <translation>已定位行数</translation>
+    </message>
+    <message>
         <source>Rows with action and id: add_facility (services, point), close_facility, move_facility (point), set_capacity (capacity), open_gate, close_gate, add_street (line), remove_street. Plain tables give places in a column place, as WKT in the CRS of the first layer.</source>
         <translation>每行写 action 和 id：add_facility（services、点）、close_facility、move_facility（点）、set_capacity（capacity）、open_gate、close_gate、add_street（线）、remove_street；无几何的表在 place 字段以 WKT 给出位置（坐标系同第一个图层）。</translation>
+    </message>
+    <message>
+        <source>Rows without a place</source>
+        <translation>未定位行数</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3778,6 +3822,10 @@
     <message>
         <source>Share of the length that hangs together</source>
         <translation>最大连通部分的长度占比</translation>
+    </message>
+    <message>
+        <source>Share of the rows by method, JSON</source>
+        <translation>按方法的行占比，JSON</translation>
     </message>
     <message>
         <source>Share of the street length with known heights</source>
@@ -4084,6 +4132,10 @@
         <translation>数据表代码</translation>
     </message>
     <message>
+        <source>Table with addresses</source>
+        <translation>地址表</translation>
+    </message>
+    <message>
         <source>Table {number}</source>
         <translation>表 {number}</translation>
     </message>
@@ -4146,6 +4198,10 @@
     <message>
         <source>The address has neither a number nor a building.</source>
         <translation>地址既无门牌号也无楼栋号。</translation>
+    </message>
+    <message>
+        <source>The address names neither a number nor a building, estate or community.</source>
+        <translation>地址既无门牌号，也无楼栋、小区或社区。</translation>
     </message>
     <message>
         <source>The area</source>
@@ -4534,6 +4590,10 @@
     <message>
         <source>The row has bytes that are not {encoding}: it is damaged or in another encoding.</source>
         <translation>该行含有非 {encoding} 的字节：已损坏或为其他编码。</translation>
+    </message>
+    <message>
+        <source>The row has no address.</source>
+        <translation>该行无地址。</translation>
     </message>
     <message>
         <source>The row has no place on the map and is left out.</source>
