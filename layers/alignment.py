@@ -152,7 +152,8 @@ def _distances(shapes: np.ndarray, west: float, north: float, size: int) -> np.n
 
     raster = gdal.GetDriverByName("MEM").Create("", size, size, 1, gdal.GDT_Byte)
     raster.SetGeoTransform((west, CELL_M, 0, north, 0, -CELL_M))
-    source = ogr.GetDriverByName("Memory").CreateDataSource("")  # its layer lives as long as it does
+    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")  # one since GDAL 3.11
+    source = driver.CreateDataSource("")  # its layer lives as long as it does
     layer = source.CreateLayer("")
     definition = layer.GetLayerDefn()
     # GDAL burns its own features only.

@@ -151,6 +151,26 @@ def test_equal_names_of_villages_in_two_towns_are_told_apart(villages):
     assert found.word == GCJ02
 
 
+def test_rows_and_boundaries_without_a_name_say_nothing(villages):
+    xy, rows = homes(villages)
+    rows["town"] = "甲镇"
+    rows.loc[:150, "community"] = None
+    rows.loc[100:200, "town"] = None
+    nameless = pd.concat(
+        [villages.assign(town="甲镇"), villages.iloc[:2].translate(5000).to_frame("geometry").assign(name=None, town=None)]
+    )
+    assert detect(*written_as(xy, BD09).T, known=reference(nameless), rows=rows).word == BD09
+
+
+def test_boundaries_and_streets_that_contradict_each_other_decide_nothing(villages, streets, plates):
+    # Points and boundaries come from a web map, the streets do not.
+    _, own = shapely.STRtree(villages.geometry.to_numpy()).query_nearest(shapely.points(plates), all_matches=False)
+    rows = pd.DataFrame({"community": villages["name"].to_numpy()[own]})
+    web = villages.set_geometry(shapely.transform(villages.geometry.to_numpy(), lambda part: written_as(part, "EPSG:4549+GCJ-02")))
+    with pytest.raises(InputError, match="may be WGS84, GCJ-02: the reference does not decide between them"):
+        detect(*written_as(plates, GCJ02).T, known=reference(web, streets), rows=rows)
+
+
 def test_a_reference_elsewhere_believes_nothing(villages):
     xy, rows = homes(villages)
     far = villages.set_geometry(villages.translate(40_000))
