@@ -12,6 +12,7 @@ import pandas as pd
 from .values import as_text
 
 UNKNOWN, EAST, NORTH = 0, 1, 2
+PACKED = 0.95  # share of the rows that must be degrees, minutes and seconds in one number
 # Marks before and after the compatibility form, which would take some of them apart.
 MARKS = str.maketrans(
     {
@@ -105,6 +106,28 @@ def holds_pairs(column: pd.Series, *, rows: int = 200) -> bool:
         return False
     first, _ = written_pairs(some)
     return bool(first.unread.mean() <= 0.2 and written(some).unread.mean() >= 0.5)
+
+
+def unpacked(first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
+    """Degrees of two columns that hold degrees, minutes and seconds in one number, such as 1203712.5 and 311536.
+
+    None where they do not: no metres have such numbers, all minutes and seconds below 60, in China's degrees.
+    """
+    known = np.isfinite(first) & np.isfinite(second)
+    if not known.any():
+        return None
+    places = [_unpacked(column) for column in (first, second)]
+    for lon, lat in (places, places[::-1]):
+        inside = (lon >= 72) & (lon <= 138) & (lat >= 3) & (lat <= 56)
+        if inside[known].mean() >= PACKED:
+            return places[0], places[1]
+    return None
+
+
+def _unpacked(values: np.ndarray) -> np.ndarray:
+    """Degrees of numbers like 1203712.5; NaN where the minutes or seconds are no such."""
+    degrees, minutes, seconds = values // 10_000, values // 100 % 100, values % 100
+    return np.where((minutes < 60) & (seconds < 60), degrees + minutes / 60 + seconds / 3600, np.nan)
 
 
 def _plain_forms(words: pd.Series) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from community3d.layers.coordinate_text import EAST, NORTH, UNKNOWN, holds_pairs, written, written_pairs
+from community3d.layers.coordinate_text import EAST, NORTH, UNKNOWN, holds_pairs, unpacked, written, written_pairs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -110,6 +110,31 @@ def test_a_column_of_pairs_is_told_from_single_coordinates():
     assert not holds_pairs(column("3,459,972.12", "3,459,973.00"))
     assert not holds_pairs(column("长桥街道", None))
     assert not holds_pairs(pd.Series([120.62, 120.63]))
+
+
+def test_degrees_minutes_and_seconds_in_one_number_are_told():
+    lon, lat = unpacked(np.array([1203712.5, np.nan, 1203800.0]), np.array([311536.0, 311536.0, 311600.0]))
+    assert lon[0] == pytest.approx(SUZHOU_EAST, abs=1e-12)
+    assert lat[[0, 2]] == pytest.approx([31.26, 31 + 16 / 60], abs=1e-12)
+    north, east = unpacked(np.array([311536.0]), np.array([1203712.5]))
+    assert (north[0], east[0]) == (pytest.approx(31.26), pytest.approx(SUZHOU_EAST))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (120.62, 31.26),
+        (560_004.0, 3_459_972.0),
+        (40_560_004.0, 3_459_972.0),
+        (832_756.0, 822_010.0),
+        (190_550.6, 2_639_866.8),
+        (1203799.0, 311536.0),
+        (13_428_000.0, 3_669_000.0),
+    ],
+)
+def test_degrees_and_metres_are_not_taken_apart(first, second):
+    assert unpacked(np.full(5, first), np.full(5, second)) is None
+    assert unpacked(np.full(5, second), np.full(5, first)) is None
 
 
 def test_a_line_break_in_a_cell_shifts_no_other_row():
