@@ -119,7 +119,7 @@ def _evidence(column: str, values: pd.Series, names: Names, *, is_key: bool) -> 
     """The share of values that look right, one half where nothing is known of them; below zero where none does."""
     known = values.dropna()
     if known.empty:
-        return 0.0
+        return AGAINST if is_key else 0.0
     sample = known.iloc[np.unique(np.linspace(0, len(known) - 1, LOOKED_AT).astype(int))]
     if is_key and sample.astype(str).nunique() <= max(1, FEW_KEYS * len(sample)) < len(sample):
         return AGAINST

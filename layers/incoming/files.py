@@ -37,6 +37,10 @@ def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT
     path = Path(parts.path)
     refuse_unreadable(path)
     suffix = path.suffix.lower()
+    if parts.subset and suffix in (*TEXTS, *WORKBOOKS):
+        raise InputError(
+            text("{path}: a filter (|subset=) works on layers only. Leave it out or open the table as a layer.", path=str(path))
+        )
     if suffix in TEXTS:
         return read_text_table(path.read_bytes(), name=path.name, encoding=encoding, progress=progress)
     if suffix in WORKBOOKS:

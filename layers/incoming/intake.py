@@ -16,6 +16,7 @@ from ..errors import InputError
 from ..privacy import examine, without_numbers
 from ..progress import SILENT, Progress
 from ..reference import Reference
+from ..values import as_text
 from ..words import Text, Translator, english, render, text
 from .aliases import Names, X, Y, shipped_names
 from .columns import ColumnMap, propose
@@ -114,11 +115,15 @@ def refuse_absent(stated: Mapping[str, str], present: list[str]) -> None:
 
 
 def with_key(table: str, frame: Frame) -> Frame:
-    """The frame with an identifier in each row: its own, else its number from 1."""
+    """The frame with an identifier in each row: its own, else its number from 1, behind # where others have their own."""
     key = schema.TABLES[table].key
-    if key is None or key in frame.columns or table == "areas":
+    if key is None or table == "areas":
         return frame
-    return frame.assign(**{key: [str(number) for number in range(1, len(frame) + 1)]})
+    numbers = np.array([str(number) for number in range(1, len(frame) + 1)], object)
+    if key not in frame.columns:
+        return frame.assign(**{key: numbers})
+    own = as_text(frame[key])
+    return frame.assign(**{key: own.where(own.notna(), "#" + numbers)}) if own.isna().any() else frame
 
 
 def with_origin(table: str, frame: Frame, origin: str) -> Frame:

@@ -70,6 +70,11 @@ def test_a_number_in_a_rejected_row_is_taken_out(take):
     assert taken.rejected["小区"].tolist() == ["请电联系"]
 
 
+def test_rows_without_identifier_get_one(take):
+    assert take("gates", "编号,经度,纬度\nG1,120.6,31.2\n,120.6,31.2\n").frame["gate_id"].tolist() == ["G1", "#2"]
+    assert take("gates", "编号,经度,纬度\n,120.6,31.2\n,120.6,31.2\n").frame["gate_id"].tolist() == ["1", "2"]
+
+
 def test_a_stated_mapping_holds_and_is_shown(take):
     taken = take("gates", "a,b,c\n120.6,31.2,甲\n", fields="x=a; y=b; name=c")
     assert taken.frame["name"].tolist() == ["甲"]

@@ -7,6 +7,7 @@ import io
 
 import pytest
 from community3d.layers.errors import InputError
+from community3d.layers.incoming.files import read_table
 from community3d.layers.incoming.text_table import delimiter_of, read_text_table
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,6 +112,13 @@ def test_a_table_without_heading_gets_one():
 def test_a_file_without_content_is_refused(content):
     with pytest.raises(InputError, match=r"t\.csv holds no table"):
         read(content)
+
+
+def test_a_filter_is_not_ignored(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("id,name\n1,a\n")
+    with pytest.raises(InputError, match="works on layers only"):
+        read_table(f"{path}|subset=id=1")
 
 
 def test_old_macs_ended_lines_otherwise():
