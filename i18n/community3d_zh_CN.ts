@@ -6276,6 +6276,10 @@
         <translation>{path} 解压后将由 {packed} MB 变为 {size} MB，不是表格。请核实来源；真实的表格请另存为 CSV。</translation>
     </message>
     <message>
+        <source>{path}: a filter (|subset=) works on layers only. Leave it out or open the table as a layer.</source>
+        <translation>{path}：过滤（|subset=）只适用于图层。请去掉，或将表格作为图层打开。</translation>
+    </message>
+    <message>
         <source>{people} people live in {count} cells without a point; they went to the nearest cells with one.</source>
         <translation>{count} 个无点像元中有 {people} 人，已计入最近的有点像元。</translation>
     </message>
