@@ -54,7 +54,7 @@ def test_a_list_of_facilities_is_located_with_method_and_error(profile: Path, tm
     assert found[["name", "method", "near_id", "for_verdicts"]].to_numpy().tolist() == [
         ["日间照料", "exact", "D2", "yes"],
         ["菜场", "neighbours", "D2", "no"],
-        ["诊所", "building", "D4", "yes"],
+        ["诊所", "exact", "D4", "yes"],
         ["公园", "estate", "D4", "no"],
     ]
     assert shapely.get_coordinates(found.geometry.to_numpy()).tolist() == [
