@@ -26,6 +26,7 @@ from .table import Table, misfit_frame
 from .value_words import Words, with_our_words
 
 Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
+CUT_CODE = r"[1-9](?:\.[0-9]+)?[Ee]\+[01][0-9]"
 ROW, REASON, GEOMETRY, SOURCE = "row", "reason", "geometry", "source"
 
 
@@ -79,7 +80,7 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
     accepted = door.accept(table, ready, crs=place.crs, translate=translate, progress=progress)
     rows, reasons = accepted.rejected[ROW].to_numpy(int) - 1, accepted.rejected[REASON].tolist()
     rejected = listed_rejections(harmless, read, rows, reasons, place.frame, any_dropped=bool(dropped), translate=translate)
-    said = (*read.notes, *mapping.notes(), *place.notes)
+    said = (*read.notes, *mapping.notes(), *cut_codes(table, harmless, mapping), *place.notes)
     return Intake(
         frame=accepted.frame,
         rejected=rejected,
@@ -112,6 +113,25 @@ def refuse_absent(stated: Mapping[str, str], present: list[str]) -> None:
         raise InputError(
             *(text("The file lacks the column “{name}”. It has: {known}.", name=name, known=", ".join(present)) for name in absent)
         )
+
+
+def cut_codes(table: str, frame: Frame, mapping: ColumnMap) -> list[Text]:
+    """A note for each column of texts in which a spreadsheet program wrote long codes as 3.20506E+11: their digits are lost."""
+    texts = {column.name for column in schema.TABLES[table].columns if column.kind == schema.TEXT}
+    notes = []
+    for name in dict.fromkeys(name for column, name in mapping.columns.items() if column in texts):
+        words = as_text(frame[name]).dropna()
+        cut = words[words.str.fullmatch(CUT_CODE)]
+        if len(cut):
+            notes.append(
+                text(
+                    "{count} values of {name} lost digits in a spreadsheet program ({example}). Export the column as text.",
+                    count=len(cut),
+                    name=name,
+                    example=cut.iloc[0],
+                )
+            )
+    return notes
 
 
 def with_key(table: str, frame: Frame) -> Frame:

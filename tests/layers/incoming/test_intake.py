@@ -75,6 +75,12 @@ def test_rows_without_identifier_get_one(take):
     assert take("gates", "编号,经度,纬度\n,120.6,31.2\n,120.6,31.2\n").frame["gate_id"].tolist() == ["1", "2"]
 
 
+def test_codes_cut_by_a_spreadsheet_program_are_told(take):
+    taken = take("gates", "编号,经度,纬度\n3.20506E+11,120.6,31.2\n3.20506E+11,120.6,31.2\n3205,120.6,31.2\n")
+    told = "2 values of 编号 lost digits in a spreadsheet program (3.20506E+11). Export the column as text."
+    assert told in [str(note) for note in taken.notes]
+
+
 def test_a_stated_mapping_holds_and_is_shown(take):
     taken = take("gates", "a,b,c\n120.6,31.2,甲\n", fields="x=a; y=b; name=c")
     assert taken.frame["name"].tolist() == ["甲"]
