@@ -5864,6 +5864,10 @@
         <translation>有 {count} 条道路长度为零，未读入。</translation>
     </message>
     <message>
+        <source>{count} values of {name} lost digits in a spreadsheet program ({example}). Export the column as text.</source>
+        <translation>字段 {name} 有 {count} 个值被电子表格程序截断（{example}），数字已丢失。请将该列按文本导出。</translation>
+    </message>
+    <message>
         <source>{count} warnings</source>
         <translation>警告 {count} 个</translation>
     </message>
