@@ -18,6 +18,7 @@ from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
 from .algorithms.importareas import ImportAreas
 from .algorithms.importdoorplates import ImportDoorplates
+from .algorithms.importfacilities import ImportFacilities
 from .algorithms.importlayer import ImportLayer
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
@@ -40,6 +41,7 @@ ALGORITHMS = (
     PopulationWeights,
     ImportDoorplates,
     ImportAreas,
+    ImportFacilities,
     LocateAddresses,
     BuildGridCodes,
     Crosswalk,

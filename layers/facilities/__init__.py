@@ -1,0 +1,1 @@
+"""Facility lists as offices have them: types told by words, places by coordinates or addresses."""

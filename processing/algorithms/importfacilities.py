@@ -1,0 +1,148 @@
+"""importfacilities: a list of facilities becomes the table facilities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterFile
+
+from ...i18n import tr
+from ...layers.progress import Progress
+from ...layers.words import text
+from ..compat import VECTOR
+from . import fileinputs, parameters, tables
+from .base import DATA, Algorithm, Outcome
+from .brought import Brought
+from .importlayer import MOST_TOLD, say_encoding
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from ...layers.facilities.intake import Facilities
+    from ...layers.incoming.table import Table
+
+MOST_WORDS = 20
+
+
+class ImportFacilities(Algorithm):
+    """Loads facilities from Excel lists, POI tables and layers."""
+
+    NAME = "importfacilities"
+    GROUP = DATA
+    TAGS = ("poi", "excel", "csv", "AMap", "高德", "设施", "服务设施", "公共服务", "drss")
+    FIGURES = {
+        **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M"), float),
+        **dict.fromkeys(("SERVICES", "METHODS", "TYPES_UNKNOWN", "COORDINATES_DETECTED"), str),
+        **dict.fromkeys(("COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),
+    }
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("Import facilities")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr("Loads a list of facilities, tells their services by words and their places by coordinates or addresses.")
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """The list, how to read it, what to place it by, where to."""
+        yield fileinputs.file_or_layer("INPUT", tr("Facility list"), tr("A file or a layer's source."))
+        yield fileinputs.encoding()
+        yield fileinputs.fields()
+        yield fileinputs.coordinates()
+        words = tr("Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.")
+        yield parameters.source("REFERENCE", tr("Reference layer"), words, [VECTOR], optional=True)
+        yield parameters.doorplates(optional=True)
+        types = QgsProcessingParameterFile("TYPE_WORDS", tr("Words of facility types"), extension="yaml", optional=True)
+        words = tr("A file with words and types that come before the shipped ones: amap and words, lines like “菜场: [market]”.")
+        yield parameters.helped(types, words, advanced=True)
+        yield parameters.target_crs()
+        yield fileinputs.own_words()
+        yield parameters.vector_output("OUTPUT", tr("Facilities"))
+        yield fileinputs.rejected()
+        yield fileinputs.mapping_file()
+
+    def compute(
+        self,
+        *,
+        input: Brought,  # noqa: A002, the parameter's key
+        encoding: str,
+        fields: str,
+        coordinates: str,
+        reference: gpd.GeoDataFrame | None,
+        doorplates: gpd.GeoDataFrame | None,
+        type_words: str | None,
+        crs: str | None,
+        words: Path | None,
+        mapping_file: Path | None,
+        progress: Progress,
+    ) -> Outcome:
+        """Read, take in, tell."""
+        from ...layers.facilities.intake import Wishes, take_in_facilities
+        from ...layers.facilities.types import facility_words
+        from ...layers.incoming.mapping_file import write_mapping
+        from ...layers.incoming.own_words import read_own_words
+        from ...layers.reference import reference as reference_of
+
+        own = read_own_words(words)
+        read = input.table(encoding=encoding, progress=progress.part(0, 0.3))
+        doors = (
+            None if doorplates is None else tables.accept({"doorplates": tables.with_key(doorplates, "doorplates")}, progress)["doorplates"]
+        )
+        given = [frame for frame in (doors, reference) if frame is not None]
+        wishes = Wishes(
+            fields=fields,
+            coordinates=coordinates,
+            reference=None if reference is None else reference_of(reference),
+            doorplates=doors,
+            crs=crs if doors is None and crs else (tables.crs_of(given[0]) if given else None),
+            origin=input.origin,
+            words=facility_words(Path(type_words) if type_words else None),
+            names=own.names,
+            values=own.values,
+        )
+        taken = take_in_facilities(read, wishes, translate=tr, progress=progress.part(0.3, 1))
+        _say(read, taken, progress)
+        if mapping_file:
+            write_mapping(mapping_file, taken.mapping)
+        frames = {"OUTPUT": taken.frame, "REJECTED": taken.rejected}
+        return Outcome(frames=frames, figures=_figures(read, taken), crs=tables.crs_of(taken.frame), tables={"OUTPUT": "facilities"})
+
+
+def _figures(read: Table, taken: Facilities) -> dict[str, object]:
+    services = taken.frame["services"].str.split(",").explode().value_counts()
+    return {
+        "ROWS_READ": taken.rows_read,
+        "ROWS_LOADED": len(taken.frame),
+        "ROWS_REJECTED": len(taken.rejected),
+        "PROBLEMS_COUNT": len(taken.problems),
+        "OFFSET_M": taken.coordinates.offset_m if taken.coordinates else 0.0,
+        "SERVICES": {str(name): int(count) for name, count in services.items()},
+        "METHODS": taken.methods,
+        "TYPES_UNKNOWN": taken.unknown,
+        "COORDINATES_DETECTED": taken.coordinates.word if taken.coordinates else "",
+        "COLUMNS_DROPPED": ", ".join(taken.dropped),
+        "MAPPING": taken.mapping.words(),
+        "ENCODING_DETECTED": read.encoding.name if read.encoding else "",
+        "CRS": tables.crs_of(taken.frame),
+    }
+
+
+def _say(read: Table, taken: Facilities, progress: Progress) -> None:
+    """What was recognised, which types tell no service, and the account of the rows."""
+    say_encoding(read, progress)
+    for note in taken.notes:
+        progress.say(note)
+    if taken.dropped:
+        progress.warn(text("Columns with personal data were left out: {columns}.", columns=", ".join(taken.dropped)))
+    if taken.unknown:
+        listed = "; ".join(f"{word or '–'} {count}" for word, count in list(taken.unknown.items())[:MOST_WORDS])
+        progress.warn(text("Types that tell no service of ours, with their rows: {types}", types=listed))
+    for row, reason in taken.rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
+        progress.warn(text("Row {row} was rejected: {reason}", row=int(row), reason=str(reason)))
+    loaded, rejected = len(taken.frame), len(taken.rejected)
+    progress.say(text("{read} rows read = {loaded} loaded + {rejected} rejected.", read=taken.rows_read, loaded=loaded, rejected=rejected))
+    missing = text("Say in SURVEYS which categories were surveyed completely: none found is 0 % only there, no data elsewhere.")
+    progress.say(missing)
