@@ -88,6 +88,10 @@
         <translation>含字段名称、取值用词和图形图层的文件，优先于自带的。</translation>
     </message>
     <message>
+        <source>A file with words and types that come before the shipped ones: amap and words, lines like “菜场: [market]”.</source>
+        <translation>优先于内置用词表的文件：分 amap 和 words 两部分，行如“菜场: [market]”。</translation>
+    </message>
+    <message>
         <source>A gate on the way is not open.</source>
         <translation>途中有未开放的小区出入口。</translation>
     </message>
@@ -1456,6 +1460,10 @@
         <translation>设施清单与服务量</translation>
     </message>
     <message>
+        <source>Facilities by service, JSON</source>
+        <translation>各类服务的设施数，JSON</translation>
+    </message>
+    <message>
         <source>Facilities count as listed; whether they are open, large enough or good was not examined.</source>
         <translation>设施按清单计，未核查是否开放、规模与服务质量。</translation>
     </message>
@@ -1474,6 +1482,10 @@
     <message>
         <source>Facility id</source>
         <translation>设施编号</translation>
+    </message>
+    <message>
+        <source>Facility list</source>
+        <translation>设施清单</translation>
     </message>
     <message>
         <source>Facility standards</source>
@@ -1880,6 +1892,10 @@
         <translation>导入门牌</translation>
     </message>
     <message>
+        <source>Import facilities</source>
+        <translation>导入设施</translation>
+    </message>
+    <message>
         <source>Import layer</source>
         <translation>导入其他图层</translation>
     </message>
@@ -2182,6 +2198,10 @@
     <message>
         <source>Loading the engine</source>
         <translation>正在载入计算引擎</translation>
+    </message>
+    <message>
+        <source>Loads a list of facilities, tells their services by words and their places by coordinates or addresses.</source>
+        <translation>导入设施清单，按用词识别服务类别，按坐标或地址确定位置。</translation>
     </message>
     <message>
         <source>Loads any file or layer into a table of the workspace, recognises encoding and columns, and accounts for every row.</source>
@@ -2806,6 +2826,10 @@
     <message>
         <source>Nothing is stored on this computer and nothing is sent.</source>
         <translation>不在本机存储任何内容，也不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing tells what the facility offers. Name its type.</source>
+        <translation>无法判断该设施提供何种服务。请填写类型。</translation>
     </message>
     <message>
         <source>Nothing to look for. Give FACILITIES, POSTS, DOORPLATES, GATES or AREAS.</source>
@@ -3708,6 +3732,10 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Say in SURVEYS which categories were surveyed completely: none found is 0 % only there, no data elsewhere.</source>
+        <translation>请在普查情况（SURVEYS）中注明哪些类别已普查完毕：只有这些类别“未发现”才计为0%，其余为数据不足。</translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>方案</translation>
     </message>
@@ -4204,6 +4232,10 @@
         <translation>地址既无门牌号，也无楼栋、小区或社区。</translation>
     </message>
     <message>
+        <source>The address was found only roughly ({method}). Move the point and load it again.</source>
+        <translation>地址仅能粗略定位（{method}）。请移动该点后重新导入。</translation>
+    </message>
+    <message>
         <source>The area</source>
         <translation>辖区概况</translation>
     </message>
@@ -4468,6 +4500,10 @@
         <translation>该线长度为零。</translation>
     </message>
     <message>
+        <source>The list has no coordinates. Give DOORPLATES, and its addresses are located by them.</source>
+        <translation>清单中没有坐标。请给出 DOORPLATES，按门牌为其地址定位。</translation>
+    </message>
+    <message>
         <source>The map could not be drawn. Please reload the page.</source>
         <translation>地图未能显示，请重新打开本页。</translation>
     </message>
@@ -4590,6 +4626,10 @@
     <message>
         <source>The row has bytes that are not {encoding}: it is damaged or in another encoding.</source>
         <translation>该行含有非 {encoding} 的字节：已损坏或为其他编码。</translation>
+    </message>
+    <message>
+        <source>The row has neither coordinates nor an address that was found.</source>
+        <translation>该行既无坐标，地址也未找到。</translation>
     </message>
     <message>
         <source>The row has no address.</source>
@@ -4722,6 +4762,10 @@
     <message>
         <source>The two pairs of coordinates put the rows on one place when read as {one} and {other}.</source>
         <translation>两对坐标分别按 {one} 和 {other} 读取时，各行位置一致。</translation>
+    </message>
+    <message>
+        <source>The type “{kind}” is none of ours. Add it to TYPE_WORDS, if it serves the living circle.</source>
+        <translation>类型“{kind}”不在服务类别中。如属生活圈服务，请加入用词表。</translation>
     </message>
     <message>
         <source>The type “{type}” is not known; the facility is not counted for it.</source>
@@ -4906,6 +4950,14 @@
     <message>
         <source>Turn and tilt the map</source>
         <translation>旋转、俯仰地图</translation>
+    </message>
+    <message>
+        <source>Types that tell no service of ours, with their rows: {types}</source>
+        <translation>未能识别服务类别的类型及行数：{types}</translation>
+    </message>
+    <message>
+        <source>Types that tell no service, with their rows, JSON</source>
+        <translation>未能识别服务的类型及行数，JSON</translation>
     </message>
     <message>
         <source>Uncovered</source>
@@ -5254,6 +5306,10 @@
     <message>
         <source>Without data and not counted: {names}.</source>
         <translation>无数据、不计入：{names}。</translation>
+    </message>
+    <message>
+        <source>Words of facility types</source>
+        <translation>设施类型用词</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -6248,6 +6304,10 @@
         <translation>{path} 不是表 {table} 的字段对应文件。其中应有“address: 地址”这样的行。</translation>
     </message>
     <message>
+        <source>{path} is no table of facility words. It has the parts amap and words with lines like “菜场: [market]”.</source>
+        <translation>{path} 不是设施用词表。应含 amap 和 words 两部分，行如“菜场: [market]”。</translation>
+    </message>
+    <message>
         <source>{path} is not a profile: it has no list of categories. Copy a shipped profile and change it.</source>
         <translation>{path} 不是评价方案：没有 categories 列表。请复制自带方案后修改。</translation>
     </message>
@@ -6274,6 +6334,10 @@
     <message>
         <source>{path} is packed. Unpack it and choose the .osm or .osm.pbf file in it.</source>
         <translation>{path} 是压缩文件。请解压后选择其中的 .osm 或 .osm.pbf 文件。</translation>
+    </message>
+    <message>
+        <source>{path} names unknown facility types: {names}.</source>
+        <translation>{path} 含未知的设施类型：{names}。</translation>
     </message>
     <message>
         <source>{path} would unpack to {size} MB from {packed} MB: this is no table. Ask where it comes from; a real one is saved as CSV.</source>
