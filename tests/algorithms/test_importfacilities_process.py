@@ -16,7 +16,7 @@ def test_pois_become_facilities_with_services(profile: Path, shared_data: Path, 
     folder = shared_data / "shanghai-walk"
     output, rejected = tmp_path / "facilities.gpkg", tmp_path / "rejected.gpkg"
     network = folder / "shanghai_slow_network.geojson"
-    given = {"INPUT": folder / "poi" / "小学.csv", "REFERENCE": network, "OUTPUT": output, "REJECTED": rejected}
+    given = {"INPUT": folder / "poi" / "shanghai_school.csv", "REFERENCE": network, "OUTPUT": output, "REJECTED": rejected}
     run = process.run(profile, "importfacilities", **given)
     assert run.code == 0, run.said
     assert run.results["COORDINATES_DETECTED"] == "WGS84"
