@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .crs import LONLAT, reproject_xy
-from .datum import BD09, DATUMS, GCJ02, WGS84, convert, in_box
+from .datum import DATUMS, WGS84, convert, in_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,6 +135,3 @@ def _fits(east: np.ndarray, east_range: tuple[float, float], north: np.ndarray, 
 def plain(candidate: Candidate) -> Candidate:
     """The same numbers taken without any web map's shift."""
     return replace(candidate, datum=WGS84, supposed=False)
-
-
-__all__ = ["BD09", "GCJ02", "Candidate", "placed", "plain", "possible"]

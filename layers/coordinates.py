@@ -150,7 +150,8 @@ def _shift(candidate: Candidate, first: np.ndarray, second: np.ndarray) -> tuple
         return 0.0, 0.0
     as_they_are = placed(plain(candidate), first, second)
     moved = shift_m(placed(candidate, first, second), as_they_are)
-    return tuple(np.nanmean(moved, axis=0).tolist())
+    # Rows with slips must not pull it.
+    return tuple(np.nanmedian(moved, axis=0).tolist())
 
 
 def _without_reference(first: np.ndarray, second: np.ndarray, north_first: bool | None) -> Detected:
