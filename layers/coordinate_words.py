@@ -135,6 +135,15 @@ def remarks(found: Detected, winner: Evidence) -> tuple[Text, ...]:
     return tuple(said)
 
 
+def mixed(other: Candidate) -> Text:
+    """What to tell of a file whose rows do not all come from one source."""
+    return text(
+        "A part of the rows may be {candidate} coordinates instead. Look at the points on a street map; if they come from two sources, "
+        "load each on its own.",
+        candidate=named(other),
+    )
+
+
 def _proof(winner: Evidence) -> Text:
     if winner.share < HALF:
         return text(

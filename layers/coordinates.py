@@ -14,7 +14,7 @@ from .candidates import ENOUGH, Candidate, placed, plain, possible
 from .crs import LONLAT, area_of_use
 from .datum import WGS84, shift_m
 from .errors import InputError
-from .evidence import Evidence, beats, hear, same_place
+from .evidence import Evidence, beats, hear, same_place, second_source
 from .progress import SILENT, Progress
 from .reference import Reference
 from .words import Text, text
@@ -116,7 +116,8 @@ def _found(heard: tuple[Evidence, ...], first: np.ndarray, second: np.ndarray) -
     if sure and (east_m or north_m):
         east_m, north_m = east_m + residue.east_m, north_m + residue.north_m
     found = Detected(winner.candidate, heard, (), east_m, north_m)
-    return replace(found, remarks=words.remarks(found, winner))
+    second = second_source(winner, heard)
+    return replace(found, remarks=(*words.remarks(found, winner), *([words.mixed(second.candidate)] if second else [])))
 
 
 def _unbelievable(heard: tuple[Evidence, ...]) -> list[Text]:

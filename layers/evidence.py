@@ -18,6 +18,7 @@ FAR_M = 5_000.0
 MARGIN_M = 300.0  # points this far outside the reference's extent still belong to it
 COVERED = 0.8  # boundaries that hold this share of the points cover all of them
 SAME_PLACE_M = 1.0
+PART_OF_ROWS, PART_OF_EVIDENCE = 0.05, 0.4
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,19 @@ def _fitted(group: list[Evidence], known: Reference) -> list[Evidence]:
 def beats(one: Evidence, other: Evidence) -> bool:
     """Whether the reference decides between two candidates for the first, and nothing in it speaks for the second."""
     return _speaks(one, other) and not _speaks(other, one)
+
+
+def second_source(winner: Evidence, heard: tuple[Evidence, ...]) -> Evidence | None:
+    """The other reading that best explains a part of the rows which the winner does not: a file of two sources."""
+    parts = [(_part(other, winner), other) for other in heard if not other.candidate.supposed and not same_place(other, winner)]
+    most, other = max(parts, key=lambda each: each[0], default=(0.0, winner))
+    return other if most >= (PART_OF_EVIDENCE if winner.named is None else PART_OF_ROWS) else None
+
+
+def _part(other: Evidence, winner: Evidence) -> float:
+    if winner.named is not None:
+        return float((other.named & ~winner.named).mean())
+    return other.fit.evidence / winner.fit.evidence if other.supported and winner.supported else 0.0
 
 
 def _speaks(one: Evidence, other: Evidence) -> bool:

@@ -104,6 +104,19 @@ def test_streets_stand_noise_and_wrong_rows(streets, plates):
     assert detect(*numbers.T, known=reference(streets)).word == GCJ02
 
 
+def test_a_file_of_two_sources_is_said_to_be_one(streets, plates, villages):
+    numbers = written_as(plates, GCJ02)
+    second = np.arange(len(plates)) % 9 < 4
+    numbers[second] = written_as(plates[second], WGS84)
+    assert "A part of the rows may be WGS84 coordinates instead" in str(detect(*numbers.T, known=reference(streets)).remarks[-1])
+    xy, rows = homes(villages)
+    numbers = written_as(xy, BD09)
+    numbers[::4] = written_as(xy, WGS84)[::4]
+    assert "A part of the rows may be WGS84" in str(detect(*numbers.T, known=reference(villages), rows=rows).remarks[-1])
+    pure = detect(*written_as(plates, GCJ02).T, known=reference(streets))
+    assert not any("A part of the rows" in str(remark) for remark in pure.remarks)
+
+
 def test_a_shift_that_no_system_explains_is_refused(streets, plates):
     numbers = plates + np.array([60, -35])
     with pytest.raises(

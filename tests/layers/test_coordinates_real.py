@@ -38,6 +38,7 @@ def test_taiwans_grid_is_found_from_the_villages_alone(shared_data, plates, vill
     known = reference(read_layer(str(shared_data / "taiwan" / villages)))
     found = detect(x, y, known=known, rows=rows)
     assert (found.word, found.candidate.north_first) == ("EPSG:3826", False)
+    assert len(found.remarks) == 1
     assert detect(y, x, known=known, rows=rows).candidate.north_first
 
 
