@@ -96,6 +96,10 @@
         <translation>途中有未开放的小区出入口。</translation>
     </message>
     <message>
+        <source>A part of the rows may be {candidate} coordinates instead. Look at the points on a street map; if they come from two sources, load each on its own.</source>
+        <translation>部分行可能是 {candidate} 坐标。请在街道地图上查看点位；若来自两个来源，请分别导入。</translation>
+    </message>
+    <message>
         <source>A personal number in {column} was removed.</source>
         <translation>字段 {column} 中的个人号码已剔除。</translation>
     </message>
