@@ -12,6 +12,7 @@ from .table import heading
 
 SEARCHED_ROWS = 10
 ENOUGH_KNOWN = 2
+NEARLY = 0.8
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,21 @@ def header_of(rows: Sequence[Sequence[object]], *, known: Callable[[str], bool] 
     counts = [sum(map(known, filter(None, cells))) for _, cells in filled[:SEARCHED_ROWS]]
     most = max(counts)
     if most >= ENOUGH_KNOWN:
-        return _header(filled, counts.index(most), known_rows=True)
+        return _header(filled, _first_as_good(filled, counts, counts.index(most)))
     width = Counter(len(list(filter(None, cells))) for _, cells in filled).most_common(1)[0][0]
     wide = next(index for index, (_, cells) in enumerate(filled) if len(list(filter(None, cells))) >= min(width, 2))
     if any(map(_is_number, filled[wide][1])) and not counts[min(wide, len(counts) - 1)]:
         return _made_up(filled[wide])
-    return _header(filled, wide, known_rows=False)
+    return _header(filled, wide)
 
 
-def _header(filled: list[tuple[int, list[str]]], index: int, *, known_rows: bool) -> Header:
+def _first_as_good(filled: list[tuple[int, list[str]]], counts: list[int], index: int) -> int:
+    """The first row up to this one that knows two names and is about as full: cells of rows below may be names too."""
+    full = [len(list(filter(None, cells))) for _, cells in filled]
+    return next(row for row in range(index + 1) if row == index or (counts[row] >= ENOUGH_KNOWN and full[row] >= NEARLY * full[index]))
+
+
+def _header(filled: list[tuple[int, list[str]]], index: int) -> Header:
     position, cells = filled[index]
     below = [row for _, row in filled[index + 1 :]]
     above = [text("Rows above the heading that were passed over: {count}.", count=index)] if index else []

@@ -102,6 +102,12 @@ def test_titles_above_the_heading_are_passed_over():
     assert [str(note) for note in table.notes] == ["Rows above the heading that were passed over: 2."]
 
 
+def test_rows_whose_cells_are_names_too_are_no_heading():
+    # 小区 and 街道 are names of columns, here they are kinds of land.
+    table = read("编号,名称,甲,乙\n1,小区,街道,社区\n2,小区,街道,网格\n")
+    assert (table.frame["编号"].tolist(), table.lines.tolist()) == (["1", "2"], [2, 3])
+
+
 def test_a_table_without_heading_gets_one():
     table = read("1,长江路,120.5\n2,东吴路,120.6\n")
     assert table.frame.columns.tolist() == ["column_1", "column_2", "column_3"]
