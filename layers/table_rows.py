@@ -11,13 +11,13 @@ import numpy as np
 
 from . import cells, fields, pages
 from .progress import Progress
-from .records import nulls
+from .records import Field, nulls
 from .table_layout import Layout, quoted
 from .words import text
 
 MANY_ROWS = 5_000
-CHUNK_ROWS = 20_000
-VALUES_AT_ONCE = 300_000  # an eighth of a second's writing
+CHUNK_ROWS = 20_000  # fewer cost more: every column of a portion is looked at anew
+VALUES_AT_ONCE = 300_000  # an eighth of a second's writing, after which the run is asked whether to go on
 
 
 def append(path: Path, table: Layout, shapes: np.ndarray, progress: Progress) -> bool:
@@ -30,12 +30,21 @@ def append(path: Path, table: Layout, shapes: np.ndarray, progress: Progress) ->
 
 
 def _parts(table: Layout, shapes: np.ndarray, srs_id: int, progress: Progress) -> Iterator[pages.Rows]:
-    for part in _portions(table, progress, VALUES_AT_ONCE // len(_names(table)) + 1):
+    for part in _portions(table, progress):
         count = part.stop - part.start
-        columns = [fields.field(table.frame[column].iloc[part], kind) for column, kind in table.columns.items()]
+        columns = _fields(table, part, progress)
         places = [fields.geometries(shapes[part], srs_id)] if table.geom else []
         # A row's number stands beside its record, in whose place for it is nothing.
         yield np.arange(part.start, part.stop) + 1, [nulls(count), *places, *columns]
+
+
+def _fields(table: Layout, part: slice, progress: Progress) -> list[Field]:
+    found, at_once = [], VALUES_AT_ONCE // (part.stop - part.start) + 1
+    for column, kind in table.columns.items():
+        found.append(fields.field(table.frame[column].iloc[part], kind))
+        if len(found) % at_once == 0:
+            progress.at(part.start / len(table.frame))
+    return found
 
 
 def insert(connection: sqlite3.Connection, table: Layout, shapes: np.ndarray, progress: Progress) -> None:
@@ -44,7 +53,7 @@ def insert(connection: sqlite3.Connection, table: Layout, shapes: np.ndarray, pr
     command = f"INSERT INTO {quoted(table.name)} ({', '.join(map(quoted, names))}) VALUES "  # nosec B608
     srs_id = _srs_id(connection, table)
     rows, at_once = len(table.frame), max(VALUES_AT_ONCE // len(names), 1)
-    for part in _portions(table, progress, CHUNK_ROWS):
+    for part in _portions(table, progress):
         values = [cells.stored_values(table.frame[column].iloc[part], kind) for column, kind in table.columns.items()]
         if table.geom:
             values.insert(0, cells.blobs(shapes[part], srs_id))
@@ -69,11 +78,11 @@ def _names(table: Layout) -> list[str]:
     return [table.fid, *([table.geom] if table.geom else []), *table.columns]
 
 
-def _portions(table: Layout, progress: Progress, at_once: int) -> Iterator[slice]:
+def _portions(table: Layout, progress: Progress) -> Iterator[slice]:
     rows, doing = len(table.frame), text("Writing table {table}", table=table.name)
-    for start in range(0, rows, at_once):
+    for start in range(0, rows, CHUNK_ROWS):
         progress.at(start / rows, doing)
-        yield slice(start, min(start + at_once, rows))
+        yield slice(start, min(start + CHUNK_ROWS, rows))
 
 
 def _srs_id(connection: sqlite3.Connection, table: Layout) -> int:
