@@ -24,8 +24,11 @@ class Rays:
         return Rays(self.edge[rows], self.offset_m[rows], self.forward[rows], self.node[rows])
 
 
-def split_edges(network: Network, rays: Rays, *, is_inner: np.ndarray) -> Network:
-    """The network with every ray's edge attached to the ray's node, cut in two where the ray starts inside the edge."""
+def split_edges(network: Network, rays: Rays, *, is_inner: np.ndarray, drawn: bool = True) -> Network:
+    """The network with every ray's edge attached to the ray's node, cut in two where the ray starts inside the edge.
+
+    Where it need not be drawn its edges run straight from end to end, as long as before: enough for searches.
+    """
     start, end = network.start.copy(), network.end.copy()
     at_start, at_end = ~is_inner & rays.forward, ~is_inner & ~rays.forward
     start[rays.edge[at_start]] = rays.node[at_start]
@@ -43,7 +46,8 @@ def split_edges(network: Network, rays: Rays, *, is_inner: np.ndarray) -> Networ
     from_m[~is_first], to_m[~is_last] = back.offset_m, back.offset_m
     start, end = start[parent], end[parent]
     start[~is_first], end[~is_last] = ahead.node, back.node
-    xy, along_m, first = _pieces(network, parent, from_m, to_m, is_first, is_last)
+    shape = _pieces if drawn else _straight
+    xy, along_m, first = shape(network, parent, from_m, to_m, is_first, is_last)
     return replace(
         network,
         start=start,
@@ -77,3 +81,15 @@ def _pieces(
     vertex, begin = spans(starts.ravel(), counts.ravel())
     first = begin[::3].copy()  # a view would keep all three columns
     return np.concatenate(xy)[vertex], along_m[vertex] - np.repeat(from_m, np.diff(first)), first
+
+
+def _straight(
+    network: Network, parent: np.ndarray, from_m: np.ndarray, to_m: np.ndarray, is_first: np.ndarray, is_last: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """As _pieces(), with both ends of each piece only."""
+    ends = np.stack([network.first[parent], network.first[parent + 1] - 1], axis=1)
+    xy = network.xy[ends]
+    for side, rows, at in ((0, np.flatnonzero(~is_first), from_m), (1, np.flatnonzero(~is_last), to_m)):
+        xy[rows, side] = point_on_edges(network, parent[rows], at[rows])
+    along_m = np.stack([np.zeros(len(parent)), to_m - from_m], axis=1)
+    return xy.reshape(-1, 2), along_m.ravel(), np.arange(0, 2 * len(parent) + 1, 2)

@@ -166,8 +166,8 @@ def states(crossings: GatedCrossings, gates_open: str) -> np.ndarray:
     return np.where((state == OUT) & ~sided, OPEN, state)
 
 
-def cut_at_walls(network: Network, crossings: GatedCrossings, *, gates_open: str = AS_STATED) -> Network:
-    """The network with its edges parted at every crossing that is not open; pieces keep the edges' order."""
+def cut_at_walls(network: Network, crossings: GatedCrossings, *, gates_open: str = AS_STATED, drawn: bool = True) -> Network:
+    """The network with its edges parted at every crossing that is not open; pieces keep the edges' order; drawn as in split_edges."""
     at = crossings.at
     state = states(crossings, gates_open)
     closed = np.flatnonzero(state[at.place] != OPEN)
@@ -180,7 +180,7 @@ def cut_at_walls(network: Network, crossings: GatedCrossings, *, gates_open: str
     keys, node = np.unique(place * groups + group + 1, return_inverse=True)
     place_of_node, group_of_node = keys // groups, keys % groups - 1
     rays = Rays(at.edge[closed], at.offset_m[closed], at.forward[closed], len(network.node_xy) + node)
-    parted = split_edges(network, rays, is_inner=at.node[place] < 0)
+    parted = split_edges(network, rays, is_inner=at.node[place] < 0, drawn=drawn)
     one_way = state[place_of_node] == OUT
     within, without = (np.flatnonzero(one_way & (group_of_node == side)) for side in (1, 0))
     _, out, into = np.intersect1d(place_of_node[within], place_of_node[without], return_indices=True)

@@ -186,9 +186,9 @@ def ground(site: Site, gates_open: str) -> Ground:
     return Ground(network, joined(homes, parted, network, edge_of), joined(facilities, parted, network, edge_of), inner)
 
 
-def cut_under(site: Site, gates_open: str) -> Network:
-    """The network cut where walls and gates stop walks under a rule about gates."""
-    return site.uncut if site.crossings is None else cut_at_walls(site.uncut, site.crossings, gates_open=gates_open)
+def cut_under(site: Site, gates_open: str, *, drawn: bool = True) -> Network:
+    """The network cut where walls and gates stop walks under a rule about gates; drawn as in split_edges."""
+    return site.uncut if site.crossings is None else cut_at_walls(site.uncut, site.crossings, gates_open=gates_open, drawn=drawn)
 
 
 def homes_under(site: Site, gates_open: str) -> Access:

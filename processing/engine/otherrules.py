@@ -39,7 +39,8 @@ class OtherRule:
     @staticmethod
     def of(site: Site, rule: str, stated: Ground, *, direction: str, label: np.ndarray) -> OtherRule:
         """The rule, its own searches still to come."""
-        network = cut_under(site, rule)
+        # Only round trips ask where places are.
+        network = cut_under(site, rule, drawn=direction == ROUND_TRIP)
         edge_of, stated_edge_of = joined_edges(site.parted, network), joined_edges(site.parted, stated.network)
         nobody = stated.homes.of(np.zeros(0, dtype=int))
         facilities = joined(facilities_under(site, rule), site.parted, network, edge_of)
