@@ -134,8 +134,8 @@ def _columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray
     try:
         columns, shapes = arrow.columns(layer, progress)
         return columns, None if shapes is None else _flat(shapes)
-    except (AttributeError, ImportError, NotImplementedError, shapely.errors.GEOSException):
-        # GDAL before 3.6 or without numpy, or curves, which only GDAL can straighten.
+    except (AttributeError, ImportError, NotImplementedError, shapely.errors.GEOSException, SystemError):
+        # GDAL before 3.6 or without numpy, curves, which only GDAL can straighten, or newer GDAL's stumbling over a batch.
         return _feature_columns(layer, progress)
 
 
