@@ -21,7 +21,8 @@ def read_gdal_layer(source: str, path: Path, *, progress: Progress = SILENT, opt
         refuse_entities(path)
     try:
         return read_layer(source, progress=progress, options=options)
-    except RuntimeError as error:
+    except (RuntimeError, UnicodeDecodeError) as error:
+        # Newer GDAL quotes the damaged bytes in its message, which its own Python then cannot decode.
         raise InputError(
             text("{path} is damaged: {reason}. Open it in the program that made it and save it again.", path=str(path), reason=str(error))
         ) from error
