@@ -3,6 +3,7 @@
 In the first round the places offer their costs to the ends of their edges; in every further one each node whose cost has
 fallen offers to its neighbours. What stands in the end is what Dijkstra's search finds, to the last bit: the same sums along
 the same walks. Rounds are about as many as the longest walk has arcs, and few costs fall twice, so whole arrays beat a queue.
+Where they are many after all, or costs fall again and again, a queue takes over.
 
     field = spread(fan, offers, limit=np.inf).settled()
 """
@@ -13,9 +14,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .queueing import queued
+
 TIE = 1e-9  # seconds or metres within which two walks are equally long
 NO_LABEL = np.int32(np.iinfo(np.int32).max)
 WIDTH = 4  # streets at most crossings
+# Beyond so many rounds, or nodes whose cost fell, a queue is quicker.
+FEW_ROUNDS, NODES_A_ROUND, FALLS_A_NODE = 500, 100, 6
 
 
 @dataclass(frozen=True)
@@ -110,8 +115,13 @@ def spread(fan: Fan, offers: Offers, *, limit: float = np.inf) -> Field:
     other = None if fan.other is None else np.full(size, np.inf)
     field = Field(fan, offers, np.full(size, beyond), np.full(size, NO_LABEL), other, np.full(size, -1), [])
     turn = np.empty(size, dtype=np.intp)
+    rounds, falls = 0, 0
     while len(offers.node):
-        offers = _onward(field, _lowered(field, offers, turn))
+        lower = _lowered(field, offers, turn)
+        rounds, falls = rounds + 1, falls + len(lower)
+        if rounds > FEW_ROUNDS + size / NODES_A_ROUND or falls > FALLS_A_NODE * size + FEW_ROUNDS:
+            return queued(field, limit=limit, tie=TIE)
+        offers = _onward(field, lower)
     field.cost[field.cost > limit] = np.inf
     return field
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
+from community3d.processing.engine import spreading
 from community3d.processing.engine.spreading import NO_LABEL, Fan, Offers, Walks, fan_of, spread
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,3 +84,53 @@ def test_any_graph_gives_the_costs_of_dijkstra_and_the_lowest_label_of_equal_wal
     reached = np.isfinite(found.cost)
     assert found.label[reached].tolist() == away.argmin(axis=0)[reached].tolist()
     assert found.other[reached] == pytest.approx(2 * found.cost[reached])
+
+
+def chain(nodes: int) -> list[tuple[int, int, float]]:
+    return [(k, k + 1, 1 + k % 7 / 8) for k in range(nodes - 1)]
+
+
+def test_a_long_chain_of_streets_goes_to_the_queue_and_stays_quick():
+    nodes = 20_000
+    arcs = chain(nodes) + [(head, tail, cost) for tail, head, cost in chain(nodes)]
+    began = time.process_time()
+    offers = Offers(np.array([0, nodes - 1]), np.zeros(2), np.array([1, 0]), np.zeros(2), np.full(2, -1))
+    found = spread(fan(arcs, nodes=nodes), offers).settled()
+    # Hop by hop it takes ten times as long.
+    assert time.process_time() - began < 1
+    along = np.concatenate([[0], np.cumsum([cost for *_, cost in chain(nodes)])])
+    assert found.cost.tolist() == pytest.approx(np.minimum(along, along[-1] - along))
+    assert found.label.tolist() == np.where(along < along[-1] - along, 1, 0).tolist()
+    assert found.other == pytest.approx(2 * found.cost)
+
+
+@pytest.mark.parametrize("rounds", [0, 1, 3])
+@given(
+    arcs=st.lists(st.tuples(st.integers(0, NODES - 1), st.integers(0, NODES - 1), st.integers(0, 4)), min_size=1, max_size=90),
+    places=st.lists(st.tuples(st.integers(0, NODES - 1), st.integers(0, 5)), min_size=1, max_size=5),
+    limit=st.sampled_from([3.0, 6.0, np.inf]),
+)
+@settings(max_examples=60, deadline=None)
+def test_the_queue_finds_what_hops_find(rounds, arcs, places, limit):
+    # Parallel streets, streets without length, several places at one node, limits.
+    with pytest.MonkeyPatch.context() as patch:
+        hops = many(arcs, places, limit)
+        patch.setattr(spreading, "FEW_ROUNDS", rounds)
+        patch.setattr(spreading, "NODES_A_ROUND", np.inf)
+        queue = many(arcs, places, limit)
+    for one, two in zip(vars(hops).values(), vars(queue).values()):
+        assert one.tolist() == two.tolist()
+    away = np.full((len(places), NODES), np.inf)
+    for row, (node, begun) in enumerate(places):
+        away[row] = begun + walks(arcs, {node: 0}).cost[:NODES]
+    least = away.min(axis=0)
+    found = np.isfinite(least) & (least <= limit)
+    assert hops.cost.tolist() == np.where(found, least, np.inf).tolist()
+    assert hops.label.tolist() == np.where(found, away.argmin(axis=0), NO_LABEL).tolist()
+
+
+def many(arcs: list[tuple[int, int, float]], places: list[tuple[int, int]], limit: float) -> Walks:
+    """The settled walks from any number of places at (node, cost)."""
+    node, cost = (np.array(column) for column in zip(*places))
+    offers = Offers(node, cost.astype(float), np.arange(len(places)), 2.0 * cost, np.full(len(places), -1))
+    return spread(fan(arcs), offers, limit=limit).settled()
