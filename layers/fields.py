@@ -14,7 +14,7 @@ def field(column: pd.Series, kind: str) -> Field:
     """The column's values as they are stored; NaN, NaT, infinity and None become NULL."""
     if kind == schema.REAL:
         return reals(column.to_numpy(float, na_value=np.nan))
-    if kind in (schema.INTEGER, cells.BOOLEAN) and column.dtype.kind in "biuf":
+    if kind in (schema.INTEGER, cells.BOOLEAN) and isinstance(column.dtype, np.dtype) and column.dtype.kind in "biuf":
         values = column.to_numpy()
         missing = ~np.isfinite(values)
         return wholes(np.where(missing, 0, values).astype(np.int64), missing)

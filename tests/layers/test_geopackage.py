@@ -358,3 +358,13 @@ def test_any_frame_comes_back_as_it_was(tmp_path, rows):
     np.testing.assert_array_equal(back["real"].to_numpy(float), table["real"].to_numpy(float))
     np.testing.assert_array_equal(shapely.get_coordinates(back.geometry), shapely.get_coordinates(shapes))
     assert ask(tmp_path / "out.gpkg", "SELECT rtreecheck('rtree_t_geom')") == [("ok",)]
+
+
+def test_pandas_own_numbers_with_gaps_come_back(tmp_path):
+    columns = {
+        "count": pd.array([3, None, -1], dtype="Int64"),
+        "known": pd.array([True, None, False], dtype="boolean"),
+        "share": pd.array([0.5, None, 2.0], dtype="Float64"),
+    }
+    written(tmp_path, pd.DataFrame(columns))
+    assert ask(tmp_path / "out.gpkg", "SELECT count, known, share FROM t") == [(3, 1, 0.5), (None, None, None), (-1, 0, 2.0)]
