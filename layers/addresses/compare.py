@@ -43,14 +43,25 @@ def duplicates(parts: pd.DataFrame) -> pd.Series:
     Same means: equal keys and no region that both state and that differs.
     """
     keys = address_keys(parts)
-    whole = keys.copy()
-    for name in REGIONS:
-        stated = parts[name].map(simplified)
-        # A key with one stated region: the rows that leave it out mean that one.
-        only = stated.where(stated != "").groupby(whole).transform("nunique") <= 1
-        whole = whole + "|" + stated.where(~only, "")
+    whole = keys_by_region(parts, keys)
     first = pd.Series(parts.index, index=parts.index).groupby(whole).transform("first")
     return first.where(keys != "", pd.Series(parts.index, index=parts.index))
+
+
+def keys_by_region(parts: pd.DataFrame, keys: pd.Series) -> pd.Series:
+    """The keys told apart by county, subdistrict and community where rows of one key state different ones.
+
+    Where all that state one state the same, the rows that leave it out mean that one.
+    """
+    whole = keys
+    for name in REGIONS:
+        codes, known = pd.factorize(parts[name].fillna(""))
+        same, _ = pd.factorize(np.array([simplified(words) for words in known] or [""], object)[codes])
+        stated = pd.Series(same, index=keys.index, dtype=float).where(parts[name].fillna("") != "")
+        by_key = stated.groupby(whole)
+        several = by_key.transform("min") < by_key.transform("max")
+        whole = whole.where(~several, whole + "|" + name + stated.fillna(-1).astype(int).astype(str))
+    return whole
 
 
 def near_duplicates(parts: pd.DataFrame) -> pd.DataFrame:

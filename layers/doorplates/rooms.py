@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..addresses.compare import DOOR, address_keys
+from ..addresses.compare import DOOR, address_keys, keys_by_region
 
 ROOMS_OF_A_FLOOR = 100  # room 1803 lies on floor 18
 HIGHEST_FLOOR = 120
@@ -35,11 +35,12 @@ def sum_rooms(rows: pd.DataFrame, parts: pd.DataFrame, points: np.ndarray) -> Do
     """Sum the rows of rooms at their doors.
 
     parts are the elements of each row's address (split_addresses), room and floor from their own columns where the table
-    has them; points are the rows' places in metres. Rows that name a room and share road, number, estate, building and
-    unit are one door with one household for each distinct room, or the sum of what the rows state. Rows without a room
+    has them; points are the rows' places in metres. Rows that name a room, share road, number, estate, building and unit
+    and state no different county, subdistrict or community are one door with one household for each distinct room, or the sum of what the rows state. Rows without a room
     stay as they are, for a register of doors may name one door twice, and that is a fault to be shown.
     """
     keys = address_keys(parts, DOOR)
+    keys = keys.where(keys == "", keys_by_region(parts, keys))
     with_room = (parts["room"] != "").to_numpy() & (keys != "").to_numpy()
     group = np.arange(len(rows))
     firsts = pd.Series(group).groupby(keys.where(with_room, None).to_numpy(), sort=False).transform("first")

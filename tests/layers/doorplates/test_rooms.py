@@ -30,6 +30,18 @@ def test_stated_households_are_summed_instead() -> None:
     assert doors.merged == 1
 
 
+def test_doors_of_two_communities_are_two() -> None:
+    doors = summed(["甲社区3幢101室", "乙社区3幢102室", "甲社区3幢102室", "吴中区人民路3号101室", "姑苏区人民路3号102室"])
+    assert doors.frame["households"].tolist() == [2, 1, 1, 1]
+    assert doors.rows.tolist() == [0, 1, 0, 2, 3]
+
+
+def test_rows_that_leave_out_the_region_mean_the_only_one_stated() -> None:
+    assert summed(["吴中区人民路3号101室", "人民路3号102室"]).frame["households"].tolist() == [2]
+    # Of two stated ones nobody knows which.
+    assert summed(["吴中区人民路3号101室", "姑苏区人民路3号101室", "人民路3号102室"]).rows.tolist() == [0, 1, 2]
+
+
 def test_rows_without_a_room_stay_even_if_their_address_is_the_same() -> None:
     doors = summed(["人民路1号", "人民路1号", "无", "无"])
     assert len(doors.frame) == 4
