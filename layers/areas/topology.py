@@ -16,6 +16,7 @@ from .ground import Shared, common_border, is_thin, polygons_of, shared_land
 from .levels import level_above, partitions, rank
 
 SQUARE_METRES = "{:,.0f}"
+WHOLE = 0.5  # land that is so much of an area is no sliver of it
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,10 @@ def _overlaps(rows: np.ndarray, shapes: np.ndarray, shared: Shared) -> list[Over
     to_first = common_border(shared.land, shapes[second])
     to_second = common_border(shared.land, shapes[first])
     keeper = np.where(to_first >= to_second, first, second)
-    columns = (first.tolist(), second.tolist(), shared.land, shared.m2.tolist(), is_thin(shared.land).tolist(), keeper.tolist())
+    # A narrow area that lies in another one whole is a duplicate, not a sliver: mended, it would vanish.
+    whole = shared.m2 >= WHOLE * np.minimum(shapely.area(shapes[first]), shapely.area(shapes[second]))
+    thin = is_thin(shared.land) & ~whole
+    columns = (first.tolist(), second.tolist(), shared.land, shared.m2.tolist(), thin.tolist(), keeper.tolist())
     return [Overlap(*values) for values in zip(*columns)]
 
 

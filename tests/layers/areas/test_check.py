@@ -25,6 +25,13 @@ def told(problems: list[Problem], rule: str) -> list[str]:
     return [str(problem.message) for problem in problems if problem.rule == rule]
 
 
+def test_a_narrow_area_drawn_twice_is_no_sliver_and_does_not_vanish() -> None:
+    twice = areas(("A", "grid", None, (0, 0, 1, 100)), ("B", "grid", None, (0, 0, 1, 100)))
+    checked = check_areas(twice)
+    assert rules(checked.problems) == [("overlap", "A")]
+    assert mended(twice, checked).geometry.area.tolist() == [100, 100]
+
+
 def test_sound_areas_have_no_problems() -> None:
     checked = check_areas(areas(COMMUNITY, WEST, EAST))
     assert checked.problems == []
