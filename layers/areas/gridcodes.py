@@ -21,8 +21,8 @@ def grid_codes(grids: gpd.GeoDataFrame, parents: pd.Series, *, digits: int = SUF
     """A code for each grid: its parent's code and a number, from 1 in the order of reading.
 
     parents is the code of each grid's community. Rows run from north to south, inside a row grids from west to east;
-    a row is what reading_order says. Raises InputError where a
-    grid has no parent or a community has more grids than the digits can number.
+    a row is what reading_order says. Raises InputError where a grid has no parent or a community has more grids than
+    the digits can number.
     """
     _refuse(grids, parents, digits)
     codes = np.empty(len(grids), object)
@@ -55,9 +55,9 @@ def _refuse(grids: gpd.GeoDataFrame, parents: pd.Series, digits: int) -> None:
     if lost.any():
         problems.append(
             text(
-                "{count} grids lie in no community, the first is row {row}. Add the communities or cut the grids.",
+                "{count} grids lie in no community, the first is {code}. Add the communities or cut the grids.",
                 count=int(lost.sum()),
-                row=int(np.argmax(lost)) + 1,
+                code=str(grids["code"].iloc[int(np.argmax(lost))]),
             )
         )
     crowded = parents.value_counts()
@@ -85,8 +85,9 @@ def renumbered(areas: gpd.GeoDataFrame, *, digits: int = SUFFIX_DIGITS, progress
     if not len(grids):
         raise InputError(text("The layer has no areas of the level grid. Set their level to grid."))
     nested = nesting(areas, progress)
-    held = nested.parent[grids]
     codes = areas["code"].to_numpy(object)
+    held = nested.parent[grids]
+    held = np.where(areas["level"].to_numpy(object)[held] == "community", held, -1)
     parents = pd.Series(np.where(held >= 0, codes[held], None))
     new = codes.copy()
     new[grids] = grid_codes(areas.iloc[grids].reset_index(drop=True), parents, digits=digits).to_numpy()

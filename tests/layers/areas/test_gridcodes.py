@@ -6,14 +6,15 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
-from community3d.layers.areas.gridcodes import grid_codes, reading_order
+from community3d.layers.areas.gridcodes import grid_codes, reading_order, renumbered
 from community3d.layers.errors import InputError
 
-from .squares import CRS
+from .squares import CRS, areas
 
 
 def grids(*boxes: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(geometry=gpd.GeoSeries([shapely.box(*box) for box in boxes], crs=CRS))
+    codes = [f"g{number}" for number in range(1, len(boxes) + 1)]
+    return gpd.GeoDataFrame({"code": codes}, geometry=gpd.GeoSeries([shapely.box(*box) for box in boxes], crs=CRS))
 
 
 def test_grids_are_numbered_as_one_reads() -> None:
@@ -34,6 +35,12 @@ def test_lost_and_crowded_grids_are_refused_at_once() -> None:
     with pytest.raises(InputError) as refused:
         grid_codes(layer, pd.Series([None, *["A"] * 10]), digits=1)
     assert [str(problem) for problem in refused.value.problems] == [
-        "1 grids lie in no community, the first is row 1. Add the communities or cut the grids.",
+        "1 grids lie in no community, the first is g1. Add the communities or cut the grids.",
         "A has 10 grids, more than 1 digits can number. Raise DIGITS.",
     ]
+
+
+def test_grids_of_a_subdistrict_without_communities_are_refused() -> None:
+    layer = areas(("320506001", "subdistrict", None, (0, 0, 10, 10)), ("g1", "grid", None, (0, 0, 5, 10)))
+    with pytest.raises(InputError, match="1 grids lie in no community, the first is g1"):
+        renumbered(layer)
