@@ -41,17 +41,26 @@ UNIT = re.compile(rf"(?:[A-Za-z]?{NUMBER}|[A-Za-z甲乙丙丁东西南北中])(?
 # 一楼 behind a sign or a digit; in 又一樓 it belongs to the name.
 FLOOR = re.compile(
     rf"(?:地下|负|-)?(?:\d+|(?:(?<=[号幢栋座元室])|(?<![\u3400-\u9fff])){NUMBER})(?:层|楼|[Ff](?![A-Za-z]))"
-    rf"(?:之{NUMBER})?|[BFLbfl]\d{{1,2}}层?|底层|顶层|地下室"
+    rf"(?:之{NUMBER})?|[BFLbfl]\d{{1,2}}层?|底层|顶层|地下室|(?<=[号幢栋座元])阁楼"
 )
-ROOM = re.compile(r"[A-Za-z]?\d{1,5}[A-Za-z]?(?:[-/][A-Za-z]?\d+)*(?:室|号房|房|户|号)?(?=$|[^\d])")
-LAST_ROOM = re.compile(r"(?<![\dA-Za-z-])[A-Za-z]?\d{3,4}(?:室|号房|房)?$")
+# Rooms as people say them, at the end behind a sign: 5号三零一室, 1单元东户, 3幢401户, 2单元五零一.
+_SPOKEN = (
+    r"(?<=[号幢栋座楼元层院#])(?:(?:[零〇一二三四五六七八九十百两]{1,5}|[甲乙丙丁东西南北中左右]{1,2}|[A-Za-z]?\d{1,4})(?:室|户|号房|房)"
+    r"|[零〇一二三四五六七八九]{3,4})$"
+)
+ROOM = re.compile(r"[A-Za-z]?\d{1,5}[A-Za-z]?(?:[-/][A-Za-z]?\d+)*(?:室|号房|房|户|号)?(?=$|[^\d])|" + _SPOKEN)
+_ROOMS = r"(?<=[号元层])\d{3,4}-\d{3,4}室?$"  # 5号301-305
+ROOMS = re.compile(_ROOMS)
+LAST_ROOM = re.compile(_ROOMS + r"|(?<![\dA-Za-z-])[A-Za-z]?\d{3,4}(?:室|号房|房)?$|" + _SPOKEN)
 # 3-2-501 and 3-501 behind an estate's name or a house number.
 SHORT = re.compile(r"([A-Za-z]?\d{1,3})(?:幢|栋)?-(?:(\d{1,2})-)?(\d{3,4}[A-Za-z]?)室?$")
+IN_BRACKETS = re.compile(r"(?<!\d)[A-Za-z]?\d{3,4}(?:室|号房|户|房)?$|(?<=[^教办公])(?:室|户|房)$")  # (301室), (东户), not (办公室)
+MARKS = ",、/;-"
 
 
 def take_local(words: str, at: int) -> Iterator[Span]:
     """Name, begin and end of the elements of a simplified address from position at on."""
-    short = SHORT.search(words, at) if "-" in words else None
+    short = SHORT.search(words, at) if "-" in words and not ROOMS.search(words, at) else None
     end = short.start() if short and short.start() > at else len(words)
     building = BUILDING.search(words, at, end)
     door = _door(words, at, building.start() if building else end)
@@ -104,7 +113,7 @@ def _head(words: str, begin: int, end: int) -> Iterator[Span]:
 def _inside(words: str, at: int, end: int, building: re.Match[str] | None) -> Iterator[Span]:
     """What stands behind the house number: estate, building, unit, floor, room, each where the one before ends."""
     name_end = building.start() if building else min(_starts(words, at, end, None))
-    if name_end > at and not LOOSE.match(words, at, name_end):
+    if words[at:name_end].strip(MARKS) and not LOOSE.match(words, at, name_end):
         yield "estate", at, name_end
     at = name_end
     for name, pattern in (("building", BUILDING), ("building", SECOND), ("unit", UNIT), ("floor", FLOOR), ("room", ROOM)):

@@ -11,7 +11,7 @@ from ..hanzi import arabic, half_width, simplified
 from ..progress import SILENT, Progress
 from ..words import text
 from .forms import plain
-from .local import take_local
+from .local import IN_BRACKETS, MARKS, take_local
 from .regions import take_regions
 
 ELEMENTS = (
@@ -24,6 +24,7 @@ INNER = ("floor", "room")
 BATCH = 5_000
 
 _BUILDING = re.compile(r"^第?(.+?)(?:号楼|號樓|幢|栋|棟|座|#楼|#樓|#|号|號|楼|樓)?$")
+_ROOM_BEHIND = re.compile(r"(?<=[号號幢栋棟座楼樓元#])(?:[A-Za-z]?\d{3,5}(?:-\d+)?|[A-Za-z]?\d{1,2}(?=[室户戶房]))(?:室|户|戶|房)?$")
 _ROOM = re.compile(r"(?:室|号房|號房|房|户|戶|号|號)$")
 
 
@@ -50,12 +51,20 @@ def without_rooms(addresses: pd.Series) -> pd.Series:
     return pd.Series(doors[codes], index=addresses.index, dtype=object)
 
 
+def without_room(words: str) -> tuple[str, str]:
+    """A number, building or unit apart from the room that was written behind it: 5号301室 is 5号 and 301室."""
+    found = _ROOM_BEHIND.search(half_width(words))
+    return (words, "") if found is None else (words[: found.start()], words[found.start() :])
+
+
 def _as_far_as_the_door(address: str) -> str:
-    words, _ = plain(address)
+    words, note = plain(address)
     same = simplified(words)
     at = max((end for _, _, end in take_regions(same)), default=0)
     inner = [begin for name, begin, _ in take_local(same, at) if name in INNER]
-    return words[: min(inner)].rstrip("-") if inner else address
+    if inner:
+        return words[: min(inner)].rstrip(MARKS)
+    return words if IN_BRACKETS.search(simplified(note)) else address
 
 
 def split(address: str) -> dict[str, str]:
@@ -73,6 +82,8 @@ def split(address: str) -> dict[str, str]:
         parts[name] += words[begin:end]
         at = end
     parts[REST] = (parts[REST] + words[at:]).strip("-")
+    if not parts["room"] and IN_BRACKETS.fullmatch(simplified(note)):
+        parts["room"], parts[NOTE] = note, ""
     for name in NUMBERED:
         if parts[name]:
             parts[name] = numbered(name, parts[name])

@@ -65,12 +65,36 @@ def test_nothing_is_lost_of_any_text(words: str) -> None:
         ("观前街168号2层", "观前街168号"),
         ("仁愛街58巷14弄2號一樓", "仁愛街58巷14弄2號"),
         ("人民路1号", "人民路1号"),
+        ("人民路5号(301室)", "人民路5号"),
+        ("天润城3幢1单元（501）", "天润城3幢1单元"),
+        ("人民路5号三零一室", "人民路5号"),
+        ("天润城三栋二单元五零一", "天润城三栋二单元"),
+        ("天润城5幢1单元东户", "天润城5幢1单元"),
+        ("人民路5号401户", "人民路5号"),
+        ("人民路5号301-305", "人民路5号"),
+        ("人民路5号,501", "人民路5号"),
+        ("人民路5号3幢阁楼", "人民路5号3幢"),
         ("人民路 1号（南门）", "人民路 1号（南门）"),
         (None, None),
     ],
 )
 def test_addresses_are_cut_at_the_door(address: str | None, door: str | None) -> None:
     assert without_rooms(pd.Series([address], dtype=object)).tolist() == [door]
+
+
+@pytest.mark.parametrize(
+    ("address", "room"),
+    [
+        ("5号三零一室", "301"),
+        ("5号(301室)", "301"),
+        ("3幢1单元东户", "东"),
+        ("3幢401户", "401"),
+        ("5号301-305", "301-305"),
+        ("5号(南门)", ""),
+    ],
+)
+def test_rooms_are_read_as_people_say_them(address: str, room: str) -> None:
+    assert split("人民路" + address)["room"] == room
 
 
 def test_equal_addresses_keep_their_rows() -> None:
