@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..addresses.split import ELEMENTS, numbered, split_addresses
+from ..addresses.split import ELEMENTS, numbered, split_addresses, without_room
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
 from ..values import as_text
 
 # Columns of registers that state an element of the address under our name, and the element they are.
 STATED = {"district": "county", **{name: name for name in ELEMENTS if name not in ("county", "group")}}
+HELD = ("number", "building", "unit")  # behind them people write the room
 # From the outside in, as an address is written.
 ORDER = tuple(name for name in ELEMENTS if name != "group")
 
@@ -28,10 +29,20 @@ def elements(rows: pd.DataFrame, progress: Progress = SILENT) -> pd.DataFrame:
         if column in rows.columns:
             stated = as_text(rows[column])
             told = stated.notna()
+            if name in HELD:
+                stated, room = _without_rooms(stated)
+                parts["room"] = parts["room"].where(room == "", room)
             if name in ("number", "room"):
                 told &= ~_stands_in_number(name, stated, numbers)
             parts.loc[told, name] = _one_spelling(name, stated[told])
     return parts
+
+
+def _without_rooms(stated: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Stated elements apart from rooms that were written behind them, and those rooms, empty text where there are none."""
+    known = {words: without_room(words) for words in stated.dropna().unique()}
+    rooms = stated.map({words: numbered("room", room) for words, (_, room) in known.items()}).fillna("")
+    return stated.map({words: held for words, (held, _) in known.items()}).astype(object).where(stated.notna(), None), rooms.astype(object)
 
 
 def _stands_in_number(name: str, stated: pd.Series, numbers: pd.Series) -> np.ndarray:
@@ -51,6 +62,7 @@ def with_elements(rows: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
     filled = {}
     for name in ("road", "number", "estate", "building", "unit"):
         own = as_text(rows[name]) if name in rows.columns else pd.Series(None, index=rows.index, dtype=object)
+        own = _without_rooms(own)[0] if name in HELD else own
         filled[name] = own.where(own.notna(), parts[name].where(parts[name] != "", None))
     address = as_text(rows["address"]) if "address" in rows.columns else pd.Series(None, index=rows.index, dtype=object)
     outer = parts[[name for name in ORDER if name not in ("floor", "room")]]

@@ -78,8 +78,9 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
         ours, mapping, wishes.coordinates, reference=wishes.reference, target=wishes.crs, progress=progress.part(0.3, 0.6)
     )
     rows = with_origin(TABLE, _as_doors(with_elements(placed.frame, parts)), wishes.origin)
-    summed = sum_rooms(rows, parts, placed.frame.geometry.to_numpy())
-    doors = with_key(TABLE, gpd.GeoDataFrame(summed.frame, geometry="geometry", crs=placed.crs))
+    points = placed.frame.geometry.to_numpy()
+    summed = sum_rooms(rows, parts, points)
+    doors = with_key(TABLE, gpd.GeoDataFrame(summed.frame, geometry=_first_places(summed, points), crs=placed.crs))
     accepted = door.accept(TABLE, doors, crs=placed.crs, translate=translate, progress=progress.part(0.6, 0.8))
     kept = np.setdiff1d(np.arange(len(doors)), accepted.rejected["row"].to_numpy(int) - 1)
     first = _first_rows(summed)[kept]
@@ -126,6 +127,14 @@ def _first_rows(summed: Doors) -> np.ndarray:
     return first
 
 
+def _first_places(summed: Doors, points: np.ndarray) -> np.ndarray:
+    """The place of the first row of each door that has one, None where none has."""
+    known = np.flatnonzero(points != None)  # noqa: E711
+    first = np.full(len(summed.frame), len(points))
+    np.minimum.at(first, summed.rows[known], known)
+    return np.append(points, None)[first]
+
+
 def _apart(frame: gpd.GeoDataFrame, kept: np.ndarray, summed: Doors) -> list[Problem]:
     words = text("The rooms of this door are more than 50 m apart; it stands where its first room does.")
     rows = np.flatnonzero(np.isin(kept, summed.apart))
@@ -156,9 +165,22 @@ def _rejected(
     reasons = dict(zip(doors.tolist(), accepted.rejected["reason"]))
     positions = np.flatnonzero(np.isin(summed.rows, doors))
     finer = [mapping.columns[name] for name in FINER if name in mapping.columns]
-    shown = harmless.drop(columns=[name for name in finer if name in harmless.columns])
-    address = mapping.columns.get("address")
-    if address in shown.columns:
-        shown = shown.assign(**{address: without_rooms(as_text(shown[address]))})
+    shown = _without_rooms(harmless.drop(columns=[name for name in finer if name in harmless.columns]), positions)
     told = [reasons[number] for number in summed.rows[positions].tolist()]
-    return listed_rejections(shown, read, positions, told, placed.frame, any_dropped=any_dropped, translate=translate)
+    # The fields of a row that does not fit stand under other names: a room may be anywhere in it.
+    hidden = any_dropped or bool(finer) or summed.rooms
+    return listed_rejections(shown, read, positions, told, placed.frame, any_dropped=hidden, translate=translate)
+
+
+def _without_rooms(rows: pd.DataFrame, positions: np.ndarray) -> pd.DataFrame:
+    """The rows with the rooms cut off at these positions, in whatever column an address or a number stands."""
+    cut = rows.copy()
+    for name in rows.columns:
+        if name != "geometry" and rows[name].dtype == object:
+            values = as_text(rows[name].iloc[positions])
+            doors = without_rooms(values)
+            # Text that is nothing but a room may be any number.
+            whole = rows[name].to_numpy(object).copy()
+            whole[positions] = doors.where(doors != "", values).to_numpy(object)
+            cut[name] = whole
+    return cut

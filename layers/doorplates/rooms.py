@@ -29,15 +29,17 @@ class Doors:
     rows: np.ndarray
     merged: int  # rows that went into the door of an earlier row
     apart: np.ndarray
+    rooms: bool = False  # whether any row names a room
 
 
 def sum_rooms(rows: pd.DataFrame, parts: pd.DataFrame, points: np.ndarray) -> Doors:
     """Sum the rows of rooms at their doors.
 
     parts are the elements of each row's address (split_addresses), room and floor from their own columns where the table
-    has them; points are the rows' places in metres. Rows that name a room, share road, number, estate, building and unit
-    and state no different county, subdistrict or community are one door with one household for each distinct room, or the sum of what the rows state. Rows without a room
-    stay as they are, for a register of doors may name one door twice, and that is a fault to be shown.
+    has them; points are the rows' places in metres. Rows that name a room, share road, number, estate, building and
+    unit and state no different county, subdistrict or community are one door with one household for each distinct room,
+    or the sum of what the rows state. Rows without a room stay as they are, for a register of doors may name one door
+    twice, and that is a fault to be shown.
     """
     keys = address_keys(parts, DOOR)
     keys = keys.where(keys == "", keys_by_region(parts, keys))
@@ -56,7 +58,7 @@ def sum_rooms(rows: pd.DataFrame, parts: pd.DataFrame, points: np.ndarray) -> Do
         if name in rows.columns or np.isfinite(stated).any():
             frame[name] = stated
     frame["floors"] = _highest_floor(parts["room"].to_numpy(object), with_room, position, len(door))
-    return Doors(frame, position, len(rows) - len(door), _apart(points, position, len(door)))
+    return Doors(frame, position, len(rows) - len(door), _apart(points, position, len(door)), rooms=bool((parts["room"] != "").any()))
 
 
 def floor_of_room(room: str) -> float:

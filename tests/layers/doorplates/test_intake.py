@@ -19,6 +19,8 @@ from community3d.layers.incoming.files import read_table
 from community3d.layers.incoming.table import of_frame
 from community3d.layers.reading import read_source
 from community3d.layers.reference import reference
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 CRS = "EPSG:4549"
 ROWS = {
@@ -70,6 +72,64 @@ def test_rooms_are_in_no_output() -> None:
         written = " ".join(map(str, pd.DataFrame(frame).to_numpy().ravel()))
         assert "1802" not in written
         assert "777" not in written
+
+
+def test_a_door_stands_where_the_first_of_its_rooms_with_a_place_does() -> None:
+    rows = {"地址": ["人民路5号101室", "人民路5号102室"], "X": [None, 540_100], "Y": [None, 3_460_000]}
+    register = taken(rows)
+    assert (len(register.frame), register.merged, len(register.rejected)) == (1, 1, 0)
+    assert register.frame.geometry.x.tolist() == [540_100]
+    assert register.frame["households"].tolist() == [2]
+
+
+WORDS = st.builds(
+    lambda region, door, room: region + door + room,
+    st.sampled_from(["", "甲社区", "乙社区", "吴中区"]),
+    st.sampled_from(["人民路1号", "人民路2号", "天润城3幢", "天润城4幢1单元"]),
+    st.sampled_from(["", "7041室", "(7042室)", "七〇四三", "7045-7046"]),
+)
+ROW = st.tuples(
+    st.one_of(st.none(), WORDS), st.sampled_from([540_000, 540_010, 545_000, None, "x"]), st.sampled_from(["1", "2", "-3", "viel", None])
+)
+
+
+@settings(deadline=None, max_examples=10, derandomize=True)
+@given(st.lists(ROW, min_size=1, max_size=12))
+def test_every_row_of_any_register_is_accounted_for_and_no_room_is_told(rows: list[tuple]) -> None:
+    table = pd.DataFrame(rows, columns=["地址", "X", "户数"]).assign(Y=3_460_000).astype(object)
+    table.loc[len(table)] = ["人民路9号", 540_000, "1", 3_460_000]  # one row with a place
+    register = taken(table)
+    assert register.rows_read == len(table) == len(register.frame) + register.merged + len(register.rejected)
+    assert register.merged >= 0
+    assert register.rejected["row"].is_unique
+    told = " ".join(map(str, [*pd.DataFrame(register.frame).to_numpy().ravel(), *pd.DataFrame(register.rejected).to_numpy().ravel()]))
+    assert not any(room in told + " ".join(register.problems["message"]) for room in ("704", "七〇四"))
+
+
+def test_rooms_in_other_columns_are_in_no_output() -> None:
+    rows = {
+        "门牌号": ["5号1802室", "5号1803", "6号"],
+        "单元": ["1单元1802", "1单元1803", "2"],
+        "又名": ["人民路5号1802室", "人民路5号(1803)", None],
+        "X": [None, None, 540_200],
+        "Y": [3_460_000] * 3,
+    }
+    register = taken(rows)
+    assert len(register.rejected) == 2
+    told = register.frame[["number", "unit", "address"]].to_numpy().tolist()
+    assert told == [["6号", "2", "6号2单元"]]
+    for frame in (register.frame, register.rejected, register.problems):
+        written = " ".join(map(str, pd.DataFrame(frame).to_numpy().ravel()))
+        assert "1802" not in written
+        assert "1803" not in written
+
+
+def test_fields_of_rows_that_do_not_fit_tell_no_room(tmp_path: Path) -> None:
+    file = tmp_path / "doors.csv"
+    file.write_text("地址,X,Y\n人民路5号1802室,540010,3460010\n人民路6号1803室,540010,3460010,多\n", encoding="utf-8")
+    register = take_in_register(read_table(str(file)), Wishes(coordinates=CRS))
+    assert (register.rows_read, len(register.frame), len(register.rejected)) == (2, 1, 1)
+    assert "1803" not in " ".join(map(str, pd.DataFrame(register.rejected).to_numpy().ravel()))
 
 
 def test_buildings_are_matched_and_the_unresolved_listed() -> None:
