@@ -5860,8 +5860,8 @@
         <translation>{count}个已有出入口已移至附近道路穿过围墙处。</translation>
     </message>
     <message>
-        <source>{count} grids lie in no community, the first is row {row}. Add the communities or cut the grids.</source>
-        <translation>{count} 个网格不在任何社区内，第一个在第 {row} 行。请补充社区或切分网格。</translation>
+        <source>{count} grids lie in no community, the first is {code}. Add the communities or cut the grids.</source>
+        <translation>{count} 个网格不在任何社区内，第一个是 {code}。请补充社区或切分网格。</translation>
     </message>
     <message>
         <source>{count} households; a grid is to have {low} to {high}.</source>
