@@ -58,10 +58,43 @@ def near_screens(lines: np.ndarray, screens: Screens | None, *, buffer_m: float)
 
 
 def verges(lines: np.ndarray, screens: Screens | None, *, buffer_m: float) -> np.ndarray:
-    """The land within buffer_m of each line that no screen cuts off from it."""
-    land = plain_verges(lines, buffer_m=buffer_m)
+    """The land within buffer_m of each line that no screen cuts off from it.
+
+    A line through a screen, at a gate, has on either side the land of what runs there: not also what lies behind the screen
+    beside its other part, though one can get there round a corner.
+    """
     if screens is None or not len(lines):
+        return plain_verges(lines, buffer_m=buffer_m)
+    parts, line = _parted(lines, screens)
+    land = _verges_of_parts(parts, screens, buffer_m=buffer_m)
+    if len(parts) == len(lines):
         return land
+    joined = land[np.searchsorted(line, np.arange(len(lines)))]
+    # Few lines run through a screen.
+    for row in np.flatnonzero(np.bincount(line, minlength=len(lines)) > 1):
+        joined[row] = shapely.union_all(land[line == row])
+    return joined
+
+
+def _parted(lines: np.ndarray, screens: Screens) -> tuple[np.ndarray, np.ndarray]:
+    """The lines, those that run through screens cut there, and the line of each part."""
+    row, piece = screens.tree.query(lines, predicate="crosses")
+    crossed, owner = np.unique(row, return_inverse=True)
+    if not len(crossed):
+        return lines, np.arange(len(lines))
+    through = shapely.union_all(
+        shapely.multilinestrings(screens.pieces[piece[np.argsort(owner, kind="stable")]], indices=np.sort(owner))[:, None], axis=1
+    )
+    cut, whole = lines.copy(), lines[crossed]
+    parts = shapely.difference(whole, through)
+    # What runs along a screen stays as it is.
+    kept = shapely.length(parts) > shapely.length(whole) - TOUCH_M
+    cut[crossed[kept]] = parts[kept]
+    return shapely.get_parts(cut, return_index=True)
+
+
+def _verges_of_parts(lines: np.ndarray, screens: Screens, *, buffer_m: float) -> np.ndarray:
+    land = plain_verges(lines, buffer_m=buffer_m)
     row, piece = screens.tree.query(land, predicate="intersects")
     if not len(row):
         return land

@@ -86,6 +86,15 @@ def test_a_path_through_a_gate_has_land_on_both_sides_of_the_wall():
     assert land.area == pytest.approx(80 * 50 + CAP_M2)
 
 
+def test_a_path_along_a_wall_and_out_of_its_gate_has_no_land_behind_the_wall_beside_it():
+    # 100 m along the wall, 10 m inside it; out at the corner, 40 m on. South of the wall only the path outside has land.
+    wall = ((-100, 0), (120, 0), (120, 200))
+    (land,) = verges(line((0, 10), (160, 10)), screens(wall), buffer_m=25)
+    assert not land.intersects(shapely.box(-30, -30, 90, -0.1))
+    assert land.contains(shapely.Point(130, -5))
+    assert land.contains(shapely.Point(50, 5))
+
+
 def test_a_path_that_ends_at_a_wall_has_land_on_its_own_side_only():
     (land,) = verges(line((50, -40), (50, 0)), screens(((0, 0), (100, 0))), buffer_m=25)
     assert land.bounds[3] == 0
