@@ -91,7 +91,7 @@ def reproject(geometry: np.ndarray, *, source: str, target: str) -> np.ndarray:
 
 def reproject_xy(xy: np.ndarray, *, source: str, target: str) -> np.ndarray:
     """Coordinates of shape (n, 2) in another system, x before y in both."""
-    if source == target or not len(xy):
+    if source == target or not len(xy) or _same(source, target):
         return xy
     if LONLAT not in (source, target):
         # PROJ knows the datums of Hong Kong and others against WGS 84 only: straight to CGCS2000 it would leave 300 m out.
@@ -100,6 +100,12 @@ def reproject_xy(xy: np.ndarray, *, source: str, target: str) -> np.ndarray:
         transformer = _transformer(source, target, get_ident())
         return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
     return _reproject_with_gdal(xy, source=source, target=target)
+
+
+@lru_cache(maxsize=64)
+def _same(source: str, target: str) -> bool:
+    """Whether an authid and a WKT are one system: the way there and back would cost the last digits."""
+    return bool(_reference(source).IsSame(_reference(target)))
 
 
 @lru_cache(maxsize=8)
