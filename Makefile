@@ -70,7 +70,8 @@ test-browser: ## The scene and the report in a real headless Chromium
 	$(PYTEST) -p no:pytest_qgis -q -m "browser and not long"
 
 test-long: setup ## Large sample, real data, QGIS 3.40
-	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "long"
+	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "long and not qgis"
+	xvfb-run -a $(VENV)/bin/pytest -q -m "long and qgis"
 
 lint: ## Style of the code
 	$(VENV)/bin/ruff check .
