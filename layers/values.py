@@ -56,13 +56,22 @@ def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
     if pd.api.types.is_numeric_dtype(column.dtype) or pd.api.types.is_bool_dtype(column.dtype):
         numbers = pd.Series(column.to_numpy(float, na_value=np.nan), index=column.index)
     else:
-        numbers = pd.to_numeric(column, errors="coerce").astype(float)
+        numbers = _floats(column)
         unread = numbers.isna() & column.notna()
         if unread.any():
-            numbers[unread] = pd.to_numeric(as_text(column[unread]).map(_plain_number, na_action="ignore"), errors="coerce").astype(float)
+            numbers[unread] = _floats(as_text(column[unread]).map(_plain_number, na_action="ignore"))
     finite = np.isfinite(numbers.to_numpy())
     unreadable = ~finite & as_text(column[~finite]).reindex(column.index).notna().to_numpy()
     return numbers.where(finite), unreadable
+
+
+def _floats(column: pd.Series) -> pd.Series:
+    numbers = pd.to_numeric(column, errors="coerce").astype(float)
+    # pandas tells which words are numbers and reads their last digits roughly.
+    words = numbers.notna() & column.map(lambda value: isinstance(value, str)).astype(bool)
+    if words.any():
+        numbers[words] = column[words].map(float).astype(float)
+    return numbers
 
 
 def _plain_number(word: str) -> str:
