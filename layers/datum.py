@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Callable
 
 import numpy as np
 
+from .datum_words import BD09, DATUMS, GCJ02, WGS84
 from .errors import InputError
 from .words import text
 
 if TYPE_CHECKING:
     Shift = Callable[[np.ndarray], np.ndarray]
 
-WGS84, GCJ02, BD09 = "WGS84", "GCJ-02", "BD-09"
-DATUMS = (WGS84, GCJ02, BD09)
+__all__ = ["BD09", "BOX", "DATUMS", "GCJ02", "WGS84", "convert", "in_box", "shift_m"]
 
 # The ellipsoid of Krassowsky 1940, which the published formula uses.
 SEMI_MAJOR_M, ECCENTRICITY_2 = 6378245.0, 0.00669342162296594323

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...i18n import tr
-from ...layers.datum import BD09, BOX, GCJ02, WGS84, convert, in_box, shift_m
+from ...layers.datum_words import BD09, GCJ02, WGS84
 from ...layers.errors import InputError
 from ...layers.progress import Progress
 from ...layers.words import text
@@ -115,6 +115,8 @@ def mover(source: sources.Source, before: str, after: str, shifts_m: list[np.nda
     """What moves coordinates of shape (n, 2) in the layer's CRS; it notes how far each known one moved."""
     import numpy as np
 
+    from ...layers.datum import convert, in_box, shift_m
+
     there, back = transforms(source)
 
     def moved(xy: np.ndarray) -> np.ndarray:
@@ -167,6 +169,8 @@ def say_assumed(source: sources.Source, before: str, after: str, progress: Progr
 
 def say_unchanged(shift_of_vertices_m: np.ndarray, progress: Progress) -> None:
     """How many vertices lie where nothing is shifted."""
+    from ...layers.datum import BOX
+
     unchanged = int((shift_of_vertices_m == 0).sum())
     if unchanged:
         progress.warn(
