@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Coordinates</source>
-        <translation>坐标类型</translation>
+        <translation>坐标</translation>
     </message>
     <message>
         <source>Coordinates are in {crs} ({name}), in metres.</source>
@@ -1629,11 +1629,15 @@
     </message>
     <message>
         <source>From</source>
-        <translation>源坐标</translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>From Beijing 1954 and Xi'an 1980 only general parameters are public: expect the points tens of metres off.</source>
         <translation>北京54和西安80只有通用转换参数公开：点位可能有数十米误差。</translation>
+    </message>
+    <message>
+        <source>From datum</source>
+        <translation>源坐标</translation>
     </message>
     <message>
         <source>Full density (km/km²)</source>
@@ -3513,7 +3517,7 @@
     </message>
     <message>
         <source>Residents</source>
-        <translation>常住人口</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Residents as given in the data</source>
@@ -4133,7 +4137,7 @@
     </message>
     <message>
         <source>Surveys</source>
-        <translation>调查情况</translation>
+        <translation>普查情况</translation>
     </message>
     <message>
         <source>Switch language</source>
@@ -4157,7 +4161,7 @@
     </message>
     <message>
         <source>Table</source>
-        <translation>表</translation>
+        <translation>数据表</translation>
     </message>
     <message>
         <source>Table id</source>
@@ -4924,7 +4928,7 @@
         <translation>标题</translation>
     </message>
     <message>
-        <source>To</source>
+        <source>To datum</source>
         <translation>目标坐标</translation>
     </message>
     <message>

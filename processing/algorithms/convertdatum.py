@@ -53,8 +53,8 @@ class ConvertDatum(Algorithm):
         """The layer, from what, to what."""
         yield parameters.source("INPUT", tr("Input layer"), tr("Any geometry."), [GEOMETRY])
         words = tr("CGCS2000 counts as WGS 84 here (they differ by decimetres).")
-        yield parameters.choice("FROM", tr("From"), words, DATUM_LABELS, GCJ02)
-        yield parameters.choice("TO", tr("To"), words, DATUM_LABELS, WGS84)
+        yield parameters.choice("FROM", tr("From datum"), words, DATUM_LABELS, GCJ02)
+        yield parameters.choice("TO", tr("To datum"), words, DATUM_LABELS, WGS84)
         yield parameters.vector_output("OUTPUT", tr("Converted"))
 
     def _read_sources(self, progress: FeedbackProgress) -> tuple[str, dict[str, Any]]:
