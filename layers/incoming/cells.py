@@ -180,21 +180,6 @@ def _column(letters: str) -> int:
     return number - 1
 
 
-def _small(digits: str, otherwise: int) -> int:
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else otherwise
-
-
-@lru_cache(maxsize=1024)
-def _column(letters: str) -> int:
-    """The column of its letters, from 0; beyond the last one where they are none of a sheet."""
-    if len(letters) > 3 or not letters.isascii() or not letters.isupper():
-        return BEYOND
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
-
-
 def _unescaped(match: re.Match[str]) -> str:
     """A sign that XML cannot hold; halves of characters and control signs mean nothing in a table."""
     code = int(match[1], 16)
