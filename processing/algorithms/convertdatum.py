@@ -83,7 +83,7 @@ class ConvertDatum(Algorithm):
         made = Path(QgsProcessingUtils.generateTempFilename("converted.gpkg"))
         try:
             count = write_moved(input, made, mover(input, before, to, shifts_m), progress)
-        except BaseException:
+        except BaseException:  # whatever ends the run, a stop too: no half file stays
             made.unlink(missing_ok=True)
             raise
         shift_of_vertices_m = np.concatenate([np.empty(0), *shifts_m])

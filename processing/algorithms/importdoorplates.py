@@ -13,7 +13,7 @@ from ..compat import POLYGONS
 from . import fileinputs, parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .brought import Brought
-from .importlayer import MOST_TOLD, say_encoding
+from .importlayer import say_intake
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -139,15 +139,7 @@ def _figures(read: Table, taken: Register) -> dict[str, object]:
 
 def _say(read: Table, taken: Register, progress: Progress) -> None:
     """What was recognised, what is wrong, and the account of the rows."""
-    say_encoding(read, progress)
-    for note in taken.notes:
-        progress.say(note)
-    if taken.dropped:
-        progress.warn(text("Columns with personal data were left out: {columns}.", columns=", ".join(taken.dropped)))
-    for _, broken in taken.problems.groupby("rule", sort=False):
-        progress.warn(text("{count} rows: {message}", count=len(broken), message=str(broken["message"].iloc[0])))
-    for row, reason in taken.rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
-        progress.warn(text("Row {row} was rejected: {reason}", row=int(row), reason=str(reason)))
+    say_intake(read, taken, progress)
     progress.say(
         text(
             "{read} rows read = {loaded} loaded + {merged} rooms summed at their door + {rejected} rejected.",

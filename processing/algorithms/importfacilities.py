@@ -15,7 +15,7 @@ from ..compat import VECTOR
 from . import fileinputs, parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .brought import Brought
-from .importlayer import MOST_TOLD, say_encoding
+from .importlayer import say_intake
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -132,16 +132,10 @@ def _figures(read: Table, taken: Facilities) -> dict[str, object]:
 
 def _say(read: Table, taken: Facilities, progress: Progress) -> None:
     """What was recognised, which types tell no service, and the account of the rows."""
-    say_encoding(read, progress)
-    for note in taken.notes:
-        progress.say(note)
-    if taken.dropped:
-        progress.warn(text("Columns with personal data were left out: {columns}.", columns=", ".join(taken.dropped)))
+    say_intake(read, taken, progress)
     if taken.unknown:
         listed = "; ".join(f"{word or '–'} {count}" for word, count in list(taken.unknown.items())[:MOST_WORDS])
         progress.warn(text("Types that tell no service of ours, with their rows: {types}", types=listed))
-    for row, reason in taken.rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
-        progress.warn(text("Row {row} was rejected: {reason}", row=int(row), reason=str(reason)))
     loaded, rejected = len(taken.frame), len(taken.rejected)
     progress.say(text("{read} rows read = {loaded} loaded + {rejected} rejected.", read=taken.rows_read, loaded=loaded, rejected=rejected))
     missing = text("Say in SURVEYS which categories were surveyed completely: none found is 0 % only there, no data elsewhere.")

@@ -16,6 +16,8 @@ from .brought import Brought
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ...layers.doorplates.intake import Register
+    from ...layers.facilities.intake import Facilities
     from ...layers.incoming.intake import Intake
     from ...layers.incoming.table import Table
 
@@ -131,6 +133,19 @@ def _figures(read: Table, taken: Intake) -> dict[str, object]:
     }
 
 
+def say_intake(read: Table, taken: Intake | Register | Facilities, progress: Progress) -> None:
+    """What was recognised of a file, which columns and rows were left out, and what is wrong with the others."""
+    say_encoding(read, progress)
+    for note in taken.notes:
+        progress.say(note)
+    if taken.dropped:
+        progress.warn(text("Columns with personal data were left out: {columns}.", columns=", ".join(taken.dropped)))
+    for _, broken in taken.problems.groupby("rule", sort=False):
+        progress.warn(text("{count} rows: {message}", count=len(broken), message=str(broken["message"].iloc[0])))
+    for row, reason in taken.rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
+        progress.warn(text("Row {row} was rejected: {reason}", row=int(row), reason=str(reason)))
+
+
 def say_encoding(read: Table, progress: Progress) -> None:
     """The encoding of a file and how sure it is."""
     if read.encoding:
@@ -141,14 +156,6 @@ def say_encoding(read: Table, progress: Progress) -> None:
 
 def _say(read: Table, taken: Intake, progress: Progress) -> None:
     """What was recognised, what was left out, and the account of the rows."""
-    say_encoding(read, progress)
-    for note in taken.notes:
-        progress.say(note)
-    if taken.dropped:
-        progress.warn(text("Columns with personal data were left out: {columns}.", columns=", ".join(taken.dropped)))
-    for _, broken in taken.problems.groupby("rule", sort=False):
-        progress.warn(text("{count} rows: {message}", count=len(broken), message=str(broken["message"].iloc[0])))
-    for row, reason in taken.rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
-        progress.warn(text("Row {row} was rejected: {reason}", row=int(row), reason=str(reason)))
+    say_intake(read, taken, progress)
     loaded, rejected = len(taken.frame), len(taken.rejected)
     progress.say(text("{read} rows read = {loaded} loaded + {rejected} rejected.", read=taken.rows_read, loaded=loaded, rejected=rejected))
