@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from .oracle import Street, edges
+from .oracle import Street, edges, unfolded
 from .towns import CRS, ORIGIN, lines
 
 MAIN = ("M", [(0, 0), (500, 0), (1000, 0)])  # one kilometre from west to east
@@ -233,7 +233,7 @@ def compare(town: list[tuple[list, int]]) -> None:
 
 def crossings_by_hand(rows: list[tuple], graph: nx.MultiGraph) -> set[tuple[float, float]]:
     """Where segments of one level meet at a place that is no vertex of both; dead ends apart."""
-    segments = [(level, a, b) for _, level, xy in rows for a, b in zip(xy, xy[1:])]
+    segments = [(level, a, b) for _, level, xy in rows for a, b in zip(unfolded(xy), unfolded(xy)[1:])]
     dead = {node[:2] for node in graph if graph.degree(node) == 1}
     found = set()
     for (level, a, b), (other, c, d) in itertools.combinations(segments, 2):
