@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Areas</source>
-        <translation>区域</translation>
+        <translation>区划</translation>
     </message>
     <message>
         <source>Areas after</source>
@@ -2490,6 +2490,10 @@
     <message>
         <source>Name its estate, or close its wall to a ring.</source>
         <translation>请注明所属小区，或将围墙闭合成环。</translation>
+    </message>
+    <message>
+        <source>Named areas</source>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Names</source>

@@ -26,7 +26,7 @@ WORDS = {
     "sample_data": text("Invented sample data"),
     "skip_to_ranking": text("Skip to ranking"),
     # search
-    "group_area": text("Areas"),
+    "group_area": text("Named areas"),
     "group_place": text("Estates and buildings"),
     "group_doorplate": text("Doorplates"),
     "group_facility": text("Facilities"),
