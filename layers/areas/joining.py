@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -25,11 +25,12 @@ WANTED = tuple(TABLES["areas"].names())
 
 @dataclass(frozen=True)
 class Layer:
-    """One boundary layer with our column names, and the level of all its rows where the user states it."""
+    """One boundary layer with our column names, the level of all its rows where the user states it, and the file's own names."""
 
     name: str
     frame: gpd.GeoDataFrame
     level: str | None = None
+    own_columns: tuple[str, ...] = ()
 
 
 def renamed_layers(given: Sequence[tuple[str, gpd.GeoDataFrame]], fields: str, progress: Progress = SILENT) -> list[Layer]:
@@ -45,7 +46,7 @@ def renamed_layers(given: Sequence[tuple[str, gpd.GeoDataFrame]], fields: str, p
         mapping = propose("areas", frame, stated=own)
         for note in mapping.notes():
             progress.say(text("{name}: {words}", name=name, words=note))
-        layers.append(Layer(name, mapping.renamed(frame)))
+        layers.append(Layer(name, mapping.renamed(frame), own_columns=tuple(map(str, frame.columns.drop(frame.geometry.name)))))
     return layers
 
 
@@ -119,7 +120,7 @@ def with_levels(layers: Sequence[Layer], words: str) -> list[Layer]:
     columns = level_columns(words)
     if columns:
         return [made for layer in layers for made in dissolved(layer, columns)]
-    return [Layer(layer.name, layer.frame, level) for layer, level in zip(layers, stated_levels(words, len(layers)))]
+    return [replace(layer, level=level) for layer, level in zip(layers, stated_levels(words, len(layers)))]
 
 
 def stated_levels(words: str, count: int) -> list[str | None]:
@@ -142,7 +143,7 @@ def stated_levels(words: str, count: int) -> list[str | None]:
 def _refused(layer: Layer) -> list[Text]:
     if "code" in layer.frame.columns:
         return []
-    known = ", ".join(str(column) for column in layer.frame.columns if column != layer.frame.geometry.name)
+    known = ", ".join(layer.own_columns or map(str, layer.frame.columns.drop(layer.frame.geometry.name)))
     return [
         text(
             "{layer} has no column of area codes. Name it in FIELDS, for example code=VILLCODE; the layer has: {known}.",

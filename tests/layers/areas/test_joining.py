@@ -8,7 +8,7 @@ import geopandas as gpd
 import pytest
 import shapely
 from community3d.layers.areas.check import check_areas
-from community3d.layers.areas.joining import Layer, dissolved, join_layers, level_columns, stated_levels
+from community3d.layers.areas.joining import Layer, dissolved, join_layers, level_columns, renamed_layers, stated_levels
 from community3d.layers.crs import metric_crs, reproject
 from community3d.layers.door import accept
 from community3d.layers.errors import InputError
@@ -52,6 +52,14 @@ def test_layers_without_codes_or_levels_are_refused_at_once() -> None:
     assert str(refused.value.problems[0]) == (
         "villages: nothing tells the level of 2 areas, for example code 10007250001. State it in LEVELS."
     )
+
+
+def test_short_pinyin_names_are_known_and_a_refusal_names_the_columns_of_the_file() -> None:
+    known = layer("x", ["990106001001"]).frame.rename(columns={"code": "DM"})
+    assert renamed_layers([("社区", known)], "")[0].frame["code"].tolist() == ["990106001001"]
+    unknown = known.rename(columns={"DM": "QHXX"}).assign(MC=["一"])
+    with pytest.raises(InputError, match="the layer has: QHXX, MC"):
+        join_layers(renamed_layers([("社区", unknown)], ""))
 
 
 def test_levels_are_stated_in_the_order_of_the_layers() -> None:
