@@ -2596,6 +2596,10 @@
         <translation>数据中没有任何类别的设施，不作结论。</translation>
     </message>
     <message>
+        <source>No column of the file was recognised as {columns}. Name it in FIELDS, for example {example}; the file has: {known}.</source>
+        <translation>文件中没有可识别为 {columns} 的字段。请在 FIELDS 中指明，如 {example}；文件现有字段：{known}。</translation>
+    </message>
+    <message>
         <source>No column with addresses was recognised. State it in FIELDS, for example address=地址. It has: {known}.</source>
         <translation>未识别到地址字段。请在 FIELDS 中指明，如 address=地址。现有字段：{known}。</translation>
     </message>

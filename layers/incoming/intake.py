@@ -77,6 +77,7 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
     ours = with_our_words(table, mapping.renamed(harmless), words=wishes.words)
     place = _place(table, ours, mapping, wishes, progress)
     ready = with_key(table, with_origin(table, place.frame, wishes.origin))
+    refuse_unmapped(table, list(ready.columns), present)
     accepted = door.accept(table, ready, crs=place.crs, translate=translate, progress=progress)
     rows, reasons = accepted.rejected[ROW].to_numpy(int) - 1, accepted.rejected[REASON].tolist()
     rejected = listed_rejections(harmless, read, rows, reasons, place.frame, any_dropped=bool(dropped), translate=translate)
@@ -112,6 +113,20 @@ def refuse_absent(stated: Mapping[str, str], present: list[str]) -> None:
     if absent:
         raise InputError(
             *(text("The file lacks the column “{name}”. It has: {known}.", name=name, known=", ".join(present)) for name in absent)
+        )
+
+
+def refuse_unmapped(table: str, found: list[str], present: list[str]) -> None:
+    """Raises InputError for columns that a table needs and none of the file's was recognised as."""
+    missing = [column.name for column in schema.TABLES[table].columns if column.required and column.name not in found]
+    if missing:
+        raise InputError(
+            text(
+                "No column of the file was recognised as {columns}. Name it in FIELDS, for example {example}; the file has: {known}.",
+                columns=", ".join(missing),
+                example=f"{missing[0]}={present[0] if present else '…'}",
+                known=", ".join(present),
+            )
         )
 
 

@@ -171,7 +171,7 @@ def test_tables_without_geometry_are_taken_too(take):
 
 
 def test_a_missing_required_column_is_named(take):
-    with pytest.raises(InputError, match="The table surveys lacks the required columns category"):
+    with pytest.raises(InputError, match="No column of the file was recognised as category"):
         take("surveys", "甲,乙\n1,2\n")
 
 
