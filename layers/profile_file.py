@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Callable
 
+from . import area_rules
+from .area_rules import AreaRule, Confirmation, Requirement
 from .errors import InputError
-from .facility_types import KNOWN_TYPES
 from .penalties import NO_PENALTIES, penalty_faults, with_penalties
-from .profiles import CONFIRMED, METRES, MINUTES, USER, AreaRule, Category, Confirmation, Profile
+from .profiles import CONFIRMED, METRES, MINUTES, SEED, USER, Category, Profile
 from .words import Text, text
 
-PROFILE_KEYS = ("id", "title", "categories", "area_rules", "service_space_types", "penalties", "note")
+PROFILE_KEYS = ("id", "title", "categories", "area_rules", "requirements", "service_space_types", "penalties", "note")
 LINE_KEYS = (
     "id", "name", "types", "limit", "unit", "target", "compare", "glyph", "shape", "source", "clause", "confidence",
-    "active", "confirmed_by", "confirmed_on", "text_seen", "note",
+    "tier", "circle_m", "active", "confirmed_by", "confirmed_on", "text_seen", "note",
 )  # fmt: skip
 REQUIRED_KEYS = ("id", "name", "types", "limit", "unit", "glyph", "shape")
-RULE_KEYS = ("id", "name", "value", "unit", "applies_to", "source", "confidence", "note")
 STATEMENT = ("confirmed_by", "confirmed_on", "text_seen")
 SHAPES = ("circle", "square", "hexagon", "diamond")
 COMPARISONS = (">=", ">")
-CONFIDENCES = (CONFIRMED, "memory_high", "memory_medium", "memory_low", "seed", USER)
+CONFIDENCES = (CONFIRMED, "memory_high", "memory_medium", "memory_low", SEED, USER)
+TIERS = (5, 10, 15)
+RowChecks = Callable[[Mapping], Iterable[tuple[str, bool, Text]]]
 ID = re.compile(r"[a-z][a-z0-9_]{0,29}")
 # With _id, _m and the like these would meet other columns of the ledger.
 TAKEN_IDS = ("doorplate", "building", "snap")
@@ -32,7 +35,7 @@ LONGEST_LIMIT = {MINUTES: 120, METRES: 20_000}
 def read_standard(path: Path) -> Profile:
     """The profile in a file, lines that are not active among inactive; raises InputError with all its faults."""
     content = _content(Path(path))
-    faults = [*_profile_faults(content), *_all_line_faults(content), *_rule_faults(content)]
+    faults = [*_profile_faults(content), *_all_line_faults(content), *_rules_faults(content)]
     if faults:
         raise InputError(*(text("{file}: {fault}", file=Path(path).name, fault=fault) for fault in faults))
     lines = [_category(line) for line in content["categories"]]
@@ -45,6 +48,7 @@ def read_standard(path: Path) -> Profile:
         target_source="profile" if any(line.target is not None for line in lines if line.id in active) else "",
         inactive=tuple(line for line in lines if line.id not in active),
         area_rules=tuple(_area_rule(rule) for rule in content.get("area_rules") or ()),
+        requirements=tuple(_requirement(line) for line in content.get("requirements") or ()),
         service_space_types=tuple(content.get("service_space_types") or ()),
         penalties=with_penalties(NO_PENALTIES, content.get("penalties") or {}),
     )
@@ -125,14 +129,16 @@ def _line_faults(line: Mapping, where: Text) -> list[Text]:
         ("glyph", lambda value: isinstance(value, str) and len(value) <= 2, text("one or two characters")),
         ("shape", lambda value: value in SHAPES, _one_of(SHAPES)),
         ("confidence", lambda value: value in CONFIDENCES, _one_of(CONFIDENCES)),
+        ("tier", lambda value: value in TIERS, _one_of(map(str, TIERS))),
+        ("circle_m", lambda value: _is_number(value, LONGEST_LIMIT[METRES]), text("a number above 0 and up to {most}", most=20_000)),
         ("active", lambda value: isinstance(value, bool), _one_of(("true", "false"))),
     )
     for key, is_right, wanted in checks:
         if line.get(key) is not None and key not in missing and not is_right(line[key]):
-            faults.append(text("{where}: {key} is {value}; it must be {wanted}", where=where, key=key, value=str(line[key]), wanted=wanted))
+            faults.append(_must_be(where, key, line[key], wanted))
     if isinstance(line.get("types"), list):
         faults += _unknown_types(line["types"], where)
-    return [*faults, *_statement_faults(line, where)]
+    return [*faults, *_statement_faults(line, where), *_contradictions(line, where)]
 
 
 def _one_of(known: Iterable[str]) -> Text:
@@ -142,20 +148,57 @@ def _one_of(known: Iterable[str]) -> Text:
 def _statement_faults(line: Mapping, where: Text) -> list[Text]:
     """Whoever switches an unconfirmed line on says who saw which text and when."""
     absent = [key for key in STATEMENT if not line.get(key)]
-    if line.get("active") is True and line.get("confidence") not in (None, CONFIRMED, USER) and absent:
+    if line.get("active") is True and line.get("confidence") not in (None, CONFIRMED, USER, SEED) and absent:
         return [text("{where}: the limit is not confirmed; to use it state {keys}", where=where, keys=", ".join(absent))]
     return []
 
 
-def _rule_faults(content: Mapping) -> list[Text]:
+def _contradictions(line: Mapping, where: Text) -> list[Text]:
+    """What the keys of one line say against one another."""
+    found, limit, tier = [], line.get("limit"), line.get("tier")
+    if line.get("unit") == MINUTES and tier in TIERS and _is_number(limit, LONGEST_LIMIT[MINUTES]) and limit > tier:
+        found.append(text("{where}: the limit of {limit} minutes is beyond its tier of {tier}", where=where, limit=limit, tier=tier))
+    if line.get("compare") == ">" and line.get("target") == 100:
+        found.append(text("{where}: no share can be above the target of 100; write compare: '>='", where=where))
+    return found
+
+
+def _rules_faults(content: Mapping) -> list[Text]:
+    rules, requirements = content.get("area_rules") or [], content.get("requirements") or []
+    absent = [name for name, rows in (("area_rules", rules), ("requirements", requirements)) if not isinstance(rows, list)]
+    if absent:
+        return [text("{key} must be a list", key=name) for name in absent]
     faults = []
-    for number, rule in enumerate(content.get("area_rules") or [], start=1):
+    for number, rule in enumerate(rules, start=1):
         where = text("area rule {number}", number=number)
-        missing = [key for key in ("id", "name", "value", "unit") if not isinstance(rule, dict) or rule.get(key) is None]
-        faults += _unknown_keys(rule, RULE_KEYS, where) if isinstance(rule, dict) else []
-        if missing:
-            faults.append(text("{where}: {keys} missing", where=where, keys=", ".join(missing)))
-    return faults
+        faults += _row_faults(rule, where, area_rules.RULE_KEYS, ("id", "name", "value", "unit"), area_rules.rule_checks)
+    for number, line in enumerate(requirements, start=1):
+        where = text("requirement {number}", number=number)
+        faults += _row_faults(line, where, area_rules.REQUIREMENT_KEYS, ("id", "name", "types"), area_rules.requirement_checks)
+    return [*faults, *area_rules.contradictions(rules, requirements, content.get("service_space_types") or [])]
+
+
+def _row_faults(row: object, where: Text, known: Iterable[str], needed: Iterable[str], checks: RowChecks) -> list[Text]:
+    if not isinstance(row, dict):
+        return [text("{where} is not a list of keys and values", where=where)]
+    # value: null says that the text gives no figure; without the key it was forgotten.
+    missing = [key for key in needed if row.get(key) in (None, "", []) and (key != "value" or key not in row)]
+    faults = _unknown_keys(row, known, where)
+    if missing:
+        faults.append(text("{where}: {keys} missing", where=where, keys=", ".join(missing)))
+    common = (
+        ("name", _has_both_names(row.get("name")), text("a name in zh and one in en")),
+        ("confidence", row.get("confidence") in CONFIDENCES, _one_of(CONFIDENCES)),
+    )
+    for key, is_right, wanted in (*checks(row), *common):
+        if row.get(key) is not None and key not in missing and not is_right:
+            faults.append(_must_be(where, key, row[key], wanted))
+    faults += _unknown_types(row["types"], where) if isinstance(row.get("types"), list) else []
+    return [*faults, *_statement_faults(row, where)]
+
+
+def _must_be(where: Text, key: str, value: object, wanted: Text) -> Text:
+    return text("{where}: {key} is {value}; it must be {wanted}", where=where, key=key, value=str(value), wanted=wanted)
 
 
 def _unknown_keys(found: Mapping, known: Iterable[str], where: Text) -> list[Text]:
@@ -165,7 +208,7 @@ def _unknown_keys(found: Mapping, known: Iterable[str], where: Text) -> list[Tex
 
 
 def _unknown_types(types: list, where: Text) -> list[Text]:
-    unknown = [str(name) for name in types if name not in KNOWN_TYPES]
+    unknown = area_rules.unknown_types(types)
     return (
         [text("{where}: unknown facility type {types}; see facility_types.yaml", where=where, types=", ".join(unknown))] if unknown else []
     )
@@ -200,6 +243,8 @@ def _category(line: Mapping) -> Category:
         clause=line.get("clause", ""),
         confidence=line.get("confidence") or USER,
         confirmation=_confirmation(line),
+        tier=line.get("tier"),
+        circle_m=None if line.get("circle_m") is None else float(line["circle_m"]),
     )
 
 
@@ -208,15 +253,34 @@ def _confirmation(line: Mapping) -> Confirmation | None:
 
 
 def _area_rule(rule: Mapping) -> AreaRule:
-    names = rule["name"]
-    confidence = rule.get("confidence", USER)
     return AreaRule(
-        rule["id"],
-        names["zh"],
-        names["en"],
-        float(rule["value"]),
-        rule["unit"],
-        rule.get("applies_to", "community"),
-        rule.get("source", ""),
-        confidence,
+        value=None if rule["value"] is None else float(rule["value"]),
+        unit=rule["unit"],
+        of=rule.get("of") or "",
+        **_common(rule),
     )
+
+
+def _requirement(line: Mapping) -> Requirement:
+    return Requirement(
+        required=line.get("requirement", area_rules.REQUIRED) == area_rules.REQUIRED,
+        count=line.get("count") or 1,
+        area_m2=None if line.get("area_m2") is None else float(line["area_m2"]),
+        **_common(line),
+    )
+
+
+def _common(row: Mapping) -> dict[str, object]:
+    """What a rule and a requirement both state."""
+    return {
+        "id": row["id"],
+        "name_zh": row["name"]["zh"],
+        "name_en": row["name"]["en"],
+        "applies_to": row.get("applies_to", "community"),
+        "types": tuple(row.get("types") or ()),
+        "source": row.get("source", ""),
+        "clause": row.get("clause", ""),
+        "confidence": row.get("confidence") or USER,
+        "active": _is_active(row),
+        "confirmation": _confirmation(row),
+    }

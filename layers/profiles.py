@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
 
+from .area_rules import AreaRule, Confirmation, Requirement
 from .errors import InputError
 from .penalties import NO_PENALTIES, Penalties
 from .words import text
@@ -15,15 +16,7 @@ PROFILE_IDS = ("tdt1063", "gb50180", "mofcom_basic", "mofcom_quality", "wanzheng
 FOLDER = Path(__file__).parent / "profiles"
 MINUTES, METRES = "min", "m"
 CONFIRMED, USER = "confirmed", "user"  # a public text was read; the user's own figure
-
-
-@dataclass(frozen=True)
-class Confirmation:
-    """Who confirmed a limit that the shipped profile does not vouch for, when, and in which text."""
-
-    confirmed_by: str
-    confirmed_on: str
-    text_seen: str
+SEED = "seed"  # what a case says of itself, quoted to be tested
 
 
 @dataclass(frozen=True)
@@ -44,24 +37,12 @@ class Category:
     clause: str = ""
     confidence: str = ""
     confirmation: Optional[Confirmation] = None
+    tier: Optional[int] = None  # minutes of the living circle that the line belongs to; tiers do not replace one another
+    circle_m: Optional[float] = None  # the radius that the text itself draws beside its limit
 
     def name(self, language: str) -> str:
         """The name in zh or en."""
         return self.name_zh if language == "zh" else self.name_en
-
-
-@dataclass(frozen=True)
-class AreaRule:
-    """A figure per area instead of a walk: square metres, shares, posts."""
-
-    id: str
-    name_zh: str
-    name_en: str
-    value: float
-    unit: str
-    applies_to: str = "community"
-    source: str = ""
-    confidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +56,7 @@ class Profile:
     target_source: str = ""  # "profile", "user" (本级设定) or ""
     inactive: tuple[Category, ...] = ()
     area_rules: tuple[AreaRule, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
     service_space_types: tuple[str, ...] = ()
     penalties: Penalties = NO_PENALTIES
 

@@ -9,6 +9,8 @@ import yaml
 from community3d.layers.errors import InputError
 from community3d.layers.facility_types import KNOWN_TYPES, facility_types, split_services
 from community3d.layers.profiles import FOLDER, PROFILE_IDS, profile, read_profile, standard, walker, with_targets
+from community3d.processing.engine.figures import radius_m
+from community3d.processing.engine.results import Settings
 
 LINE = {
     "id": "market",
@@ -70,11 +72,43 @@ def test_the_confirmed_lines_of_a_profile_judge(profile_id, judged):
     assert {line.confidence for line in found.categories} == {"confirmed"}
 
 
-@pytest.mark.parametrize("profile_id", ["wanzheng2020", "seed_claim"])
-def test_a_profile_without_a_confirmed_line_says_what_to_do(profile_id):
-    words = rf"The limits of the profile {profile_id} are not confirmed .*{profile_id}.yaml; .*state confirmed_by, confirmed_on"
+def test_a_profile_without_a_confirmed_line_says_what_to_do():
+    words = r"The limits of the profile wanzheng2020 are not confirmed .*wanzheng2020.yaml; .*state confirmed_by, confirmed_on"
     with pytest.raises(InputError, match=words):
-        profile(profile_id)
+        profile("wanzheng2020")
+
+
+def test_the_claim_of_a_case_is_tested_as_it_was_made():
+    # "Radius 1 km, 15 minutes on foot": the circle is the claim's own, not the 900 m that 15 minutes at 1.0 m/s would draw.
+    found = profile("seed_claim")
+    assert [line.id for line in found.categories] == ["service", "health", "culture", "sport", "elderly"]
+    complex_of_services = found.category("service")
+    assert (complex_of_services.limit, complex_of_services.unit, complex_of_services.circle_m) == (15, "min", 1000)
+    assert radius_m(complex_of_services, Settings(found, walker("planning"))) == 1000
+    assert radius_m(found.category("health"), Settings(found, walker("planning"))) == 900
+    assert {line.confidence for line in found.categories} == {"seed"}
+    assert all(line.target is None for line in found.categories)
+
+
+def test_every_figure_has_source_clause_and_confidence():
+    for profile_id in PROFILE_IDS:
+        found = standard(profile_id)
+        for line in (*found.categories, *found.inactive, *found.area_rules, *found.requirements):
+            assert all((line.source, line.clause, line.confidence)), (profile_id, line.id)
+
+
+def test_only_confirmed_or_quoted_figures_are_active_as_shipped():
+    for profile_id in PROFILE_IDS:
+        found = standard(profile_id)
+        active = [*found.categories, *(line for line in (*found.area_rules, *found.requirements) if line.active)]
+        assert {line.confidence for line in active} <= {"confirmed", "seed"}, profile_id
+
+
+def test_every_profile_knows_the_national_rule_on_floor_space():
+    for profile_id in PROFILE_IDS:
+        rule = standard(profile_id).area_rules[0]
+        assert (rule.id, rule.value, rule.unit, rule.confidence) == ("service_space_per_100hh", 30, "m2 per 100 households", "confirmed")
+        assert "community_station" in standard(profile_id).service_space_types
 
 
 def test_jiangsu_has_area_rules_and_no_walk():
@@ -83,7 +117,17 @@ def test_jiangsu_has_area_rules_and_no_walk():
     ):
         profile("jiangsu")
     rules = {rule.id: rule.value for rule in standard("jiangsu").area_rules}
-    assert rules == {"service_space_per_100hh": 30, "resident_activity_share": 60, "centre_400": 400}
+    assert rules == {
+        "service_space_per_100hh": 30,
+        "resident_activity_share": 60,
+        "centre_400": 400,
+        "day_care_per_subdistrict": 1,
+        "home_care_coverage": 80,
+        "meals_coverage": None,
+        "space_compliance": 90,
+        "function_compliance": 100,
+    }
+    assert [line.id for line in standard("jiangsu").requirements] == ["health", "culture", "sport", "elderly"]
     assert "community_station" in standard("jiangsu").service_space_types
 
 
@@ -128,6 +172,10 @@ def test_an_unconfirmed_line_judges_once_somebody_vouches_for_it(own):
         ({"shape": "star"}, "shape is star; it must be one of circle, square, hexagon, diamond"),
         ({"confidence": "sure"}, "confidence is sure; it must be one of confirmed,"),
         ({"active": 1}, "active is 1; it must be one of true, false"),
+        ({"tier": 20}, "tier is 20; it must be one of 5, 10, 15"),
+        ({"circle_m": 0}, "circle_m is 0; it must be a number above 0 and up to 20000"),
+        ({"limit": 15, "tier": 10}, "the limit of 15 minutes is beyond its tier of 10"),
+        ({"target": 100, "compare": ">"}, "no share can be above the target of 100; write compare: '>='"),
     ],
 )
 def test_each_fault_of_a_line_is_told_with_its_place(own, change, fault):
@@ -149,13 +197,71 @@ def test_faults_of_the_whole_file_come_together(own):
         own, {**LINE, "unit": "km"}, "words", colour="red", title={"zh": "x"}, area_rules=[{"id": "a"}], service_space_types=["x"], id=5
     )
     assert told == [
-        "the profile: unknown key colour; known are id, title, categories, area_rules, service_space_types, penalties, note",
+        "the profile: unknown key colour; known are id, title, categories, area_rules, requirements, service_space_types, penalties, note",
         "the profile has no id",
         "the title needs a name in zh and one in en",
         "service_space_types: unknown facility type x; see facility_types.yaml",
         "line 1 (market): unit is km; it must be min or m",
         "line 2 is not a list of keys and values",
         "area rule 1: name, value, unit missing",
+    ]
+
+
+RULE = {"id": "space", "name": {"zh": "面积", "en": "Space"}, "value": 30, "unit": "m2 per 100 households"}
+SHARE = {**RULE, "unit": "percent of areas", "types": ["market"]}
+SPACE = {"service_space_types": ["community_station"]}
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"value": 0}, "area rule 1: value is 0; it must be a number above 0, or null"),
+        ({"value": "30"}, "area rule 1: value is 30; it must be a number above 0, or null"),
+        ({"unit": "m2 per household"}, "area rule 1: unit is m2 per household; it must be one of m2 per 100 households; m2 per 1000"),
+        ({"applies_to": "street"}, "area rule 1: applies_to is street; it must be one of district, subdistrict, community, grid"),
+        ({"types": ["stall"]}, "area rule 1: unknown facility type stall; see facility_types.yaml"),
+        ({"name": "Space"}, "area rule 1: name is Space; it must be a name in zh and one in en"),
+        ({"limit": 3}, "area rule 1: unknown key limit; known are id, name, value, unit"),
+        ({"confidence": "memory_low", "active": True}, "area rule 1: the limit is not confirmed; to use it state confirmed_by"),
+        ({**SHARE, "value": 120}, "area rule 1: value is 120; it must be a percentage above 0 and up to 100, or null"),
+        ({**SHARE, "of": "space"}, "area rule space: of names the rule space, which is not in this file"),
+        ({**SHARE, "types": None}, "area rule space: a share of areas needs either of or types, not both"),
+        ({**SHARE, "types": None, "of": "requirements"}, "area rule space: of counts requirements, but the file lists none"),
+        ({"unit": "facilities per area"}, "area rule space: types missing"),
+    ],
+)
+def test_each_fault_of_an_area_rule_is_told(own, change, fault):
+    assert any(told.startswith(fault) for told in faults(own, LINE, area_rules=[{**RULE, **change}], **SPACE))
+
+
+def test_rules_that_contradict_one_another_are_told(own):
+    assert faults(own, LINE, area_rules=[RULE, {**RULE, "value": 20}], requirements="market") == ["requirements must be a list"]
+    assert faults(own, LINE, area_rules=[RULE, {**RULE, "value": 20}]) == [
+        "area rule space stands 2 times; leave one",
+        "area rule space: it measures service space, but service_space_types names no type",
+        "area rule space: it measures service space, but service_space_types names no type",
+    ]
+
+
+def test_each_fault_of_a_requirement_is_told(own):
+    line = {"id": "market", "name": {"zh": "菜", "en": "Market"}, "types": ["market"]}
+    changed = [{**line, "count": 0}, {**line, "area_m2": -1}, {**line, "requirement": "maybe"}, {**line, "types": []}, 7]
+    assert faults(own, LINE, requirements=changed) == [
+        "requirement 1: count is 0; it must be a whole number above 0",
+        "requirement 2: area_m2 is -1; it must be a number above 0, or null",
+        "requirement 3: requirement is maybe; it must be one of required, optional",
+        "requirement 4: types missing",
+        "requirement 5 is not a list of keys and values",
+        "requirement market stands 4 times; leave one",
+    ]
+
+
+def test_a_rule_of_ones_own_judges_and_one_from_memory_only_once_vouched_for(own):
+    doubtful = {**RULE, "id": "doubtful", "confidence": "memory_low"}
+    found = own(LINE, area_rules=[RULE, doubtful], **SPACE)
+    assert [(rule.id, rule.confidence, rule.active) for rule in found.area_rules] == [
+        ("space", "user", True),
+        ("doubtful", "memory_low", False),
     ]
 
 
