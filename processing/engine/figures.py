@@ -149,7 +149,9 @@ def _places(rows: pd.DataFrame) -> pd.Series:
 
 
 def radius_m(category: Category, settings: Settings) -> float:
-    """The circle that stands for a category's limit: its metres, else its minutes at the walker's speed; no detour."""
+    """The circle that stands for a category's limit: its text's own, its metres, or its minutes at the walker's speed; no detour."""
+    if category.circle_m is not None:
+        return category.circle_m
     return category.limit if category.unit == METRES else category.limit * 60 * settings.walker.speed_ms
 
 
