@@ -5404,8 +5404,16 @@
         <translation>大于 0 且不超过 {most} 的数字</translation>
     </message>
     <message>
+        <source>a number above 0, or null</source>
+        <translation>大于0的数值，或null</translation>
+    </message>
+    <message>
         <source>a percentage above 0 and up to 100, or null</source>
         <translation>大于 0 且不超过 100 的百分数，或 null</translation>
+    </message>
+    <message>
+        <source>a whole number above 0</source>
+        <translation>大于0的整数</translation>
     </message>
     <message>
         <source>a word of small letters, digits and _</source>
@@ -5426,6 +5434,14 @@
     <message>
         <source>another word: the ledger needs this one</source>
         <translation>其他词：此词为台账所用</translation>
+    </message>
+    <message>
+        <source>area rule</source>
+        <translation>区划规则</translation>
+    </message>
+    <message>
+        <source>area rule {id}</source>
+        <translation>区划规则{id}</translation>
     </message>
     <message>
         <source>area rule {number}</source>
@@ -5626,6 +5642,14 @@
     <message>
         <source>public</source>
         <translation>公共</translation>
+    </message>
+    <message>
+        <source>requirement</source>
+        <translation>配置要求</translation>
+    </message>
+    <message>
+        <source>requirement {number}</source>
+        <translation>配置要求第{number}项</translation>
     </message>
     <message>
         <source>residential</source>
@@ -5996,6 +6020,10 @@
         <translation>{key} 中没有 {level} 级区划。现有级别：{known}。</translation>
     </message>
     <message>
+        <source>{key} must be a list</source>
+        <translation>{key}必须是列表</translation>
+    </message>
+    <message>
         <source>{key} names no file. Choose a file or a layer.</source>
         <translation>{key} 未指定文件。请选择文件或图层。</translation>
     </message>
@@ -6006,6 +6034,10 @@
     <message>
         <source>{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.</source>
         <translation>{key}：无法打开“{value}”。请检查路径以及其中的图层名。</translation>
+    </message>
+    <message>
+        <source>{kind} {id} stands {count} times; leave one</source>
+        <translation>{kind}{id}出现{count}次，请只保留一处</translation>
     </message>
     <message>
         <source>{kind} · {use}</source>
@@ -6472,12 +6504,36 @@
         <translation>{title}，{count} 个{level}，配套完整度 {share}，最低{name} {low}</translation>
     </message>
     <message>
+        <source>{where} is not a list of keys and values</source>
+        <translation>{where}不是键值列表</translation>
+    </message>
+    <message>
         <source>{where}, but the texts are {encoding}: {evidence}.</source>
         <translation>{where}，但文字实为 {encoding}：{evidence}。</translation>
     </message>
     <message>
+        <source>{where}: a share of areas needs either of or types, not both</source>
+        <translation>{where}：区划占比须写of或types之一，不能都写或都不写</translation>
+    </message>
+    <message>
         <source>{where}: glyph and shape are those of line {other}; change one</source>
         <translation>{where}：字形和形状与第 {other} 行相同，请改其一</translation>
+    </message>
+    <message>
+        <source>{where}: it measures service space, but service_space_types names no type</source>
+        <translation>{where}：该规则按服务用房面积计，但service_space_types未列任何类型</translation>
+    </message>
+    <message>
+        <source>{where}: no share can be above the target of 100; write compare: '&gt;='</source>
+        <translation>{where}：任何比例都不可能大于目标值100，请写compare: '&gt;='</translation>
+    </message>
+    <message>
+        <source>{where}: of counts requirements, but the file lists none</source>
+        <translation>{where}：of按配置要求计，但文件未列配置要求</translation>
+    </message>
+    <message>
+        <source>{where}: of names the rule {of}, which is not in this file</source>
+        <translation>{where}：of所指的规则{of}不在本文件中</translation>
     </message>
     <message>
         <source>{where}: the id stands in line {other} too</source>
@@ -6486,6 +6542,10 @@
     <message>
         <source>{where}: the limit is not confirmed; to use it state {keys}</source>
         <translation>{where}：限值未经核对；如要采用，请填写 {keys}</translation>
+    </message>
+    <message>
+        <source>{where}: the limit of {limit} minutes is beyond its tier of {tier}</source>
+        <translation>{where}：限值{limit}分钟超出所属的{tier}分钟圈层</translation>
     </message>
     <message>
         <source>{where}: unknown facility type {types}; see facility_types.yaml</source>
