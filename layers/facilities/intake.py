@@ -57,6 +57,7 @@ class Facilities:
     dropped: tuple[str, ...]
     methods: dict[str, int]  # rows by how they were placed
     unknown: dict[str, int]  # words of the type that tell no service, with their rows
+    left_out: tuple[str, ...] = ()  # the services of the rows that were rejected
     notes: tuple[Text, ...] = ()
 
 
@@ -80,6 +81,7 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
     fit = np.array([reason is None for reason in reasons], bool)
     accepted = door.accept(TABLE, ready[fit].reset_index(drop=True), crs=crs, translate=translate, progress=progress.part(0.7, 1))
     rows = np.flatnonzero(~fit).tolist() + np.flatnonzero(fit)[accepted.rejected["row"].to_numpy(int) - 1].tolist()
+    left_out = told.services.iloc[rows].dropna()
     said = [render(reason, translate) for reason in reasons if reason is not None] + accepted.rejected["reason"].tolist()
     rejected = listed_rejections(harmless, read, np.array(rows, int), said, placed, any_dropped=bool(dropped), translate=translate)
     missing = _column(ours, "services")[told.services.isna()].fillna("")
@@ -93,6 +95,7 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
         dropped=(*dropped, *accepted.dropped),
         methods={str(method): int(count) for method, count in pd.Series(how).value_counts().items()},
         unknown={str(word): int(count) for word, count in missing.value_counts().items()},
+        left_out=tuple(left_out.unique()),
         notes=(*read.notes, *mapping.notes(), *notes),
     )
 
