@@ -540,8 +540,20 @@
         <translation>服务类别</translation>
     </message>
     <message>
+        <source>Categories and types that were surveyed completely</source>
+        <translation>已查全的类别和类型</translation>
+    </message>
+    <message>
         <source>Categories judged</source>
         <translation>评价类别数</translation>
+    </message>
+    <message>
+        <source>Categories of the default profile with neither a facility nor a survey</source>
+        <translation>默认评价方案中既无设施又未查全的类别</translation>
+    </message>
+    <message>
+        <source>Categories or types of which the list holds every facility of the district, for example market, 养老; * for all. Where none is found the result then says 0 %; where nothing is stated it says no data and fails nobody.</source>
+        <translation>清单中已含全辖区该类设施的类别或类型，如 market, 养老；* 表示全部。已查全而没有的类别，结果为 0 %；未说明的类别为数据不足，不判为不达标。</translation>
     </message>
     <message>
         <source>Categories reached</source>
@@ -762,6 +774,10 @@
     <message>
         <source>Complete community 2020</source>
         <translation>完整居住社区（2020试行）</translation>
+    </message>
+    <message>
+        <source>Completely surveyed</source>
+        <translation>已查全的类别</translation>
     </message>
     <message>
         <source>Completeness</source>
@@ -1062,6 +1078,10 @@
     <message>
         <source>Date of the data</source>
         <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Day of the survey</source>
+        <translation>调查日期</translation>
     </message>
     <message>
         <source>Decides for every doorplate, by network distance, which services are within reach, and why not.</source>
@@ -1598,6 +1618,10 @@
     <message>
         <source>Footprints with floors or height_m.</source>
         <translation>建筑轮廓，含层数或高度。</translation>
+    </message>
+    <message>
+        <source>For example 2026-03-05; printed with the survey.</source>
+        <translation>如 2026-03-05；随普查情况一并打印。</translation>
     </message>
     <message>
         <source>For example steps=0.5; signal=30; crossing=10; footbridge=60: a speed factor, then seconds. Empty: as the profile says.</source>
@@ -2528,6 +2552,10 @@
         <translation>与 {other}（{address}）的地址几乎相同：是否笔误？</translation>
     </message>
     <message>
+        <source>Neither a facility nor a survey, so no data unless another list holds them: {categories}.</source>
+        <translation>既无设施又未说明查全，除非其他清单中有，否则为数据不足：{categories}。</translation>
+    </message>
+    <message>
         <source>Nesting areas</source>
         <translation>正在核对上下级关系</translation>
     </message>
@@ -2758,6 +2786,10 @@
     <message>
         <source>Not a number</source>
         <translation>非数值</translation>
+    </message>
+    <message>
+        <source>Not complete after all, because their rows were rejected: {categories}. Mend these rows and load the list again.</source>
+        <translation>因有记录未入库，以下类别不能视为查全：{categories}。请修正这些记录后重新导入。</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -3732,6 +3764,22 @@
         <translation>未提供STREETS（步行路网）。请选择步行路网，或用METHOD=estimate按直线估算（不下结论）。</translation>
     </message>
     <message>
+        <source>SURVEYED has no place to go. Name SURVEYS, or write OUTPUT into a GeoPackage (.gpkg).</source>
+        <translation>SURVEYED 的结果无处存放。请指定 SURVEYS，或将 OUTPUT 写入 GeoPackage（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>SURVEYED is empty, so nothing says that the list is complete: a category without any facility is no data, never a fail.</source>
+        <translation>SURVEYED 为空，无从判断清单是否查全：没有任何设施的类别只能是数据不足，不会判为不达标。</translation>
+    </message>
+    <message>
+        <source>SURVEYED names unknown categories: {words}. Known are ids and names of categories and types, for example {known}.</source>
+        <translation>SURVEYED 中有未知类别：{words}。可用类别和类型的标识或名称，如 {known}。</translation>
+    </message>
+    <message>
+        <source>SURVEYED_ON “{word}” is no date. Write for example 2026-03-05.</source>
+        <translation>SURVEYED_ON “{word}”不是日期，请写成如 2026-03-05。</translation>
+    </message>
+    <message>
         <source>Same gate (m)</source>
         <translation>同一出入口距离（米）</translation>
     </message>
@@ -3746,10 +3794,6 @@
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Say in SURVEYS which categories were surveyed completely: none found is 0 % only there, no data elsewhere.</source>
-        <translation>请在普查情况（SURVEYS）中注明哪些类别已普查完毕：只有这些类别“未发现”才计为0%，其余为数据不足。</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -4138,6 +4182,10 @@
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Surveyed completely and none in the list, so 0 % and a fail: {categories}.</source>
+        <translation>已查全而清单中没有，结果为 0 %、不达标：{categories}。</translation>
     </message>
     <message>
         <source>Surveyed: no such facility</source>
