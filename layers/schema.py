@@ -90,6 +90,8 @@ TABLES = {
             _c("building"),
             _c("unit"),
             *_PEOPLE,
+            _c("households_source"),
+            _c("residents_source"),
             _c("grid_code"),
             _c("community_code"),
             _c("building_id"),

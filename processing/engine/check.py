@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,7 @@ from .rollup import Quality, area_rates, area_totals, counted_by, summarise
 from .search import ROUND_TRIP
 from .sensitivity import Sensitivity, sensitivity
 from .verges import Screens, screens_of
+from .weighing import Weighed, weighed_by_totals
 
 if TYPE_CHECKING:
     import shapely
@@ -92,38 +93,53 @@ def service_coverage(
     estates: gpd.GeoDataFrame | None = None,
     land: gpd.GeoDataFrame | None = None,
     surveys: pd.DataFrame | None = None,
+    buildings: gpd.GeoDataFrame | None = None,
     relief: Relief | None = None,
     settings: Settings,
     progress: Progress = SILENT,
 ) -> Decided:
     """Decide every doorplate and roll the answers up; areas_out is None without areas.
 
+    What doorplates do not state of their households and people comes from the areas' totals, spread by their buildings.
     Raises InputError as coverage() does.
     """
+    weighed, codes = waited(progress, 0, lambda: _weighed(doorplates, areas, buildings, settings), text("Weighing doorplates"))
     tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys}
     measured = estimate_coverage if settings.method == ESTIMATE else partial(coverage, relief=relief)
     decided = 0.3 if settings.sensitivity else 0.85
-    found = measured(doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, decided))
+    found = measured(weighed.doorplates, facilities, streets, **tables, settings=settings, progress=progress.part(0, decided))
+    found = replace(found, problems=(*found.problems, *weighed.problems))
+    codes = codes if len(found.doorplates) == len(doorplates) else None
     firmness = None
     if settings.sensitivity and found.site is None:
         progress.warn(text("An estimate is not tested for robustness: SENSITIVITY is left out."))
     if settings.sensitivity and found.site is not None:
         barriers = Tables(gates, walls, estates, land, relief)
         firmness = sensitivity(found, streets, barriers, settings, progress=progress.part(decided, 0.85))
-    rolled = waited(progress, 0.85, lambda: _rolled_up(found, firmness, areas, estates, land, settings), text("Rolling up to areas"))
+    rolled = waited(progress, 0.85, lambda: _rolled_up(found, codes, firmness, areas, estates, land, settings), text("Rolling up to areas"))
     progress.at(1.0)
     return rolled
 
 
+def _weighed(
+    doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame | None, buildings: gpd.GeoDataFrame | None, settings: Settings
+) -> tuple[Weighed, Codes]:
+    """The doorplates with what areas' totals tell of them, and the codes that say which areas they lie in."""
+    codes = codes_of(doorplates, areas)
+    persons = settings.persons_per_household
+    return weighed_by_totals(doorplates, areas, codes, buildings=buildings, persons_per_household=persons), codes
+
+
 def _rolled_up(
     found: Coverage,
+    codes: Codes | None,
     firmness: Sensitivity | None,
     areas: gpd.GeoDataFrame | None,
     estates: gpd.GeoDataFrame | None,
     land: gpd.GeoDataFrame | None,
     settings: Settings,
 ) -> Decided:
-    codes = codes_of(found.doorplates, areas)
+    codes = codes_of(found.doorplates, areas) if codes is None else codes
     ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings, firmness=firmness)
     quality = run_quality(found, codes, areas, estates=estates, land=land)
     counted = counted_by(ledger, codes, areas, settings, reason=found.reasons(settings))
@@ -162,7 +178,7 @@ def district_check(
     """Every step on one workspace. Of doorplates and facilities with the same id the first is used; the others are among its problems."""
     tables = {name: _usable(name, frame) for name, frame in workspace.tables.items()}
     areas = tables.get("areas")
-    barriers = {name: tables[name] for name in BARRIERS if name in tables}
+    barriers = {name: tables[name] for name in (*BARRIERS, "buildings") if name in tables}
     main = (tables["doorplates"], tables["facilities"], tables.get("streets"))
     decided = service_coverage(*main, areas=areas, **barriers, relief=relief, settings=settings, progress=progress.part(0, 0.2))
     of_network = _of_network(decided, tables, settings, progress.part(0.2, 0.25))

@@ -27,12 +27,12 @@ from .estates import points_of, words
 from .gatefaults import gate_faults
 from .gates import AS_STATED
 from .ground import Ground, Site, Tables, ground, survey
-from .ledger import weigh
 from .sealed import sealed_estates, sealed_homes
 from .search import Walks
 from .services import Services, services
 from .slope import no_height
 from .unconnected import unconnected, unconnected_problems
+from .weighing import weigh
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief

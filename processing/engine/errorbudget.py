@@ -18,10 +18,11 @@ import pandas as pd
 
 from ...layers.schema import LEVELS, PARTITION
 from .areas import Codes
-from .ledger import GIVEN, NO_ROUTE, NOT_SNAPPED, OK, REASONS
+from .ledger import NO_ROUTE, NOT_SNAPPED, OK, REASONS
 from .networkquality import FAR_M
 from .results import Figure, Figures, Settings
 from .rollup import ALL, NOT_USABLE, Quality, reasons, weights
+from .weighing import GIVEN
 
 if TYPE_CHECKING:
     import geopandas as gpd

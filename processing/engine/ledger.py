@@ -1,8 +1,8 @@
 """The coverage ledger: one row per doorplate, its columns, its weights.
 
-A doorplate's own columns of the schema (no personal ones, no unit), weight_source, the codes by position, reached,
-judged, completeness (share 0 to 1), snap_m, then five columns per category, last what the run was: method
-(network or estimate), profile, walker, run. Metres, minutes,
+A doorplate's own columns of the schema (no personal ones, no unit; households and residents filled in, and from where
+they are known: see weighing), weight_source, the codes by position, reached, judged, completeness (share 0 to 1), snap_m,
+then five columns per category, last what the run was: method (network or estimate), profile, walker, run. Metres, minutes,
 NaN where no way leads; c_ok is True, False or None (not judged); values are unrounded.
 """
 
@@ -16,8 +16,8 @@ import numpy as np
 import pandas as pd
 
 from ...layers.schema import LEVELS, TABLES
-from .estates import different_words
 from .streets import column
+from .weighing import weigh
 
 if TYPE_CHECKING:
     from .coverage import Coverage
@@ -33,8 +33,6 @@ OK, TOO_FAR, BEHIND_GATE, NO_ROUTE, NO_FACILITY, NOT_SNAPPED = REASONS = (
     "no_facility",
     "not_snapped",
 )
-GIVEN, ESTIMATED, DEFAULT = "given", "estimated", "default"
-ESTIMATED_WORD = "推算"  # in a doorplate's source: its households were estimated from buildings
 LEFT_OUT = ("unit", "grid_code", "community_code", "source", "licence")
 OWN_COLUMNS = tuple(name for name in TABLES["doorplates"].names() if name not in LEFT_OUT)
 CODE_COLUMNS = tuple(f"{level}_code" for level in LEVELS)
@@ -96,31 +94,3 @@ def _cells(found: Reached) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarr
     why = np.array(REASONS, dtype=object)[found.why]
     ok = OK_WORDS[np.where(found.judged, found.ok.astype(np.int8), 2)]
     return found.facility_id, found.metres, found.minutes, ok, why
-
-
-def weigh(doorplates: pd.DataFrame, settings: Settings) -> dict[str, np.ndarray]:
-    """households, residents and weight_source of each doorplate.
-
-    Households are given, estimated (a weight_source column or the source says so) or 1; residents that are not given
-    are households × persons per household.
-    """
-    households = column(doorplates, "households").to_numpy(dtype=float, na_value=np.nan)
-    residents = column(doorplates, "residents").to_numpy(dtype=float, na_value=np.nan)
-    estimated = _says(doorplates, "weight_source", ESTIMATED) | _says(doorplates, "source", ESTIMATED_WORD)
-    kinds = np.array([GIVEN, ESTIMATED, DEFAULT], dtype=object)
-    source = kinds[np.where(np.isnan(households), 2, estimated.astype(int))]
-    households = np.where(np.isnan(households), 1.0, households)
-    residents = np.where(np.isnan(residents), households * settings.persons_per_household, residents)
-    return {"households": whole(households), "residents": whole(residents), "weight_source": source}
-
-
-def _says(frame: pd.DataFrame, name: str, word: str) -> np.ndarray:
-    if name not in frame:
-        return np.zeros(len(frame), dtype=bool)
-    codes, different = different_words(frame, name)
-    return np.array([*(word in said for said in different), False])[codes]
-
-
-def whole(values: np.ndarray) -> np.ndarray:
-    """The values as integers where all of them are whole numbers."""
-    return values.astype(np.int64) if (values == np.floor(values)).all() else values

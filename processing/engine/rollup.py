@@ -11,9 +11,10 @@ import pandas as pd
 
 from ...layers.profiles import Category
 from .areas import Codes, partitions
-from .ledger import DEFAULT, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS
+from .ledger import NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, REASONS
 from .results import ESTIMATE, Settings
 from .verdicts import unproven, verdicts, withheld
+from .weighing import DEFAULT
 
 ALL = "all"  # the level of the block that equals the ledger
 # Nobody lives where no way leads: these may be reached, until the data says better.

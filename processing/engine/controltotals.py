@@ -1,0 +1,187 @@
+"""Totals that areas state, spread over the doorplates that state no number of their own; what does not fit is told.
+
+The finest area's total holds: level by level, the smallest first, each area's total less what is settled inside (stated
+by doorplates, or spread by a smaller area's total) goes to the doorplates that are still free there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from ...layers.problems import NOTE, WARNING, Problem
+from ...layers.schema import LEVELS, PARTITION
+from ...layers.words import Text, text
+from .apportioning import apportioned
+from .areas import GRID_PARTITION, Codes, Level, partitions
+
+TOTALS = ("households", "residents", "elderly", "children")
+NESTED = (PARTITION, GRID_PARTITION)  # governance grids nest in communities; other partitions come after
+SAME = 0.5  # totals that differ by less than one person or household are the same
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A number for each doorplate, NaN where neither itself nor a total gives one; who got it from a total; what did not fit."""
+
+    values: np.ndarray
+    spread: np.ndarray
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def states_totals(areas: gpd.GeoDataFrame | None, name: str) -> bool:
+    """Whether any area states a total of this name."""
+    return areas is not None and name in areas.columns and bool(areas[name].notna().any())
+
+
+def spread_totals(name: str, stated: np.ndarray, shares: np.ndarray, *, areas: gpd.GeoDataFrame, codes: Codes, rank: np.ndarray) -> Spread:
+    """The areas' totals of one name, spread by shares over the doorplates that state none (NaN).
+
+    Each total is kept exactly, whole where it is whole. One that is smaller than what is settled inside is not used: its
+    free doorplates are left to the larger area. rank orders the doorplates where parts are equal. codes tells where each
+    doorplate lies, as areas.assign() gives it.
+    """
+    values, spread = stated.astype(float), np.zeros(len(stated), dtype=bool)
+    problems: list[Problem] = []
+    for level in finest_first(codes):
+        totals = _totals(areas, level, name)
+        if not len(totals):
+            continue
+        at = totals.index.get_indexer(codes[level])
+        turn = _Turn.of(totals, at, values, spread)
+        usable = turn.usable()
+        mine = (at >= 0) & np.isnan(values)
+        mine[mine] = usable[at[mine]]
+        if mine.any():
+            values[mine] = apportioned(np.where(usable, turn.rest(), 0.0), at[mine], shares[mine], rank[mine])
+            spread |= mine
+        problems += _misfits(name, level, turn, areas)
+    return Spread(values, spread, tuple(problems))
+
+
+def finest_first(levels: Iterable[Level]) -> list[Level]:
+    """Levels from the smallest areas to the largest, those of grids and of the administration before other partitions."""
+
+    def fineness(level: Level) -> tuple:
+        partition, name = level
+        # Deeper levels of the user's own lie below the four known ones.
+        depth = LEVELS.index(name) if name in LEVELS else len(LEVELS)
+        return (partition not in NESTED, "" if partition in NESTED else partition, -depth, partition != GRID_PARTITION, partition, name)
+
+    return sorted(levels, key=fineness)
+
+
+def _totals(areas: gpd.GeoDataFrame, level: Level, name: str) -> pd.Series:
+    """The stated totals of a level by code; of rows with one code the first that states one."""
+    partition, word = level
+    rows = areas[(partitions(areas) == partition) & (areas["level"] == word).to_numpy() & areas[name].notna().to_numpy()]
+    return rows.drop_duplicates("code").set_index("code")[name].astype(float)
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """The totals of one level when their turn comes: by area what is settled inside, and how many doorplates of which kind."""
+
+    totals: pd.Series
+    settled: np.ndarray
+    doorplates: np.ndarray
+    free: np.ndarray
+    spread: np.ndarray
+
+    @classmethod
+    def of(cls, totals: pd.Series, at: np.ndarray, values: np.ndarray, spread: np.ndarray) -> _Turn:
+        """The state of these areas; at gives each doorplate's area, -1 for none."""
+        inside, known = at >= 0, np.isfinite(values)
+        count = len(totals)
+        return cls(
+            totals,
+            np.bincount(at[inside & known], values[inside & known], count),
+            np.bincount(at[inside], minlength=count),
+            np.bincount(at[inside & ~known], minlength=count),
+            np.bincount(at[inside & spread], minlength=count),
+        )
+
+    def over(self) -> np.ndarray:
+        """The total less what is settled inside."""
+        return self.totals.to_numpy() - self.settled
+
+    def rest(self) -> np.ndarray:
+        """What is left for the free doorplates."""
+        return np.maximum(self.over(), 0.0)
+
+    def usable(self) -> np.ndarray:
+        """Whether a total can be kept: somebody is free, and no more is settled than it states."""
+        return (self.free > 0) & (self.over() > -SAME)
+
+
+def _misfits(name: str, level: Level, turn: _Turn, areas: gpd.GeoDataFrame) -> list[Problem]:
+    """What a level's totals say that cannot be: nobody there, too small, other than the smaller areas or the doorplates say."""
+    over = turn.over()
+    empty = (turn.doorplates == 0) & (over > SAME)
+    small = (turn.free > 0) & ~turn.usable()
+    other = (turn.doorplates > 0) & (turn.free == 0) & (np.abs(over) > SAME)
+    places = _places(areas, level)
+    found = [
+        Problem("areas", rule, WARNING, words(name, turn, row), row=turn.totals.index[row], geometry=places[turn.totals.index[row]])
+        for rule, rows, words in (
+            ("total_without_doorplates", empty, _nobody_there),
+            ("total_too_small", small, _too_small),
+            ("total_disagrees", other & (turn.spread > 0), _disagrees),
+        )
+        for row in np.flatnonzero(rows).tolist()
+    ]
+    by_table = np.flatnonzero(other & (turn.spread == 0))
+    return [*found, _table_disagrees(name, level, turn, by_table, places)] if len(by_table) else found
+
+
+def _places(areas: gpd.GeoDataFrame, level: Level) -> dict[str, object]:
+    rows = areas[(partitions(areas) == level[0]) & (areas["level"] == level[1]).to_numpy()].drop_duplicates("code")
+    return dict(zip(rows["code"], rows.geometry.representative_point()))
+
+
+def _nobody_there(name: str, turn: _Turn, row: int) -> Text:
+    return text("{column} states {stated}, but no doorplate lies inside: they are in no figure of this area.", **_told(name, turn, row))
+
+
+def _too_small(name: str, turn: _Turn, row: int) -> Text:
+    return text(
+        "{column} states {stated}, less than the {settled} already known inside; "
+        "the total was not used for the {free} doorplates that state nothing.",
+        free=int(turn.free[row]),
+        **_told(name, turn, row),
+    )
+
+
+def _disagrees(name: str, turn: _Turn, row: int) -> Text:
+    return text(
+        "{column} states {stated}; the totals of smaller areas and the doorplates inside add up to {settled}, and these hold.",
+        **_told(name, turn, row),
+    )
+
+
+def _table_disagrees(name: str, level: Level, turn: _Turn, rows: np.ndarray, places: dict[str, object]) -> Problem:
+    """One line for a whole level: where every doorplate states its own number, no total was needed."""
+    worst = rows[np.argmax(np.abs(turn.over()[rows]))]
+    code = turn.totals.index[worst]
+    words = text(
+        "{column}: {count} of {areas} areas of the level {level} state another total than their doorplates, which hold. "
+        "The most, {code}: {stated} stated, {settled} at the doorplates.",
+        count=len(rows),
+        areas=len(turn.totals),
+        level=level[1],
+        code=code,
+        **_told(name, turn, worst),
+    )
+    return Problem("areas", "total_unlike_doorplates", NOTE, words, row=code, geometry=places[code])
+
+
+def _told(name: str, turn: _Turn, row: int) -> dict[str, object]:
+    return {"column": name, "stated": _number(turn.totals.iloc[row]), "settled": _number(turn.settled[row])}
+
+
+def _number(value: float) -> object:
+    return int(value) if float(value).is_integer() else round(float(value), 1)
