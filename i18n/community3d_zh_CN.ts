@@ -5004,6 +5004,22 @@
         <translation>合计（{weight}）</translation>
     </message>
     <message>
+        <source>Total too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total unlike its doorplates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total without a doorplate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tries facilities added, closed or moved, gates opened or closed and new paths, and tells who would gain or lose a service.</source>
         <translation>试算新增、关闭或迁移设施，开放或封闭出入口，新增道路，列出哪些门牌得到或失去服务。</translation>
     </message>
@@ -5230,6 +5246,10 @@
     <message>
         <source>Web page (*.html)</source>
         <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Weighing doorplates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight</source>
@@ -5868,8 +5888,24 @@
         <translation>{column} 也可能是 {others}；已采用 {name}。可在 FIELDS 中另行指定。</translation>
     </message>
     <message>
+        <source>{column} states {stated}, but no doorplate lies inside: they are in no figure of this area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} states {stated}, less than the {settled} already known inside; the total was not used for the {free} doorplates that state nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column} states {stated}, the areas inside add up to {total}.</source>
         <translation>{column} 填写为 {stated}，下级合计为 {total}。</translation>
+    </message>
+    <message>
+        <source>{column} states {stated}; the totals of smaller areas and the doorplates inside add up to {settled}, and these hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {count} of {areas} areas of the level {level} state another total than their doorplates, which hold. The most, {code}: {stated} stated, {settled} at the doorplates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}</source>
