@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from .ledgers import CRS, category
 from .ledgers import settings as run
-from .towns import lines, points
 
 NAN = float("nan")
 
@@ -286,7 +285,7 @@ NUMBERS = st.one_of(st.none(), st.integers(0, 60))
     totals=st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS),
     seed=st.integers(0, 99),
 )
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_total_is_kept_or_told_and_nothing_given_is_changed(rows, totals, seed):
     frame = doors(*((f"D{k}", x + 0.5, count) for k, (x, count, _) in enumerate(rows)))
     frame["households_source"] = ["buildings" if guessed else None for *_, guessed in rows]
@@ -318,8 +317,8 @@ def test_a_run_counts_the_households_of_the_totals_and_tells_what_did_not_fit():
     land = areas(COMMUNITY, *GRIDS, households=[100, 30, 60])
     found = service_coverage(
         doors(("A", 10, None), ("B", 20, 20), ("C", 90, None)),
-        points(("F", "shop", (0, 0)), names=("facility_id", "services")),
-        lines(("S", [(0, 0), (100, 0)])),
+        gpd.GeoDataFrame({"facility_id": ["F"], "services": ["shop"]}, geometry=[shapely.Point(0, 0)], crs=CRS),
+        gpd.GeoDataFrame({"street_id": ["S"]}, geometry=[shapely.LineString([(0, 0), (100, 0)])], crs=CRS),
         areas=land,
         settings=run(category("shop", limit=60, unit="m")),
     )
