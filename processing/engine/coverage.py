@@ -120,7 +120,7 @@ def accepted_points(
     doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, settings: Settings
 ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, Services, tuple[Problem, ...]]:
     """Doorplates and facilities that have a place, which facilities count for what, and what was wrong; InputError for duplicate ids."""
-    _refuse_duplicates(doorplates, facilities)
+    refuse_duplicates(doorplates, facilities)
     doorplates, no_place = _with_place(doorplates, "doorplates", "doorplate_id")
     facilities, no_site = _with_place(facilities, "facilities", "facility_id")
     counted = services(facilities, settings.profile)
@@ -134,7 +134,8 @@ def surveyed(surveys: pd.DataFrame | None) -> set[str]:
     return set(words(surveys, "category")[words(surveys, "complete") == "yes"])
 
 
-def _refuse_duplicates(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame) -> None:
+def refuse_duplicates(doorplates: gpd.GeoDataFrame | None, facilities: gpd.GeoDataFrame) -> None:
+    """Raise InputError where ids of doorplates or facilities repeat, both at once."""
     problems = []
     for frame, key, sentence in (
         (
@@ -148,7 +149,7 @@ def _refuse_duplicates(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFram
             text("{count} facilities share an id with another one (first: {first}). Give each its own facility_id."),
         ),
     ):
-        again = frame[key].duplicated().to_numpy()
+        again = np.zeros(0, dtype=bool) if frame is None else frame[key].duplicated().to_numpy()
         if again.any():
             first = ", ".join(pd.unique(frame[key][again])[:MOST_IDS].astype(str))
             problems.append(Text(sentence.source, {"count": int(again.sum()), "first": first}))
