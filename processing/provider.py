@@ -16,6 +16,7 @@ from .algorithms.crosswalk import Crosswalk
 from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
+from .algorithms.facilitystandards import FacilityStandards
 from .algorithms.importareas import ImportAreas
 from .algorithms.importdoorplates import ImportDoorplates
 from .algorithms.importfacilities import ImportFacilities
@@ -52,6 +53,7 @@ ALGORITHMS = (
     Isochrones,
     ServiceCoverage,
     LandCoverage,
+    FacilityStandards,
     NearestRoutes,
     Nearby,
     WhatIf,

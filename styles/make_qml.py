@@ -12,6 +12,7 @@ from . import look, qml
 from .findings import iso_exceptions, problems, rankgates, whatif
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
+from .standing import facilitystandards
 from .walks import nearby, nearby_routes, routes
 
 DOTS_FROM, DOT_PX, PLATE_PX = 5000, 2, 4
@@ -256,6 +257,7 @@ def doorplates(language: str) -> str:
 ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
     streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates,
+    facilitystandards,
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ ROLES = [role.__name__ for role in make_qml.ROLES]
 SQUARE = shapely.box(0, 0, 100, 100)
 LINE = shapely.LineString([(0, 50), (100, 50)])
 POINT = shapely.Point(50, 50)
-POLYGONS = ("areas", "areas_out", "isochrones", "buildings", "land", "estates", "networkquality")
+POLYGONS = ("areas", "areas_out", "isochrones", "buildings", "land", "estates", "networkquality", "facilitystandards")
 COLUMNS = {
     "ledger": {"completeness": 0.4, "judged": 9, "reached": 4, "doorplate_id": "a", "address": "A & <B>", "number": "1"},
     "unreached": {"doorplate_id": "a", "address": "x", "park_why": "too_far"},
@@ -42,6 +42,7 @@ COLUMNS = {
     "doorplates": {"doorplate_id": "a", "address": "x", "number": "1"},
     "problems": {"severity": "error", "message": "x"},
     "whatif": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
+    "facilitystandards": {"code": "1", "name": "x", "verdict": "fail", "shortfall_m2": 73.8},
     "rankgates": {"gate_id": "a", "estate": "x", "alone": 12.0, "order": 1.0, "added": 12.0},
 }
 
