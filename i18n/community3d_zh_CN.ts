@@ -128,6 +128,10 @@
         <translation>表格、图形或图层；工作簿的工作表写作 路径|sheet=名称，数据库写作 PG:…。</translation>
     </message>
     <message>
+        <source>AREAS holds no area of the level {level}; it has {known}. Choose one of these as LEVEL.</source>
+        <translation>区划中没有级别为{level}的区划，现有：{known}。请在其中选择级别（LEVEL）。</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>说明</translation>
     </message>
@@ -340,8 +344,20 @@
         <translation>比较此级区划；没有级别字段的图层整体比较。</translation>
     </message>
     <message>
+        <source>Areas of this level are judged.</source>
+        <translation>评价此级区划。</translation>
+    </message>
+    <message>
+        <source>Areas that fail</source>
+        <translation>不达标区划数</translation>
+    </message>
+    <message>
         <source>Areas that lie in no area of the level above</source>
         <translation>无上级的区划数</translation>
+    </message>
+    <message>
+        <source>Areas that pass</source>
+        <translation>达标区划数</translation>
     </message>
     <message>
         <source>Areas whose network cannot carry a verdict</source>
@@ -362,6 +378,10 @@
     <message>
         <source>Areas · coverage</source>
         <translation>区域 · 覆盖率</translation>
+    </message>
+    <message>
+        <source>Areas, or categories, without enough data</source>
+        <translation>数据不足的区划或类别数</translation>
     </message>
     <message>
         <source>Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.</source>
@@ -546,10 +566,6 @@
     <message>
         <source>Categories judged</source>
         <translation>评价类别数</translation>
-    </message>
-    <message>
-        <source>Categories of the default profile with neither a facility nor a survey</source>
-        <translation>默认评价方案中既无设施又未查全的类别</translation>
     </message>
     <message>
         <source>Categories or types of which the list holds every facility of the district, for example market, 养老; * for all. Where none is found the result then says 0 %; where nothing is stated it says no data and fails nobody.</source>
@@ -760,6 +776,10 @@
         <translation>社区规模与网格力量</translation>
     </message>
     <message>
+        <source>Compares floor space, required types and per-capita figures of each area with the profile.</source>
+        <translation>逐区划核对服务用房面积、应配类型和人均指标。</translation>
+    </message>
+    <message>
         <source>Comparing areas</source>
         <translation>正在比较区划</translation>
     </message>
@@ -770,6 +790,10 @@
     <message>
         <source>Comparing with streets and buildings</source>
         <translation>正在与道路和建筑比对</translation>
+    </message>
+    <message>
+        <source>Comparing with the standards</source>
+        <translation>正在核对标准</translation>
     </message>
     <message>
         <source>Complete community 2020</source>
@@ -1460,6 +1484,10 @@
         <translation>数据范围</translation>
     </message>
     <message>
+        <source>FACILITIES holds none of the service space ({types}), and no survey says that there is none: no verdict.</source>
+        <translation>设施中没有任何服务用房类型（{types}），也没有调查说明确实没有：不作结论。</translation>
+    </message>
+    <message>
         <source>FIELDS names the column “{name}”, which the file lacks. It has: {known}.</source>
         <translation>FIELDS 指定的字段“{name}”在文件中不存在。现有：{known}。</translation>
     </message>
@@ -1482,6 +1510,10 @@
     <message>
         <source>Facilities and the weight that reaches them</source>
         <translation>设施清单与服务量</translation>
+    </message>
+    <message>
+        <source>Facilities by area and type</source>
+        <translation>各区划各类设施</translation>
     </message>
     <message>
         <source>Facilities by service, JSON</source>
@@ -1514,6 +1546,10 @@
     <message>
         <source>Facility standards</source>
         <translation>设施配置标准</translation>
+    </message>
+    <message>
+        <source>Facility standards by area</source>
+        <translation>设施配置核对</translation>
     </message>
     <message>
         <source>Facility to home</source>
@@ -1594,6 +1630,14 @@
     <message>
         <source>Floor area (m²)</source>
         <translation>建筑面积（m²）</translation>
+    </message>
+    <message>
+        <source>Floor area of community services that is known (m²)</source>
+        <translation>已知社区服务用房面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Floor area that is missing in the areas that fail (m²)</source>
+        <translation>不达标区划的面积缺口（平方米）</translation>
     </message>
     <message>
         <source>Floors</source>
@@ -2026,6 +2070,10 @@
     <message>
         <source>Joins boundary layers of all levels into one table and lists overlaps, gaps, slivers, orphans and wrong codes.</source>
         <translation>合并各级界线并列出重叠、间隙、碎片、无上级和编码不符。</translation>
+    </message>
+    <message>
+        <source>Judged per area: {rules}. Everything else is counted only.</source>
+        <translation>按区划评价：{rules}。其余仅计数。</translation>
     </message>
     <message>
         <source>Keeping the searches for changes</source>
@@ -3744,6 +3792,10 @@
         <translation>规则</translation>
     </message>
     <message>
+        <source>Rules by area</source>
+        <translation>各区划规则核对</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>运行标识</translation>
     </message>
@@ -3894,6 +3946,10 @@
     <message>
         <source>Share of all pairs of resident and category that are not covered</source>
         <translation>占全部未覆盖“人 × 类别”的比例</translation>
+    </message>
+    <message>
+        <source>Share of areas that meet each rule, JSON</source>
+        <translation>各规则达标的区划占比（JSON）</translation>
     </message>
     <message>
         <source>Share of doorplates by how their building was found, JSON</source>
@@ -4652,6 +4708,10 @@
         <translation>人口栅格 {name} 在此处有 {count} 个像元，过多。请选择像元更大的栅格。</translation>
     </message>
     <message>
+        <source>The profile states no rule per area that may be judged: figures without verdicts.</source>
+        <translation>评价方案没有可评价的区划规则：仅列数值，不作结论。</translation>
+    </message>
+    <message>
         <source>The profile {id} holds rules for floor space and no walking limits. Choose another, for example tdt1063.</source>
         <translation>评价方案 {id} 只有面积要求，没有步行限值。请另选方案，例如 tdt1063。</translation>
     </message>
@@ -4714,6 +4774,10 @@
     <message>
         <source>The row is in {other}, not in {encoding} as the rest of the file.</source>
         <translation>该行为 {other} 编码，与文件其余部分的 {encoding} 不同。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} is left out: AREAS holds no area of the level {level}.</source>
+        <translation>区划中没有级别为{level}的区划，规则{rule}未计算。</translation>
     </message>
     <message>
         <source>The same address as {other}, {metres} m away.</source>
@@ -5152,6 +5216,10 @@
         <translation>各类结论，JSON</translation>
     </message>
     <message>
+        <source>Verdict on the share of areas by rule, JSON</source>
+        <translation>各规则区划占比的结论（JSON）</translation>
+    </message>
+    <message>
         <source>Verdicts</source>
         <translation>结论</translation>
     </message>
@@ -5318,6 +5386,10 @@
     <message>
         <source>What is judged is the doorplate, {count} in all; the weight is {weight}. Doorplates without households count as one household; residents that are not given are estimated at {persons} per household.</source>
         <translation>判定单位为门牌，共{count} 个；权重为{weight}；缺户数的按每门牌1户计，缺人口的按户均{persons} 人推算。</translation>
+    </message>
+    <message>
+        <source>What is not known or not judged</source>
+        <translation>未知或未评价的内容</translation>
     </message>
     <message>
         <source>What open questions can move (percentage points)</source>
@@ -5912,6 +5984,14 @@
         <translation>{count} 类</translation>
     </message>
     <message>
+        <source>{count} areas have no households: nothing per household is stated for them.</source>
+        <translation>{count}个区划没有户数，不列每百户指标。</translation>
+    </message>
+    <message>
+        <source>{count} areas hold doorplates without households: none of them passes, and only what is short at any rate fails.</source>
+        <translation>{count}个区划内有未给户数的门牌：不判达标，只有无论如何都不足的才判不达标。</translation>
+    </message>
+    <message>
         <source>{count} areas whose outline is not whole in the file were left out.</source>
         <translation>有 {count} 个面在文件中轮廓不完整，未读入。</translation>
     </message>
@@ -5968,12 +6048,20 @@
         <translation>{count} 处设施共有 {places} 个到达点：用地较大的设施，每个入口一行。</translation>
     </message>
     <message>
+        <source>{count} facilities of the service space state no floor area: where the others do not suffice there is no verdict.</source>
+        <translation>{count}处服务用房未给面积：其余面积不足时不作结论。</translation>
+    </message>
+    <message>
         <source>{count} facilities share an id with another one (first: {first}). Give each its own facility_id.</source>
         <translation>{count} 处设施的编号与其他设施重复（首个：{first}）。请为每处设施填写唯一的 facility_id。</translation>
     </message>
     <message>
         <source>{count} facilities were mapped twice, as ground and in it; the ground was kept.</source>
         <translation>有 {count} 处设施既标了用地又标了其中的点，只保留用地。</translation>
+    </message>
+    <message>
+        <source>{count} figures of the profile are from memory and judge nothing until somebody vouches for them: {ids}.</source>
+        <translation>评价方案中有{count}项数值凭记忆录入、尚未核对，经确认前不作评价：{ids}。</translation>
     </message>
     <message>
         <source>{count} given gates now stand where a path passes the wall near them.</source>
