@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...layers.areas.ground import insides
+from ...layers.areas.within import inside_pairs
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Text, Translator, english, render, text
 
@@ -42,9 +42,9 @@ def assign(points_xy: np.ndarray, areas: gpd.GeoDataFrame) -> Codes:
     levels, level_of_area = _levels_by_area(ordered)
     code_of_area = np.append(ordered["code"].to_numpy(dtype=object), None)
     found = np.full((len(levels), len(points_xy)), len(ordered))
+    area, point = inside_pairs(points_xy, ordered.geometry.to_numpy())
     # From the last code to the first: of several areas that hold a point the lowest code stays.
-    for area, inside in reversed(list(enumerate(insides(points_xy, ordered.geometry.to_numpy())))):
-        found[level_of_area[area], inside] = area
+    found[level_of_area[area[::-1]], point[::-1]] = area[::-1]
     return {level: code_of_area[found[k]] for k, level in enumerate(levels)}
 
 

@@ -2,94 +2,150 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 
-from ...layers.areas.ground import insides
+from ...layers.areas.within import inside_pairs
 from .barriers import segments_of
-from .graph import Network
-from .lines import spans
+from .cells import Segments, dilated_grid, pairs
+from .graph import Network, point_on_edges
+from .lines import last_not_above, spans
 
 ON_LINE_M = 1e-6
+NEAR_M = 20.0  # outlines are looked for around the middle of bits of twice this length
+
+
+@dataclass(frozen=True)
+class _Outlines:
+    """The different straight pieces of all outlines; piece k bounds the areas area[first[k]:first[k + 1]]."""
+
+    pieces: Segments
+    area: np.ndarray
+    first: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Meetings:
+    """Where an outline meets an edge: from where to where, in metres, and which of the outlines' pieces.
+
+    An outline that runs along the edge has a stretch; one that crosses or touches it a place, from and to alike.
+    """
+
+    edge: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    piece: np.ndarray
+
+
+@dataclass(frozen=True)
+class _Stretches:
+    """The edges cut wherever an outline meets them, in order: edge and from where to where, in metres."""
+
+    edge: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+    @property
+    def middle(self) -> np.ndarray:
+        """The middle of each, metres from the start of its edge."""
+        return (self.low + self.high) / 2
 
 
 def street_metres(network: Network, shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rows of (area, edge, metres)."""
-    shapely.prepare(shapes)
-    outline, area = segments_of(shapely.boundary(shapes))
-    low, high = np.minimum(outline.a, outline.b) - ON_LINE_M, np.maximum(outline.a, outline.b) + ON_LINE_M
-    line, edge = network.edge_tree().query(shapely.box(*low.T, *high.T))
-    near = np.unique(area[line] * np.int64(network.size) + edge)
-    # Streets far from an area's outline lie in it as their first vertex does.
-    whole_area, whole_edge = _whole(network, shapes, near)
-    cut_area, cut_edge, metres = _cut(network, shapes, near, outline.a[line], outline.b[line], area[line], edge)
-    return np.append(whole_area, cut_area), np.append(whole_edge, cut_edge), np.append(network.length_m[whole_edge], metres)
+    outlines = _outlines(shapes)
+    meetings = _meetings(network, outlines.pieces)
+    cut = _stretches(network, meetings)
+    # No outline meets a stretch but at its ends: it lies in an area as its middle does.
+    area, stretch = inside_pairs(point_on_edges(network, cut.edge, cut.middle), shapes)
+    inside = area * np.int64(len(cut.edge)) + stretch
+    on_outline = _on_outlines(network, meetings, cut, outlines)
+    inside = inside[~np.isin(inside, on_outline)] if len(on_outline) else inside
+    weight = np.repeat([1.0, 0.5], [len(inside), len(on_outline)])
+    area, stretch = np.divmod(np.concatenate([inside, on_outline]), max(len(cut.edge), 1))
+    return area, cut.edge[stretch], weight * (cut.high - cut.low)[stretch]
 
 
-def _whole(network: Network, shapes: np.ndarray, near: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    first = network.xy[network.first[:-1]]
-    rows = [edges + area * np.int64(network.size) for area, edges in enumerate(insides(first, shapes))]
-    found = np.setdiff1d(np.concatenate(rows) if rows else np.zeros(0, dtype=np.int64), near)
-    return found // network.size, found % network.size
+def _outlines(shapes: np.ndarray) -> _Outlines:
+    """Neighbours and the areas that hold them share most of their outlines: each piece is met once."""
+    drawn, area = segments_of(shapely.boundary(shapes))
+    (ax, ay), (bx, by) = drawn.a.T, drawn.b.T
+    turned = ((ax > bx) | ((ax == bx) & (ay > by)))[:, None]
+    ends = np.concatenate([np.where(turned, drawn.b, drawn.a), np.where(turned, drawn.a, drawn.b)], axis=1)
+    order = np.lexsort(ends.T)
+    ends = ends[order]
+    new = np.ones(len(ends), dtype=bool)
+    new[1:] = (ends[1:] != ends[:-1]).any(axis=1)
+    first = np.flatnonzero(new)
+    return _Outlines(Segments(ends[first, :2], ends[first, 2:]), area[order], np.append(first, len(ends)))
 
 
-def _cut(
-    network: Network, shapes: np.ndarray, near: np.ndarray, a: np.ndarray, b: np.ndarray, area: np.ndarray, edge: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The pieces of streets near an outline; a to b are outline segments of an area, each beside an edge."""
-    vertices = np.diff(network.first) - 1
-    # Rows of (outline segment, straight piece of the edge).
-    vertex, begin = spans(network.first[edge], vertices[edge])
-    row = np.repeat(np.arange(len(edge)), np.diff(begin))
-    place = area[row] * np.int64(len(network.xy)) + vertex
+def _meetings(network: Network, outlines: Segments) -> _Meetings:
+    vertex = network.segment_vertex
     start, step = network.xy[vertex], network.xy[vertex + 1] - network.xy[vertex]
-    on_low, on_high, at = _meetings(start, step, a[row], b[row])
-    # Each piece begins at 0 and wherever an outline meets it.
-    base = np.unique(_places(network, near, vertices))
-    crossed = np.isfinite(at)
-    along = np.isfinite(on_low)
-    at_place = np.concatenate([base, place[crossed], place[along], place[along]])
-    share = np.concatenate([np.zeros(len(base)), at[crossed], on_low[along], on_high[along]])
-    order = np.lexsort((share, at_place))
-    at_place, share = at_place[order], share[order]
-    until = np.append(np.where(np.diff(at_place) == 0, share[1:], 1.0), 1.0)[: len(share)]
-    where, vertex = at_place // len(network.xy), at_place % len(network.xy)
-    way = network.xy[vertex + 1] - network.xy[vertex]
-    middle = network.xy[vertex] + way * ((share + until) / 2)[:, None]
-    weight = shapely.intersects_xy(shapes[where], middle[:, 0], middle[:, 1]).astype(float)
-    weight[_on_outline(at_place, (share + until) / 2, place[along], on_low[along], on_high[along])] = 0.5
-    owner = np.searchsorted(network.first, vertex, side="right") - 1
-    return where, owner, weight * np.hypot(way[:, 0], way[:, 1]) * (until - share)
+    length = np.hypot(step[:, 0], step[:, 1])
+    # Long pieces look around in several places.
+    bits = np.ceil(length / (2 * NEAR_M)).astype(np.int64)
+    bit, first = spans(np.zeros(len(vertex), dtype=np.int64), bits)
+    street = np.repeat(np.arange(len(vertex)), np.diff(first))
+    grid = dilated_grid(outlines, reach_m=NEAR_M)
+    cell = grid.cells(start[street] + step[street] * ((bit + 0.5) / bits[street])[:, None])
+    near = np.flatnonzero(cell >= 0)
+    piece, row, _ = pairs(grid, cell[near])
+    street = street[near][row]
+    low, high = _met(start[street], step[street], outlines.a[piece], outlines.b[piece])
+    met = np.flatnonzero(np.isfinite(low))
+    street = street[met]
+    from_m, metres = network.along_m[vertex[street]], length[street]
+    return _Meetings(network.segment_edge[street], from_m + low[met] * metres, from_m + high[met] * metres, piece[met])
 
 
-def _places(network: Network, near: np.ndarray, vertices: np.ndarray) -> np.ndarray:
-    area, edge = near // network.size, near % network.size
-    vertex, begin = spans(network.first[edge], vertices[edge])
-    return np.repeat(area, np.diff(begin)) * np.int64(len(network.xy)) + vertex
-
-
-def _meetings(start: np.ndarray, step: np.ndarray, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Shares of each straight piece between which the outline runs along it, and where it crosses; NaN where not."""
+def _met(start: np.ndarray, step: np.ndarray, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Shares of each straight piece between which the outline a to b runs along it or where it meets it; NaN where it does not."""
     wall, apart = b - a, a - start
-    square, turn = (step * step).sum(axis=1), _cross(step, wall)
-    length = np.sqrt(square)
-    off_m = np.maximum(np.abs(_cross(step, a - start)), np.abs(_cross(step, b - start))) / length
-    ends = np.sort(np.stack([((a - start) * step).sum(axis=1), ((b - start) * step).sum(axis=1)]) / square, axis=0).clip(0, 1)
-    along = (off_m <= ON_LINE_M) & (ends[1] - ends[0] > ON_LINE_M / length)
+    turn, length = _cross(step, wall), np.hypot(step[:, 0], step[:, 1])
+    off_a, off_b = _cross(step, apart), _cross(step, b - start)
+    slack, wall_slack = ON_LINE_M / length, ON_LINE_M / np.hypot(wall[:, 0], wall[:, 1])
     with np.errstate(divide="ignore", invalid="ignore"):
-        at, on_wall = _cross(apart, wall) / turn, _cross(apart, step) / turn
-    crosses = ~along & (turn != 0) & (at > 0) & (at < 1) & (on_wall >= 0) & (on_wall <= 1)
-    return np.where(along, ends[0], np.nan), np.where(along, ends[1], np.nan), np.where(crosses, at, np.nan)
+        at, on_wall = _cross(apart, wall) / turn, -off_a / turn
+    # To touch is to meet: a place too many parts a street in vain, one too few would give it to the wrong area.
+    crosses = (turn != 0) & (at >= -slack) & (at <= 1 + slack) & (on_wall >= -wall_slack) & (on_wall <= 1 + wall_slack)
+    low = np.where(crosses, at.clip(0, 1), np.nan)
+    high = low.copy()
+    rows = np.flatnonzero(np.maximum(np.abs(off_a), np.abs(off_b)) <= ON_LINE_M * length)
+    ends = np.stack([(apart[rows] * step[rows]).sum(axis=1), ((b - start)[rows] * step[rows]).sum(axis=1)]) / length[rows] ** 2
+    ends = np.sort(ends, axis=0).clip(0, 1)
+    along = ends[1] - ends[0] > slack[rows]
+    low[rows[along]], high[rows[along]] = ends[0, along], ends[1, along]
+    return low, high
 
 
-def _on_outline(place: np.ndarray, middle: np.ndarray, line: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Which pieces lie in one of the stretches (low to high) of their place that run along an outline."""
-    found = np.zeros(len(place), dtype=bool)
-    begin, end = np.searchsorted(place, line), np.searchsorted(place, line, side="right")
-    piece, first = spans(begin, end - begin)
-    stretch = np.repeat(np.arange(len(line)), np.diff(first))
-    found[piece[(middle[piece] > low[stretch]) & (middle[piece] < high[stretch])]] = True
-    return found
+def _stretches(network: Network, meetings: _Meetings) -> _Stretches:
+    apart = np.flatnonzero(meetings.high > meetings.low)
+    edge = np.concatenate([np.arange(network.size), meetings.edge, meetings.edge[apart]])
+    low = np.concatenate([np.zeros(network.size), meetings.low, meetings.high[apart]])
+    order = np.lexsort((low, edge))
+    edge, low = edge[order], low[order]
+    high = network.length_m[edge]
+    inner = np.flatnonzero(edge[1:] == edge[:-1])
+    high[inner] = low[inner + 1]
+    real = high > low
+    return _Stretches(edge[real], low[real], high[real])
+
+
+def _on_outlines(network: Network, meetings: _Meetings, cut: _Stretches, outlines: _Outlines) -> np.ndarray:
+    """Which stretches run on the outline of which area, each once, as area * stretches + stretch."""
+    rows = np.flatnonzero(meetings.high > meetings.low)
+    edge, middle = meetings.edge[rows], cut.middle
+    begin, end = np.searchsorted(cut.edge, edge), np.searchsorted(cut.edge, edge, side="right") - 1
+    first, last = (last_not_above(middle, at[rows], begin, end) for at in (meetings.low, meetings.high))
+    first, last = first + (middle[first] <= meetings.low[rows]), last + (middle[last] <= meetings.high[rows])
+    stretch, of_meeting = spans(first, np.maximum(last - first, 0))
+    piece = np.repeat(meetings.piece[rows], np.diff(of_meeting))
+    place, of_piece = spans(outlines.first[piece], outlines.first[piece + 1] - outlines.first[piece])
+    return np.unique(outlines.area[place] * np.int64(len(cut.edge)) + np.repeat(stretch, np.diff(of_piece)))
 
 
 def _cross(u: np.ndarray, v: np.ndarray) -> np.ndarray:
