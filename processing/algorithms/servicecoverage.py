@@ -31,6 +31,8 @@ class ServiceCoverage(Algorithm):
         "DOORPLATES_COUNT": float,
         "HOUSEHOLDS": float,
         "RESIDENTS": float,
+        "HOUSEHOLDS_FROM": str,
+        "RESIDENTS_FROM": str,
         "WEIGHT_TOTAL": float,
         "COVERED_ALL": float,
         "RATE_ALL": float,

@@ -36,6 +36,7 @@ from .figures import (
     height_figures,
     quality_figures,
     sealed_figures,
+    weight_figures,
 )
 from .ground import Tables
 from .isochrones import band_frame
@@ -149,6 +150,7 @@ def _rolled_up(
     figures = {
         **coverage_figures(ledger, summary, totals, settings, reason=counted.reason),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
+        **weight_figures(ledger),
         **_ground_figures(found, ledger),
         **quality_figures(quality),
         **({} if found.site is None else error_figures(ledger, codes, summary, quality, settings, reason=counted.reason)),

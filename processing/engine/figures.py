@@ -168,6 +168,16 @@ def crow_figures(ledger: pd.DataFrame, doorplates_xy: np.ndarray, facilities_xy:
     return _of(tree)
 
 
+def weight_figures(ledger: pd.DataFrame) -> Figures:
+    """households_from.<source> and residents_from.<source>: the sums of the doorplates that know them from each source."""
+    found: dict[str, tuple[Value, str]] = {}
+    for name in ("households", "residents"):
+        codes, sources = pd.factorize(ledger[f"{name}_source"], sort=True)
+        sums = np.bincount(codes, ledger[name].to_numpy(dtype=float), len(sources))
+        found.update({f"{name}_from.{source}": (_count(amount), name) for source, amount in zip(sources, sums)})
+    return _of(found)
+
+
 def sealed_figures(ledger: pd.DataFrame, sealed: np.ndarray) -> Figures:
     """How many households walls close in without a gate."""
     return _of({"SEALED_HOUSEHOLDS": (_count(ledger["households"].to_numpy()[sealed].sum()), "households")})
@@ -250,6 +260,8 @@ def outputs(figures: Figures) -> dict[str, Union[Value, dict[str, Value]]]:
         "CROW_RATE": "crow_rate",
         "VERDICTS": "verdict",
         "BORDERLINE_RATES": "borderline",
+        "HOUSEHOLDS_FROM": "households_from",
+        "RESIDENTS_FROM": "residents_from",
     }
     groups = {key: by_category(figures, name) for key, name in kinds.items()}
     return {**headline, **{key: values for key, values in groups.items() if values}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...layers.words import Text, text
+from . import weights
 from .estimates import first_sentence, is_estimate, is_unproven, unproven
 from .facts import CategoryLine, Facts
 from .maps import uses_osm
@@ -80,7 +81,7 @@ def caveats(facts: Facts) -> list[Text]:
 
 def all_caveats(facts: Facts) -> list[Text]:
     """Every reservation of this run, the weightiest first."""
-    makers = (_estimate, _network, _sample, _osm, _unstated, _weights, _uncertain, _gates, _unconfirmed, _lists, _heights)
+    makers = (_estimate, _network, _sample, _osm, _unstated, weights.caveat, _uncertain, _gates, _unconfirmed, _lists, _heights)
     found = (make(facts) for make in makers)
     return [caveat for caveat in found if caveat is not None]
 
@@ -101,24 +102,6 @@ def _network(facts: Facts) -> Text | None:
 
 def _sample(facts: Facts) -> Text | None:
     return text("All data are an invented sample: the figures say nothing about any real place.") if facts.results.sample else None
-
-
-def _weights(facts: Facts) -> Text | None:
-    sources = facts.results.ledger["weight_source"]
-    estimated, default = int((sources == "estimated").sum()), int((sources == "default").sum())
-    if not len(sources) or estimated + default == 0:
-        return None
-    if default == len(sources):
-        return text("No households were given: every doorplate counts once, so the shares are shares of doorplates.")
-    if default == 0:
-        values = {"estimated": decimal(estimated), "count": decimal(len(sources))}
-        return text("The households of {estimated} of {count} doorplates are estimated from buildings.", **values)
-    return text(
-        "The households of {estimated} of {count} doorplates are estimated from buildings, and {default} count as one household.",
-        estimated=decimal(estimated),
-        default=decimal(default),
-        count=decimal(len(sources)),
-    )
 
 
 def _uncertain(facts: Facts) -> Text | None:

@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from ...layers.words import Text, text
+from ..engine.weighing import DEFAULT, GIVEN, HOUSEHOLDS_SOURCE
 from .facts import Facts, weight_word
 from .numbers import MISSING, SUPPRESSED, Number, decimal, rate
 from .places import Place, places_of
@@ -166,12 +167,13 @@ def district_km2(facts: Facts) -> float:
 
 def residents_note(facts: Facts) -> Text:
     """How households and residents were known."""
-    counts = facts.results.ledger["weight_source"].value_counts()
+    ledger = facts.results.ledger
+    counts = ledger[HOUSEHOLDS_SOURCE if HOUSEHOLDS_SOURCE in ledger.columns else "weight_source"].value_counts()
     return text(
         "Doorplates with households as given: {given}; estimated: {estimated}; counted as one household each: {default}. "
         "Residents not given are estimated at {persons} per household.",
-        given=decimal(float(counts.get("given", 0))),
-        estimated=decimal(float(counts.get("estimated", 0))),
-        default=decimal(float(counts.get("default", 0))),
+        given=decimal(float(counts.get(GIVEN, 0))),
+        estimated=decimal(float(counts.drop([GIVEN, DEFAULT], errors="ignore").sum())),
+        default=decimal(float(counts.get(DEFAULT, 0))),
         persons=decimal(facts.results.settings.persons_per_household, 2),
     )

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from ...layers.words import Text, text
-from . import estimates
+from . import estimates, weights
 from .facts import CategoryLine, Facts, weight_word
 from .numbers import Number, decimal
 from .suppression import least_shown
@@ -67,12 +67,21 @@ def method(facts: Facts) -> list[Text]:
 
 
 def _unit(facts: Facts) -> Text:
+    values = {
+        "count": facts.number("DOORPLATES_COUNT"),
+        "weight": weight_word(facts.weight),
+        "persons": decimal(facts.results.settings.persons_per_household, 2),
+    }
+    if weights.uses_more_than_rows(facts):
+        return text(
+            "What is judged is the doorplate, {count} in all; the weight is {weight}. What a doorplate does not state comes from the "
+            "totals of its area or a population raster (table 9-3); what these do not tell counts as one household of {persons} residents.",
+            **values,
+        )
     return text(
         "What is judged is the doorplate, {count} in all; the weight is {weight}. Doorplates without households count as one household; "
         "residents that are not given are estimated at {persons} per household.",
-        count=facts.number("DOORPLATES_COUNT"),
-        weight=weight_word(facts.weight),
-        persons=decimal(facts.results.settings.persons_per_household, 2),
+        **values,
     )
 
 

@@ -13,7 +13,7 @@ from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, Translator, text
 from ...styles.look import palette, surface
 from ..engine.results import Results
-from . import advice, area_tables, certainty, charts, data_tables, estimates, maps, method, sentences, tables
+from . import advice, area_tables, certainty, charts, data_tables, estimates, maps, method, sentences, tables, weights
 from .facts import Facts, facts_of
 from .numbers import MISSING, Number, date_words, decimal
 from .places import has_areas
@@ -84,6 +84,7 @@ def _makers(facts: Facts) -> dict[str, object]:
         "method": method,
         "advice": advice,
         "estimates": estimates,
+        "weights": weights,
         "has_areas": has_areas(facts),
         "stylesheet": (TEMPLATES / "report.css").read_text(encoding="utf-8"),
         "colours": colours(),
