@@ -1216,6 +1216,14 @@
         <translation>门牌</translation>
     </message>
     <message>
+        <source>Doorplates (their households)</source>
+        <translation>门牌（户数来源）</translation>
+    </message>
+    <message>
+        <source>Doorplates (their residents)</source>
+        <translation>门牌（人口来源）</translation>
+    </message>
+    <message>
         <source>Doorplates and facilities farther than this from any path are not connected.</source>
         <translation>距任何路段超过此值的门牌和设施不接入路网。</translation>
     </message>
@@ -1450,6 +1458,10 @@
     <message>
         <source>Estimated coverage {rate}: no verdict rests on an estimate.</source>
         <translation>估算覆盖率 {rate}，估算不作结论。</translation>
+    </message>
+    <message>
+        <source>Estimated from its building</source>
+        <translation>由建筑推算</translation>
     </message>
     <message>
         <source>Estimating the walks of {count} doorplates</source>
@@ -1708,6 +1720,10 @@
         <translation>源坐标</translation>
     </message>
     <message>
+        <source>From where households and residents are known</source>
+        <translation>户数与常住人口的来源</translation>
+    </message>
+    <message>
         <source>Full density (km/km²)</source>
         <translation>完整密度（千米/平方千米）</translation>
     </message>
@@ -1880,6 +1896,10 @@
         <translation>户数</translation>
     </message>
     <message>
+        <source>Households by the source they are known from, JSON</source>
+        <translation>按来源统计的户数，JSON</translation>
+    </message>
+    <message>
         <source>Households not covered</source>
         <translation>未覆盖户</translation>
     </message>
@@ -1994,6 +2014,10 @@
     <message>
         <source>In the order of the layers, e.g. "subdistrict,community,grid"; empty: by columns and code length. "community=CODE1, grid=CODE" joins the small areas that share a code.</source>
         <translation>与图层同序，如“subdistrict,community,grid”；留空按字段和编码位数判断。“community=CODE1, grid=CODE”将编码相同的小区划合并为上级区划。</translation>
+    </message>
+    <message>
+        <source>In this order: a doorplate's own row first; what no source tells is assumed. Totals of the finest areas hold.</source>
+        <translation>按此顺序取值：先取门牌自填，各来源均无者按假定；区划总数以最细一级为准。</translation>
     </message>
     <message>
         <source>Input layer</source>
@@ -2876,6 +2900,14 @@
         <translation>未知</translation>
     </message>
     <message>
+        <source>Not known: by persons per household</source>
+        <translation>未知：按户均人口推算</translation>
+    </message>
+    <message>
+        <source>Not known: one household</source>
+        <translation>未知：按1户计</translation>
+    </message>
+    <message>
         <source>Not loaded</source>
         <translation>未入库</translation>
     </message>
@@ -3612,6 +3644,10 @@
         <translation>人数为填报数</translation>
     </message>
     <message>
+        <source>Residents by the source they are known from, JSON</source>
+        <translation>按来源统计的常住人口，JSON</translation>
+    </message>
+    <message>
         <source>Residents estimated at {number} per household</source>
         <translation>人数按每户 {number} 人推算</translation>
     </message>
@@ -4176,6 +4212,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stated by the doorplate</source>
+        <translation>门牌自填</translation>
+    </message>
+    <message>
         <source>Stated code disagrees with the position</source>
         <translation>所填编码与位置不一致</translation>
     </message>
@@ -4552,6 +4592,14 @@
         <translation>自动识别并报告。</translation>
     </message>
     <message>
+        <source>The households of {estimated} of {count} doorplates are estimated (table 9-3), and {default} count as one household.</source>
+        <translation>{count} 个门牌中，{estimated} 个的户数为推算（表9-3），{default} 个按1户计。</translation>
+    </message>
+    <message>
+        <source>The households of {estimated} of {count} doorplates are estimated (table 9-3).</source>
+        <translation>{count} 个门牌中，{estimated} 个的户数为推算（表9-3）。</translation>
+    </message>
+    <message>
         <source>The households of {estimated} of {count} doorplates are estimated from buildings, and {default} count as one household.</source>
         <translation>{count} 个门牌中，{estimated} 个的户数由建筑推算，{default} 个按1户计。</translation>
     </message>
@@ -4738,6 +4786,10 @@
     <message>
         <source>The required column {column} is empty.</source>
         <translation>必需字段 {column} 为空。</translation>
+    </message>
+    <message>
+        <source>The residents of {estimated} of {count} doorplates are estimated.</source>
+        <translation>{count} 个门牌中，{estimated} 个的常住人口为推算。</translation>
     </message>
     <message>
         <source>The rooms of this door are more than 50 m apart; it stands where its first room does.</source>
@@ -5068,20 +5120,24 @@
         <translation>合计（{weight}）</translation>
     </message>
     <message>
+        <source>Total of its area, spread</source>
+        <translation>区划总数分摊</translation>
+    </message>
+    <message>
         <source>Total too small</source>
-        <translation type="unfinished"></translation>
+        <translation>总数过小</translation>
     </message>
     <message>
         <source>Total unlike its doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>总数与门牌合计不符</translation>
     </message>
     <message>
         <source>Total without a doorplate</source>
-        <translation type="unfinished"></translation>
+        <translation>有总数而无门牌</translation>
     </message>
     <message>
         <source>Totals disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>总数不一致</translation>
     </message>
     <message>
         <source>Tries facilities added, closed or moved, gates opened or closed and new paths, and tells who would gain or lose a service.</source>
@@ -5317,7 +5373,7 @@
     </message>
     <message>
         <source>Weighing doorplates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在确定门牌权重</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -5386,6 +5442,10 @@
     <message>
         <source>What is judged is the doorplate, {count} in all; the weight is {weight}. Doorplates without households count as one household; residents that are not given are estimated at {persons} per household.</source>
         <translation>判定单位为门牌，共{count} 个；权重为{weight}；缺户数的按每门牌1户计，缺人口的按户均{persons} 人推算。</translation>
+    </message>
+    <message>
+        <source>What is judged is the doorplate, {count} in all; the weight is {weight}. What a doorplate does not state comes from the totals of its area or a population raster (table 9-3); what these do not tell counts as one household of {persons} residents.</source>
+        <translation>判定单位为门牌，共{count} 个；权重为{weight}；门牌未填者取所在区划总数或人口栅格的分摊值（表9-3），仍缺者按每门牌1户、户均{persons} 人计。</translation>
     </message>
     <message>
         <source>What is not known or not judged</source>
@@ -5961,11 +6021,11 @@
     </message>
     <message>
         <source>{column} states {stated}, but no doorplate lies inside: they are in no figure of this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 填写为 {stated}，但其内没有门牌，未计入该区划的任何数字。</translation>
     </message>
     <message>
         <source>{column} states {stated}, less than the {settled} already known inside; the total was not used for the {free} doorplates that state nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 填写为 {stated}，小于其内已知的 {settled}；未填写的 {free} 个门牌未使用该总数。</translation>
     </message>
     <message>
         <source>{column} states {stated}, the areas inside add up to {total}.</source>
@@ -5973,11 +6033,11 @@
     </message>
     <message>
         <source>{column} states {stated}; the totals of smaller areas and the doorplates inside add up to {settled}, and these hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 填写为 {stated}，其内下级区划总数和门牌合计为 {settled}，以后者为准。</translation>
     </message>
     <message>
         <source>{column}: {count} of {areas} areas of the level {level} state another total than their doorplates, which hold. The most, {code}: {stated} stated, {settled} at the doorplates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}：级别 {level} 的 {areas} 个区划中，{count} 个的总数与门牌合计不同，以门牌为准。差别最大的 {code}：填写 {stated}，门牌合计 {settled}。</translation>
     </message>
     <message>
         <source>{count}</source>
