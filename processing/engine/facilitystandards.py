@@ -27,11 +27,11 @@ from .arearules import measured, required
 from .coverage import refuse_duplicates, surveyed
 from .figures import plain
 from .inventory import PARTLY, SERVICE_SPACE, District, facilities_in, inhabitants
-from .ledger import DEFAULT
 from .results import Figure, Figures, Settings
 from .rollup import KEYS
 from .ruletable import all_required, kind_of, origin, rules_of
 from .verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS
+from .weighing import DEFAULT
 
 AREA_COLUMNS = ("households", "residents", "service_m2", "required_m2", "shortfall_m2", "m2_per_100hh", "verdict")
 MORE_COLUMNS = ("weight_source", "without_area", "required_types", "present_types", "missing_types", "types_verdict")

@@ -17,13 +17,13 @@ from ...layers.osm.facilities import facility_of
 from ...layers.problems import Problem
 from ...layers.profiles import Category, Profile
 from ...layers.schema import PARTITION
-from .areas import GRID_PARTITION, assign, partitions, points_xy
-from .ledger import DEFAULT, ESTIMATED, GIVEN, weigh
+from .areas import GRID_PARTITION, assign, codes_of, partitions, points_xy
 from .results import Settings
 from .services import services
 from .streets import column
+from .weighing import BUILDINGS, CONTROL_TOTALS, DEFAULT, ESTIMATED, GIVEN, HOUSEHOLDS_SOURCE, RASTER, weigh, weighed_by_totals
 
-STATED, PARTLY = "stated", "partly"  # the area's own total; some doorplates state none
+PARTLY = "partly"  # some doorplates of an area state no households
 SERVICE_SPACE = "service space"  # with a space: no word that a facility can name
 Held = tuple[np.ndarray, ...]  # per partition and level: each point's row in the areas, -1 outside
 
@@ -55,7 +55,7 @@ def sums(held_by: Held, values: np.ndarray, size: int) -> np.ndarray:
 class Inhabitants:
     """Households and residents of each area; NaN: not known. low and high say what households may be at least and at most.
 
-    source: given, estimated, stated (the area's own total), partly (some doorplates state none), default (none does).
+    source: given, control_totals (the area's own total), estimated, partly (some doorplates state none), default (none does).
     """
 
     households: np.ndarray
@@ -66,35 +66,45 @@ class Inhabitants:
 
 
 def inhabitants(areas: gpd.GeoDataFrame, doorplates: gpd.GeoDataFrame | None, settings: Settings) -> Inhabitants:
-    """Who lives in each area, by its doorplates where all state their households, else by the area's own totals."""
+    """Who lives in each area, by its doorplates, weighed as for the ledger; by its own total where it holds none."""
     size, stated = len(areas), column(areas, "households").to_numpy(dtype=float, na_value=np.nan)
     told = column(areas, "residents").to_numpy(dtype=float, na_value=np.nan)
-    doors = np.zeros(size)
-    households, residents, known, guessed, silent = (np.zeros(size) for _ in range(5))
-    if doorplates is not None:
-        inside, weighed = held(points_xy(doorplates), areas), weigh(doorplates, settings)
-        source, count = weighed["weight_source"], np.asarray(weighed["households"], dtype=float)
-        doors = sums(inside, np.ones(len(doorplates)), size)
-        households, residents = sums(inside, count, size), sums(inside, np.asarray(weighed["residents"], dtype=float), size)
-        known = sums(inside, np.where(source == DEFAULT, 0.0, count), size)
-        guessed, silent = (sums(inside, (source == word).astype(float), size) for word in (ESTIMATED, DEFAULT))
-    by_total = np.isfinite(stated) & ((silent > 0) | (doors == 0))
-    kinds = [by_total, doors == 0, silent == doors, silent > 0, guessed > 0]
-    source = np.select(kinds, [STATED, None, DEFAULT, PARTLY, ESTIMATED], GIVEN).astype(object)
+    doors, households, residents, known, silent, guessed, by_total = _at_doors(areas, doorplates, settings)
+    total = np.isfinite(stated) & (doors == 0)
+    kinds = [total, doors == 0, silent == doors, silent > 0, by_total > 0, guessed > 0]
+    source = np.select(kinds, [CONTROL_TOTALS, None, DEFAULT, PARTLY, CONTROL_TOTALS, ESTIMATED], GIVEN).astype(object)
     # A doorplate table that has none in an area says that nobody lives there; without a table nobody knows.
-    counted = np.where(doors == 0, 0.0 if doorplates is not None else np.nan, households)
+    empty = np.full(size, 0.0 if doorplates is not None else np.nan)
+    counted = np.where(total, stated, np.where(doors == 0, empty, households))
+    of_total = np.where(np.isfinite(told), told, stated * settings.persons_per_household)
     return Inhabitants(
-        households=np.where(by_total, stated, counted),
-        low=np.where(by_total, stated, np.where(doors == 0, counted, known)),
-        high=np.where(by_total, stated, np.where(silent > 0, np.inf, counted)),
-        residents=_residents(by_total, stated, told, np.where(doors == 0, counted, residents), settings),
+        households=counted,
+        low=np.where(doors > 0, known, counted),
+        high=np.where(silent > 0, np.inf, counted),
+        residents=np.where(total, of_total, np.where(doors == 0, empty, residents)),
         source=source,
     )
 
 
-def _residents(by_total: np.ndarray, stated: np.ndarray, told: np.ndarray, counted: np.ndarray, settings: Settings) -> np.ndarray:
-    of_total = np.where(np.isfinite(told), told, stated * settings.persons_per_household)
-    return np.where(by_total, of_total, counted)
+def _at_doors(areas: gpd.GeoDataFrame, doorplates: gpd.GeoDataFrame | None, settings: Settings) -> tuple[np.ndarray, ...]:
+    """Per area: doorplates, households, residents, households that are known, doorplates that are silent, guessed, given a total."""
+    size = len(areas)
+    if doorplates is None:
+        return tuple(np.zeros(size) for _ in range(7))
+    codes, persons = codes_of(doorplates, areas), settings.persons_per_household
+    weighed = weigh(weighed_by_totals(doorplates, areas, codes, persons_per_household=persons).doorplates, settings)
+    source, households = weighed[HOUSEHOLDS_SOURCE], np.asarray(weighed["households"], dtype=float)
+    inside = held(points_xy(doorplates), areas)
+    values = (
+        np.ones(len(doorplates)),
+        households,
+        np.asarray(weighed["residents"], dtype=float),
+        np.where(source == DEFAULT, 0.0, households),
+        (source == DEFAULT).astype(float),
+        np.isin(source, (RASTER, BUILDINGS)).astype(float),
+        (source == CONTROL_TOTALS).astype(float),
+    )
+    return tuple(sums(inside, each, size) for each in values)
 
 
 @dataclass(frozen=True)

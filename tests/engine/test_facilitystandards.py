@@ -159,7 +159,7 @@ def test_the_areas_own_total_stands_in_where_doorplates_are_silent():
     areas = row_of(2, households=[1000.0, 1000.0], residents=[2500.0, np.nan])
     found = judged(areas, places((1, STATION, 300), (2, STATION, 300)), homes(None, 900))
     assert found.areas["households"].tolist() == [1000, 900]
-    assert found.areas["weight_source"].tolist() == ["stated", "given"]
+    assert found.areas["weight_source"].tolist() == ["control_totals", "given"]
     assert found.areas["residents"].tolist() == [2500, pytest.approx(900 * 2.62)]
     assert judged(areas, places((1, STATION, 300)), None).areas["residents"].tolist() == [2500, pytest.approx(2620)]
 
