@@ -19,7 +19,16 @@ STOPS = ",，.。;；:：、'\"“”‘’·•"
 
 def plain(address: str) -> tuple[str, str]:
     """An address without blanks in half width, and what stood in brackets in it; both empty where it says nothing."""
-    words = "".join(half_width(address).split())
+    return told(narrow(address))
+
+
+def narrow(address: str) -> str:
+    """An address in half width and without blanks."""
+    return "".join(half_width(address).split())
+
+
+def told(words: str) -> tuple[str, str]:
+    """What a narrow address says without its brackets, and what stood in them."""
     if NOTHING.match(words):
         return "", ""
     words = DASH.sub("-", words)

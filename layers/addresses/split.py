@@ -3,52 +3,83 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from ..hanzi import arabic, half_width, simplified
+from ..hanzi import arabic, half_width
 from ..progress import SILENT, Progress
 from ..words import text
+from .cutting import REST, Cuts, cut, cut_all, door_words, element_words, joined, spans_by_element
 from .forms import plain
-from .local import IN_BRACKETS, MARKS, take_local
-from .regions import take_regions
 
 ELEMENTS = (
     "province", "city", "county", "subdistrict", "community", "group", "road", "number", "estate", "building", "unit", "floor", "room",
 )  # fmt: skip
-NOTE, REST = "note", "rest"
+NOTE = "note"
 COLUMNS = (*ELEMENTS, NOTE, REST)
 NUMBERED = ("group", "number", "building", "unit", "floor", "room")
-INNER = ("floor", "room")
-BATCH = 5_000
 
 _BUILDING = re.compile(r"^第?(.+?)(?:号楼|號樓|幢|栋|棟|座|#楼|#樓|#|号|號|楼|樓)?$")
-_ROOM_BEHIND = re.compile(r"(?<=[号號幢栋棟座楼樓元#])(?:[A-Za-z]?\d{3,5}(?:-\d+)?|[A-Za-z]?\d{1,2}(?=[室户戶房]))(?:室|户|戶|房)?$")
+_ROOM_BEHIND = re.compile(r"(?<=[号號幢栋棟座楼樓元#])(?:[A-Za-z]?\d{3,5}(?:-\d+)?|[A-Za-z]?\d{1,2}(?=[室户戶房]))(?:室|号|户|戶|房)?$")
 _ROOM = re.compile(r"(?:室|号房|號房|房|户|戶|号|號)$")
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Addresses taken apart: their elements as columns, and each address as far as its door."""
+
+    parts: pd.DataFrame
+    doors: pd.Series
 
 
 def split_addresses(addresses: pd.Series, *, progress: Progress = SILENT) -> pd.DataFrame:
     """The elements of each address as columns ELEMENTS, note (what stood in brackets) and rest (what found no place).
 
     Missing elements are empty text. Names keep their characters; numbers come as digits, a building as 3幢 however it
-    was written (3栋, 3号楼, 3#, 第3座), a room without its word. Equal addresses are taken apart once.
+    was written (3栋, 3号楼, 3#, 第3座), a room without its word. Addresses that differ in digits only are cut once.
     """
-    codes, known = pd.factorize(addresses.fillna("").astype(str))
-    rows = []
-    # Row by row: the grammar is regular expressions with memory, 20 µs an address.
-    for begin in range(0, len(known), BATCH):
-        progress.at(begin / len(known), text("Splitting addresses"))
-        rows.extend(split(address) for address in known[begin : begin + BATCH])
-    parts = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
-    return parts.take(codes).set_index(addresses.index)
+    return take_apart(addresses, progress=progress).parts
+
+
+def take_apart(addresses: pd.Series, *, progress: Progress = SILENT) -> Apart:
+    """The addresses as split_addresses has them, and as far as their door: what follows it cut off; None stays."""
+    found = cut_all(addresses.fillna("").astype(str).to_numpy(object), progress.part(0, 0.6))
+    spans = spans_by_element(found)
+    columns = {}
+    for number, name in enumerate(COLUMNS):
+        progress.at(0.6 + 0.4 * number / len(COLUMNS), text("Splitting addresses"))
+        columns[name] = _column(name, found, *spans.get(name, (np.empty(0, np.int64), [])))
+    parts = pd.DataFrame(columns, index=addresses.index, columns=list(COLUMNS), dtype=object)
+    doors = np.where(addresses.notna(), door_words(addresses.to_numpy(object), found), None)
+    return Apart(parts, pd.Series(doors, index=addresses.index, dtype=object))
+
+
+def _column(name: str, found: Cuts, patterns: np.ndarray, places: list) -> np.ndarray:
+    in_note = np.array([each.note_is_room for each in found.cuts] or [False], bool)[found.by_row]
+    if name == NOTE:
+        return np.where(in_note, "", found.notes)
+    words = element_words(found, patterns, places)
+    if name == "room":
+        words[in_note] = found.notes[in_note]
+    if name not in (*NUMBERED, REST):
+        return words
+    codes, known = pd.factorize(words)
+    return np.array([_spelled(name, each) for each in known] or [""], object)[codes]
+
+
+def _spelled(name: str, words: str) -> str:
+    return words.strip("-") if name == REST else numbered(name, words) if words else words
 
 
 def without_rooms(addresses: pd.Series) -> pd.Series:
     """The addresses as far as their door: floor and room and what follows them cut off; None stays."""
-    codes, known = pd.factorize(addresses)
-    doors = np.append(np.array([_as_far_as_the_door(address) for address in known], object), None)
-    return pd.Series(doors[codes], index=addresses.index, dtype=object)
+    known = addresses.notna().to_numpy()
+    given = addresses.to_numpy(object)
+    doors = np.full(len(given), None, object)
+    doors[known] = door_words(given[known], cut_all(given[known]))
+    return pd.Series(doors, index=addresses.index, dtype=object)
 
 
 def without_room(words: str) -> tuple[str, str]:
@@ -57,37 +88,12 @@ def without_room(words: str) -> tuple[str, str]:
     return (words, "") if found is None else (words[: found.start()], words[found.start() :])
 
 
-def _as_far_as_the_door(address: str) -> str:
-    words, note = plain(address)
-    same = simplified(words)
-    at = max((end for _, _, end in take_regions(same)), default=0)
-    inner = [begin for name, begin, _ in take_local(same, at) if name in INNER]
-    if inner:
-        return words[: min(inner)].rstrip(MARKS)
-    return words if IN_BRACKETS.search(simplified(note)) else address
-
-
 def split(address: str) -> dict[str, str]:
     """The elements of one address by name."""
     words, note = plain(address)
-    same = simplified(words)
-    parts = dict.fromkeys(COLUMNS, "")
-    parts[NOTE] = note
-    at = 0
-    for name, begin, end in take_regions(same):
-        parts[name] = words[begin:end]
-        at = end
-    for name, begin, end in take_local(same, at):
-        parts[REST] += words[at:begin]
-        parts[name] += words[begin:end]
-        at = end
-    parts[REST] = (parts[REST] + words[at:]).strip("-")
-    if not parts["room"] and IN_BRACKETS.fullmatch(simplified(note)):
-        parts["room"], parts[NOTE] = note, ""
-    for name in NUMBERED:
-        if parts[name]:
-            parts[name] = numbered(name, parts[name])
-    return parts
+    found = cut(words, note)
+    parts = {name: joined(words, found.spans.get(name, ())) for name in COLUMNS} | {NOTE: "" if found.note_is_room else note}
+    return {name: _spelled(name, note if name == "room" and found.note_is_room else part) for name, part in parts.items()}
 
 
 def numbered(name: str, words: str) -> str:

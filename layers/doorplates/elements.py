@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..addresses.split import ELEMENTS, numbered, split_addresses, without_room
+from ..addresses.split import ELEMENTS, Apart, numbered, take_apart, without_room, without_rooms
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
 from ..values import as_text
@@ -22,11 +22,17 @@ def elements(rows: pd.DataFrame, progress: Progress = SILENT) -> pd.DataFrame:
 
     rows have our column names; elements that nothing tells are empty text.
     """
-    addresses = rows["address"] if "address" in rows.columns else pd.Series(None, index=rows.index, dtype=object)
-    parts = split_addresses(as_text(addresses), progress=progress)
-    numbers = parts["number"].copy()
+    return elements_and_doors(rows, progress).parts
+
+
+def elements_and_doors(rows: pd.DataFrame, progress: Progress = SILENT) -> Apart:
+    """The elements of every row as elements() has them, and its address as far as the door, None where it has none."""
+    apart = take_apart(_addresses(rows), progress=progress)
+    parts = dict(apart.parts.items())
+    numbers = apart.parts["number"]
     for column, name in STATED.items():
         if column in rows.columns:
+            progress.at(1.0)
             stated = as_text(rows[column])
             told = stated.notna()
             if name in HELD:
@@ -34,15 +40,21 @@ def elements(rows: pd.DataFrame, progress: Progress = SILENT) -> pd.DataFrame:
                 parts["room"] = parts["room"].where(room == "", room)
             if name in ("number", "room"):
                 told &= ~_stands_in_number(name, stated, numbers)
-            parts.loc[told, name] = _one_spelling(name, stated[told])
-    return parts
+            parts[name] = parts[name].where(~told, _one_spelling(name, stated))
+    return Apart(pd.DataFrame(parts), apart.doors)
+
+
+def _addresses(rows: pd.DataFrame) -> pd.Series:
+    return as_text(rows["address"]) if "address" in rows.columns else pd.Series(None, index=rows.index, dtype=object)
 
 
 def _without_rooms(stated: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Stated elements apart from rooms that were written behind them, and those rooms, empty text where there are none."""
-    known = {words: without_room(words) for words in stated.dropna().unique()}
-    rooms = stated.map({words: numbered("room", room) for words, (_, room) in known.items()}).fillna("")
-    return stated.map({words: held for words, (held, _) in known.items()}).astype(object).where(stated.notna(), None), rooms.astype(object)
+    codes, known = pd.factorize(stated)
+    apart = [without_room(words) for words in known]
+    held = np.array([words for words, _ in apart] + [None], object)[codes]
+    rooms = np.array([numbered("room", room) for _, room in apart] + [""], object)[codes]
+    return pd.Series(held, index=stated.index, dtype=object), pd.Series(rooms, index=stated.index, dtype=object)
 
 
 def _stands_in_number(name: str, stated: pd.Series, numbers: pd.Series) -> np.ndarray:
@@ -53,25 +65,30 @@ def _stands_in_number(name: str, stated: pd.Series, numbers: pd.Series) -> np.nd
 
 
 def _one_spelling(name: str, words: pd.Series) -> pd.Series:
-    known = {word: numbered(name, word) for word in words.unique()}
-    return words.map(known)
+    codes, known = pd.factorize(words)
+    return pd.Series(np.array([numbered(name, word) for word in known] + [None], object)[codes], index=words.index, dtype=object)
 
 
-def with_elements(rows: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
-    """The rows with road, number, estate, building and unit filled in, and an address where there is none: the elements in order."""
-    filled = {}
+def with_elements(rows: pd.DataFrame, apart: Apart) -> pd.DataFrame:
+    """The rows with road, number, estate, building and unit filled in, and the address as far as the door.
+
+    Where there is no address, one is put together of the elements in order.
+    """
+    parts, filled = apart.parts, {}
     for name in ("road", "number", "estate", "building", "unit"):
         own = as_text(rows[name]) if name in rows.columns else pd.Series(None, index=rows.index, dtype=object)
         own = _without_rooms(own)[0] if name in HELD else own
         filled[name] = own.where(own.notna(), parts[name].where(parts[name] != "", None))
-    address = as_text(rows["address"]) if "address" in rows.columns else pd.Series(None, index=rows.index, dtype=object)
-    outer = parts[[name for name in ORDER if name not in ("floor", "room")]]
-    written = outer[outer.columns[0]].str.cat([outer[name] for name in outer.columns[1:]])
-    address = address.where(address.notna(), _in_one_script(written).where(written != "", None))
+    address = apart.doors.copy()
+    bare = address.isna().to_numpy()
+    if bare.any():
+        address[bare] = without_rooms(_put_together(parts[bare]))
     return rows.assign(address=address, **filled)
 
 
-def _in_one_script(addresses: pd.Series) -> pd.Series:
-    """Addresses put together of traditional elements with the traditional sign of the number."""
-    known = {words: words.replace("号", "號") if simplified(words) != words else words for words in addresses.unique()}
-    return addresses.map(known)
+def _put_together(parts: pd.DataFrame) -> pd.Series:
+    """Addresses of elements without floor and room, None where there are none; traditional ones with the traditional 號."""
+    outer = parts[[name for name in ORDER if name not in ("floor", "room")]]
+    written = outer[outer.columns[0]].str.cat([outer[name] for name in outer.columns[1:]])
+    known = {words: words.replace("号", "號") if simplified(words) != words else words for words in written.unique()}
+    return written.map(known).where(written != "", None)

@@ -23,7 +23,7 @@ from ..values import as_text
 from ..words import Text, Translator, english, text
 from .buildings import NONE, Matched, match_buildings
 from .checks import check_doorplates
-from .elements import elements, with_elements
+from .elements import elements_and_doors, with_elements
 from .places import Coordinates, located_rows
 from .rooms import FINER, Doors, sum_rooms
 
@@ -73,13 +73,13 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
     harmless, dropped = without_personal(TABLE, read.frame, names)
     mapping = _mapping(harmless, read, wishes, names)
     ours = with_our_words(TABLE, mapping.renamed(harmless), words=wishes.words)
-    parts = elements(ours, progress.part(0, 0.3))
+    apart = elements_and_doors(ours, progress.part(0, 0.3))
     placed = located_rows(
         ours, mapping, wishes.coordinates, reference=wishes.reference, target=wishes.crs, progress=progress.part(0.3, 0.6)
     )
-    rows = with_origin(TABLE, _as_doors(with_elements(placed.frame, parts)), wishes.origin)
+    rows = with_origin(TABLE, with_elements(placed.frame, apart), wishes.origin)
     points = placed.frame.geometry.to_numpy()
-    summed = sum_rooms(rows, parts, points)
+    summed = sum_rooms(rows, apart.parts, points)
     doors = with_key(TABLE, gpd.GeoDataFrame(summed.frame, geometry=_first_places(summed, points), crs=placed.crs))
     accepted = door.accept(TABLE, doors, crs=placed.crs, translate=translate, progress=progress.part(0.6, 0.8))
     kept = np.setdiff1d(np.arange(len(doors)), accepted.rejected["row"].to_numpy(int) - 1)
@@ -87,7 +87,7 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
     matched = None if wishes.buildings is None else match_buildings(accepted.frame, wishes.buildings)
     frame = accepted.frame if matched is None else accepted.frame.assign(building_id=matched.building_id)
     found = [
-        *check_doorplates(frame, parts.iloc[first].reset_index(drop=True), district=wishes.district),
+        *check_doorplates(frame, apart.parts.iloc[first].reset_index(drop=True), district=wishes.district),
         *_apart(frame, kept, summed),
         *(_unmatched(frame, matched) if matched else []),
     ]
@@ -114,10 +114,6 @@ def _mapping(harmless: pd.DataFrame, read: Table, wishes: Wishes, names: Names) 
     axes = stated_columns("; ".join(f'{axis}="{name}"' for axis, name in (("x", wishes.x_field), ("y", wishes.y_field)) if name),
                           table=TABLE, known=[], present=present)  # fmt: skip
     return propose(TABLE, harmless, stated={**stated, **axes}, cut_names=read.cut_names, names=names)
-
-
-def _as_doors(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return rows.assign(address=without_rooms(rows["address"]))
 
 
 def _first_rows(summed: Doors) -> np.ndarray:
