@@ -51,6 +51,7 @@ FIGURES = {
     "FIRST_WORD": mark("What to know before reading the figures"),
     "FOR_VERDICTS": mark("Rows located at their door or building"),
     "GAINED": mark("Weight newly within reach, over all categories"),
+    "FROM_TOTALS": mark("Rows whose households or residents come from an area's total"),
     "GAP_M2": mark("Land that a level leaves out (m²)"),
     "GATES_COUNT": mark("Number of gates"),
     "GONE_M2": mark("Land only before (m²)"),

@@ -1,9 +1,9 @@
-"""populationweights: residents of doorplates or buildings from a population raster."""
+"""populationweights: households and residents of doorplates or buildings from areas' totals and a population raster."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterRasterLayer
 
@@ -18,30 +18,38 @@ from .elevation import Raster
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import numpy as np
-    import shapely
 
+    from ..engine.placefilling import Filled, PeopleBelow
     from ..engine.population import Spread
 
-AUTO, HOUSEHOLDS, FLOOR_AREA, EQUAL = "auto", "households", "floor_area", "equal"
-FROM_RASTER = "population_raster"
+TOTALS_NEED = ("code", "level")
 
 
 class PopulationWeights(Algorithm):
-    """Shares the people of a raster out among the doorplates or buildings in its cells."""
+    """Fills in the households and residents that doorplates or buildings do not state."""
 
     NAME = "populationweights"
     GROUP = DATA
-    TAGS = ("population", "raster", "WorldPop", "residents", "人口栅格", "常住人口", "rkqz")
+    TAGS = (
+        "population",
+        "raster",
+        "WorldPop",
+        "residents",
+        "control totals",
+        "households",
+        "人口栅格",
+        "控制总数",
+        "户数",
+        "常住人口",
+        "rkqz",
+    )
     FIGURES = {
-        "RESIDENTS": float,
-        "PEOPLE": float,
-        "MOVED": float,
-        "WITHOUT_VALUE": float,
-        "LEFT_OUT": float,
+        **dict.fromkeys(("HOUSEHOLDS", "RESIDENTS", "FROM_TOTALS", "PROBLEMS_COUNT"), float),
+        **dict.fromkeys(("PEOPLE", "MOVED", "WITHOUT_VALUE", "LEFT_OUT"), float),
         "COLUMNS_DROPPED": str,
         "CRS": str,
     }
+    STYLES = {"PROBLEMS": "problems"}
 
     def title(self) -> str:
         """Short name."""
@@ -49,65 +57,85 @@ class PopulationWeights(Algorithm):
 
     def about(self) -> str:
         """One sentence."""
-        return tr("Shares a population raster out among doorplates or buildings by households or floor area; the sum of each cell is kept.")
+        return tr(
+            "Fills in the households and residents that doorplates or buildings do not state: totals of areas and a population raster are "
+            "shared out by households or floor area, and every sum is kept."
+        )
 
     def inputs(self) -> Iterator[parameters.Parameter]:
-        """Places, raster, land, shares."""
-        words = tr("Doorplates as points, or buildings as footprints with floors.")
+        """Places, totals, raster, shares."""
+        words = tr("Doorplates as points, or buildings as footprints with floors. What a row states is kept.")
         yield parameters.source("INPUT", tr("Doorplates or buildings"), words, [POINTS, POLYGONS])
-        raster = QgsProcessingParameterRasterLayer("POPULATION", tr("Population raster"))
-        yield parameters.helped(raster, tr("People per cell, in any CRS; the first band is read."))
-        words = tr("Only people inside are shared out, those of cells without a point too. Empty: the cells with points.")
+        words = tr(
+            "Their totals (households, residents, elderly, children) are spread inside them, those of the smallest areas first. "
+            "People of the raster count only inside them; empty: in the cells with points."
+        )
         yield parameters.source("AREAS", tr("Areas"), words, [POLYGONS], optional=True)
+        raster = QgsProcessingParameterRasterLayer("POPULATION", tr("Population raster"), None, True)
+        yield parameters.helped(raster, tr("People per cell, in any CRS; the first band is read. Areas with totals overrule it."))
+        yield parameters.buildings()
         entries = {
-            AUTO: tr("Automatic"),
-            HOUSEHOLDS: tr("Households"),
-            FLOOR_AREA: tr("Floor area"),
-            EQUAL: tr("All alike"),
+            "auto": tr("Automatic"),
+            "households": tr("Households"),
+            "floor_area": tr("Floor area"),
+            "equal": tr("All alike"),
         }
-        words = tr("Automatic: doorplates by households where they are given, else all alike; buildings by floor area.")
-        yield parameters.choice("BY", tr("Share by"), words, entries, AUTO)
+        words = tr(
+            "Automatic: people by households where they are given, households and the rest by floor area where it is known, else all alike."
+        )
+        yield parameters.choice("BY", tr("Share by"), words, entries, "auto")
         yield parameters.vector_output("OUTPUT", tr("Residents"))
+        yield parameters.vector_output("PROBLEMS", tr("Totals that do not fit"), optional=True)
 
     def compute(
         self,
         *,
         input: gpd.GeoDataFrame,  # noqa: A002, the parameter's key
-        population: Raster | None,
         areas: gpd.GeoDataFrame | None,
+        population: Raster | None,
+        buildings: gpd.GeoDataFrame | None,
         by: str,
         progress: Progress,
     ) -> Outcome:
-        """Accept, read the cells, share out."""
-        from ..engine.population import spread_population
+        """Accept, read the cells, fill in."""
+        from ...layers.problems import problem_frame
+        from ..engine.placefilling import fill_places
 
         table = "buildings" if (input.geometry.geom_type.str.contains("Polygon")).any() else "doorplates"
-        taken = tables.accept({table: tables.with_key(input, table)}, progress)
-        places, crs = taken[table], tables.crs_of(input)
-        land = land_of(areas)
-        raster_crs = known_crs(population)
-        read, land_there = cells_under(population, places, land, crs, progress.part(0, 0.3))
-        xy = points_of(places)
-        weights = weights_of(places, table, by)
+        given = {table: tables.with_key(input, table)}
+        if buildings is not None and table != "buildings":
+            given["buildings"] = tables.with_key(buildings, "buildings")
+        if areas is not None and (population is None or set(TOTALS_NEED) <= set(areas.columns)):
+            given["areas"] = areas
+        taken, crs = tables.accept(given, progress), tables.crs_of(input)
+        below = None if population is None else people_below(population, taken[table], areas, crs, progress.part(0, 0.3))
+        others = {name: taken.frames.get(name) for name in ("areas", "buildings") if name != table}
         found = waited(
-            progress,
-            0.5,
-            lambda: spread_population(read, xy, weights, crs=crs, raster_crs=raster_crs, land=land_there),
-            text("Sharing people out"),
+            progress, 0.5, lambda: fill_places(taken[table], table, crs=crs, by=by, below=below, **others), text("Sharing people out")
         )
-        known = found.residents == found.residents
-        given = int(places["residents"].notna().sum()) if "residents" in places.columns else 0
-        if given:
-            progress.warn(text("{count} rows had residents already; those of the raster replace them.", count=given))
-        say_spread(found, progress)
-        frame = places.assign(residents=found.residents, residents_source=[FROM_RASTER if each else None for each in known])
-        figures = {
-            "RESIDENTS": float(found.residents[known].sum()),
-            "PEOPLE": found.people,
-            "MOVED": found.moved,
-            "WITHOUT_VALUE": int((~known).sum()),
-        }
-        return Outcome(frames={"OUTPUT": frame}, figures={**figures, **taken.figures(), "CRS": crs})
+        tables.say_problems(found.problems, progress)
+        if found.spread is not None:
+            say_spread(found.spread, progress)
+        problems = problem_frame(found.problems, crs=crs, translate=tr)
+        figures = {**figures_of(found), "PROBLEMS_COUNT": len(problems), **taken.figures(), "CRS": crs}
+        return Outcome(frames={"OUTPUT": found.places, "PROBLEMS": problems}, figures=figures)
+
+
+def figures_of(found: Filled) -> dict[str, float]:
+    """What was known and shared out."""
+    from ..engine.weighing import CONTROL_TOTALS, SOURCE_COLUMNS
+
+    places, spread = found.places, found.spread
+    sums = {name: float(places[name].sum()) for name in ("households", "residents") if name in places.columns}
+    from_totals = places[[name for name in SOURCE_COLUMNS if name in places.columns]] == CONTROL_TOTALS
+    figures = {
+        "HOUSEHOLDS": sums.get("households", 0.0),
+        "RESIDENTS": sums.get("residents", 0.0),
+        "FROM_TOTALS": int(from_totals.any(axis=1).sum()),
+    }
+    if spread is None:
+        return figures
+    return {**figures, "PEOPLE": spread.people, "MOVED": spread.moved, "WITHOUT_VALUE": int(places["residents"].isna().sum())}
 
 
 def say_spread(found: Spread, progress: Progress) -> None:
@@ -123,62 +151,25 @@ def say_spread(found: Spread, progress: Progress) -> None:
                 count=found.empty_cells,
             )
         )
+    if found.exceeding:
+        words = text(
+            "In some cells rows state more residents than the raster has there, {people} in all; the rows hold.",
+            people=round(found.exceeding),
+        )
+        progress.warn(words)
 
 
-def known_crs(raster: Raster | None) -> str:
-    """The raster's CRS; raises InputError where it has none."""
-    if raster is None:
-        raise InputError(text("POPULATION is not given. Choose a raster of people per cell."))
+def people_below(raster: Raster, places: gpd.GeoDataFrame, areas: gpd.GeoDataFrame | None, crs: str, progress: Progress) -> PeopleBelow:
+    """The raster's cells under the land, or under the places; raises InputError where it has no CRS."""
+    import numpy as np
+    import shapely
+
+    from ...layers.population_raster import read_population
+    from ..engine.placefilling import PeopleBelow, land_in
+
     if not raster.crs:
         raise InputError(text("The population raster {name} has no CRS. Set it in the layer's properties.", name=raster.name))
-    return raster.crs
-
-
-def land_of(areas: gpd.GeoDataFrame | None) -> shapely.Geometry | None:
-    """All areas as one; None without any."""
-    import shapely
-
-    if areas is None:
-        return None
-    return shapely.union_all(shapely.make_valid(areas.geometry.dropna().to_numpy()))
-
-
-def points_of(places: gpd.GeoDataFrame) -> np.ndarray:
-    """A point of each place, shape (n, 2): a building's lies on its surface."""
-    import shapely
-
-    return shapely.get_coordinates(shapely.point_on_surface(places.geometry.to_numpy()))
-
-
-def weights_of(places: gpd.GeoDataFrame, table: str, by: str) -> np.ndarray:
-    """By what a cell's people are shared; NaN where it is not known. Raises InputError for what the table lacks."""
-    import numpy as np
-
-    if by == AUTO:
-        by = FLOOR_AREA if table == "buildings" else HOUSEHOLDS
-    elif (by == FLOOR_AREA) != (table == "buildings") and by != EQUAL:
-        raise InputError(text("BY={by} does not fit: doorplates are shared by households, buildings by floor_area, both by equal.", by=by))
-    if by == EQUAL:
-        return np.ones(len(places))
-    if by == HOUSEHOLDS:
-        return places["households"].to_numpy(dtype=float, na_value=np.nan)
-    floors = places["floors"].to_numpy(dtype=float, na_value=np.nan)
-    return places.geometry.area.to_numpy() * np.where(np.isfinite(floors) & (floors > 0), floors, 1.0)
-
-
-def cells_under(
-    raster: Raster, places: gpd.GeoDataFrame, land: shapely.Geometry | None, crs: str, progress: Progress
-) -> tuple[Any, shapely.Geometry | None]:
-    """The raster's cells under the land, or under the places, and the land in the raster's CRS."""
-    import numpy as np
-    import shapely
-
-    from ...layers.crs import reproject
-    from ...layers.population_raster import read_population
-
-    shapes = places.geometry.to_numpy() if land is None else np.array([land])
-    west, south, east, north = shapely.total_bounds(shapes)
-    # A straight edge bends on the way to another CRS.
-    box = shapely.segmentize(shapely.box(west, south, east, north), max(east - west, north - south, 1) / 64)
-    there, land_there = reproject(np.array([box, land], object), source=crs, target=raster.crs)
-    return read_population(raster.source, shapely.bounds(there), name=raster.name, progress=progress), land_there
+    counted = np.array([shapely.box(*places.total_bounds)]) if areas is None else areas.geometry.dropna().to_numpy()
+    land = land_in(counted, crs=crs, target=raster.crs)
+    bounds, land = land.bounds, None if areas is None else land
+    return PeopleBelow(read_population(raster.source, bounds, name=raster.name, progress=progress), raster.crs, land)

@@ -18,24 +18,34 @@ CELLS_AT_ONCE = 100_000
 
 @dataclass(frozen=True)
 class Spread:
-    """Residents of each place, NaN where the raster says nothing of it; what was spread and what had to move.
+    """Residents of each place, NaN where neither itself nor the raster tells; what was spread and what had to move.
 
-    people is the sum over the clipped land, moved the part of it whose cells hold no place and went to the nearest that does.
+    people is the sum over the clipped land, moved the part of it whose cells hold no free place and went to the nearest
+    that does, exceeding what places state beyond the people of their cells.
     """
 
     residents: np.ndarray
     people: float
     moved: float
     empty_cells: int
+    exceeding: float = 0.0
 
 
 def spread_population(
-    population: Population, xy: np.ndarray, weights: np.ndarray, *, crs: str, raster_crs: str, land: shapely.Geometry | None = None
+    population: Population,
+    xy: np.ndarray,
+    weights: np.ndarray,
+    *,
+    crs: str,
+    raster_crs: str,
+    land: shapely.Geometry | None = None,
+    stated: np.ndarray | None = None,
 ) -> Spread:
     """Share out each cell's people among the places in it by their weights.
 
     xy has shape (n, 2) in crs, the raster lies in raster_crs; weights that are not known count as the middle one, and
-    where all of a cell are zero its places share alike. With land, in the raster's CRS, a cell counts by the share of
+    where all of a cell are zero its places share alike. Places with stated residents (others NaN) keep them, and the
+    free ones share what is left. With land, in the raster's CRS, a cell counts by the share of
     its ground inside and places outside get none; people of cells without a place go to the nearest cell with one.
     Without land only cells with a place count. Raises InputError where no place has any cell.
     """
@@ -47,13 +57,24 @@ def spread_population(
         there &= shapely.intersects_xy(land, spots[:, 0], spots[:, 1])
     if not there.any():
         raise InputError(text("No point lies in a cell of the population raster that has a value. Choose a raster of this place."))
-    holders = np.unique(cells[there])
-    amounts = np.zeros(len(people))
-    amounts[holders] = people[holders]
-    moved, empty = _moved(population, people, holders, crs=crs, raster_crs=raster_crs) if land is not None else (np.zeros(len(people)), 0)
-    residents = np.full(len(xy), np.nan)
-    residents[there] = _shared(cells[there], weights[there], amounts + moved)
-    return Spread(residents, float((amounts + moved).sum()), float(moved.sum()), empty)
+    residents = np.full(len(xy), np.nan) if stated is None else stated.astype(float)
+    settled, free = there & np.isfinite(residents), there & np.isnan(residents)
+    counted = people if land is not None else _only(people, np.unique(cells[there]))
+    left = counted - np.bincount(cells[settled], residents[settled], len(people))
+    exceeding = float(-np.nansum(np.minimum(left, 0.0)))
+    left, holders = np.maximum(left, 0.0), np.unique(cells[free])
+    moved, empty = np.zeros(len(people)), 0
+    if land is not None and len(holders):
+        moved, empty = _moved(population, left, holders, crs=crs, raster_crs=raster_crs)
+    residents[free] = _shared(cells[free], weights[free], _only(left, holders) + moved)
+    return Spread(residents, float(np.nansum(counted)), float(moved.sum()), empty, exceeding)
+
+
+def _only(people: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    """The people of these cells, nobody in the others."""
+    kept = np.zeros(len(people))
+    kept[cells] = people[cells]
+    return kept
 
 
 def _shares_inside(population: Population, land: shapely.Geometry) -> np.ndarray:

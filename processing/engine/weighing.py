@@ -7,6 +7,7 @@ residents_source name which it was; weight_source says it in one word for the we
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -53,14 +54,15 @@ def weighed_by_totals(
     buildings: gpd.GeoDataFrame | None = None,
     shares: np.ndarray | None = None,
     persons_per_household: float = PERSONS_PER_HOUSEHOLD,
+    names: Collection[str] = TOTALS,
 ) -> Weighed:
     """The doorplates with households, residents, elderly and children from the areas' totals where they state none; same rows.
 
     Households are spread by what was estimated before, else by floor area × floors of the building, shared among its
     doors, else alike; residents by an earlier estimate, else by households; elderly and children by residents. shares
-    replaces all of these.
+    replaces all of these. Only totals of these names are spread.
     """
-    wanted = [name for name in TOTALS if states_totals(areas, name)]
+    wanted = [name for name in names if states_totals(areas, name)]
     if not wanted or not len(doorplates):
         return Weighed(doorplates)
     frame, problems, rank = doorplates, [], np.zeros(len(doorplates), dtype=np.int64)
