@@ -412,12 +412,16 @@
         <translation>自动</translation>
     </message>
     <message>
-        <source>Automatic: doorplates by households where they are given, else all alike; buildings by floor area.</source>
-        <translation>自动：门牌有户数时按户数，否则平均；建筑按建筑面积。</translation>
+        <source>Automatic: people by households where they are given, households and the rest by floor area where it is known, else all alike.</source>
+        <translation>自动：人口按已知户数，户数及其余按建筑面积（如有），否则平均。</translation>
     </message>
     <message>
-        <source>BY={by} does not fit: doorplates are shared by households, buildings by floor_area, both by equal.</source>
-        <translation>BY={by} 不适用：门牌按 households，建筑按 floor_area，两者均可用 equal。</translation>
+        <source>BY={by} does not fit: buildings are shared by floor_area or equal, doorplates by households.</source>
+        <translation>BY={by} 不适用：建筑按 floor_area 或 equal 分配，门牌按 households。</translation>
+    </message>
+    <message>
+        <source>BY={by} does not fit: doorplates know their floor area from BUILDINGS. Give them, or choose auto.</source>
+        <translation>BY={by} 不适用：门牌的建筑面积取自 BUILDINGS。请提供建筑物，或选择 auto。</translation>
     </message>
     <message>
         <source>Bands for the slider.</source>
@@ -1232,8 +1236,8 @@
         <translation>距路网超过 {metres} 的门牌和设施视为未接入路网。</translation>
     </message>
     <message>
-        <source>Doorplates as points, or buildings as footprints with floors.</source>
-        <translation>门牌点，或带层数的建筑轮廓。</translation>
+        <source>Doorplates as points, or buildings as footprints with floors. What a row states is kept.</source>
+        <translation>门牌点，或带层数的建筑轮廓；已填写的数值保持不变。</translation>
     </message>
     <message>
         <source>Doorplates far from any path or not connected</source>
@@ -1606,6 +1610,10 @@
     <message>
         <source>File or layer</source>
         <translation>文件或图层</translation>
+    </message>
+    <message>
+        <source>Fills in the households and residents that doorplates or buildings do not state: totals of areas and a population raster are shared out by households or floor area, and every sum is kept.</source>
+        <translation>补全门牌或建筑未填写的户数和常住人口：将区划总数和人口栅格按户数或建筑面积分摊，各级总数保持不变。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2010,6 +2018,10 @@
     <message>
         <source>In percentage points, each cause alone and at its worst; up: more might be reached, down: fewer.</source>
         <translation>单位为百分点；各原因单独、按最不利计；正为可能更多可达，负为可能更少。</translation>
+    </message>
+    <message>
+        <source>In some cells rows state more residents than the raster has there, {people} in all; the rows hold.</source>
+        <translation>部分像元内自填人口多于栅格人口，共多 {people} 人；以自填为准。</translation>
     </message>
     <message>
         <source>In the order of the layers, e.g. "subdistrict,community,grid"; empty: by columns and code length. "community=CODE1, grid=CODE" joins the small areas that share a code.</source>
@@ -3084,10 +3096,6 @@
         <translation>仅限确认封闭的小区</translation>
     </message>
     <message>
-        <source>Only people inside are shared out, those of cells without a point too. Empty: the cells with points.</source>
-        <translation>只分配范围内的人口，无点像元的人口也计入；留空则只计有点的像元。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>待处理</translation>
     </message>
@@ -3166,10 +3174,6 @@
     <message>
         <source>PLACES has no features with a place on the map. Choose a layer with points.</source>
         <translation>PLACES 中没有带位置的要素。请选择点图层。</translation>
-    </message>
-    <message>
-        <source>POPULATION is not given. Choose a raster of people per cell.</source>
-        <translation>未提供 POPULATION。请选择每像元人数的栅格。</translation>
     </message>
     <message>
         <source>Packing tile {number} of {count}</source>
@@ -3288,8 +3292,8 @@
         <translation>已分配的栅格人口</translation>
     </message>
     <message>
-        <source>People per cell, in any CRS; the first band is read.</source>
-        <translation>每像元人数，任意CRS；读取第一个波段。</translation>
+        <source>People per cell, in any CRS; the first band is read. Areas with totals overrule it.</source>
+        <translation>每像元人数，任意CRS；读取第一个波段。区划有总数时以总数为准。</translation>
     </message>
     <message>
         <source>People whose cell holds no point and who went to the nearest cell with one</source>
@@ -3812,6 +3816,10 @@
         <translation>入库行数</translation>
     </message>
     <message>
+        <source>Rows whose households or residents come from an area's total</source>
+        <translation>户数或人口取自区划总数的行数</translation>
+    </message>
+    <message>
         <source>Rows with a place</source>
         <translation>已定位行数</translation>
     </message>
@@ -4034,10 +4042,6 @@
     <message>
         <source>Shared wall (m)</source>
         <translation>共用围墙距离（米）</translation>
-    </message>
-    <message>
-        <source>Shares a population raster out among doorplates or buildings by households or floor area; the sum of each cell is kept.</source>
-        <translation>将人口栅格按户数或建筑面积分配到门牌或建筑，各像元总数保持不变。</translation>
     </message>
     <message>
         <source>Shares are numbers from 0 to 1, unrounded; an empty cell means that there is no value.</source>
@@ -4996,6 +5000,10 @@
         <translation>{kind}（{place} 一带）与步行路网（{streets} 一带）相距约 {km} 千米。请选择同一辖区的路网，或核对两个图层的坐标系。</translation>
     </message>
     <message>
+        <source>Their totals (households, residents, elderly, children) are spread inside them, those of the smallest areas first. People of the raster count only inside them; empty: in the cells with points.</source>
+        <translation>其总数（户数、常住人口、老年人、儿童）在区划内分摊，最细一级优先；栅格人口只计区划内者，留空则计有点的像元。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>外观</translation>
     </message>
@@ -5010,6 +5018,10 @@
     <message>
         <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
         <translation>磁盘空间不足，无法写入 {path}。请清理磁盘或另选输出位置。</translation>
+    </message>
+    <message>
+        <source>There is nothing to share out. Give POPULATION, or AREAS that state households or residents.</source>
+        <translation>没有可分摊的数量。请提供 POPULATION，或填有户数、常住人口的 AREAS。</translation>
     </message>
     <message>
         <source>There is nothing to show: every layer given is empty. Choose at least one layer with features.</source>
@@ -5138,6 +5150,10 @@
     <message>
         <source>Totals disagree</source>
         <translation>总数不一致</translation>
+    </message>
+    <message>
+        <source>Totals that do not fit</source>
+        <translation>不相符的总数</translation>
     </message>
     <message>
         <source>Tries facilities added, closed or moved, gates opened or closed and new paths, and tells who would gain or lose a service.</source>
@@ -6158,10 +6174,6 @@
     <message>
         <source>{count} places where a street passes a wall without a mapped gate became gates of unknown state.</source>
         <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
-    </message>
-    <message>
-        <source>{count} rows had residents already; those of the raster replace them.</source>
-        <translation>{count} 行已有常住人口，现以栅格数替换。</translation>
     </message>
     <message>
         <source>{count} rows have no residents: the raster or the areas do not hold them.</source>
