@@ -84,6 +84,8 @@ FIGURES = {
     "NO_DATA": mark("Areas, or categories, without enough data"),
     "NO_ROUTE": mark("Weight without any way in at least one category"),
     "OFFSET_M": mark("How far the given numbers stand off (m)"),
+    "NONE_FOUND": mark("Categories that were surveyed completely and have none in the list"),
+    "NO_DATA": mark("Categories of the default profile with neither a facility nor a survey"),
     "ORPHANS": mark("Areas that lie in no area of the level above"),
     "OUTSIDE": mark("Doorplates outside every area"),
     "OVERLAP_M2": mark("Land that two areas of a level hold (m²)"),

@@ -37,7 +37,7 @@ class ImportFacilities(Algorithm):
     TAGS = ("poi", "excel", "csv", "AMap", "高德", "设施", "服务设施", "公共服务", "drss")
     FIGURES = {
         **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M"), float),
-        **dict.fromkeys(("SERVICES", "METHODS", "TYPES_UNKNOWN", "COORDINATES_DETECTED", "SURVEYED_COMPLETELY", "NO_DATA"), str),
+        **dict.fromkeys(("SERVICES", "METHODS", "TYPES_UNKNOWN", "COORDINATES_DETECTED", "SURVEYED_COMPLETELY", "NONE_FOUND", "NO_DATA"), str),
         **dict.fromkeys(("COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),
     }
 
@@ -120,7 +120,8 @@ class ImportFacilities(Algorithm):
         if mapping_file:
             write_mapping(mapping_file, taken.mapping)
         frames = {"OUTPUT": taken.frame, "REJECTED": taken.rejected, "SURVEYS": rows}
-        told = {"SURVEYED_COMPLETELY": ", ".join(rows.loc[rows["complete"] == "yes", "category"]), "NO_DATA": no_data}
+        complete = ", ".join(rows.loc[rows["complete"] == "yes", "category"])
+        told = {"SURVEYED_COMPLETELY": complete, "NONE_FOUND": ", ".join(stated.empty), "NO_DATA": no_data}
         named = {"OUTPUT": "facilities", "SURVEYS": "surveys"}
         return Outcome(frames=frames, figures={**_figures(read, taken), **told}, crs=tables.crs_of(taken.frame), tables=named)
 
