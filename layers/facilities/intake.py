@@ -7,14 +7,12 @@ from dataclasses import dataclass
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 
 from .. import door
-from ..addresses.locate import FOR_VERDICTS, NONE, locate
-from ..doorplates.elements import elements
-from ..doorplates.places import Coordinates, located_rows
-from ..errors import InputError
-from ..incoming.aliases import Names, X, Y, shipped_names
+from ..addresses.locate import FOR_VERDICTS, NONE
+from ..addresses.placing import COORDINATES, placed_rows
+from ..doorplates.places import Coordinates
+from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
 from ..incoming.intake import listed_rejections, with_key, with_origin, without_personal
 from ..incoming.mapping_file import stated_columns
@@ -74,7 +72,16 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
     mapping = propose(TABLE, harmless, stated=stated, cut_names=read.cut_names, names=names)
     ours = with_our_words(TABLE, mapping.renamed(harmless), words=wishes.values)
     told = services_of(_column(ours, "services"), _column(ours, "name"), wishes.words or shipped_words())
-    placed, how, coordinates, notes = _placed(ours, mapping, wishes, progress.part(0, 0.7))
+    place = placed_rows(
+        ours,
+        mapping,
+        wishes.coordinates,
+        reference=wishes.reference,
+        doorplates=wishes.doorplates,
+        target=wishes.crs,
+        progress=progress.part(0, 0.7),
+    )
+    placed, how = place.frame, place.method
     ready = with_key(TABLE, with_origin(TABLE, placed.assign(services=told.services), wishes.origin))
     crs = door.frame_crs(placed)
     reasons = _reasons(told.services, how, _column(ours, "services"))
@@ -90,56 +97,18 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
         rejected=rejected,
         problems=accepted.problems,
         mapping=mapping,
-        coordinates=coordinates,
+        coordinates=place.coordinates,
         rows_read=read.rows_read,
         dropped=(*dropped, *accepted.dropped),
         methods={str(method): int(count) for method, count in pd.Series(how).value_counts().items()},
         unknown={str(word): int(count) for word, count in missing.value_counts().items()},
         left_out=tuple(left_out.unique()),
-        notes=(*read.notes, *mapping.notes(), *notes),
+        notes=(*read.notes, *mapping.notes(), *place.notes),
     )
 
 
 def _column(rows: pd.DataFrame, name: str) -> pd.Series:
     return rows[name] if name in rows.columns else pd.Series(None, index=rows.index, dtype=object)
-
-
-COORDINATES = "coordinates"
-
-
-def _placed(
-    rows: pd.DataFrame, mapping: ColumnMap, wishes: Wishes, progress: Progress
-) -> tuple[gpd.GeoDataFrame, np.ndarray, Coordinates | None, tuple[Text, ...]]:
-    """The rows with points, how each was placed, and what its coordinates are; rows without coordinates by their address."""
-    has_shape = isinstance(rows, gpd.GeoDataFrame) and rows.active_geometry_name is not None
-    if has_shape or (X in mapping.columns and Y in mapping.columns):
-        found = located_rows(rows, mapping, wishes.coordinates, reference=wishes.reference, target=wishes.crs, progress=progress)
-        frame, coordinates, notes = found.frame, found.coordinates, found.notes
-    elif wishes.doorplates is None:
-        raise InputError(text("The list has no coordinates. Give DOORPLATES, and its addresses are located by them."))
-    else:
-        frame = gpd.GeoDataFrame(rows, geometry=gpd.GeoSeries([None] * len(rows), index=rows.index, crs=wishes.doorplates.crs))
-        coordinates, notes = None, ()
-    missing = frame.geometry.isna().to_numpy()
-    how = np.where(missing, NONE, COORDINATES).astype(object)
-    if wishes.doorplates is None or not missing.any():
-        return frame, how, coordinates, notes
-    return _with_addresses(frame, how, missing, wishes.doorplates, progress), how, coordinates, notes
-
-
-def _with_addresses(
-    frame: gpd.GeoDataFrame, how: np.ndarray, missing: np.ndarray, doorplates: gpd.GeoDataFrame, progress: Progress
-) -> gpd.GeoDataFrame:
-    """The frame with places for the missing rows; how is filled in with the methods."""
-    points = doorplates.geometry.to_numpy()
-    xy = np.column_stack([shapely.get_x(points), shapely.get_y(points)])
-    asked = elements(pd.DataFrame(frame.drop(columns="geometry"))[missing].reset_index(drop=True))
-    located = locate(asked, elements(doorplates), xy, progress)
-    shapes = frame.geometry.to_numpy().copy()
-    known = np.isfinite(located.xy).all(axis=1)
-    shapes[np.flatnonzero(missing)[known]] = shapely.points(located.xy[known])
-    how[missing] = located.method
-    return frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index, crs=doorplates.crs))
 
 
 def _reasons(services: pd.Series, how: np.ndarray, kinds: pd.Series) -> list[Text | None]:

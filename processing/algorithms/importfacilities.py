@@ -37,8 +37,8 @@ class ImportFacilities(Algorithm):
     TAGS = ("poi", "excel", "csv", "AMap", "高德", "设施", "服务设施", "公共服务", "drss")
     FIGURES = {
         **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M"), float),
-        **dict.fromkeys(("SERVICES", "METHODS", "TYPES_UNKNOWN", "COORDINATES_DETECTED", "SURVEYED_COMPLETELY", "NONE_FOUND", "NO_DATA"), str),
-        **dict.fromkeys(("COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),
+        **dict.fromkeys(("SERVICES", "METHODS", "TYPES_UNKNOWN", "COORDINATES_DETECTED"), str),
+        **dict.fromkeys(("SURVEYED_COMPLETELY", "NONE_FOUND", "NO_DATA", "COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),
     }
 
     def title(self) -> str:
