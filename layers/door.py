@@ -30,6 +30,7 @@ DEFAULTS = {"areas": {"partition": schema.PARTITION}}
 # Codes stand in several tables; a mobile number in them is chance.
 IDENTIFIERS = ("code", "parent_code", "grid_code", "community_code", "building_id")
 OUTLINES_SERVE = ("walls",)
+PLACE_OPTIONAL = ("events",)  # a report without a place still counts
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,10 @@ def _with_geometry(check: _Check, columns: pd.DataFrame, source: Frame, crs: str
         return gpd.GeoDataFrame(columns, geometry=source.geometry.to_numpy(), crs=crs, copy=False)
     fit = fitted(source.geometry.to_numpy(), table.geometry, outlines=table.name in OUTLINES_SERVE)
     wanted = findings.kind(table.geometry)
-    check.note(fit.missing, "no_geometry", text("The row has no place: its geometry is empty or a coordinate is no number."), rejects=True)
+    if table.name not in PLACE_OPTIONAL:
+        check.note(
+            fit.missing, "no_geometry", text("The row has no place: its geometry is empty or a coordinate is no number."), rejects=True
+        )
     check.note(fit.wrong_kind, "wrong_geometry", text("The geometry is not a {kind}.", kind=wanted), rejects=True)
     check.note(fit.no_length, "no_length", text("The line has no length."), rejects=True)
     check.note(fit.repaired, "repaired_geometry", text("The outline crosses itself; it was repaired."))

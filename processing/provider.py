@@ -19,6 +19,7 @@ from .algorithms.exportscene import ExportScene
 from .algorithms.facilitystandards import FacilityStandards
 from .algorithms.importareas import ImportAreas
 from .algorithms.importdoorplates import ImportDoorplates
+from .algorithms.importevents import ImportEvents
 from .algorithms.importfacilities import ImportFacilities
 from .algorithms.importlayer import ImportLayer
 from .algorithms.importosm import ImportOsm
@@ -43,6 +44,7 @@ ALGORITHMS = (
     ImportDoorplates,
     ImportAreas,
     ImportFacilities,
+    ImportEvents,
     LocateAddresses,
     BuildGridCodes,
     Crosswalk,

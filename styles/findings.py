@@ -1,4 +1,4 @@
-"""The styles of what was found: problems, disagreements, changes of a scenario, gates worth opening."""
+"""The styles of what was found: problems, disagreements, events, changes of a scenario, gates worth opening."""
 
 from __future__ import annotations
 
@@ -59,3 +59,17 @@ def problems(language: str) -> str:
         for number, (value, zh, en, shape, ink) in enumerate(rows)
     ]
     return qml.document(qml.categorised('"severity"', named), title='"message"')
+
+
+def events(language: str) -> str:
+    """Events: full where the door, building or own coordinates tell the place, hollow where it is known only roughly."""
+    rows = (
+        ("\"for_verdicts\" = 'no'", "位置粗略（未到幢）", "Rough place, no building", {"outline": colour("amber"), "width": 0.6}),
+        ("ELSE", "已定位到门牌或幢", "At a door or building", {}),
+    )
+    named = [
+        (condition, said(language, zh, en), qml.symbol("marker", number, qml.marker("circle", ink, 2.6, **look)))
+        for number, ((condition, zh, en, look), ink) in enumerate(zip(rows, (colour("panel"), colour("amber"))))
+    ]
+    tip = '[% "category" %] · [% coalesce("state", \'\') %]<br>[% "reported_at" %]<br>[% coalesce("grid_code", \'\') %]'
+    return qml.document(qml.ruled(named), tip=tip, title='concat("category", \' · \', "event_id")')

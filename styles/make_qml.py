@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import look, qml
-from .findings import iso_exceptions, problems, rankgates, whatif
+from .findings import events, iso_exceptions, problems, rankgates, whatif
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
 from .standing import facilitystandards
@@ -256,7 +256,7 @@ def doorplates(language: str) -> str:
 
 ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
-    streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates,
+    streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates, events,
     facilitystandards,
 )  # fmt: skip
 

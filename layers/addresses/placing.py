@@ -42,12 +42,14 @@ def placed_rows(
     *,
     reference: Reference | None = None,
     doorplates: gpd.GeoDataFrame | None = None,
+    doors: pd.DataFrame | None = None,
     target: str | None = None,
     progress: Progress = SILENT,
 ) -> PlacedRows:
     """Place rows under our names; accepted doorplates, in the target CRS, find those without coordinates by their address.
 
-    word is COORDINATES: auto or what the numbers are. Raises InputError for rows with neither, and as located_rows() does.
+    word is COORDINATES: auto or what the numbers are; doors are the doorplates' elements, where they are known already.
+    Raises InputError for rows with neither, and as located_rows() does.
     """
     has_shape = isinstance(rows, gpd.GeoDataFrame) and rows.active_geometry_name is not None
     if has_shape or (X in mapping.columns and Y in mapping.columns):
@@ -63,18 +65,19 @@ def placed_rows(
     placed = PlacedRows(frame, how, np.where(missing, np.nan, 0.0), np.full(len(frame), -1), coordinates, notes)
     if doorplates is None or not missing.any():
         return placed
-    asked = elements(pd.DataFrame(frame.drop(columns="geometry"))[missing].reset_index(drop=True))
-    return _with_addresses(placed, missing, located_among(asked, doorplates, progress), doorplates)
+    asked = elements(pd.DataFrame(frame.drop(columns="geometry"))[missing].reset_index(drop=True), progress.part(0, 0.3))
+    doors = elements(doorplates, progress.part(0.3, 0.6)) if doors is None else doors
+    return with_addresses(placed, missing, located_among(asked, doorplates, doors, progress.part(0.6, 1)), doorplates)
 
 
-def located_among(asked: pd.DataFrame, doorplates: gpd.GeoDataFrame, progress: Progress = SILENT) -> Located:
-    """The places of split addresses among doorplates."""
+def located_among(asked: pd.DataFrame, doorplates: gpd.GeoDataFrame, doors: pd.DataFrame, progress: Progress = SILENT) -> Located:
+    """The places of split addresses among doorplates with these elements."""
     points = doorplates.geometry.to_numpy()
-    return locate(asked, elements(doorplates), np.column_stack([shapely.get_x(points), shapely.get_y(points)]), progress)
+    return locate(asked, doors, np.column_stack([shapely.get_x(points), shapely.get_y(points)]), progress)
 
 
-def _with_addresses(placed: PlacedRows, missing: np.ndarray, found: Located, doorplates: gpd.GeoDataFrame) -> PlacedRows:
-    """The rows with the found places in those that had none."""
+def with_addresses(placed: PlacedRows, missing: np.ndarray, found: Located, doorplates: gpd.GeoDataFrame) -> PlacedRows:
+    """The rows with the found places in those that were missing, in their order."""
     rows = np.flatnonzero(missing)
     known = np.isfinite(found.xy).all(axis=1)
     shapes, method = placed.frame.geometry.to_numpy().copy(), placed.method.copy()

@@ -17,7 +17,7 @@ from .base import RESULTS, Algorithm, Outcome
 if TYPE_CHECKING:
     import geopandas as gpd
 
-SHOWN = ("areas", "buildings", "doorplates", "facilities", "streets", "gates", "walls", "estates", "land")
+SHOWN = ("areas", "buildings", "doorplates", "facilities", "streets", "gates", "walls", "estates", "land", "events")
 
 
 class ExportScene(Algorithm):
@@ -47,6 +47,8 @@ class ExportScene(Algorithm):
         yield parameters.walls()
         yield parameters.estates()
         yield parameters.land()
+        events = tr("Output of “Import events”; the scene shows category, state and age, never an address.")
+        yield parameters.source("EVENTS", tr("Events"), events, [POINTS], optional=True)
         ledger = tr("Output of “Service coverage”.")
         yield parameters.source("LEDGER", tr("Coverage ledger"), ledger, [POINTS], optional=True)
         bands = tr("Bands for the slider.")

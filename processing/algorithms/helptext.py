@@ -26,9 +26,11 @@ FIGURES = {
     "BORDERLINE_RATES": mark("Share of the weight with a borderline answer by category, JSON"),
     "BUILDINGS_COUNT": mark("Number of buildings"),
     "BUILDINGS_MATCHED": mark("Share of doorplates by how their building was found, JSON"),
+    "CATEGORIES": mark("Events by category, JSON"),
     "CHANGED": mark("Grids whose code is new"),
     "COLUMNS": mark("Columns inside the scene, JSON"),
     "COLUMNS_DROPPED": mark("Columns with personal data that were left out"),
+    "COLUMNS_NOT_LOADED": mark("Columns that stay in the file"),
     "COMPLETENESS": mark("Mean share of judged categories within reach"),
     "COORDINATES_DETECTED": mark("What the coordinates are"),
     "COVERED_ALL": mark("Weight that reaches every judged category"),
@@ -43,6 +45,7 @@ FIGURES = {
     "DUPLICATES": mark("Streets drawn twice or in both directions"),
     "ENCODING_DETECTED": mark("Encoding of the file's texts"),
     "ESTATES_WITHOUT_GATE": mark("Estates with a wall and no gate"),
+    "EVENTS_OUTSIDE": mark("Events outside every area"),
     "FACILITIES_COUNT": mark("Number of facilities"),
     "FACILITIES_NOT_CONNECTED": mark("Facilities that no path leads to"),
     "FAILED": mark("Areas that fail"),
@@ -85,7 +88,6 @@ FIGURES = {
     "NO_ROUTE": mark("Weight without any way in at least one category"),
     "OFFSET_M": mark("How far the given numbers stand off (m)"),
     "NONE_FOUND": mark("Categories that were surveyed completely and have none in the list"),
-    "NO_DATA": mark("Categories of the default profile with neither a facility nor a survey"),
     "ORPHANS": mark("Areas that lie in no area of the level above"),
     "OUTSIDE": mark("Doorplates outside every area"),
     "OVERLAP_M2": mark("Land that two areas of a level hold (m²)"),
@@ -129,6 +131,7 @@ FIGURES = {
     "TABLES": mark("Path of the workbook"),
     "TOGETHER": mark("Weight that the gates in the best order bring together, over all categories"),
     "TYPES_UNKNOWN": mark("Types that tell no service, with their rows, JSON"),
+    "UNCERTAIN": mark("Events placed too roughly to tell every area"),
     "VERDICTS": mark("Verdict by category, JSON"),
     "VERSION": mark("Version of the plugin"),
     "VERTICES_UNCHANGED": mark("Vertices outside the box where web maps shift coordinates"),
@@ -137,6 +140,7 @@ FIGURES = {
     "WEIGHT_TOTAL": mark("Weight of all doorplates"),
     "WITHOUT_VALUE": mark("Rows for which the raster has no value"),
     "ZERO_LENGTH": mark("Lines without length or with unknown coordinates"),
+    "WORDS_UNKNOWN": mark("Rows whose category or state is none of ours, JSON"),
 }
 
 

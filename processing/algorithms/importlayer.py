@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...layers.doorplates.intake import Register
+    from ...layers.events.intake import Events
     from ...layers.facilities.intake import Facilities
     from ...layers.incoming.intake import Intake
     from ...layers.incoming.table import Table
@@ -133,7 +134,7 @@ def _figures(read: Table, taken: Intake) -> dict[str, object]:
     }
 
 
-def say_intake(read: Table, taken: Intake | Register | Facilities, progress: Progress) -> None:
+def say_intake(read: Table, taken: Intake | Register | Facilities | Events, progress: Progress) -> None:
     """What was recognised of a file, which columns and rows were left out, and what is wrong with the others."""
     say_encoding(read, progress)
     for note in taken.notes:

@@ -1,0 +1,60 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.0" styleCategories="Symbology|Symbology3D|Labeling|MapTips|Rendering" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyMaxScale="1" simplifyDrawingTol="1" simplifyLocal="1" simplifyAlgorithm="0">
+<renderer-v2 type="RuleRenderer" symbollevels="0" forceraster="0" enableorderby="0" referencescale="-1">
+<rules key="{rules}">
+<rule key="{rule-0}" filter="&quot;for_verdicts&quot; = &#x27;no&#x27;" label="Rough place, no building" symbol="0"/>
+<rule key="{rule-1}" filter="ELSE" label="At a door or building" symbol="1"/>
+</rules>
+<symbols>
+<symbol type="marker" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
+<layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+<Option type="Map">
+<Option name="name" type="QString" value="circle"/>
+<Option name="color" type="QString" value="255,255,255,255"/>
+<Option name="size" type="QString" value="2.6"/>
+<Option name="size_unit" type="QString" value="MM"/>
+<Option name="outline_color" type="QString" value="138,97,0,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.6"/>
+<Option name="outline_width_unit" type="QString" value="MM"/>
+</Option>
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties" type="Map">
+</Option>
+<Option name="type" type="QString" value="collection"/>
+</Option>
+</data_defined_properties>
+</layer>
+</symbol>
+<symbol type="marker" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
+<layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+<Option type="Map">
+<Option name="name" type="QString" value="circle"/>
+<Option name="color" type="QString" value="138,97,0,255"/>
+<Option name="size" type="QString" value="2.6"/>
+<Option name="size_unit" type="QString" value="MM"/>
+<Option name="outline_color" type="QString" value="255,255,255,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.3"/>
+<Option name="outline_width_unit" type="QString" value="MM"/>
+</Option>
+<data_defined_properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties" type="Map">
+</Option>
+<Option name="type" type="QString" value="collection"/>
+</Option>
+</data_defined_properties>
+</layer>
+</symbol>
+</symbols>
+</renderer-v2>
+<blendMode>0</blendMode>
+<featureBlendMode>0</featureBlendMode>
+<layerOpacity>1.0</layerOpacity>
+<previewExpression>concat(&quot;category&quot;, &#x27; · &#x27;, &quot;event_id&quot;)</previewExpression>
+<mapTip>[% &quot;category&quot; %] · [% coalesce(&quot;state&quot;, &#x27;&#x27;) %]&lt;br&gt;[% &quot;reported_at&quot; %]&lt;br&gt;[% coalesce(&quot;grid_code&quot;, &#x27;&#x27;) %]</mapTip>
+</qgis>
