@@ -92,6 +92,10 @@
         <translation>优先于内置用词表的文件：分 amap 和 words 两部分，行如“菜场: [market]”。</translation>
     </message>
     <message>
+        <source>A file with words that come before the shipped ones: categories and states, each id with zh, en and words.</source>
+        <translation>优先于内置用词表的文件：分 categories 和 states 两部分，每个标识含 zh、en 和 words。</translation>
+    </message>
+    <message>
         <source>A gate on the way is not open.</source>
         <translation>途中有未开放的小区出入口。</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>A table with addresses, for example a list of facilities in Excel; the sheet is path|sheet=name.</source>
         <translation>含地址的表，如Excel设施清单；工作表写作 路径|sheet=名称。</translation>
+    </message>
+    <message>
+        <source>A table with category, time and address or coordinates; the sheet of a workbook is path|sheet=name.</source>
+        <translation>含类别、时间以及地址或坐标的表格；Excel 工作表写作 路径|sheet=表名。</translation>
     </message>
     <message>
         <source>A table, drawing or layer; the sheet of a workbook is path|sheet=name, a database PG:….</source>
@@ -588,6 +596,10 @@
         <translation>可达类别数 ÷ 评价类别数，按权重汇总</translation>
     </message>
     <message>
+        <source>Categories that were surveyed completely and have none in the list</source>
+        <translation>已查全而清单中没有的类别</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>类别</translation>
     </message>
@@ -730,6 +742,10 @@
     <message>
         <source>Columns not used: {names}</source>
         <translation>未使用的字段：{names}</translation>
+    </message>
+    <message>
+        <source>Columns that stay in the file</source>
+        <translation>未读取的字段</translation>
     </message>
     <message>
         <source>Columns with personal data that were left out</source>
@@ -1472,8 +1488,24 @@
         <translation>正在估算{count}个门牌的步行距离</translation>
     </message>
     <message>
+        <source>Event problems</source>
+        <translation>事件问题</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Events by category, JSON</source>
+        <translation>各类别事件数，JSON</translation>
+    </message>
+    <message>
+        <source>Events outside every area</source>
+        <translation>不在任何区划内的事件数</translation>
+    </message>
+    <message>
+        <source>Events placed too roughly to tell every area</source>
+        <translation>位置粗略、无法确定各级区划的事件数</translation>
     </message>
     <message>
         <source>Every judged category is within its limit on foot. Categories without any facility in the data are left out.</source>
@@ -1996,6 +2028,10 @@
         <translation>导入门牌</translation>
     </message>
     <message>
+        <source>Import events</source>
+        <translation>导入事件</translation>
+    </message>
+    <message>
         <source>Import facilities</source>
         <translation>导入设施</translation>
     </message>
@@ -2296,6 +2332,10 @@
         <translation>无长度或坐标未知的线数</translation>
     </message>
     <message>
+        <source>List of events</source>
+        <translation>事件清单</translation>
+    </message>
+    <message>
         <source>List of facilities</source>
         <translation>设施清单</translation>
     </message>
@@ -2314,6 +2354,10 @@
     <message>
         <source>Loading the engine</source>
         <translation>正在载入计算引擎</translation>
+    </message>
+    <message>
+        <source>Loads a list of 12345 or city management without any free text, places it by coordinates or by your own doorplates, and names the responsible area of every level.</source>
+        <translation>导入12345热线或城市管理的事件清单，不读取任何自由文本；按坐标或自有门牌定位，并给出各级责任区划。</translation>
     </message>
     <message>
         <source>Loads a list of facilities, tells their services by words and their places by coordinates or addresses.</source>
@@ -2924,6 +2968,10 @@
         <translation>未入库</translation>
     </message>
     <message>
+        <source>Not loaded, whatever stands in them: {columns}.</source>
+        <translation>以下字段一律不读取：{columns}。</translation>
+    </message>
+    <message>
         <source>Not met</source>
         <translation>不达标</translation>
     </message>
@@ -3126,6 +3174,10 @@
     <message>
         <source>Output folder</source>
         <translation>输出文件夹</translation>
+    </message>
+    <message>
+        <source>Output of “Import events”; the scene shows category, state and age, never an address.</source>
+        <translation>“导入事件”的输出；场景只显示类别、状态和时长，不含地址。</translation>
     </message>
     <message>
         <source>Output of “Service coverage”.</source>
@@ -3814,6 +3866,10 @@
     <message>
         <source>Rows that were loaded</source>
         <translation>入库行数</translation>
+    </message>
+    <message>
+        <source>Rows whose category or state is none of ours, JSON</source>
+        <translation>类别或状态未识别的行数，JSON</translation>
     </message>
     <message>
         <source>Rows whose households or residents come from an area's total</source>
@@ -4520,6 +4576,30 @@
         <translation>该小区跨 {count} 个 {level} 级区划：{codes}。</translation>
     </message>
     <message>
+        <source>The event has no place: it has no coordinates, and its address was not found. It counts, but stands on no map.</source>
+        <translation>该事件没有位置：既无坐标，地址也未找到。计入统计，但不上图。</translation>
+    </message>
+    <message>
+        <source>The event lies outside every area.</source>
+        <translation>该事件不在任何区划内。</translation>
+    </message>
+    <message>
+        <source>The event was placed only roughly, below the level of a building ({method}).</source>
+        <translation>该事件只能粗略定位，未到幢（{method}）。</translation>
+    </message>
+    <message>
+        <source>The event's category is none of ours; it was loaded as “other”. Add its word to EVENT_WORDS.</source>
+        <translation>该事件的类别未识别，按“其他”入库。可在 EVENT_WORDS 中补充用词。</translation>
+    </message>
+    <message>
+        <source>The event's coordinates lie far from the door or building of its address. Check which is right.</source>
+        <translation>该事件的坐标与其地址对应的门牌或楼幢相距较远，请核实以何为准。</translation>
+    </message>
+    <message>
+        <source>The event's state is none of ours; it was left empty. Add its word to EVENT_WORDS.</source>
+        <translation>该事件的状态未识别，已留空。可在 EVENT_WORDS 中补充用词。</translation>
+    </message>
+    <message>
         <source>The facility is farther than {limit} m from every street: no walk reaches it.</source>
         <translation>设施距任何路段均超过 {limit} 米，无法步行到达。</translation>
     </message>
@@ -4830,6 +4910,14 @@
     <message>
         <source>The row is in {other}, not in {encoding} as the rest of the file.</source>
         <translation>该行为 {other} 编码，与文件其余部分的 {encoding} 不同。</translation>
+    </message>
+    <message>
+        <source>The row tells no category.</source>
+        <translation>该行没有类别。</translation>
+    </message>
+    <message>
+        <source>The row tells no moment that can be read. Write it as 2026-03-05 14:00.</source>
+        <translation>该行没有可识别的时间，请写成如 2026-03-05 14:00。</translation>
     </message>
     <message>
         <source>The rule {rule} is left out: AREAS holds no area of the level {level}.</source>
@@ -5540,6 +5628,10 @@
         <translation>无数据、不计入：{names}。</translation>
     </message>
     <message>
+        <source>Words of categories and states</source>
+        <translation>类别与状态用词</translation>
+    </message>
+    <message>
         <source>Words of facility types</source>
         <translation>设施类型用词</translation>
     </message>
@@ -6120,6 +6212,10 @@
         <translation>{count}个小区有围墙而无出入口，无法外出：{names}。请补绘出入口或道路，或将gated设为no。</translation>
     </message>
     <message>
+        <source>{count} events are placed too roughly to tell every area; uncertain_areas names the levels left empty.</source>
+        <translation>有 {count} 个事件位置粗略，无法确定各级区划；留空的级别见 uncertain_areas。</translation>
+    </message>
+    <message>
         <source>{count} facilities are reached at {places} places: large ground has a row for every entrance.</source>
         <translation>{count} 处设施共有 {places} 个到达点：用地较大的设施，每个入口一行。</translation>
     </message>
@@ -6594,6 +6690,10 @@
     <message>
         <source>{path} is no mapping of columns of the table {table}. It has lines like “address: 地址”.</source>
         <translation>{path} 不是表 {table} 的字段对应文件。其中应有“address: 地址”这样的行。</translation>
+    </message>
+    <message>
+        <source>{path} is no table of event words. It has the parts categories and states with lines like “{example}”.</source>
+        <translation>{path} 不是事件用词表。该表分 categories 和 states 两部分，行如“{example}”。</translation>
     </message>
     <message>
         <source>{path} is no table of facility words. It has the parts amap and words with lines like “菜场: [market]”.</source>
