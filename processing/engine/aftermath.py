@@ -10,11 +10,11 @@ import numpy as np
 
 from .deciding import ranks
 from .estates import estate_of_points
+from .nearestpieces import nearest_pieces
 from .pieces import Places, places_at
 from .scenario import ADD_FACILITY, CLOSE_FACILITY, MOVE_FACILITY, OF_GATES, OPEN_GATE, Change
 from .services import services
-from .sight import past_barriers
-from .snapping import nearest_pieces
+from .sight import View, past_barriers
 from .workbench import LABEL_STEP, Doors, Sites, Workbench
 
 
@@ -85,7 +85,7 @@ def _placed(bench: Workbench, xy: np.ndarray) -> tuple[Places, np.ndarray]:
     best = nearest_pieces(bench.pieces, xy, limit_m=limit_m)
     places = places_at(bench.pieces, best.piece, best.share, np.sqrt(best.square), np.zeros(len(xy), dtype=bool))
     if bench.barriers.size:
-        places = past_barriers(site.parted, bench.pieces, xy, places, limit_m=limit_m, barriers=bench.barriers)
+        places = past_barriers(View.of(site.parted, bench.pieces, bench.barriers), xy, places, limit_m=limit_m)
     return places, estate
 
 

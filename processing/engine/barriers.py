@@ -75,15 +75,28 @@ def segments_of(shapes: np.ndarray) -> tuple[Segments, np.ndarray]:
 
 
 def near_barriers(barriers: Barriers, xy: np.ndarray, length_m: np.ndarray) -> np.ndarray:
-    """Whether a barrier may be as near to each point as its leg is long."""
+    """Whether a barrier is as near to each point as its leg is long."""
     result = np.zeros(len(xy), dtype=bool)
     shorter = 0.0
     for longest, grid in barriers.grids:
         rows = np.flatnonzero((length_m > shorter) & (length_m <= longest))
         cell = grid.cells(xy[rows])
-        result[rows] = (cell >= 0) & (grid.first[cell + 1] > grid.first[cell])
+        listing = (cell >= 0) & (grid.first[cell + 1] > grid.first[cell])
+        rows, cell = rows[listing], cell[listing]
+        for part in chunks(listed_counts(grid, cell), PAIRS_AT_ONCE):
+            segment, row, _ = pairs(grid, cell[part])
+            near = rows[part][row]
+            result[near[_within(barriers.segments, segment, xy[near], length_m[near])]] = True
         shorter = longest
     return result
+
+
+def _within(segments: Segments, segment: np.ndarray, xy: np.ndarray, far_m: np.ndarray) -> np.ndarray:
+    """Whether each point is within this distance (and a little more) of the given segment."""
+    a = segments.a[segment]
+    step, xy = segments.b[segment] - a, xy - a
+    share = np.clip((xy * step).sum(axis=1) / (step * step).sum(axis=1), 0, 1)[:, None]
+    return np.hypot(*(xy - share * step).T) <= far_m + END_FREE_M
 
 
 def blocked(barriers: Barriers, xy: np.ndarray, seen: np.ndarray) -> np.ndarray:

@@ -13,6 +13,8 @@ from functools import cached_property
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from .lines import spans
+
 CELL_LIMIT = 20_000_000  # cells of a sparse, wide district grow instead of filling the memory
 FIRST_REACH_M, REACH_GROWTH = 35.0, 2.5
 ROUNDING_M = 1e-6
@@ -44,6 +46,7 @@ class CellGrid:
     first: np.ndarray
     listed: np.ndarray
     around: int  # how many cells a point looks beyond its own
+    reach_m: float  # how far from its cell a listed segment may be
 
     def cells(self, xy: np.ndarray) -> np.ndarray:
         """The cell of each point; -1 so far outside the grid that nothing is within reach."""
@@ -51,16 +54,47 @@ class CellGrid:
         inside = (x >= 0) & (y >= 0) & (x < self.shape[0]) & (y < self.shape[1])
         return np.where(inside, x * self.shape[1] + y, -1).astype(np.int64)
 
+    def inner_m(self, xy: np.ndarray) -> np.ndarray:
+        """How far each point stands from the border of its cell."""
+        place = (xy - self.origin) / self.cell_m
+        place -= np.floor(place)
+        return np.minimum(place, 1 - place).min(axis=1) * self.cell_m
+
+    def near(self, xy: np.ndarray, reach_m: float) -> np.ndarray:
+        """The segments that may come within reach_m of one of the points, ascending."""
+        # A segment is listed wherever the way to it, but for the listed reach, may end.
+        beyond = int(np.ceil(max(reach_m - self.reach_m, 0.0) / self.cell_m + ROUNDING_M))
+        marked = np.flatnonzero(_within(self.shape, np.floor((xy - self.origin) / self.cell_m).astype(np.int64), beyond))
+        at, _ = spans(self.first[marked], self.first[marked + 1] - self.first[marked])
+        wanted = np.zeros(self.listed.max(initial=-1) + 1, dtype=bool)
+        wanted[self.listed[at]] = True
+        return np.flatnonzero(wanted)
+
+
+def _within(shape: tuple[int, int], cells: np.ndarray, beyond: int) -> np.ndarray:
+    """Whether each cell of a grid lies at most so many cells beyond one of these (column, row)."""
+    low, high = np.maximum(cells - beyond, 0), np.minimum(cells + beyond, np.array(shape) - 1) + 1
+    meets = (low < high).all(axis=1)
+    (west, south), (east, north) = low[meets].T, high[meets].T
+    rows = shape[1] + 1
+    corners = np.zeros((shape[0] + 1) * rows, dtype=np.int64)
+    for column, row, sign in ((west, south, 1), (east, north, 1), (west, north, -1), (east, south, -1)):
+        corners += sign * np.bincount(column * rows + row, minlength=len(corners))
+    return corners.reshape(-1, rows).cumsum(axis=0).cumsum(axis=1)[:-1, :-1].ravel() > 0
+
 
 def dilated_grid(segments: Segments, *, reach_m: float) -> CellGrid:
     """For very many points: each cell lists all that is within reach_m of any place in it."""
     return _grid(segments, _layout(segments, cell_m=reach_m * CELL_OF_REACH, margin_m=reach_m), reach_m=reach_m, around=0)
 
 
-def plain_grid(segments: Segments, xy: np.ndarray, *, reach_m: float) -> CellGrid:
-    """For these few points: each cell lists what touches it, and a point looks into the cells around its own too."""
+def plain_grid(segments: Segments, xy: np.ndarray, *, reach_m: float, coarse: CellGrid | None = None) -> CellGrid:
+    """For these few points: each cell lists what touches it, and a point looks into the cells around its own too.
+
+    A coarse grid of the segments spares looking at all of them.
+    """
     layout = _layout(segments, cell_m=reach_m, margin_m=reach_m)
-    kept = np.flatnonzero(_near_points(segments, layout, xy))
+    kept = np.flatnonzero(_near_points(segments, layout, xy)) if coarse is None else coarse.near(xy, reach_m + layout.cell_m / 2)
     found = _grid(Segments(segments.a[kept], segments.b[kept]), layout, reach_m=0.0, around=1)
     return replace(found, listed=kept[found.listed].astype(np.int32))
 
@@ -98,7 +132,7 @@ def _grid(segments: Segments, layout: Layout, *, reach_m: float, around: int) ->
     # csr -> csc is a counting sort by cell in C, and keeps the segments of a cell in order.
     by_segment = csr_matrix((np.ones(len(cell), dtype=bool), cell, first), (len(segments.a), layout.shape[0] * layout.shape[1]))
     by_cell = by_segment.tocsc()
-    return CellGrid(layout.origin, layout.cell_m, layout.shape, by_cell.indptr, by_cell.indices, around)
+    return CellGrid(layout.origin, layout.cell_m, layout.shape, by_cell.indptr, by_cell.indices, around, reach_m)
 
 
 def _touched(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.ndarray, np.ndarray]:

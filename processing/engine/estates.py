@@ -92,7 +92,7 @@ class EstateIndex:
     @cached_property
     def rings(self) -> shapely.STRtree:
         """The areas that wall lines enclose."""
-        return shapely.STRtree(shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.union_all(self.walls)))))
+        return shapely.STRtree(enclosed(self.walls))
 
     def named(self, xy: np.ndarray, word: str) -> int:
         """The estate with this id or name, the nearest of several; -1 if none."""
@@ -114,6 +114,11 @@ class EstateIndex:
         point = shapely.Point(xy)
         for tree in (self.tree, self.rings):
             yield from tree.geometries[np.sort(tree.query(point, predicate="dwithin", distance=NEAR_M))]
+
+
+def enclosed(lines: np.ndarray) -> np.ndarray:
+    """The areas that lines enclose, none inside another."""
+    return shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.union_all(lines))))
 
 
 def gated_estates(estates: gpd.GeoDataFrame, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None) -> np.ndarray:

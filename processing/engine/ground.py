@@ -15,6 +15,7 @@ from .barriers import barriers_of, shapes_of
 from .elsewhere import refuse_elsewhere
 from .estates import (
     EstateIndex,
+    enclosed,
     estate_of_points,
     estates_without_paths,
     gated_estates,
@@ -27,6 +28,7 @@ from .gates import ALL_OPEN, ALL_SHUT, GATE_TOLERANCE_M, UNKNOWN_CLOSED, GatedCr
 from .graph import Network
 from .network import street_network
 from .pieces import Places
+from .rings import Rings, rings_of
 from .slope import with_slopes
 from .snapping import snap
 from .streets import street_levels
@@ -91,6 +93,7 @@ class Site:
     pathless: np.ndarray  # the estates without mapped paths, positions in the estates frame
     detour_factor: float
     walls: gpd.GeoDataFrame | None  # gaps that a gate stands in closed
+    rings: Rings | None  # of these walls
     dem_cover: float | None = None  # share of the street length with known heights; None without an elevation model
 
     @property
@@ -125,11 +128,12 @@ def survey(
     home_estate, facility_estate = (_estates_at(tables, pathless, xy) for xy in (home_xy, facility_xy))
     gate_xy = _on_walls(_gate_xy(tables, gate), tables.walls)
     barriers = waited(progress, 0.3, lambda: barriers_of(tables.walls, tables.land, limit_m=settings.snap_limit_m))
+    rings = waited(progress, 0.3, lambda: _rings(parted, crossings, tables))
     # One call for all points; who lives behind gates without paths has no leg of its own.
     xy = np.concatenate([home_xy, facility_xy, gate_xy])
     own = np.concatenate([home_estate, facility_estate, np.full(len(gate_xy), -1)]) < 0
     xy = np.where(own[:, None], xy, np.nan)
-    places = snap(parted, xy, limit_m=settings.snap_limit_m, barriers=barriers, progress=progress.part(0.35, 1))
+    places = snap(parted, xy, limit_m=settings.snap_limit_m, barriers=barriers, rings=rings, progress=progress.part(0.35, 1))
     of_homes, of_facilities, of_gates = np.split(np.arange(len(xy)), np.cumsum([len(home_xy), len(facility_xy)]))
     asked = [(text("doorplates"), xy[of_homes], places.take(of_homes)), (text("facilities"), xy[of_facilities], places.take(of_facilities))]
     refuse_elsewhere(parted, asked, limit_m=settings.snap_limit_m, progress=progress)
@@ -147,6 +151,7 @@ def survey(
         pathless,
         settings.detour_factor,
         tables.walls,
+        rings,
         dem_cover,
     )
 
@@ -175,6 +180,10 @@ def _networks(
     doing = text("Looking where walls cross streets")
     crossings = waited(progress, 0.1, lambda: gated_crossings(uncut, streets, tables.walls, tables.gates, tables.estates), doing)
     return uncut, dem_cover, crossings, waited(progress, 0.2, lambda: cut_at_walls(uncut, crossings, gates_open=ALL_SHUT))
+
+
+def _rings(parted: Network, crossings: GatedCrossings | None, tables: Tables) -> Rings | None:
+    return None if crossings is None else rings_of(enclosed(shapes_of(tables.walls)), parted, crossings.at.loose)
 
 
 def ground(site: Site, gates_open: str) -> Ground:

@@ -14,7 +14,7 @@ from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.words import text
 from .access import joined_edges
 from .barriers import barriers_of, shapes_of
-from .estates import EstateIndex, estate_of_points, points_of, words_at
+from .estates import estate_of_points, points_of, words_at
 from .gates import ALL_OPEN, GATE_TOLERANCE_M
 from .graph import Network
 from .ground import Site, Tables, homes_under
@@ -36,7 +36,7 @@ def sealed_homes(site: Site, opened: Network, tables: Tables, *, limit_m: float)
     """
     if site.walls is None or not len(site.walls):
         return np.zeros(len(site.home_xy), dtype=bool)
-    rings = EstateIndex.of(None, site.walls).rings.geometries
+    rings = site.rings.polygons
     cut_off = _cut_off(site.uncut, opened, np.concatenate([shapes_of(tables.estates), rings]), _without_gate(rings, tables.gates))
     homes = homes_under(site, ALL_OPEN)
     cut_off = homes.least(cut_off[joined_edges(site.parted, opened)[homes.edge]].astype(float))

@@ -16,8 +16,10 @@ from ...layers.words import text
 from .barriers import Barriers, blocked, grid_for, near_barriers, starts_inside
 from .cells import PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, reaches, sorted_by_cell
 from .graph import Network
-from .lines import spans
+from .lines import spans, vertex_numbers
+from .nearestpieces import Sides, nearest_pieces
 from .pieces import END_STEP_M, Pieces, Places, distances, places_at, seen_from
+from .rings import EITHER, SURE_M, Rings
 
 TIE_M = 1e-9
 BEYOND_M = 1e-4  # what stands nearer to a wall than this stands on it, and on both its sides
@@ -29,10 +31,22 @@ LOOKS_AT_ONCE = 5_000
 class View:
     """What is looked at and what stands in the way."""
 
+    network: Network
     pieces: Pieces
     low: np.ndarray  # (pieces,) the shares of each piece that count: ends of edges are seen from a little inside
     high: np.ndarray
     barriers: Barriers
+    coarse: CellGrid | None
+    rings: Rings | None
+
+    @staticmethod
+    def of(network: Network, pieces: Pieces, barriers: Barriers, coarse: CellGrid | None = None, rings: Rings | None = None) -> View:
+        """A network and its pieces behind barriers; their coarse grid and the rings of the walls make looking quicker."""
+        step = np.minimum(END_STEP_M, pieces.length_m / 2) / pieces.length_m
+        is_first = np.diff(pieces.edge, prepend=-1) > 0
+        is_last = np.diff(pieces.edge, append=network.size) > 0
+        low, high = np.where(is_first, step, 0.0), 1 - np.where(is_last, step, 0.0)
+        return View(network, pieces, low, high, barriers, coarse, rings)
 
 
 @dataclass(frozen=True)
@@ -66,36 +80,57 @@ class Lines:
     high: np.ndarray
 
 
-def past_barriers(
-    network: Network,
-    pieces: Pieces,
-    xy: np.ndarray,
-    places: Places,
-    *,
-    limit_m: float,
-    barriers: Barriers,
-    progress: Progress = SILENT,
-) -> Places:
+def past_barriers(view: View, xy: np.ndarray, places: Places, *, limit_m: float, progress: Progress = SILENT) -> Places:
     """The places, those behind a barrier replaced by the nearest one in sight within limit_m."""
-    rows = np.flatnonzero(places.found)
-    rows = rows[waited(progress, 0, lambda: near_barriers(barriers, xy[rows], places.leg_m[rows] + END_STEP_M))]
-    seen = waited(progress, 0, lambda: seen_from(network, places.edge[rows], places.offset_m[rows]))
-    rows = rows[waited(progress, 0, lambda: blocked(barriers, xy[rows], seen))]
+    rows = _hidden(view, xy, places, progress)
     if not len(rows):
         return places
-    seen = _nearest_visible(_view(network, pieces, barriers), xy[rows], limit_m, progress)
-    visible = places_at(pieces, seen.piece, seen.share, seen.leg_m, np.ones(len(rows), dtype=bool))
+    # Looking past walls is dear: doors at one place look once.
+    number = vertex_numbers(xy[rows])
+    _, first = np.unique(number, return_index=True)
+    visible = _in_sight(view, xy[rows[first]], limit_m, progress).take(number)
     merged = places.take(np.arange(len(xy)))
-    for mine, theirs in zip(vars(merged).values(), vars(visible).values()):
-        mine[rows] = theirs
+    _write(merged, rows, visible)
     return merged
 
 
-def _view(network: Network, pieces: Pieces, barriers: Barriers) -> View:
-    step = np.minimum(END_STEP_M, pieces.length_m / 2) / pieces.length_m
-    is_first = np.diff(pieces.edge, prepend=-1) > 0
-    is_last = np.diff(pieces.edge, append=network.size) > 0
-    return View(pieces, np.where(is_first, step, 0.0), 1 - np.where(is_last, step, 0.0), barriers)
+def _write(places: Places, rows: np.ndarray, other: Places) -> None:
+    for mine, theirs in zip(vars(places).values(), vars(other).values()):
+        mine[rows] = theirs
+
+
+def _hidden(view: View, xy: np.ndarray, places: Places, progress: Progress) -> np.ndarray:
+    """The rows of the places that a barrier hides."""
+    rows = np.flatnonzero(places.found)
+    rows = rows[waited(progress, 0, lambda: near_barriers(view.barriers, xy[rows], places.leg_m[rows] + END_STEP_M))]
+    seen = waited(progress, 0, lambda: seen_from(view.network, places.edge[rows], places.offset_m[rows]))
+    return rows[waited(progress, 0, lambda: blocked(view.barriers, xy[rows], seen))]
+
+
+def _in_sight(view: View, xy: np.ndarray, limit_m: float, progress: Progress) -> Places:
+    """The nearest place in sight of each point."""
+    places, known = _on_own_side(view, xy, limit_m, progress)
+    rest = np.flatnonzero(~known)
+    if len(rest):
+        seen = _nearest_visible(view, xy[rest], limit_m, progress)
+        _write(places, rest, places_at(view.pieces, seen.piece, seen.share, seen.leg_m, np.ones(len(rest), dtype=bool)))
+    return places
+
+
+def _on_own_side(view: View, xy: np.ndarray, limit_m: float, progress: Progress) -> tuple[Places, np.ndarray]:
+    """The nearest place of each point among the streets that run in its own ring of walls, and whether it is the nearest in sight.
+
+    It is where no barrier hides it, and where there is none: nobody sees into another ring.
+    """
+    piece, none = np.full(len(xy), -1), np.zeros(len(xy), dtype=bool)
+    if view.rings is None:
+        return places_at(view.pieces, piece, np.zeros(len(xy)), np.zeros(len(xy)), none), none
+    sides = Sides(view.rings.of_edge[view.pieces.edge], view.rings.at(xy), EITHER)
+    best = nearest_pieces(view.pieces, xy, limit_m=limit_m, coarse=view.coarse, sides=sides, progress=progress)
+    places = places_at(view.pieces, best.piece, best.share, np.sqrt(best.square), ~none)
+    known = ~near_barriers(view.barriers, xy, np.full(len(xy), SURE_M))
+    known[_hidden(view, xy, places, progress)] = False
+    return places, known
 
 
 def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progress) -> Seen:
@@ -103,6 +138,8 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
     rest = np.arange(len(xy))
     rounds = reaches(limit_m)
     for at, reach_m in enumerate(rounds):
+        if not len(rest):
+            break
         part = progress.part(at / len(rounds), (at + 1) / len(rounds))
         _look(view, xy, _candidates(view, xy, rest, reach_m, part), reach_m, seen, part)
         rest = rest[seen.leg_m[rest] > reach_m]
@@ -112,7 +149,7 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
 
 
 def _candidates(view: View, xy: np.ndarray, rows: np.ndarray, reach_m: float, progress: Progress) -> Candidates:
-    near = waited(progress, 0, lambda: plain_grid(view.pieces.segments, xy[rows], reach_m=reach_m))
+    near = waited(progress, 0, lambda: plain_grid(view.pieces.segments, xy[rows], reach_m=reach_m, coarse=view.coarse))
     cell = near.cells(xy[rows])
     order, begin = sorted_by_cell(near, cell)
     rows, cell = rows[order], cell[order]

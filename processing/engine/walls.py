@@ -34,6 +34,7 @@ class Crossings:
     forward: np.ndarray  # (rays,) towards the edge's end
     angle: np.ndarray  # (rays,) radians
     sector: np.ndarray  # (rays,) rays of one sector stay together
+    loose: np.ndarray  # edges that may meet a wall somewhere without being parted there
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,11 @@ class Spots:
 
 def wall_crossings(network: Network, segments: Segments, wall: np.ndarray, *, edges: np.ndarray) -> Crossings:
     """All places where wall segments part the given edges of a network that has not been cut yet."""
-    touches = _touches(network, edges, segments)
+    segment, edge = _near(network, segments)
+    on_ground = np.zeros(network.size, dtype=bool)
+    on_ground[edges] = True
+    wanted = on_ground[edge]
+    touches = _touches(network, edge[wanted], segments, segment[wanted])
     spots, spot = _spots(network, touches)
     rays = _street_rays(network, spots)
     at = rays["place"].to_numpy()
@@ -76,11 +81,12 @@ def wall_crossings(network: Network, segments: Segments, wall: np.ndarray, *, ed
         wall=some_wall[parted],
         place=(np.cumsum(parted) - 1)[rays["place"].to_numpy()],
         **{name: rays[name].to_numpy() for name in ("edge", "offset_m", "forward", "angle", "sector")},
+        loose=np.union1d(touches.edge[~parted[spot]], edge[~wanted]),
     )
 
 
-def _touches(network: Network, edges: np.ndarray, segments: Segments) -> Touches:
-    segment, edge = _near(network, edges, segments)
+def _touches(network: Network, edge: np.ndarray, segments: Segments, segment: np.ndarray) -> Touches:
+    # Of pairs of an edge and a segment that are near each other.
     vertex, first = spans(network.first[edge], np.diff(network.first)[edge] - 1)
     segment, edge = np.repeat(segment, np.diff(first)), np.repeat(edge, np.diff(first))
     origin, way = segments.a[segment], (segments.b - segments.a)[segment]
@@ -108,13 +114,12 @@ def _in_frame(xy: np.ndarray, way: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return (xy * way).sum(axis=1), way[:, 0] * xy[:, 1] - way[:, 1] * xy[:, 0]
 
 
-def _near(network: Network, edges: np.ndarray, segments: Segments) -> tuple[np.ndarray, np.ndarray]:
+def _near(network: Network, segments: Segments) -> tuple[np.ndarray, np.ndarray]:
+    """Every pair of a segment and an edge whose boxes meet."""
     low = np.minimum(segments.a, segments.b) - ON_WALL_M
     high = np.maximum(segments.a, segments.b) + ON_WALL_M
     segment, edge = network.edge_tree().query(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
-    wanted = np.zeros(network.size, dtype=bool)
-    wanted[edges] = True
-    return segment[wanted[edge]], edge[wanted[edge]]
+    return segment, edge
 
 
 def _spots(network: Network, touches: Touches) -> tuple[Spots, np.ndarray]:
