@@ -129,6 +129,9 @@ def _on_own_side(view: View, xy: np.ndarray, limit_m: float, progress: Progress)
     best = nearest_pieces(view.pieces, xy, limit_m=limit_m, coarse=view.coarse, sides=sides, progress=progress)
     places = places_at(view.pieces, best.piece, best.share, np.sqrt(best.square), ~none)
     known = ~near_barriers(view.barriers, xy, np.full(len(xy), SURE_M))
+    # What is seen a little inside the end of an edge may stand for the end of another one as well.
+    low, high = view.low[best.piece], view.high[best.piece]
+    known &= (best.share == 0) | (best.share == 1) | ((best.share > low) & (best.share < high))
     known[_hidden(view, xy, places, progress)] = False
     return places, known
 
