@@ -13,6 +13,7 @@ from .algorithms.buildgridcodes import BuildGridCodes
 from .algorithms.checknetwork import CheckNetwork
 from .algorithms.convertdatum import ConvertDatum
 from .algorithms.crosswalk import Crosswalk
+from .algorithms.dataquality import DataQuality
 from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
@@ -52,6 +53,7 @@ ALGORITHMS = (
     AssignAreas,
     CheckNetwork,
     NetworkQuality,
+    DataQuality,
     Isochrones,
     ServiceCoverage,
     LandCoverage,

@@ -101,10 +101,11 @@ def points_xy(points: gpd.GeoDataFrame) -> np.ndarray:
 def code_columns(codes: Codes, count: int) -> dict[str, np.ndarray]:
     """The four code columns of the ledger; the grid code from the partition of grids where there is one."""
     nowhere = np.full(count, None, dtype=object)
-    return {f"{level}_code": codes.get(_told_by(level, codes), nowhere) for level in LEVELS}
+    return {f"{level}_code": codes.get(told_by(level, codes), nowhere) for level in LEVELS}
 
 
-def _told_by(level: str, codes: Codes) -> Level:
+def told_by(level: str, codes: Codes) -> Level:
+    """The partition whose areas tell the codes of a level: that of the grids where it has any."""
     in_grids = level == "grid" and (GRID_PARTITION, "grid") in codes
     return (GRID_PARTITION if in_grids else PARTITION, level)
 
@@ -112,7 +113,7 @@ def _told_by(level: str, codes: Codes) -> Level:
 def column_of(level: Level, codes: Codes) -> str:
     """The column that holds the codes of one level: level_code, with the partition before it where another one tells that column."""
     partition, name = level
-    return f"{name}_code" if level == _told_by(name, codes) else f"{partition}_{name}_code"
+    return f"{name}_code" if level == told_by(name, codes) else f"{partition}_{name}_code"
 
 
 def assign_doorplates(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, *, translate: Translator = english) -> Assigned:
@@ -137,7 +138,7 @@ def disagreements(doorplates: gpd.GeoDataFrame, codes: Codes, *, translate: Tran
 
     Levels that the areas lack are not compared. by_position is None where the doorplate lies outside every area.
     """
-    compared = [level for level, column in STATED_COLUMNS.items() if column in doorplates.columns and _told_by(level, codes) in codes]
+    compared = [level for level, column in STATED_COLUMNS.items() if column in doorplates.columns and told_by(level, codes) in codes]
     parts = [_disagreements_of_level(doorplates, codes, level, translate) for level in compared]
     rows = np.concatenate([rows for rows, _ in parts]) if parts else np.array([], dtype=np.intp)
     frame = pd.concat([frame for _, frame in parts], ignore_index=True) if parts else pd.DataFrame(columns=list(DISAGREEMENT_COLUMNS))
@@ -147,7 +148,7 @@ def disagreements(doorplates: gpd.GeoDataFrame, codes: Codes, *, translate: Tran
 def _disagreements_of_level(
     doorplates: gpd.GeoDataFrame, codes: Codes, level: str, translate: Translator
 ) -> tuple[np.ndarray, pd.DataFrame]:
-    by_position = codes[_told_by(level, codes)]
+    by_position = codes[told_by(level, codes)]
     stated = _texts(doorplates, STATED_COLUMNS[level])
     rows = np.flatnonzero(~pd.isna(stated) & (stated != by_position))
     # A loop over the few that disagree: each message names its own codes.

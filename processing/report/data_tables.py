@@ -9,6 +9,7 @@ import pandas as pd
 from ...layers.words import Text, render, text
 from .facts import Facts
 from .numbers import MISSING, NOT_APPLICABLE, decimal
+from .quality.rules import rule_of
 from .tables import Cell, Column, Row, Table, Words, row
 
 SEVERITIES = ("error", "warning", "note")
@@ -26,49 +27,6 @@ TABLE_WORDS = {
     "events": text("Events"),
     "buildings": text("Buildings"),
     "problems": text("Problems"),
-}
-
-
-# The rules of the door and of the checks, by the words they use for themselves.
-RULE_WORDS = {
-    "unreadable_date": text("Unreadable date"),
-    "unknown_value": text("Unknown value"),
-    "empty": text("Required value missing"),
-    "not_a_number": text("Not a number"),
-    "below_zero": text("Below zero"),
-    "personal_number": text("Personal number removed"),
-    "no_geometry": text("No geometry"),
-    "wrong_geometry": text("Wrong geometry"),
-    "no_length": text("No length"),
-    "repaired_geometry": text("Geometry repaired"),
-    "replaced_geometry": text("Geometry replaced"),
-    "duplicate_id": text("Duplicate id"),
-    "unknown_type": text("Unknown facility type"),
-    "no_place": text("No place"),
-    "code_disagrees": text("Stated code disagrees with the position"),
-    "total_without_doorplates": text("Total without a doorplate"),
-    "total_too_small": text("Total too small"),
-    "total_disagrees": text("Totals disagree"),
-    "total_unlike_doorplates": text("Total unlike its doorplates"),
-    "overlap": text("Overlap"),
-    "gap": text("Gap"),
-    "island": text("Island of the network"),
-    "dangle": text("Dangle"),
-    "near_miss": text("Near-miss of ends"),
-    "crossing": text("Crossing without node"),
-    "self_crossing": text("Crossing of a street with itself"),
-    "level_change": text("Levels differ at a common vertex"),
-    "duplicate": text("Duplicate lines"),
-    "twin": text("Reverse twin"),
-    "no_height": text("No height"),
-    "not_connected": text("Not connected"),
-    "sealed_estate": text("Sealed estate"),
-    "no_walls": text("Gates without walls"),
-    "gate_far_from_wall": text("Gate far from any wall"),
-    "gate_without_estate": text("Gate without estate"),
-    "gate_without_street": text("Gate without street"),
-    "gate_without_side": text("Gate whose inside is unknown"),
-    "unknown_estate": text("Unknown estate"),
 }
 
 
@@ -150,7 +108,7 @@ def _problem_row(facts: Facts, table: object, found: pd.DataFrame) -> Row:
 
 def rule_words(rule: object) -> Words:
     """A check's rule as it is named in the list of problems."""
-    return RULE_WORDS.get(str(rule), str(rule).replace("_", " "))
+    return rule_of(None, rule).name
 
 
 def message_words(message: object, facts: Facts) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Protocol, Union
 
 from ...layers.outputs import replacing
 from ...layers.progress import SILENT, Progress, aside
@@ -17,6 +17,7 @@ from . import advice, area_tables, certainty, charts, data_tables, estimates, ma
 from .facts import Facts, facts_of
 from .numbers import MISSING, Number, date_words, decimal
 from .places import has_areas
+from .quality.words import short
 
 if TYPE_CHECKING:
     import jinja2
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 SURFACES = {"pass-text": "good", "fail-text": "bad", "water": "water", "shore": "shore", "green": "green"}
+
+
+class Printed(Protocol):
+    """What a page is made of: its language, zh or en, and the translator into it."""
+
+    language: str
+    translate: Translator
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,7 @@ def _makers(facts: Facts) -> dict[str, object]:
         "estimates": estimates,
         "weights": weights,
         "has_areas": has_areas(facts),
+        "estimated": estimates.is_estimate(facts),
         "stylesheet": (TEMPLATES / "report.css").read_text(encoding="utf-8"),
         "colours": colours(),
     }
@@ -126,7 +135,7 @@ def chapters_of(facts: Facts) -> list[Chapter]:
     ]
 
 
-def environment(facts: Facts) -> jinja2.Environment:
+def environment(facts: Printed) -> jinja2.Environment:
     """The templates with everything escaped and the words of the report's language."""
     import jinja2
 
@@ -140,8 +149,9 @@ def environment(facts: Facts) -> jinja2.Environment:
     def written(source: str, **values: object) -> Markup:
         return html(Text(source, values), facts.translate)
 
-    found.filters.update(say=say, dated=lambda iso: date_words(iso, facts.language), css_text=css_text, decimal=decimal)
-    found.globals.update(_=written, lang="zh-CN" if facts.language == "zh" else "en", missing=MISSING)
+    found.filters.update(say=say, dated=lambda iso: date_words(iso, facts.language), css_text=css_text, decimal=decimal, shorten=short)
+    comma = "、" if facts.language == "zh" else ", "
+    found.globals.update(_=written, lang="zh-CN" if facts.language == "zh" else "en", missing=MISSING, comma=comma)
     return found
 
 

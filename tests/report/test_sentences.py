@@ -100,13 +100,13 @@ def test_openstreetmap_is_a_caveat_where_it_is_the_source(invented, chinese):
 def test_every_rule_that_the_checks_write_has_words(root):
     import re
 
-    from community3d.processing.report.data_tables import RULE_WORDS
+    from community3d.processing.report.quality.rules import RULES
 
     # Rules are the second word of Problem(...), or the word before a severity in the makers of gates and streets.
     said = set()
-    for path in [*(root / "processing" / "engine").glob("*.py"), *(root / "layers").glob("*.py")]:
+    for path in [*(root / "processing" / "engine").glob("*.py"), *(root / "layers").rglob("*.py")]:
         source = path.read_text(encoding="utf-8")
         said |= set(re.findall(r'Problem\(\s*[\w."]+,\s*"([a-z_]+)"', source))
         said |= set(re.findall(r'"([a-z_]+)",\s*(?:ERROR|WARNING|NOTE)\b', source))
     assert {"gate_far_from_wall", "code_disagrees"} <= said
-    assert said - set(RULE_WORDS) == set()
+    assert said - set(RULES) == set()

@@ -1,0 +1,219 @@
+"""dataquality: what is wrong with a file or a workspace, what it means, and a check list to take outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingParameterFileDestination
+
+from ...i18n import tr, translator
+from ...layers.progress import Progress, aside
+from ...layers.words import render
+from .. import environment
+from . import fileinputs, parameters, tables
+from .base import CHECKS, Algorithm, Outcome
+from .brought import Brought
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from ...layers.quality.given import Given
+    from ..engine.dataquality import Examined
+
+HTML_FILTER = "HTML (*.html)"
+XLSX_FILTER = "Excel (*.xlsx)"
+
+
+class DataQuality(Algorithm):
+    """Reports on the quality of data in the words of an office."""
+
+    NAME = "dataquality"
+    GROUP = CHECKS
+    TAGS = ("quality", "report", "check list", "completeness", "质量", "核查", "清单", "报告", "sjzl")
+    FIGURES = {
+        **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_MERGED", "ROWS_REJECTED"), float),
+        **dict.fromkeys(("PROBLEMS_COUNT", "ERRORS_COUNT", "WARNINGS_COUNT", "NOTES_COUNT", "TO_CHECK"), float),
+        **dict.fromkeys(("WITH_HOUSEHOLDS", "WITH_BUILDING", "INSIDE_GRID", "INSIDE_AREA"), float),
+        **dict.fromkeys(("EXAMINED", "USES", "REASONS", "COMPLETENESS_BY_COLUMN", "FRESHNESS", "PROBLEMS_BY_RULE"), str),
+        **dict.fromkeys(("COLUMNS_DROPPED", "CRS"), str),
+    }
+    STYLES = {"PROBLEMS": "problems"}
+
+    def title(self) -> str:
+        """Short name."""
+        return tr("Data quality")
+
+    def about(self) -> str:
+        """One sentence."""
+        return tr(
+            "Examines one file or a whole workspace and says what is wrong, what it means for the results and what to do, "
+            "with a check list for each grid."
+        )
+
+    def inputs(self) -> Iterator[parameters.Parameter]:
+        """The file, how to read it, what to compare it with, what to write."""
+        words = tr("A workspace (.gpkg), a table, a drawing or a layer; the sheet of a workbook is path|sheet=name.")
+        yield fileinputs.file_or_layer("INPUT", tr("File, layer or workspace"), words)
+        yield parameters.choice("TABLE", tr("Table"), tr("What the rows are; a workspace needs none."), _table_entries(), "auto")
+        yield parameters.areas(optional=True)
+        yield parameters.buildings()
+        yield parameters.profile()
+        yield parameters.title()
+        yield parameters.language()
+        words = tr("As 2026-06-30; ages are reckoned from it, and equal inputs give equal files. Empty: the newest date of the data.")
+        yield parameters.string("REPORT_DATE", tr("Report date"), words)
+        yield fileinputs.encoding()
+        yield fileinputs.fields()
+        yield fileinputs.coordinates()
+        yield fileinputs.reference()
+        yield parameters.target_crs()
+        yield quality_report()
+        yield parameters.vector_output("PROBLEMS", tr("Problems"), optional=True)
+        yield QgsProcessingParameterFileDestination("CHECKLIST", tr("Check list"), XLSX_FILTER, None, True, True)
+
+    def compute(
+        self,
+        *,
+        input: Brought,  # noqa: A002, the parameter's key
+        table: str,
+        areas: gpd.GeoDataFrame | None,
+        buildings: gpd.GeoDataFrame | None,
+        profile: str,
+        title: str,
+        language: str,
+        report_date: str,
+        encoding: str,
+        fields: str,
+        coordinates: str,
+        reference: gpd.GeoDataFrame | None,
+        crs: str | None,
+        report: Path | None,
+        checklist: Path | None,
+        progress: Progress,
+    ) -> Outcome:
+        """Read, examine, write."""
+        from ..engine.dataquality import examine
+        from .settings import settings
+
+        environment.require({**(environment.REPORT if report else {}), **(environment.WORKBOOK if checklist else {})})
+        beside = {name: frame for name, frame in (("areas", areas), ("buildings", buildings)) if frame is not None}
+        wishes = {"table": table, "fields": fields, "coordinates": coordinates, "crs": crs}
+        asked = partial(_given, input, beside, reference, encoding, wishes, translator(language))
+        given = aside(progress.part(0, 0.4), asked)
+        chosen = settings(self.effective(), walker="planning", profile=profile)
+        examined = aside(
+            progress.part(0.4, 0.8),
+            lambda relay: examine(
+                given, settings=chosen, language=language, today=report_date, translate=translator(language), progress=relay
+            ),
+        )
+        words = {"title": title, "language": language, "report_date": report_date, "parameters": self.effective()}
+        to_check = write_quality(examined, report, checklist, progress=progress.part(0.8, 1), **words)
+        frames = {"PROBLEMS": examined.problems}
+        return Outcome(frames=frames, figures=_figures(examined, to_check), crs=given.crs or "EPSG:4549", tables={"PROBLEMS": "problems"})
+
+
+def quality_report() -> parameters.Parameter:
+    """Where the report goes."""
+    return QgsProcessingParameterFileDestination("REPORT", tr("Report on the data"), HTML_FILTER, None, True, True)
+
+
+def _table_entries() -> dict[str, str]:
+    return {
+        "auto": tr("Recognise"),
+        "doorplates": tr("Doorplates"),
+        "areas": tr("Areas"),
+        "facilities": tr("Facilities"),
+        "streets": tr("Walking network"),
+        "buildings": tr("Buildings"),
+        "estates": tr("Estates"),
+        "land": tr("Land use"),
+        "gates": tr("Estate gates"),
+        "walls": tr("Walls"),
+        "events": tr("Events"),
+    }
+
+
+def _given(
+    brought: Brought,
+    beside: Mapping[str, gpd.GeoDataFrame],
+    reference: gpd.GeoDataFrame | None,
+    encoding: str,
+    wishes: Mapping[str, Any],
+    translate: Any,
+    progress: Progress,
+) -> Given:
+    """The workspace, else the file with the tables to compare it with."""
+    from ...layers.quality.file import Wishes, given_file
+    from ...layers.quality.given import is_workspace, open_workspace
+    from ...layers.reference import reference as reference_of
+
+    if brought.frame is None and is_workspace(brought.words):
+        return open_workspace(brought.words, translate=translate, progress=progress)
+    read = brought.table(encoding=encoding, progress=progress.part(0, 0.4))
+    keyed = {name: tables.with_key(frame, name) for name, frame in beside.items()}
+    accepted = tables.accept(keyed, progress).frames if keyed else {}
+    known = [frame for frame in (reference, beside.get("areas")) if frame is not None]
+    target = wishes["crs"] or next((tables.crs_of(frame) for frame in accepted.values()), None)
+    asked = Wishes(**{**wishes, "crs": target}, origin=brought.origin, beside=accepted, reference=reference_of(*known) if known else None)
+    return given_file(read, asked, translate=translate, progress=progress.part(0.4, 1))
+
+
+def write_quality(
+    examined: Examined,
+    report: Path | None,
+    checklist: Path | None,
+    *,
+    title: str,
+    language: str,
+    report_date: str,
+    parameters: Mapping[str, Any],
+    progress: Progress,
+) -> int:
+    """Write what is asked for; how many findings stand on the check list."""
+    from ..report.quality.checklist import walk_lists
+    from ..report.quality.facts import QualityFacts, is_invented
+
+    facts = QualityFacts(examined, language, translator(language), title or examined.given.title, parameters, is_invented(examined))
+    if report:
+        from ..report.quality.page import write_quality_report
+
+        write_quality_report(report, facts, report_date=report_date, progress=progress.part(0, 0.5))
+    if checklist:
+        from ..report.quality.checkbook import write_checklist
+
+        write_checklist(checklist, facts, report_date=report_date, progress=progress.part(0.5, 1))
+    return sum(len(one.lines) for one in walk_lists(facts)[0])
+
+
+def _figures(examined: Examined, to_check: int) -> dict[str, Any]:
+    """What a run returns."""
+    rows = examined.given.sources[["rows_read", "rows_loaded", "rows_merged", "rows_rejected"]].sum()
+    shares, counts = examined.shares, examined.counts
+    complete, fresh = examined.completeness, examined.freshness
+    known = {
+        "WITH_HOUSEHOLDS": "with_households",
+        "WITH_BUILDING": "with_building",
+        "INSIDE_GRID": "inside_grid",
+        "INSIDE_AREA": "inside",
+    }
+    return {
+        **{name.upper(): int(value) for name, value in rows.items()},
+        "PROBLEMS_COUNT": int(counts["count"].sum()),
+        "ERRORS_COUNT": examined.total("error"),
+        "WARNINGS_COUNT": examined.total("warning"),
+        "NOTES_COUNT": examined.total("note"),
+        "TO_CHECK": to_check,
+        **{key: shares.get(name, float("nan")) for key, name in known.items()},
+        "EXAMINED": ", ".join(examined.given.examined),
+        "USES": {use.name: use.verdict for use in examined.uses},
+        "REASONS": {use.name: [render(reason, tr) for _, reason in use.reasons] for use in examined.uses},
+        "COMPLETENESS_BY_COLUMN": {f"{one.table}.{one.column}": one.share for one in complete.itertuples(index=False)},
+        "FRESHNESS": {one.table: one.newest for one in fresh.itertuples(index=False)},
+        "PROBLEMS_BY_RULE": {f"{table}.{rule}": int(found["count"].sum()) for (table, rule), found in counts.groupby(["table", "rule"])},
+        "COLUMNS_DROPPED": ", ".join(examined.given.dropped),
+        "CRS": examined.given.crs or "",
+    }

@@ -1,0 +1,117 @@
+"""The check list: one sheet for each grid, in the order of a walk, text as text."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+from community3d.layers.words import english
+from community3d.processing.report.quality.checkbook import write_checklist
+from community3d.processing.report.quality.checklist import walk_lists
+from community3d.processing.report.quality.facts import QualityFacts
+
+from .town import FIRST, SECOND, examined, frame, point, tables, workspace
+
+
+def facts_of(found, **changed: object) -> QualityFacts:
+    return QualityFacts(found, **{"language": "en", "translate": english, "title": "示例区", **changed})
+
+
+def read_back(path, sheet: str) -> list[list[object]]:
+    """The cells of a sheet as GDAL reads them: another program than the one that wrote it."""
+    from osgeo import gdal, ogr
+
+    gdal.SetConfigOption("OGR_XLSX_HEADERS", "DISABLE")
+    try:
+        dataset = ogr.Open(str(path))
+        layer = dataset.GetLayerByName(sheet)
+        return [[feature.GetField(k) for k in range(feature.GetFieldCount())] for feature in layer]
+    finally:
+        gdal.SetConfigOption("OGR_XLSX_HEADERS", None)
+
+
+@pytest.fixture(scope="module")
+def book(found, tmp_path_factory):
+    path = tmp_path_factory.mktemp("list") / "list.xlsx"
+    write_checklist(path, facts_of(found), report_date="2026-11-22")
+    return path
+
+
+def test_each_grid_has_its_list_and_the_rest_stands_last(found):
+    lists, _ = walk_lists(facts_of(found))
+    assert [one.code for one in lists] == [FIRST, SECOND, ""]
+    # D5, 500 m outside: outside, without building, not connected.
+    assert len(lists[2].lines) == 3
+
+
+def test_a_list_is_sorted_by_road_and_number(tmp_path):
+    numbers = ["10号", "2号", "9号", "1号"]
+    doors = frame(
+        {
+            "doorplate_id": [f"D{k}" for k in range(4)],
+            "address": [f"长江路{number}" for number in numbers],
+            "road": ["长江路"] * 4,
+            "number": numbers,
+        },
+        [point(20 + 10 * k, 160) for k in range(4)],
+    )
+    found = examined(workspace(tmp_path, doorplates=doors))
+    lists, _ = walk_lists(facts_of(found))
+    own = lists[0].lines
+    walked = own.loc[own["finding"].str.startswith("Doorplate without building"), "place"].tolist()
+    assert walked == ["长江路1号", "长江路2号", "长江路9号", "长江路10号"]
+
+
+def test_the_workbook_reads_back_with_typed_cells(book):
+    rows = read_back(book, f"望湖第一网格 {FIRST[-6:]}")
+    assert rows[0][0] == f"Check list: 望湖第一网格 {FIRST}"
+    assert rows[2][:6] == ["No.", "Address or place", "Finding", "Advice", "Checked outside", "Remarks"]
+    assert [row[0] for row in rows[3:]] in ([1, 2], ["1", "2"])
+
+
+def test_sheets_are_set_up_for_paper_and_ticking(book):
+    with zipfile.ZipFile(book) as archive:
+        sheet = archive.read("xl/worksheets/sheet2.xml").decode()
+        assert 'paperSize="9"' in sheet
+        assert "<autoFilter" in sheet
+        assert 'state="frozen"' in sheet
+        assert "<dataValidation" in sheet
+        assert "Print_Titles" in archive.read("xl/workbook.xml").decode()
+
+
+def test_hostile_values_stay_text(tmp_path):
+    hostile = "=cmd|' /C calc'!A0</script>\u2028\u202e\x07" + "长" * 10_000
+    doors = tables()["doorplates"].assign(address=[hostile, "@SUM(1)", "+1", "-2", "长江路30号"], number=None)
+    areas = tables()["areas"].assign(name=["示例区", "望湖社区", "=[a]:*?/\\网格" + "长" * 50, "'=1+1'"])
+    path = tmp_path / "list.xlsx"
+    write_checklist(path, facts_of(examined(workspace(tmp_path, doorplates=doors, areas=areas)), title=hostile))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")}
+    assert not any("<f>" in part or "<hyperlink" in part for part in parts.values())
+    assert "&lt;/script&gt;" in parts["xl/sharedStrings.xml"]
+    assert "\x07" not in parts["xl/sharedStrings.xml"]
+
+
+def test_equal_inputs_give_equal_bytes(found, book, tmp_path):
+    again = tmp_path / "again.xlsx"
+    write_checklist(again, facts_of(found), report_date="2026-11-22")
+    assert again.read_bytes() == book.read_bytes()
+
+
+def test_many_grids_share_the_sheet_of_their_community(tmp_path):
+    """120 grids are more than 100 sheets: one list of the community, each grid on a new page."""
+    codes = [f"990106001001{k:03d}" for k in range(1, 121)]
+    town = tables()["areas"]
+    from .town import box
+
+    grids = frame(
+        {"code": codes, "name": None, "partition": "grid", "level": "grid", "parent_code": "990106001001"},
+        [box(k * 3, 0, k * 3 + 3, 200) for k in range(120)],
+    )
+    import pandas as pd
+
+    areas = pd.concat([town.iloc[:2], grids], ignore_index=True)
+    lists, _ = walk_lists(facts_of(examined(workspace(tmp_path, areas=areas))))
+    assert lists[0].code == "990106001001"
+    assert lists[0].grouped
+    assert len(lists[0].breaks) == lists[0].lines["unit"].nunique() - 1
