@@ -68,6 +68,10 @@
         <translation>：{limit}。{sentence}</translation>
     </message>
     <message>
+        <source>A bridge seems to touch the street below it.</source>
+        <translation>桥与桥下道路似乎相连。</translation>
+    </message>
+    <message>
         <source>A change of streets changes the network itself.</source>
         <translation>道路变更会改变路网本身。</translation>
     </message>
@@ -136,6 +140,14 @@
         <translation>表格、图形或图层；工作簿的工作表写作 路径|sheet=名称，数据库写作 PG:…。</translation>
     </message>
     <message>
+        <source>A trace of drawing; hardly any doorplate stands in it.</source>
+        <translation>绘图误差，其中几乎没有门牌。</translation>
+    </message>
+    <message>
+        <source>A workspace (.gpkg), a table, a drawing or a layer; the sheet of a workbook is path|sheet=name.</source>
+        <translation>辖区数据库（.gpkg）、表格、图纸或图层；工作簿的工作表写作 路径|sheet=名称。</translation>
+    </message>
+    <message>
         <source>AREAS holds no area of the level {level}; it has {known}. Choose one of these as LEVEL.</source>
         <translation>区划中没有级别为{level}的区划，现有：{known}。请在其中选择级别（LEVEL）。</translation>
     </message>
@@ -150,6 +162,10 @@
     <message>
         <source>About and data statement</source>
         <translation>说明与数据声明</translation>
+    </message>
+    <message>
+        <source>About the check list</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>About these tables</source>
@@ -176,12 +192,32 @@
         <translation>间隙划给公共边界最长的 {code}。</translation>
     </message>
     <message>
+        <source>Add the parent, or correct the boundary.</source>
+        <translation>补充上级区划或改正界线。</translation>
+    </message>
+    <message>
+        <source>Add the walls, for example with “Estate walls and gates”.</source>
+        <translation>补充围墙，例如用“小区围墙与出入口”生成。</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
         <source>Address (to the building)</source>
         <translation>地址（到幢）</translation>
+    </message>
+    <message>
+        <source>Address or place</source>
+        <translation>地址或位置</translation>
+    </message>
+    <message>
+        <source>Address without number</source>
+        <translation>地址无门牌号</translation>
+    </message>
+    <message>
+        <source>Addresses between two doorplates cannot be located.</source>
+        <translation>两个门牌之间的地址无法定位。</translation>
     </message>
     <message>
         <source>Addresses go down to the building, never to unit, floor or room.</source>
@@ -194,6 +230,18 @@
     <message>
         <source>Adult, 1.2 m/s</source>
         <translation>成年人 1.2 米/秒</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Ages are reckoned from the report date, without one from the newest date of the data. Tables without dates are not listed.</source>
+        <translation>现势性自报告日期起算，未填报告日期则自数据中最新日期起算。没有日期字段的表不列。</translation>
+    </message>
+    <message>
+        <source>Agree with both sides where the border runs and draw it again.</source>
+        <translation>与双方确认界线走向后重新绘制。</translation>
     </message>
     <message>
         <source>All</source>
@@ -228,12 +276,20 @@
         <translation>本报告所有数字均为估算：直线距离×{factor}，绕开围墙、水面和铁路，并非沿路网的步行距离，不据此下结论。</translation>
     </message>
     <message>
+        <source>All findings by kind</source>
+        <translation>全部问题分类</translation>
+    </message>
+    <message>
         <source>All limits and their sources stand in table {number}; this part is left out.</source>
         <translation>各类限值与依据见表{number}，本附录从略。</translation>
     </message>
     <message>
         <source>All limits of this run are confirmed in a public text (mark A) or set by this office (mark U).</source>
         <translation>本次限值均经公开文本核实（标记A）或由本单位设定（标记U）。</translation>
+    </message>
+    <message>
+        <source>All streets count as walkable at full speed.</source>
+        <translation>所有道路都按可全速步行计。</translation>
     </message>
     <message>
         <source>All tables of a run share the CRS {crs}.</source>
@@ -288,6 +344,10 @@
         <translation>由参数给出，保证结果可复现；留空不印。</translation>
     </message>
     <message>
+        <source>Another coordinate reference system</source>
+        <translation>坐标参照系不一致</translation>
+    </message>
+    <message>
         <source>Another street nearby is reached; the way by its own street is too long.</source>
         <translation>附近另有路段可达，但经所在路段的路径过长。</translation>
     </message>
@@ -324,12 +384,32 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Area across a border</source>
+        <translation>跨界区划</translation>
+    </message>
+    <message>
         <source>Area crosswalk</source>
         <translation>区划对照</translation>
     </message>
     <message>
+        <source>Area in several parts</source>
+        <translation>区划由多块组成</translation>
+    </message>
+    <message>
         <source>Area problems</source>
         <translation>区划问题</translation>
+    </message>
+    <message>
+        <source>Area with holes</source>
+        <translation>区划内有空洞</translation>
+    </message>
+    <message>
+        <source>Area without doorplates</source>
+        <translation>区划内无门牌</translation>
+    </message>
+    <message>
+        <source>Area without parent</source>
+        <translation>无上级区划</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -338,6 +418,10 @@
     <message>
         <source>Areas after</source>
         <translation>新区划</translation>
+    </message>
+    <message>
+        <source>Areas are told by the place alone; nothing can contradict it.</source>
+        <translation>归属仅凭位置判定，无从核对。</translation>
     </message>
     <message>
         <source>Areas before</source>
@@ -394,6 +478,38 @@
     <message>
         <source>Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.</source>
         <translation>位置可靠的区划、道路或建筑，用于判断坐标类型和是否偏移。</translation>
+    </message>
+    <message>
+        <source>As 2026-06-30; ages are reckoned from it, and equal inputs give equal files. Empty: the newest date of the data.</source>
+        <translation>格式如 2026-06-30，据此计算现势性；相同输入得到相同文件。留空则以数据中最新日期计。</translation>
+    </message>
+    <message>
+        <source>Ask both communities who looks after this door; correct the code or the point.</source>
+        <translation>向两个社区核实由谁管理，改正编码或点位。</translation>
+    </message>
+    <message>
+        <source>Ask for both figures with their dates.</source>
+        <translation>核实两个数字及其日期。</translation>
+    </message>
+    <message>
+        <source>Ask for the present state.</source>
+        <translation>索取最新数据。</translation>
+    </message>
+    <message>
+        <source>Ask the office that keeps the source for the column.</source>
+        <translation>向数据来源单位索取该字段。</translation>
+    </message>
+    <message>
+        <source>Ask whether doorplates are missing in the area.</source>
+        <translation>核实该区划是否缺少门牌。</translation>
+    </message>
+    <message>
+        <source>Ask whether it still holds.</source>
+        <translation>核实是否仍然有效。</translation>
+    </message>
+    <message>
+        <source>Ask who keeps the codes; correct the code or the boundary.</source>
+        <translation>向编码管理单位核实，改正编码或界线。</translation>
     </message>
     <message>
         <source>Assessment report</source>
@@ -488,6 +604,10 @@
         <translation>边界立面</translation>
     </message>
     <message>
+        <source>Bridge or crossing? Set level for a bridge, else join the lines.</source>
+        <translation>核实是桥还是路口：桥设 level，路口则打断相连。</translation>
+    </message>
+    <message>
         <source>Build grid codes</source>
         <translation>生成网格编码</translation>
     </message>
@@ -500,8 +620,16 @@
         <translation>正在生成街坊</translation>
     </message>
     <message>
+        <source>Building id</source>
+        <translation>建筑编号</translation>
+    </message>
+    <message>
         <source>Building the walking network</source>
         <translation>正在构建步行路网</translation>
+    </message>
+    <message>
+        <source>Building without doorplate</source>
+        <translation>建筑无门牌</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -510,6 +638,10 @@
     <message>
         <source>Buildings are extruded footprints, white models (LOD1, about CIM2).</source>
         <translation>建筑为基底拉伸白模（LOD1，约 CIM2）。</translation>
+    </message>
+    <message>
+        <source>Buildings are told by the place alone.</source>
+        <translation>建筑仅凭位置判定。</translation>
     </message>
     <message>
         <source>Buildings · completeness</source>
@@ -550,6 +682,10 @@
     <message>
         <source>CRS</source>
         <translation>坐标参照系</translation>
+    </message>
+    <message>
+        <source>CRS: {crs}</source>
+        <translation>坐标参照系：{crs}</translation>
     </message>
     <message>
         <source>CRS: {crs}; grid north is up.</source>
@@ -608,6 +744,10 @@
         <translation>类别代码</translation>
     </message>
     <message>
+        <source>Category not surveyed</source>
+        <translation>类别未调查</translation>
+    </message>
+    <message>
         <source>Category or type of all facilities whose layer has no services column, for example health.</source>
         <translation>设施图层没有 services 字段时，全部设施的类别或类型，如 health。</translation>
     </message>
@@ -632,12 +772,44 @@
         <translation>变化门牌</translation>
     </message>
     <message>
+        <source>Check its coordinates first; then whether the boundary is right.</source>
+        <translation>先核对坐标，再核对界线是否正确。</translation>
+    </message>
+    <message>
+        <source>Check its coordinates.</source>
+        <translation>核对坐标。</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>核查清单</translation>
+    </message>
+    <message>
+        <source>Check list: in no area</source>
+        <translation>核查清单：区划之外</translation>
+    </message>
+    <message>
+        <source>Check list: {name} {code}</source>
+        <translation>核查清单：{name} {code}</translation>
+    </message>
+    <message>
+        <source>Check the addresses and coordinates of these rooms.</source>
+        <translation>核对这些室的地址和坐标。</translation>
+    </message>
+    <message>
         <source>Check walking network</source>
         <translation>检查步行路网</translation>
     </message>
     <message>
+        <source>Check whether the building is missing in the data or the doorplate stands wrong.</source>
+        <translation>核对是建筑缺失还是门牌位置有误。</translation>
+    </message>
+    <message>
         <source>Checked by</source>
         <translation>校核</translation>
+    </message>
+    <message>
+        <source>Checked outside</source>
+        <translation>现场核实</translation>
     </message>
     <message>
         <source>Checked: in every row, reached and the five reasons add up to the total.</source>
@@ -664,8 +836,20 @@
         <translation>选择一个类别后显示步行范围</translation>
     </message>
     <message>
+        <source>Choose an elevation model that covers the district.</source>
+        <translation>选用覆盖全辖区的数字高程模型。</translation>
+    </message>
+    <message>
+        <source>Choose the layer with the right kind of geometry, or draw the row again.</source>
+        <translation>选用几何类型正确的图层，或重新绘制该要素。</translation>
+    </message>
+    <message>
         <source>Choose the level</source>
         <translation>选择层级</translation>
+    </message>
+    <message>
+        <source>Choose the network of this district, or METHOD=estimate.</source>
+        <translation>选用本辖区的步行路网，或用 METHOD=estimate 估算。</translation>
     </message>
     <message>
         <source>Circle as the crow flies</source>
@@ -704,12 +888,28 @@
         <translation>封闭</translation>
     </message>
     <message>
+        <source>Closed estate</source>
+        <translation>是否封闭小区</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
     <message>
+        <source>Code of the parent</source>
+        <translation>上级编码</translation>
+    </message>
+    <message>
+        <source>Code that no area has</source>
+        <translation>编码在区划中不存在</translation>
+    </message>
+    <message>
         <source>Codes of the responsible areas by place, JSON</source>
         <translation>各地点责任区划编码（JSON）</translation>
+    </message>
+    <message>
+        <source>Codes of this length may have lost leading or trailing digits.</source>
+        <translation>该编码可能丢失了首位或末位数字。</translation>
     </message>
     <message>
         <source>Collecting the tables</source>
@@ -750,6 +950,10 @@
     <message>
         <source>Columns with personal data that were left out</source>
         <translation>已剔除的含个人信息字段</translation>
+    </message>
+    <message>
+        <source>Columns with personal data that were left out ({count}): {columns}.</source>
+        <translation>已剔除含个人信息的字段（{count}个）：{columns}。</translation>
     </message>
     <message>
         <source>Columns with personal data were left out: {columns}.</source>
@@ -796,6 +1000,14 @@
         <translation>社区规模与网格力量</translation>
     </message>
     <message>
+        <source>Compare both addresses with the plate outside.</source>
+        <translation>与现场门牌比对两个地址。</translation>
+    </message>
+    <message>
+        <source>Compare the code with the official list.</source>
+        <translation>与公布的编码表核对。</translation>
+    </message>
+    <message>
         <source>Compares floor space, required types and per-capita figures of each area with the profile.</source>
         <translation>逐区划核对服务用房面积、应配类型和人均指标。</translation>
     </message>
@@ -806,6 +1018,10 @@
     <message>
         <source>Comparing isochrones and ledger: {category}</source>
         <translation>正在比对等时圈与台账：{category}</translation>
+    </message>
+    <message>
+        <source>Comparing tables</source>
+        <translation>正在比对各表</translation>
     </message>
     <message>
         <source>Comparing with streets and buildings</source>
@@ -828,6 +1044,14 @@
         <translation>配套完整度</translation>
     </message>
     <message>
+        <source>Completeness and timeliness</source>
+        <translation>完整性与现势性</translation>
+    </message>
+    <message>
+        <source>Completeness of data</source>
+        <translation>数据完整率</translation>
+    </message>
+    <message>
         <source>Completeness of services by community</source>
         <translation>分社区配套完整度</translation>
     </message>
@@ -842,6 +1066,10 @@
     <message>
         <source>Completeness of services is lowest in {named}.</source>
         <translation>配套完整度最低的是{named}。</translation>
+    </message>
+    <message>
+        <source>Completeness of the columns that the results use</source>
+        <translation>所用字段的数据完整率</translation>
     </message>
     <message>
         <source>Completeness {share} · all categories met {all}</source>
@@ -924,6 +1152,26 @@
         <translation>复制表格</translation>
     </message>
     <message>
+        <source>Correct level of one of them.</source>
+        <translation>改正其中一条的 level。</translation>
+    </message>
+    <message>
+        <source>Correct parent_code or the boundary.</source>
+        <translation>改正 parent_code 或界线。</translation>
+    </message>
+    <message>
+        <source>Correct parent_code.</source>
+        <translation>改正 parent_code。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the estate.</source>
+        <translation>改正名称或补充小区。</translation>
+    </message>
+    <message>
+        <source>Correct the value in the source.</source>
+        <translation>在源数据中改正该值。</translation>
+    </message>
+    <message>
         <source>Count by</source>
         <translation>统计口径</translation>
     </message>
@@ -982,6 +1230,10 @@
     <message>
         <source>Coverage by sub-district and category (%, weight: {weight})</source>
         <translation>街道 × 类别覆盖率（%，权重：{weight}）</translation>
+    </message>
+    <message>
+        <source>Coverage check</source>
+        <translation>服务覆盖</translation>
     </message>
     <message>
         <source>Coverage is judged for every single doorplate by its walking distance along the network; no circles are drawn.</source>
@@ -1116,6 +1368,10 @@
         <translation>数据质量</translation>
     </message>
     <message>
+        <source>Data quality report</source>
+        <translation>数据质量报告</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -1128,12 +1384,32 @@
         <translation>调查日期</translation>
     </message>
     <message>
+        <source>Decide to which area the ground belongs.</source>
+        <translation>确定该地块归属哪个区划。</translation>
+    </message>
+    <message>
         <source>Decides for every doorplate, by network distance, which services are within reach, and why not.</source>
         <translation>按步行距离逐门牌判定各类服务是否可达及原因。</translation>
     </message>
     <message>
+        <source>Defaults stand for the values, or the figure is left out.</source>
+        <translation>以默认值代替，或略去该项数字。</translation>
+    </message>
+    <message>
         <source>Degrees alone do not tell WGS 84 from GCJ-02 and BD-09, which lie {gcj} m and {bd} m off here. Give a REFERENCE with streets, buildings or named boundaries, or state COORDINATES.</source>
         <translation>仅凭经纬度无法区分 WGS 84 与 GCJ-02、BD-09，后两者在此地偏移 {gcj} 米和 {bd} 米。请提供道路、建筑或有名称的界线作为 REFERENCE，或写明 COORDINATES。</translation>
+    </message>
+    <message>
+        <source>Delete one of them.</source>
+        <translation>删除其一。</translation>
+    </message>
+    <message>
+        <source>Delete the line or draw it again.</source>
+        <translation>删除该线或重新绘制。</translation>
+    </message>
+    <message>
+        <source>Demolished</source>
+        <translation>已拆除</translation>
     </message>
     <message>
         <source>Detour factor</source>
@@ -1212,6 +1488,10 @@
         <translation>正在划分地块</translation>
     </message>
     <message>
+        <source>Do not write names or telephone numbers of residents on this list.</source>
+        <translation>请勿在本清单上填写居民姓名、电话。</translation>
+    </message>
+    <message>
         <source>Doorplate</source>
         <translation>门牌</translation>
     </message>
@@ -1230,6 +1510,10 @@
     <message>
         <source>Doorplate to outline (m)</source>
         <translation>门牌至边界距离（米）</translation>
+    </message>
+    <message>
+        <source>Doorplate without building</source>
+        <translation>门牌无对应建筑</translation>
     </message>
     <message>
         <source>Doorplates</source>
@@ -1256,12 +1540,32 @@
         <translation>门牌点，或带层数的建筑轮廓；已填写的数值保持不变。</translation>
     </message>
     <message>
+        <source>Doorplates cannot be found again on the map or outside.</source>
+        <translation>在地图上和现场都难以找到该门牌。</translation>
+    </message>
+    <message>
         <source>Doorplates far from any path or not connected</source>
         <translation>远离道路或未接入路网的门牌</translation>
     </message>
     <message>
+        <source>Doorplates in the gap count for no area of that level.</source>
+        <translation>间隙内的门牌不计入该级任何区划。</translation>
+    </message>
+    <message>
+        <source>Doorplates in the overlap count for the area with the lower code only.</source>
+        <translation>重叠处的门牌只计入编码较小的区划。</translation>
+    </message>
+    <message>
+        <source>Doorplates inside a grid: {share}.</source>
+        <translation>位于网格内的门牌占 {share}。</translation>
+    </message>
+    <message>
         <source>Doorplates inside an area</source>
         <translation>区划内的门牌数</translation>
+    </message>
+    <message>
+        <source>Doorplates inside an area: {share}.</source>
+        <translation>位于区划内的门牌占 {share}。</translation>
     </message>
     <message>
         <source>Doorplates not covered</source>
@@ -1274,6 +1578,10 @@
     <message>
         <source>Doorplates not covered, by category</source>
         <translation>未覆盖门牌（按类别）</translation>
+    </message>
+    <message>
+        <source>Doorplates on one spot</source>
+        <translation>多个门牌同一点位</translation>
     </message>
     <message>
         <source>Doorplates or buildings</source>
@@ -1292,20 +1600,44 @@
         <translation>编码与位置不一致的门牌数</translation>
     </message>
     <message>
+        <source>Doorplates with a building: {share}.</source>
+        <translation>有对应建筑的门牌占 {share}。</translation>
+    </message>
+    <message>
         <source>Doorplates with households as given: {given}; estimated: {estimated}; counted as one household each: {default}. Residents not given are estimated at {persons} per household.</source>
         <translation>户数来源：给定{given} 个门牌，推算{estimated} 个，按每门牌1户计{default} 个；缺常住人口的按户均{persons} 人推算。</translation>
+    </message>
+    <message>
+        <source>Doorplates with households: {share}.</source>
+        <translation>有户数的门牌占 {share}。</translation>
     </message>
     <message>
         <source>Draw its gates, for example with estateedges, or remove the wall.</source>
         <translation>请补绘出入口（可用“小区围墙与出入口”），或删除该围墙。</translation>
     </message>
     <message>
+        <source>Draw the path or gate that leads to it, or correct its place.</source>
+        <translation>补绘通往该设施的路或出入口，或改正位置。</translation>
+    </message>
+    <message>
         <source>Draw the path that leads there, or give the lines a common vertex where they should meet.</source>
         <translation>补画通往该处的路，或在应相接处为两线添加共用顶点。</translation>
     </message>
     <message>
+        <source>Draw the path that leads through it.</source>
+        <translation>补绘经过该出入口的路。</translation>
+    </message>
+    <message>
         <source>Draw the path that leads through the gate.</source>
         <translation>请补绘穿过该出入口的道路。</translation>
+    </message>
+    <message>
+        <source>Draw the path that leads to its door, or correct its place.</source>
+        <translation>补绘通到门口的路，或改正位置。</translation>
+    </message>
+    <message>
+        <source>Draw the smaller boundary along the larger one.</source>
+        <translation>使小区划界线与上级界线一致。</translation>
     </message>
     <message>
         <source>Drawing areas, land and walls</source>
@@ -1372,6 +1704,14 @@
         <translation>数字高程模型</translation>
     </message>
     <message>
+        <source>Empty column</source>
+        <translation>空字段</translation>
+    </message>
+    <message>
+        <source>Empty table</source>
+        <translation>空表</translation>
+    </message>
+    <message>
         <source>Empty: recognised by name and value; swapped axes are noticed.</source>
         <translation>留空则按名称和数值识别，能发现对调。</translation>
     </message>
@@ -1412,8 +1752,20 @@
         <translation>错误</translation>
     </message>
     <message>
+        <source>Errors found</source>
+        <translation>发现的错误数</translation>
+    </message>
+    <message>
+        <source>Errors: {errors}; warnings: {warnings}; notes: {notes}.</source>
+        <translation>发现错误 {errors} 项、警告 {warnings} 项、提示 {notes} 项。</translation>
+    </message>
+    <message>
         <source>Estate</source>
         <translation>小区</translation>
+    </message>
+    <message>
+        <source>Estate cut by a border</source>
+        <translation>小区被界线分割</translation>
     </message>
     <message>
         <source>Estate gates</source>
@@ -1508,6 +1860,14 @@
         <translation>位置粗略、无法确定各级区划的事件数</translation>
     </message>
     <message>
+        <source>Every doorplate counts as one household: a tower as much as a bungalow.</source>
+        <translation>每个门牌都按1户计，高层与平房无异。</translation>
+    </message>
+    <message>
+        <source>Every finding rests on the data alone: whether a place, a number of households or an address is true only somebody outside can tell.</source>
+        <translation>所有问题均由数据本身得出；位置、户数、地址是否真实，须经现场核实。</translation>
+    </message>
+    <message>
         <source>Every judged category is within its limit on foot. Categories without any facility in the data are left out.</source>
         <translation>每一评价类别均在步行限值内可达；没有任何设施数据的类别不计入</translation>
     </message>
@@ -1516,8 +1876,28 @@
         <translation>“{name}”各段均与其他路重合，只计一次。</translation>
     </message>
     <message>
+        <source>Every row read is loaded, summed at its door, or listed as not loaded.</source>
+        <translation>读取的每一行都已入库、按门牌合并或列为未入库。</translation>
+    </message>
+    <message>
+        <source>Every run on this workspace will refuse it.</source>
+        <translation>使用该辖区数据库的各项运行都会拒绝此表。</translation>
+    </message>
+    <message>
         <source>Every service is judged by the limit of its own tier; tiers do not replace each other. Exactly at the limit counts as reached.</source>
         <translation>每类服务按其自身圈层限值判断，圈层之间不相互替代；恰等于限值的计为可达。</translation>
+    </message>
+    <message>
+        <source>Examined as the table {table}.</source>
+        <translation>按数据表 {table} 检查。</translation>
+    </message>
+    <message>
+        <source>Examines one file or a whole workspace and says what is wrong, what it means for the results and what to do, with a check list for each grid.</source>
+        <translation>检查单个文件或整个辖区数据库，说明有何问题、对结果的影响和处理办法，并生成逐网格的核查清单。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Export 3D scene</source>
@@ -1592,6 +1972,10 @@
         <translation>设施清单</translation>
     </message>
     <message>
+        <source>Facility of another place</source>
+        <translation>设施位于别处</translation>
+    </message>
+    <message>
         <source>Facility standards</source>
         <translation>设施配置标准</translation>
     </message>
@@ -1636,6 +2020,14 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>Figures by place and by parent differ a little.</source>
+        <translation>按位置和按上级统计略有不同。</translation>
+    </message>
+    <message>
+        <source>Figures by place and by parent differ.</source>
+        <translation>按位置和按上级的统计不同。</translation>
+    </message>
+    <message>
         <source>File encoding</source>
         <translation>文件编码</translation>
     </message>
@@ -1644,12 +2036,60 @@
         <translation>文件或图层</translation>
     </message>
     <message>
+        <source>File, layer or workspace</source>
+        <translation>文件、图层或辖区数据库</translation>
+    </message>
+    <message>
+        <source>Fill in the value in the source.</source>
+        <translation>在源数据中补填。</translation>
+    </message>
+    <message>
         <source>Fills in the households and residents that doorplates or buildings do not state: totals of areas and a population raster are shared out by households or floor area, and every sum is kept.</source>
         <translation>补全门牌或建筑未填写的户数和常住人口：将区划总数和人口栅格按户数或建筑面积分摊，各级总数保持不变。</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Find out whether nobody lives there or the doorplates are missing.</source>
+        <translation>核实是无人居住还是门牌缺失。</translation>
+    </message>
+    <message>
+        <source>Find out whether the code is old or an area is missing.</source>
+        <translation>核实编码是否已停用，或区划是否缺失。</translation>
+    </message>
+    <message>
+        <source>Find out which of the rows is right and delete the other.</source>
+        <translation>核实哪一行正确，删除另一行。</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Findings beyond the frame: {count}.</source>
+        <translation>图廓之外的问题：{count} 项。</translation>
+    </message>
+    <message>
+        <source>Findings by area</source>
+        <translation>分区划的问题</translation>
+    </message>
+    <message>
+        <source>Findings by table and severity</source>
+        <translation>各表问题数（按严重程度）</translation>
+    </message>
+    <message>
+        <source>Findings on the check list</source>
+        <translation>核查清单上的问题数</translation>
+    </message>
+    <message>
+        <source>Findings on the map and by area</source>
+        <translation>问题分布与分区划情况</translation>
     </message>
     <message>
         <source>Finds islands, dangles, near-misses and crossings without node.</source>
@@ -1736,6 +2176,10 @@
         <translation>仅供内部使用，界线不作为划界依据；图件未经地图审核，不得公开</translation>
     </message>
     <message>
+        <source>For the office</source>
+        <translation>办公室处理</translation>
+    </message>
+    <message>
         <source>For {share} of the total weight at least one answer is borderline: it changes with 10 % of walking speed or half the snap limit. Verify these doorplates first.</source>
         <translation>{share} 的加权数至少有一类结论为临界：步速变化10%或接入距离上限变化一半时结论改变，宜先实地核实这些门牌。</translation>
     </message>
@@ -1812,12 +2256,20 @@
         <translation>出入口（如有）</translation>
     </message>
     <message>
+        <source>Gated estate without gate</source>
+        <translation>封闭小区无出入口数据</translation>
+    </message>
+    <message>
         <source>Gates</source>
         <translation>小区出入口</translation>
     </message>
     <message>
         <source>Gates and walls</source>
         <translation>小区出入口与围墙</translation>
+    </message>
+    <message>
+        <source>Gates count as open in the rate and as shut in its lower bound.</source>
+        <translation>出入口在覆盖率中按开放计，在下限中按封闭计。</translation>
     </message>
     <message>
         <source>Gates in the best order</source>
@@ -1838,6 +2290,18 @@
     <message>
         <source>Give both lines a vertex there or set a join tolerance; where one is a bridge or tunnel, write its level.</source>
         <translation>在该处为两线添加共用顶点，或设置打断容差；如其中一条为桥梁或隧道，请填写 level。</translation>
+    </message>
+    <message>
+        <source>Give each door its own place, for example from its building.</source>
+        <translation>为每个门补充位置，例如取自所在建筑。</translation>
+    </message>
+    <message>
+        <source>Give every row its own identifier, or delete the repeated rows.</source>
+        <translation>为每行设唯一编号，或删除重复行。</translation>
+    </message>
+    <message>
+        <source>Give it coordinates, or locate it by its address with “Locate addresses”.</source>
+        <translation>补充坐标，或用“地址定位”按地址定位。</translation>
     </message>
     <message>
         <source>Gives each doorplate exactly one area per level and lists where the stated code disagrees.</source>
@@ -1872,6 +2336,10 @@
         <translation>网格覆盖</translation>
     </message>
     <message>
+        <source>Grid leaders and their vacancies cannot be counted.</source>
+        <translation>无法统计网格长及其空缺。</translation>
+    </message>
+    <message>
         <source>Grid leaders {leaders}, grid workers {workers} (posts)</source>
         <translation>网格长 {leaders} 岗，网格员 {workers} 岗</translation>
     </message>
@@ -1880,8 +2348,20 @@
         <translation>坐标北</translation>
     </message>
     <message>
+        <source>Grid staffing</source>
+        <translation>网格力量</translation>
+    </message>
+    <message>
+        <source>Grid workers and households per worker cannot be counted.</source>
+        <translation>无法统计网格员及人均服务户数。</translation>
+    </message>
+    <message>
         <source>Grids</source>
         <translation>网格（个）</translation>
+    </message>
+    <message>
+        <source>Grids are told by the place alone; nothing can contradict it.</source>
+        <translation>网格仅凭位置判定，无从核对。</translation>
     </message>
     <message>
         <source>Grids below target</source>
@@ -1912,8 +2392,20 @@
         <translation>高度来源：{source}</translation>
     </message>
     <message>
+        <source>Height of the building (m)</source>
+        <translation>建筑高度（米）</translation>
+    </message>
+    <message>
+        <source>Heights are reckoned from floors.</source>
+        <translation>高度按层数推算。</translation>
+    </message>
+    <message>
         <source>Heights in metres; slopes then change the walking speed, differently up and down.</source>
         <translation>高程（米）；据坡度调整步行速度，上下坡不同。</translation>
+    </message>
+    <message>
+        <source>Heights of the scene and households from floor area are defaults.</source>
+        <translation>三维场景的高度和按建筑面积推算的户数均为默认值。</translation>
     </message>
     <message>
         <source>Hide counts below (persons)</source>
@@ -1926,6 +2418,10 @@
     <message>
         <source>Home to facility</source>
         <translation>从家到设施</translation>
+    </message>
+    <message>
+        <source>Homes and other buildings cannot be told apart.</source>
+        <translation>住宅与其他建筑无法区分。</translation>
     </message>
     <message>
         <source>House number</source>
@@ -1942,6 +2438,18 @@
     <message>
         <source>Households not covered</source>
         <translation>未覆盖户</translation>
+    </message>
+    <message>
+        <source>Households of a grid out of the usual range</source>
+        <translation>网格户数超出常见范围</translation>
+    </message>
+    <message>
+        <source>Households of an area cannot be checked against its doorplates.</source>
+        <translation>区划户数无法与门牌核对。</translation>
+    </message>
+    <message>
+        <source>Households of the door count twice in every figure.</source>
+        <translation>该门的户数在各项数字中重复计算。</translation>
     </message>
     <message>
         <source>Households that walls close in without a gate</source>
@@ -1988,6 +2496,10 @@
         <translation>与直线缓冲法的差异见表{number}。</translation>
     </message>
     <message>
+        <source>How to go on, and what was not checked</source>
+        <translation>后续工作与未检查的内容</translation>
+    </message>
+    <message>
         <source>How walks are measured: network or estimate</source>
         <translation>步行距离的算法：路网或估算</translation>
     </message>
@@ -2000,6 +2512,10 @@
         <translation>INPUT 未指定文件。请选择 OSM 文件（.osm 或 .osm.pbf）。</translation>
     </message>
     <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
         <source>Identifier column</source>
         <translation>编号字段</translation>
     </message>
@@ -2010,6 +2526,10 @@
     <message>
         <source>If one can turn there, give both streets the same level or end one of the lines there.</source>
         <translation>如此处可以转向，请将两条路的 level 设为相同，或将其中一条在此断开。</translation>
+    </message>
+    <message>
+        <source>If people live there, they are missing in every figure.</source>
+        <translation>如有人居住，则各项数字均未计入。</translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -2036,6 +2556,14 @@
         <translation>导入设施</translation>
     </message>
     <message>
+        <source>Import it again from its source.</source>
+        <translation>从源数据重新导入。</translation>
+    </message>
+    <message>
+        <source>Import it, if the office has it.</source>
+        <translation>如有数据请导入。</translation>
+    </message>
+    <message>
         <source>Import layer</source>
         <translation>导入其他图层</translation>
     </message>
@@ -2050,6 +2578,10 @@
     <message>
         <source>In all {amount}</source>
         <translation>共 {amount}</translation>
+    </message>
+    <message>
+        <source>In no area</source>
+        <translation>区划之外</translation>
     </message>
     <message>
         <source>In percentage points, each cause alone and at its worst; up: more might be reached, down: fewer.</source>
@@ -2128,12 +2660,36 @@
         <translation>编制单位</translation>
     </message>
     <message>
+        <source>It changes nothing; perhaps its coordinates are wrong.</source>
+        <translation>不影响结果；坐标可能有误。</translation>
+    </message>
+    <message>
+        <source>Its doorplates state more already than the total allows; what they state stands.</source>
+        <translation>门牌已填的数超过该总数，以门牌所填为准。</translation>
+    </message>
+    <message>
+        <source>Its figures are missing in the sums of the level above.</source>
+        <translation>其数字不计入上一级合计。</translation>
+    </message>
+    <message>
+        <source>Its rates are empty, and its workers have nobody to look after.</source>
+        <translation>该区划没有覆盖率，也没有服务户数。</translation>
+    </message>
+    <message>
         <source>Its street is joined to no other.</source>
         <translation>所在路段为孤立路段。</translation>
     </message>
     <message>
+        <source>Its walls let nobody out, or walks cross them where they should not.</source>
+        <translation>围墙使居民无法出入，或步行在不该穿过处穿过围墙。</translation>
+    </message>
+    <message>
         <source>Jiangsu, area rules</source>
         <translation>江苏 · 用房面积规则</translation>
+    </message>
+    <message>
+        <source>Join the line where it meets itself.</source>
+        <translation>在自相交处打断相连。</translation>
     </message>
     <message>
         <source>Join tolerance (m)</source>
@@ -2142,6 +2698,10 @@
     <message>
         <source>Joins boundary layers of all levels into one table and lists overlaps, gaps, slivers, orphans and wrong codes.</source>
         <translation>合并各级界线并列出重叠、间隙、碎片、无上级和编码不符。</translation>
+    </message>
+    <message>
+        <source>Judged as far as this file goes; the uses also take: {tables}.</source>
+        <translation>仅就本文件而言；这些用途还需要：{tables}。</translation>
     </message>
     <message>
         <source>Judged per area: {rules}. Everything else is counted only.</source>
@@ -2158,6 +2718,10 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Kind of street</source>
+        <translation>道路类别</translation>
     </message>
     <message>
         <source>Known gates</source>
@@ -2276,6 +2840,10 @@
         <translation>围墙长度（千米）</translation>
     </message>
     <message>
+        <source>Let “Import areas” mend it.</source>
+        <translation>用“导入区划”自动修正。</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>级别</translation>
     </message>
@@ -2340,6 +2908,14 @@
         <translation>设施清单</translation>
     </message>
     <message>
+        <source>Lists and maps cannot name the facility.</source>
+        <translation>清单和地图上无法写出设施名称。</translation>
+    </message>
+    <message>
+        <source>Lists of problems can name streets by number only.</source>
+        <translation>问题清单只能用编号指代道路。</translation>
+    </message>
+    <message>
         <source>Lists the facilities, gates, posts and doorplates within a walk of any place, nearest first, with the walks there, and the responsible area of every level.</source>
         <translation>列出从任意地点步行可达的设施、小区出入口、岗点和门牌（由近及远）及其路径，并给出各级责任区划。</translation>
     </message>
@@ -2386,6 +2962,30 @@
     <message>
         <source>Long access (m)</source>
         <translation>过长接入距离（米）</translation>
+    </message>
+    <message>
+        <source>Look at the hole.</source>
+        <translation>查看空洞。</translation>
+    </message>
+    <message>
+        <source>Look at the outline and draw it again where it is wrong.</source>
+        <translation>查看轮廓，有误处重新绘制。</translation>
+    </message>
+    <message>
+        <source>Look at the smaller part.</source>
+        <translation>查看较小的一块。</translation>
+    </message>
+    <message>
+        <source>Look for it, add the facilities, or state in surveys that there are none.</source>
+        <translation>开展调查并补充设施；确无设施的，在 surveys 中注明。</translation>
+    </message>
+    <message>
+        <source>Look where one can walk out and draw that path.</source>
+        <translation>现场查看何处可以走出，补绘该路。</translation>
+    </message>
+    <message>
+        <source>Look whether one can walk through; then join the lines.</source>
+        <translation>现场核实能否通行，能则接上。</translation>
     </message>
     <message>
         <source>Looking at estates and their gates</source>
@@ -2512,6 +3112,14 @@
         <translation>仅在有坡度或单向通行时有影响。</translation>
     </message>
     <message>
+        <source>May be right (an enclave), may be forgotten ground.</source>
+        <translation>可能属于别的区划，也可能遗漏。</translation>
+    </message>
+    <message>
+        <source>May be right (an exclave), may be a slip of drawing.</source>
+        <translation>可能是飞地，也可能是绘图失误。</translation>
+    </message>
+    <message>
         <source>Mean share of judged categories within reach</source>
         <translation>配套完整度（可达类别占评价类别的平均比例）</translation>
     </message>
@@ -2556,8 +3164,16 @@
         <translation>中，约2万个</translation>
     </message>
     <message>
+        <source>Mend the source, import it again and repeat this report: what is mended is no longer listed.</source>
+        <translation>改正源数据、重新导入后再次生成本报告，已改正的问题不再列出。</translation>
+    </message>
+    <message>
         <source>Mend what is safe</source>
         <translation>修正可安全修正的问题</translation>
+    </message>
+    <message>
+        <source>Mend what the message says, then import the table again.</source>
+        <translation>按说明改正后重新导入。</translation>
     </message>
     <message>
         <source>Merge places</source>
@@ -2600,8 +3216,16 @@
         <translation>缺少的可选表不参与计算并注明。</translation>
     </message>
     <message>
+        <source>Missing table</source>
+        <translation>缺少的表</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>More than half of the rows are older than {months} months (newest {date}).</source>
+        <translation>半数以上的行已超过{months}个月（最新 {date}）。</translation>
     </message>
     <message>
         <source>Most doorplates</source>
@@ -2680,8 +3304,16 @@
         <translation>与 {other}（{address}）的地址几乎相同：是否笔误？</translation>
     </message>
     <message>
+        <source>Nearly the same address</source>
+        <translation>地址疑似重复</translation>
+    </message>
+    <message>
         <source>Neither a facility nor a survey, so no data unless another list holds them: {categories}.</source>
         <translation>既无设施又未说明查全，除非其他清单中有，否则为数据不足：{categories}。</translation>
+    </message>
+    <message>
+        <source>Neither doorplates nor areas tell how many households there are.</source>
+        <translation>门牌和区划都没有户数。</translation>
     </message>
     <message>
         <source>Nesting areas</source>
@@ -2706,6 +3338,18 @@
     <message>
         <source>Network quality by estate</source>
         <translation>小区路网质量</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Newest date by table, JSON</source>
+        <translation>各表最新日期（JSON）</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>No CRS code exists for {word}: the result keeps {crs} and fits only maps of its kind.</source>
@@ -2760,8 +3404,16 @@
         <translation>未识别到地址字段。请在 FIELDS 中指明，如 address=地址。现有字段：{known}。</translation>
     </message>
     <message>
+        <source>No column with personal data was found.</source>
+        <translation>未发现含个人信息的字段。</translation>
+    </message>
+    <message>
         <source>No columns with coordinates were recognised. State them in X_FIELD and Y_FIELD. The file has: {known}.</source>
         <translation>未识别到坐标字段。请在 X_FIELD 和 Y_FIELD 中指明。文件中有：{known}。</translation>
+    </message>
+    <message>
+        <source>No coordinate reference system</source>
+        <translation>无坐标参照系</translation>
     </message>
     <message>
         <source>No coverage results in this file</source>
@@ -2784,12 +3436,28 @@
         <translation>门牌中无此路名、小区或社区，或同名之处不止一个。</translation>
     </message>
     <message>
+        <source>No doorplate stands in this area.</source>
+        <translation>该区划内没有门牌。</translation>
+    </message>
+    <message>
+        <source>No doorplate stands in this building or within 15 m of it.</source>
+        <translation>该建筑内及周围15米没有门牌。</translation>
+    </message>
+    <message>
         <source>No doorplates</source>
         <translation>无门牌</translation>
     </message>
     <message>
         <source>No facility data</source>
         <translation>无此类设施数据</translation>
+    </message>
+    <message>
+        <source>No facility of the category {category}, and no survey says that it was looked for.</source>
+        <translation>没有“{category}”类设施，也没有调查记录说明已经查过。</translation>
+    </message>
+    <message>
+        <source>No finding has a place on the map.</source>
+        <translation>没有可在地图上表示的问题。</translation>
     </message>
     <message>
         <source>No geometry</source>
@@ -2828,12 +3496,20 @@
         <translation>下列新增或迁移的设施未接入路网，不服务任何人：{ids}。</translation>
     </message>
     <message>
+        <source>No person, telephone or identity number is printed; addresses end at the door.</source>
+        <translation>本报告不含姓名、电话、证件号，地址只到门牌。</translation>
+    </message>
+    <message>
         <source>No place</source>
         <translation>无位置</translation>
     </message>
     <message>
         <source>No point lies in a cell of the population raster that has a value. Choose a raster of this place.</source>
         <translation>没有点位于人口栅格有值的像元内。请选择本地的栅格。</translation>
+    </message>
+    <message>
+        <source>No reservation.</source>
+        <translation>无保留。</translation>
     </message>
     <message>
         <source>No route</source>
@@ -2856,8 +3532,24 @@
         <translation>区内外均无此类设施</translation>
     </message>
     <message>
+        <source>No table of the data states dates; how old it is nobody can tell.</source>
+        <translation>数据均无日期，现势性无从得知。</translation>
+    </message>
+    <message>
+        <source>No walk can be measured: there is no coverage.</source>
+        <translation>无法量算步行距离，不能计算服务覆盖。</translation>
+    </message>
+    <message>
         <source>No walk leads from one to the other.</source>
         <translation>两者之间步行不通。</translation>
+    </message>
+    <message>
+        <source>No walk leads through the gate.</source>
+        <translation>没有步行路线经过该出入口。</translation>
+    </message>
+    <message>
+        <source>No walk reaches the facility; whoever lives beside it counts as not reached.</source>
+        <translation>步行到不了该设施，邻近住户也按不可达计。</translation>
     </message>
     <message>
         <source>No way on foot</source>
@@ -2870,6 +3562,30 @@
     <message>
         <source>No. {place} of {all}</source>
         <translation>第 {place} / {all}</translation>
+    </message>
+    <message>
+        <source>Nobody can tell how old the boundaries are.</source>
+        <translation>界线的现势性无从得知。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell how old the survey is.</source>
+        <translation>调查的现势性无从得知。</translation>
+    </message>
+    <message>
+        <source>Nobody can tell where the rows lie; every run will refuse the table.</source>
+        <translation>无法确定位置，各项运行都会拒绝此表。</translation>
+    </message>
+    <message>
+        <source>Nobody can walk the line; it is left out.</source>
+        <translation>该线无法步行，不参与计算。</translation>
+    </message>
+    <message>
+        <source>Nobody inside reaches any service.</source>
+        <translation>其中住户各类服务均不可达。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whom the gate serves.</source>
+        <translation>不知该出入口属于哪个小区。</translation>
     </message>
     <message>
         <source>Nobody misses a service that is in the data.</source>
@@ -2921,6 +3637,10 @@
     </message>
     <message>
         <source>Not connected</source>
+        <translation>未接入路网</translation>
+    </message>
+    <message>
+        <source>Not connected to a street</source>
         <translation>未接入路网</translation>
     </message>
     <message>
@@ -2992,8 +3712,20 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>Note every gate outside: where, and open to whom.</source>
+        <translation>现场登记每个出入口的位置和通行规则。</translation>
+    </message>
+    <message>
+        <source>Note the estate of the gate.</source>
+        <translation>注明所属小区。</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Notes found</source>
+        <translation>发现的提示数</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”. Try a house number, an estate or a 15-digit grid code.</source>
@@ -3020,8 +3752,32 @@
         <translation>无法判断该设施提供何种服务。请填写类型。</translation>
     </message>
     <message>
+        <source>Nothing tells what the rows are (columns: {known}). State TABLE, and FIELDS where needed.</source>
+        <translation>无法判断各行是什么数据（字段：{known}）。请指定 TABLE，必要时指定 FIELDS。</translation>
+    </message>
+    <message>
         <source>Nothing to look for. Give FACILITIES, POSTS, DOORPLATES, GATES or AREAS.</source>
         <translation>没有要查询的内容。请给出 FACILITIES、POSTS、DOORPLATES、GATES 或 AREAS。</translation>
+    </message>
+    <message>
+        <source>Nothing, unless the entrance is far from that point: then give the entrance.</source>
+        <translation>一般无需处理；出入口离该点较远时，改用出入口位置。</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>Nothing: both become one street.</source>
+        <translation>无影响：两者合为一条路。</translation>
+    </message>
+    <message>
+        <source>Nothing: one of them is left out.</source>
+        <translation>无影响：其一不参与计算。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Number of areas</source>
@@ -3100,8 +3856,20 @@
         <translation>关闭时，封闭情况不明的小区也生成围墙；gated为no的一律不生成。</translation>
     </message>
     <message>
+        <source>Old boundary</source>
+        <translation>界线陈旧</translation>
+    </message>
+    <message>
+        <source>Older than {months} months</source>
+        <translation>超过{months}个月</translation>
+    </message>
+    <message>
         <source>Older, 0.8 m/s</source>
         <translation>老年人 0.8 米/秒</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最旧</translation>
     </message>
     <message>
         <source>On</source>
@@ -3124,6 +3892,14 @@
         <translation>合并为一组，或每点一组。</translation>
     </message>
     <message>
+        <source>One centre stands for many doors: their walks are all the same and may be wrong by the size of the estate.</source>
+        <translation>以一个中心点代表多个门，步行距离完全相同，误差可达小区大小。</translation>
+    </message>
+    <message>
+        <source>One door may count twice.</source>
+        <translation>同一个门可能重复计算。</translation>
+    </message>
+    <message>
         <source>One kilometre in 15 minutes</source>
         <translation>“一公里15分钟”核验</translation>
     </message>
@@ -3132,8 +3908,20 @@
         <translation>上一级、下一级</translation>
     </message>
     <message>
+        <source>One of the two figures is wrong or of another date.</source>
+        <translation>两个数字中有一个有误，或日期不同。</translation>
+    </message>
+    <message>
         <source>One per level, or one with all levels.</source>
         <translation>每级一个，或一个含各级。</translation>
+    </message>
+    <message>
+        <source>One sheet for each area, sorted by road and number.</source>
+        <translation>每个区划一张工作表，按路名和门牌号排序。</translation>
+    </message>
+    <message>
+        <source>One sign may stand for several findings. For internal use only; boundaries are no basis for delimitation.</source>
+        <translation>一个符号可代表多项问题。仅供内部使用，界线不作为划界依据。</translation>
     </message>
     <message>
         <source>One-letter keys</source>
@@ -3144,8 +3932,16 @@
         <translation>仅限确认封闭的小区</translation>
     </message>
     <message>
+        <source>Only the first row of an identifier counts; the others are left out of the coverage check.</source>
+        <translation>同一编号只计第一行，其余不参与服务覆盖计算。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Open the file at that line: too many or too few fields, or a broken quotation mark.</source>
+        <translation>打开文件核对该行：字段过多、过少或引号不成对。</translation>
     </message>
     <message>
         <source>Open to all</source>
@@ -3158,6 +3954,10 @@
     <message>
         <source>Opening hours</source>
         <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Opening rule</source>
+        <translation>通行规则</translation>
     </message>
     <message>
         <source>Opening the gate {gate}</source>
@@ -3186,6 +3986,14 @@
     <message>
         <source>Outputs</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>需现场核查</translation>
+    </message>
+    <message>
+        <source>Outside every area</source>
+        <translation>在区划之外</translation>
     </message>
     <message>
         <source>Outside every estate {households} households ({count} doorplates) are walled in without a gate.</source>
@@ -3356,6 +4164,10 @@
         <translation>可能与 {other}（{address}）为同一门牌：其中一条缺路名。</translation>
     </message>
     <message>
+        <source>Personal data does not belong here; it was removed before any other step.</source>
+        <translation>个人信息不应出现于此，已在其他步骤之前剔除。</translation>
+    </message>
+    <message>
         <source>Personal number removed</source>
         <translation>个人号码已剔除</translation>
     </message>
@@ -3386,6 +4198,10 @@
     <message>
         <source>Placing buildings and doorplates</source>
         <translation>正在布置建筑物和门牌</translation>
+    </message>
+    <message>
+        <source>Placing doorplates in areas and buildings</source>
+        <translation>正在确定门牌所在的区划和建筑</translation>
     </message>
     <message>
         <source>Placing facilities</source>
@@ -3460,6 +4276,14 @@
         <translation>岗点</translation>
     </message>
     <message>
+        <source>Posts of grid leaders</source>
+        <translation>网格长（岗位数）</translation>
+    </message>
+    <message>
+        <source>Posts of grid workers</source>
+        <translation>网格员（岗位数）</translation>
+    </message>
+    <message>
         <source>Prepared, checked, reviewed, approved</source>
         <translation>编审签署</translation>
     </message>
@@ -3500,6 +4324,10 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>Problems by table and rule, JSON</source>
+        <translation>各表各规则的问题数（JSON）</translation>
+    </message>
+    <message>
         <source>Problems found</source>
         <translation>检查出的问题</translation>
     </message>
@@ -3510,6 +4338,10 @@
     <message>
         <source>Problems found in the data</source>
         <translation>数据问题数</translation>
+    </message>
+    <message>
+        <source>Propose a border around the estate.</source>
+        <translation>建议界线绕开小区。</translation>
     </message>
     <message>
         <source>Protects residents; cannot be switched off.</source>
@@ -3592,8 +4424,16 @@
         <translation>按 {candidate} 读取，点位仍偏离道路或建筑 {metres} 米（{east}、{north}）。可能是北京54、西安80或地方独立坐标系：请索取控制点，或写明 COORDINATES 按原样采用。</translation>
     </message>
     <message>
+        <source>Read its plate outside, or note that nobody lives there.</source>
+        <translation>现场核对门牌，或注明无人居住。</translation>
+    </message>
+    <message>
         <source>Read off the reasons of table {number}, most households first; effects were not simulated.</source>
         <translation>据表{number}的原因统计，按涉及户数排序；未作方案模拟。</translation>
+    </message>
+    <message>
+        <source>Read the number outside and fill it in.</source>
+        <translation>现场核对门牌号并补填。</translation>
     </message>
     <message>
         <source>Reading OSM objects: {count}</source>
@@ -3660,8 +4500,20 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reasons of the verdicts by use, JSON</source>
+        <translation>各用途结论的原因（JSON）</translation>
+    </message>
+    <message>
         <source>Recent finds</source>
         <translation>最近查找</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>Reference layer</source>
@@ -3670,6 +4522,14 @@
     <message>
         <source>Rejected rows</source>
         <translation>未入库记录</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remove it from the source too, and tell who keeps the source.</source>
+        <translation>同时从源数据中删除，并告知数据维护人员。</translation>
     </message>
     <message>
         <source>Replaces the profile above; all faults in the file are listed at once.</source>
@@ -3684,6 +4544,22 @@
         <translation>报告日期</translation>
     </message>
     <message>
+        <source>Report on the data</source>
+        <translation>数据质量报告</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>上报日期</translation>
+    </message>
+    <message>
+        <source>Reproject the table to the system of the others.</source>
+        <translation>将该表重投影到其他表的坐标参照系。</translation>
+    </message>
+    <message>
+        <source>Reproject the table to {crs}.</source>
+        <translation>将该表重投影到 {crs}。</translation>
+    </message>
+    <message>
         <source>Required value missing</source>
         <translation>必填值缺失</translation>
     </message>
@@ -3694,6 +4570,10 @@
     <message>
         <source>Residents</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>Residents are reckoned as 2.62 a household.</source>
+        <translation>人口按户均2.62人推算。</translation>
     </message>
     <message>
         <source>Residents as given in the data</source>
@@ -3756,6 +4636,14 @@
         <translation>正在逐级汇总</translation>
     </message>
     <message>
+        <source>Rooms of a door far apart</source>
+        <translation>同门各室相距过远</translation>
+    </message>
+    <message>
+        <source>Rooms summed at their door</source>
+        <translation>按门牌合并</translation>
+    </message>
+    <message>
         <source>Round trip</source>
         <translation>往返</translation>
     </message>
@@ -3776,12 +4664,20 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Row that cannot be read</source>
+        <translation>无法读取的行</translation>
+    </message>
+    <message>
         <source>Row {row} was not located: {reason}</source>
         <translation>第 {row} 行未定位：{reason}</translation>
     </message>
     <message>
         <source>Row {row} was rejected: {reason}</source>
         <translation>第 {row} 行未入库：{reason}</translation>
+    </message>
+    <message>
+        <source>Row {row}.</source>
+        <translation>第 {row} 行。</translation>
     </message>
     <message>
         <source>Row {row}: streets of the kind {kind} cannot be walked.</source>
@@ -3850,6 +4746,14 @@
     <message>
         <source>Rows read</source>
         <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Rows read: {read}; loaded: {loaded}; not loaded: {rejected}.</source>
+        <translation>读取 {read} 行，入库 {loaded} 行，未入库 {rejected} 行。</translation>
+    </message>
+    <message>
+        <source>Rows read: {read}; loaded: {loaded}; rooms summed at their door: {merged}; not loaded: {rejected}.</source>
+        <translation>读取 {read} 行，入库 {loaded} 行，按门牌合并房间 {merged} 行，未入库 {rejected} 行。</translation>
     </message>
     <message>
         <source>Rows rejected</source>
@@ -3932,6 +4836,10 @@
         <translation>SURVEYED_ON “{word}”不是日期，请写成如 2026-03-05。</translation>
     </message>
     <message>
+        <source>Same address twice</source>
+        <translation>地址重复</translation>
+    </message>
+    <message>
         <source>Same gate (m)</source>
         <translation>同一出入口距离（米）</translation>
     </message>
@@ -3980,6 +4888,10 @@
         <translation>中学</translation>
     </message>
     <message>
+        <source>See what the finding says.</source>
+        <translation>见该项说明。</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -4000,6 +4912,10 @@
         <translation>服务覆盖</translation>
     </message>
     <message>
+        <source>Service space per 100 households cannot be judged.</source>
+        <translation>无法评价每百户服务用房面积。</translation>
+    </message>
+    <message>
         <source>Services</source>
         <translation>服务类别</translation>
     </message>
@@ -4014,6 +4930,10 @@
     <message>
         <source>Set parent_code to {code}.</source>
         <translation>将 parent_code 改为 {code}。</translation>
+    </message>
+    <message>
+        <source>Set the coordinate reference system in the layer's properties.</source>
+        <translation>在图层属性中设置坐标参照系。</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -4060,8 +4980,28 @@
         <translation>等时圈与台账一致的门牌比例</translation>
     </message>
     <message>
+        <source>Share of doorplates inside a grid</source>
+        <translation>位于网格内的门牌占比</translation>
+    </message>
+    <message>
+        <source>Share of doorplates inside an area</source>
+        <translation>位于区划内的门牌占比</translation>
+    </message>
+    <message>
+        <source>Share of doorplates with a building</source>
+        <translation>有对应建筑的门牌占比</translation>
+    </message>
+    <message>
+        <source>Share of doorplates with households</source>
+        <translation>有户数的门牌占比</translation>
+    </message>
+    <message>
         <source>Share of residential land inside the isochrones by category, JSON</source>
         <translation>各类等时圈覆盖居住用地的比例，JSON</translation>
+    </message>
+    <message>
+        <source>Share of rows with a value by column, JSON</source>
+        <translation>各字段有值行占比（JSON）</translation>
     </message>
     <message>
         <source>Share of the length that hangs together</source>
@@ -4140,6 +5080,10 @@
         <translation>跳到排名</translation>
     </message>
     <message>
+        <source>Sliver</source>
+        <translation>碎片</translation>
+    </message>
+    <message>
         <source>Slivers given to a neighbour</source>
         <translation>划给相邻区划的碎片数</translation>
     </message>
@@ -4200,6 +5144,14 @@
         <translation>按覆盖率升序。区间：由已确定的覆盖率到计入待核实数据的覆盖率。</translation>
     </message>
     <message>
+        <source>Sorted by errors, then by warnings and notes. Findings without a place, or outside every area, are not among them.</source>
+        <translation>按错误、警告、提示数排序。没有位置或在区划之外的问题不计入。</translation>
+    </message>
+    <message>
+        <source>Sorted by severity, then by number.</source>
+        <translation>按严重程度、数量排序。</translation>
+    </message>
+    <message>
         <source>Sorted by severity. The workbook lists every problem.</source>
         <translation>按严重程度排序。全部问题见表格文件“问题清单”。</translation>
     </message>
@@ -4218,6 +5170,10 @@
     <message>
         <source>Sources</source>
         <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Sources and rows</source>
+        <translation>数据来源与行数</translation>
     </message>
     <message>
         <source>Sources and rows (read = loaded + not loaded)</source>
@@ -4252,6 +5208,10 @@
         <translation>体育</translation>
     </message>
     <message>
+        <source>Stale table</source>
+        <translation>陈旧的表</translation>
+    </message>
+    <message>
         <source>Standard</source>
         <translation>评价方案</translation>
     </message>
@@ -4278,6 +5238,10 @@
     <message>
         <source>Stated code disagrees with the position</source>
         <translation>所填编码与位置不一致</translation>
+    </message>
+    <message>
+        <source>Stated parent disagrees with the position</source>
+        <translation>上级与位置不符</translation>
     </message>
     <message>
         <source>Still reading the addresses. Nothing found so far for “{words}”.</source>
@@ -4344,6 +5308,10 @@
         <translation>已查全而清单中没有，结果为 0 %、不达标：{categories}。</translation>
     </message>
     <message>
+        <source>Surveyed on</source>
+        <translation>调查日期</translation>
+    </message>
+    <message>
         <source>Surveyed: no such facility</source>
         <translation>已普查，无此类设施</translation>
     </message>
@@ -4380,6 +5348,14 @@
         <translation>数据表代码</translation>
     </message>
     <message>
+        <source>Table that cannot be read</source>
+        <translation>无法读取的表</translation>
+    </message>
+    <message>
+        <source>Table that is refused</source>
+        <translation>被拒绝的表</translation>
+    </message>
+    <message>
         <source>Table with addresses</source>
         <translation>地址表</translation>
     </message>
@@ -4390,6 +5366,14 @@
     <message>
         <source>Table {table} has columns whose names differ only in upper and lower case: {columns}. Rename them.</source>
         <translation>表 {table} 中有仅大小写不同的字段名：{columns}。请改名。</translation>
+    </message>
+    <message>
+        <source>Tables and maps show codes only.</source>
+        <translation>表和图上只能显示编码。</translation>
+    </message>
+    <message>
+        <source>Tables that were examined</source>
+        <translation>检查的数据表</translation>
     </message>
     <message>
         <source>Target</source>
@@ -4472,8 +5456,20 @@
         <translation>辖区基本情况</translation>
     </message>
     <message>
+        <source>The boundary may have changed since.</source>
+        <translation>界线可能已变更。</translation>
+    </message>
+    <message>
+        <source>The category stays without a verdict: nobody knows whether there is none or nobody looked.</source>
+        <translation>该类别不作结论：不知是没有设施还是没有调查。</translation>
+    </message>
+    <message>
         <source>The check fails: the reasons do not add up to the total for {names}.</source>
         <translation>核对不符：{names}的各项之和不等于合计。</translation>
+    </message>
+    <message>
+        <source>The check list (XLSX) has one sheet for each area, in the order in which one walks: by road and number. Tick off outside what is so, and write down what is not.</source>
+        <translation>核查清单（XLSX）每个区划一张工作表，按行走顺序（路名、门牌号）排列。现场逐项核实，不符的写明实际情况。</translation>
     </message>
     <message>
         <source>The checks found no problems.</source>
@@ -4488,12 +5484,24 @@
         <translation>所选标准未给出目标值，图中不画目标线。</translation>
     </message>
     <message>
+        <source>The code cannot be checked; results follow the place alone.</source>
+        <translation>该编码无法核对，结果仅以位置为准。</translation>
+    </message>
+    <message>
         <source>The code does not begin with {code}, the code of the area it lies in.</source>
         <translation>编码开头与所在区划的编码 {code} 不符。</translation>
     </message>
     <message>
+        <source>The code says another parent than the map; lists by code and by place differ.</source>
+        <translation>编码与位置所示的上级不同，按编码和按位置的统计会不一致。</translation>
+    </message>
+    <message>
         <source>The column {columns} of the table {table} holds personal numbers. Give the rows identifiers of their own.</source>
         <translation>表 {table} 的字段 {columns} 存有个人号码。请改用独立的编号。</translation>
+    </message>
+    <message>
+        <source>The column {column} is empty. {without}</source>
+        <translation>字段 {column} 为空。{without}</translation>
     </message>
     <message>
         <source>The column “{name}” stands more than once; the one at position {position} is called “{new}”.</source>
@@ -4536,8 +5544,36 @@
         <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
     </message>
     <message>
+        <source>The district check will refuse the workspace.</source>
+        <translation>“辖区一键检查”会拒绝该辖区数据库。</translation>
+    </message>
+    <message>
+        <source>The door stands where its first room does; the others may belong to another door.</source>
+        <translation>门牌取第一室的位置，其余各室可能属于别的门。</translation>
+    </message>
+    <message>
+        <source>The doorplate cannot be found again, neither by post nor by “Locate addresses”.</source>
+        <translation>无法据此找到门牌，“地址定位”也用不上。</translation>
+    </message>
+    <message>
+        <source>The doorplate counts as not reached in every category.</source>
+        <translation>该门牌在各类服务中均按未接入路网计。</translation>
+    </message>
+    <message>
+        <source>The doorplate counts for the whole, but for no grid, community or sub-district.</source>
+        <translation>该门牌计入全辖区，但不计入任何网格、社区或街道。</translation>
+    </message>
+    <message>
+        <source>The doorplate is farther than {limit} m from every street.</source>
+        <translation>门牌距任何道路都超过 {limit} 米。</translation>
+    </message>
+    <message>
         <source>The doorplate is not connected to the walking network.</source>
         <translation>该门牌未接入路网。</translation>
+    </message>
+    <message>
+        <source>The doorplates hold; the stated totals are not used.</source>
+        <translation>以门牌数为准，所填总数未采用。</translation>
     </message>
     <message>
         <source>The edge of the band is rounded here.</source>
@@ -4572,8 +5608,16 @@
         <translation>数字高程模型的像元由 {cell} 米平均为 {coarse} 米。</translation>
     </message>
     <message>
+        <source>The estate is gated, but the data has no gate of it.</source>
+        <translation>该小区为封闭小区，但数据中没有它的出入口。</translation>
+    </message>
+    <message>
         <source>The estate lies in {count} areas of the level {level}: {codes}.</source>
         <translation>该小区跨 {count} 个 {level} 级区划：{codes}。</translation>
+    </message>
+    <message>
+        <source>The estate of a gate is told by the place alone.</source>
+        <translation>出入口所属小区仅凭位置判定。</translation>
     </message>
     <message>
         <source>The event has no place: it has no coordinates, and its address was not found. It counts, but stands on no map.</source>
@@ -4604,12 +5648,20 @@
         <translation>设施距任何路段均超过 {limit} 米，无法步行到达。</translation>
     </message>
     <message>
+        <source>The facility is not counted.</source>
+        <translation>该设施不计入。</translation>
+    </message>
+    <message>
         <source>The facility names no service and is not counted.</source>
         <translation>该设施未填写服务类别，不计入。</translation>
     </message>
     <message>
         <source>The facility stands in an estate without paths and without a gate that is open to visitors: only homes inside reach it.</source>
         <translation>设施位于无内部道路、且无对外开放出入口的小区内：仅小区内住户可达。</translation>
+    </message>
+    <message>
+        <source>The figures describe an earlier state.</source>
+        <translation>数字反映的是较早的状况。</translation>
     </message>
     <message>
         <source>The figures of every level are sums over its doorplates. The isochrone is the figure by land, the ledger the figure by household; verdicts rest on the ledger.</source>
@@ -4636,12 +5688,20 @@
         <translation>文件中没有字段“{name}”。现有：{known}。</translation>
     </message>
     <message>
+        <source>The first {shown} of {count} areas; the workbook has them all.</source>
+        <translation>仅列 {count} 个区划中的前 {shown} 个，其余见核查清单。</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written: {reason}. Choose another folder.</source>
         <translation>无法写入文件夹 {folder}：{reason}。请另选文件夹。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. Create it or choose another output.</source>
         <translation>文件夹 {folder} 不存在。请先新建该文件夹或另选输出位置。</translation>
+    </message>
+    <message>
+        <source>The gate counts as open to everybody.</source>
+        <translation>该出入口按所有人可通行计。</translation>
     </message>
     <message>
         <source>The gate is for residents, but nothing tells which side is its estate: it counts as open to everybody.</source>
@@ -4656,12 +5716,20 @@
         <translation>出入口所属小区“{estate}”既不在小区表中，也没有同名围墙。</translation>
     </message>
     <message>
+        <source>The gate opens nothing; its wall stays shut.</source>
+        <translation>该出入口不起作用，围墙仍然封闭。</translation>
+    </message>
+    <message>
         <source>The gate stands {metres} m from the nearest wall ({wall}) and opens nothing; it must stand within {tolerance} m.</source>
         <translation>出入口距最近围墙（{wall}）{metres}米，不起作用；须在{tolerance}米以内。</translation>
     </message>
     <message>
         <source>The gate that brings most alone</source>
         <translation>单独开放增益最大的出入口</translation>
+    </message>
+    <message>
+        <source>The gates change nothing.</source>
+        <translation>出入口不起作用。</translation>
     </message>
     <message>
         <source>The geometry is not a {kind}.</source>
@@ -4756,6 +5824,10 @@
         <translation>清单中没有坐标。请给出 DOORPLATES，按门牌为其地址定位。</translation>
     </message>
     <message>
+        <source>The list of areas has no boundaries. Choose a layer of polygons.</source>
+        <translation>区划清单没有界线，请选择面图层。</translation>
+    </message>
+    <message>
         <source>The map could not be drawn. Please reload the page.</source>
         <translation>地图未能显示，请重新打开本页。</translation>
     </message>
@@ -4764,12 +5836,20 @@
         <translation>图上范围为 {shown}，达标按 {limit}判定</translation>
     </message>
     <message>
+        <source>The nearest doorplate is {km} km away.</source>
+        <translation>距最近的门牌 {km} 千米。</translation>
+    </message>
+    <message>
         <source>The nearest is {value} on foot, more than {limit}</source>
         <translation>最近设施步行 {value}，超过 {limit}</translation>
     </message>
     <message>
         <source>The network does not connect</source>
         <translation>路网不连通</translation>
+    </message>
+    <message>
+        <source>The number and the id of a line stay with it, so that the answers can be typed in again.</source>
+        <translation>序号和编号保持不变，以便录回核查结果。</translation>
     </message>
     <message>
         <source>The numbers do not fit COORDINATES={word}: one column runs from {low} to {high}, the other from {bottom} to {top}. State another system, or auto with a REFERENCE.</source>
@@ -4782,6 +5862,10 @@
     <message>
         <source>The only way leads through a shut gate and would be too long</source>
         <translation>仅能经关闭的出入口到达，且超过限值</translation>
+    </message>
+    <message>
+        <source>The outline crossed itself; the repaired shape may differ from the one meant.</source>
+        <translation>轮廓自相交，修复后的形状可能与原意不同。</translation>
     </message>
     <message>
         <source>The outline crosses itself; it was repaired.</source>
@@ -4800,8 +5884,16 @@
         <translation>{name} 包版本过低：{found}，需要 {wanted} 或更高版本。</translation>
     </message>
     <message>
+        <source>The parent is told by the place alone.</source>
+        <translation>上级仅凭位置判定。</translation>
+    </message>
+    <message>
         <source>The parent {stated} is no area of this layer.</source>
         <translation>上级编码 {stated} 不在本图层中。</translation>
+    </message>
+    <message>
+        <source>The people of that total stand at no doorplate and are in no rate.</source>
+        <translation>该总数中的人没有落到任何门牌，不计入覆盖率。</translation>
     </message>
     <message>
         <source>The plugin Processing is switched off. Switch it on in Plugins ▸ Manage and Install Plugins.</source>
@@ -4876,8 +5968,16 @@
         <translation>{count} 个门牌中，{estimated} 个的常住人口为推算。</translation>
     </message>
     <message>
+        <source>The results follow the place; the office that keeps the code counts the doorplate elsewhere.</source>
+        <translation>结果以位置为准；按编码统计的单位会把它计入别处。</translation>
+    </message>
+    <message>
         <source>The rooms of this door are more than 50 m apart; it stands where its first room does.</source>
         <translation>该门牌的房间相距超过50米；门牌位置取第一个房间。</translation>
+    </message>
+    <message>
+        <source>The row cannot be used and is in no result.</source>
+        <translation>该行不能使用，不进入任何结果。</translation>
     </message>
     <message>
         <source>The row has NUL characters: it is damaged.</source>
@@ -4896,6 +5996,10 @@
         <translation>该行无地址。</translation>
     </message>
     <message>
+        <source>The row has no place and is in no result.</source>
+        <translation>该行没有位置，不进入任何结果。</translation>
+    </message>
+    <message>
         <source>The row has no place on the map and is left out.</source>
         <translation>该记录没有地图位置，已略去。</translation>
     </message>
@@ -4906,6 +6010,10 @@
     <message>
         <source>The row has {count} fields instead of {wanted}.</source>
         <translation>该行有 {count} 个字段，应为 {wanted} 个。</translation>
+    </message>
+    <message>
+        <source>The row is in no result.</source>
+        <translation>该行不进入任何结果。</translation>
     </message>
     <message>
         <source>The row is in {other}, not in {encoding} as the rest of the file.</source>
@@ -4944,6 +6052,10 @@
         <translation>无法将场景写入 {path}：{reason}。请选择有写入权限的文件夹。</translation>
     </message>
     <message>
+        <source>The scene shows no building for it, and floors are not known.</source>
+        <translation>三维场景中没有对应建筑，层数未知。</translation>
+    </message>
+    <message>
         <source>The shares differ most for {category}: the isochrone covers {land} of the land, the ledger reaches {households}, straight-line circles would hold {circle}.</source>
         <translation>{category}的三个比例相差最大：等时圈覆盖用地{land}，台账可达{households}，直线圈则为{circle}。</translation>
     </message>
@@ -4980,8 +6092,32 @@
         <translation>该路段没有线要素，已略去。</translation>
     </message>
     <message>
+        <source>The table cannot be read: {reason}</source>
+        <translation>无法读取该表：{reason}</translation>
+    </message>
+    <message>
+        <source>The table has no coordinate reference system; it was left out of this examination.</source>
+        <translation>该表没有坐标参照系，未参与本次检查。</translation>
+    </message>
+    <message>
         <source>The table has no heading; its columns are called column_1, column_2 and so on.</source>
         <translation>表格没有表头，字段依次称为 column_1、column_2 等。</translation>
+    </message>
+    <message>
+        <source>The table has no usable row.</source>
+        <translation>该表没有可用的行。</translation>
+    </message>
+    <message>
+        <source>The table is in no result.</source>
+        <translation>该表不进入任何结果。</translation>
+    </message>
+    <message>
+        <source>The table is in {crs}, the others are in {other}. It was converted for this examination only.</source>
+        <translation>该表为 {crs}，其他表为 {other}；仅在本次检查中转换。</translation>
+    </message>
+    <message>
+        <source>The table is missing.</source>
+        <translation>缺少此表。</translation>
     </message>
     <message>
         <source>The table {table} has no coordinate reference system. Set it in the layer's properties.</source>
@@ -4990,6 +6126,10 @@
     <message>
         <source>The table {table} has no geometry. Choose a layer with {kind} geometry.</source>
         <translation>表 {table} 没有几何图形。请选择{kind}图层。</translation>
+    </message>
+    <message>
+        <source>The table {table} is missing or empty.</source>
+        <translation>缺少数据表“{table}”，或该表为空。</translation>
     </message>
     <message>
         <source>The table {table} lacks the required columns {columns}. Rename or add them; it has: {known}.</source>
@@ -5056,12 +6196,28 @@
         <translation>多数建筑物未标注用途：{count} 栋用途不明的按住宅计。</translation>
     </message>
     <message>
+        <source>The value is taken as missing.</source>
+        <translation>该值按缺失处理。</translation>
+    </message>
+    <message>
+        <source>The value is taken as missing; a default stands for it.</source>
+        <translation>该值按缺失处理，以默认值代替。</translation>
+    </message>
+    <message>
         <source>The walk ends before the doorplate by less than the width of the band.</source>
         <translation>步行终点与该门牌的差距小于等时带的路侧宽度。</translation>
     </message>
     <message>
+        <source>The walking network has large holes: most doorplates stand far from any path, or its parts do not meet.</source>
+        <translation>步行路网缺失严重：多数门牌远离任何道路，或各部分互不连通。</translation>
+    </message>
+    <message>
         <source>The walking network has no streets. Choose a layer that has lines.</source>
         <translation>步行路网中没有路段。请选择含有线要素的图层。</translation>
+    </message>
+    <message>
+        <source>The walking network is incomplete in places: some walks come out longer than they are.</source>
+        <translation>步行路网局部不完整，部分步行距离偏长。</translation>
     </message>
     <message>
         <source>The walking network is not usable in {count} areas: what misses its target there counts as not enough data.</source>
@@ -5072,8 +6228,16 @@
         <translation>步行路网不可用，可能缺少道路，未达目标的按数据不足计。</translation>
     </message>
     <message>
+        <source>The walking network is that of another place, or nobody can walk it.</source>
+        <translation>步行路网属于别处，或没有可步行的道路。</translation>
+    </message>
+    <message>
         <source>The wall names the estate “{estate}”, which is not among the estates.</source>
         <translation>围墙所属小区“{estate}”不在小区表中。</translation>
+    </message>
+    <message>
+        <source>The wall or gate serves an estate that the data does not have.</source>
+        <translation>围墙或出入口所属的小区不在数据中。</translation>
     </message>
     <message>
         <source>The way round is longer than {metres} m.</source>
@@ -5098,6 +6262,22 @@
     <message>
         <source>There are gates but no walls: {count} gates change nothing. Add WALLS, for example with estateedges.</source>
         <translation>有出入口而没有围墙：{count}个出入口不起作用。请添加WALLS（围墙），可用“小区围墙与出入口”生成。</translation>
+    </message>
+    <message>
+        <source>There are no areas to count by. Give AREAS, or import them into the workspace.</source>
+        <translation>没有可供统计的区划。请提供 AREAS，或将区划导入辖区数据库。</translation>
+    </message>
+    <message>
+        <source>There are no areas: only figures of the whole can be given.</source>
+        <translation>没有区划，只能给出全辖区的数字。</translation>
+    </message>
+    <message>
+        <source>There are no buildings: the scene shows areas and doorplates without houses.</source>
+        <translation>没有建筑数据，三维场景只显示区划和门牌。</translation>
+    </message>
+    <message>
+        <source>There are no grids among the areas.</source>
+        <translation>区划中没有网格。</translation>
     </message>
     <message>
         <source>There is no gate that is closed, unknown or for residents only: nothing can be opened.</source>
@@ -5196,8 +6376,16 @@
         <translation>时间＝长度÷步行速度（{speed} 米/秒，{walker}）＋路口等通行延误，方向为{direction}；未使用高程。</translation>
     </message>
     <message>
+        <source>Timeliness</source>
+        <translation>现势性</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核查</translation>
     </message>
     <message>
         <source>To datum</source>
@@ -5206,6 +6394,10 @@
     <message>
         <source>To keep in mind</source>
         <translation>阅读提示</translation>
+    </message>
+    <message>
+        <source>To look at outside: {outside}; for the office alone: {indoors}.</source>
+        <translation>需现场核查 {outside} 项，仅需办公室处理 {indoors} 项。</translation>
     </message>
     <message>
         <source>Too far</source>
@@ -5236,8 +6428,8 @@
         <translation>有总数而无门牌</translation>
     </message>
     <message>
-        <source>Totals disagree</source>
-        <translation>总数不一致</translation>
+        <source>Totals do not add up</source>
+        <translation>合计数不符</translation>
     </message>
     <message>
         <source>Totals that do not fit</source>
@@ -5254,6 +6446,14 @@
     <message>
         <source>Turn and tilt the map</source>
         <translation>旋转、俯仰地图</translation>
+    </message>
+    <message>
+        <source>Two grids share one estate; neither knows it whole.</source>
+        <translation>一个小区分属两个网格，各只掌握一部分。</translation>
+    </message>
+    <message>
+        <source>Two streets almost meet; walks make a detour.</source>
+        <translation>两条路几乎相接却未相连，步行需要绕行。</translation>
     </message>
     <message>
         <source>Types that tell no service of ours, with their rows: {types}</source>
@@ -5312,6 +6512,10 @@
         <translation>通行规则不明的出入口</translation>
     </message>
     <message>
+        <source>Unknown parent</source>
+        <translation>上级编码不存在</translation>
+    </message>
+    <message>
         <source>Unknown profile “{id}”. Known profiles: {known}.</source>
         <translation>未知的评价方案“{id}”。可用：{known}。</translation>
     </message>
@@ -5348,12 +6552,48 @@
         <translation>日期无法识别</translation>
     </message>
     <message>
+        <source>Unusable walking network</source>
+        <translation>步行路网不可用</translation>
+    </message>
+    <message>
+        <source>Unusual length of a code</source>
+        <translation>编码位数异常</translation>
+    </message>
+    <message>
         <source>Up one level</source>
         <translation>上一级</translation>
     </message>
     <message>
+        <source>Up to {count} of each kind; the layer of problems and the check list hold the others.</source>
+        <translation>每类至多列 {count} 例，其余见问题图层和核查清单。</translation>
+    </message>
+    <message>
+        <source>Updated on</source>
+        <translation>更新日期</translation>
+    </message>
+    <message>
         <source>Usable</source>
         <translation>可用</translation>
+    </message>
+    <message>
+        <source>Usable with reservations</source>
+        <translation>有保留</translation>
+    </message>
+    <message>
+        <source>Usable with reservations: the results can be used where the reasons named are kept in mind.</source>
+        <translation>有保留：使用结果时须考虑所列原因。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Use it when grids are drawn anew.</source>
+        <translation>调整网格划分时参考。</translation>
+    </message>
+    <message>
+        <source>Use of the building</source>
+        <translation>建筑用途</translation>
     </message>
     <message>
         <source>Used when places are not merged: no gives every street to its nearest place, and no land twice.</source>
@@ -5436,8 +6676,28 @@
         <translation>步行时间</translation>
     </message>
     <message>
+        <source>Walks are reckoned as flat there.</source>
+        <translation>该处按平路计算。</translation>
+    </message>
+    <message>
+        <source>Walks begin or end at a point that stands for the whole outline.</source>
+        <translation>步行以代表整个轮廓的一点为起止点。</translation>
+    </message>
+    <message>
+        <source>Walks cannot turn from one street into the other here.</source>
+        <translation>步行在此不能从一条路转入另一条路。</translation>
+    </message>
+    <message>
+        <source>Walks cannot turn here.</source>
+        <translation>步行在此不能转弯。</translation>
+    </message>
+    <message>
         <source>Walks inside estates without mapped paths, and estimates, take the straight line times this.</source>
         <translation>无内部路网的小区内步行及估算，按直线距离乘以此系数。</translation>
+    </message>
+    <message>
+        <source>Walks that begin here end here: nothing outside is reached.</source>
+        <translation>从这里出发的步行到不了外面。</translation>
     </message>
     <message>
         <source>Walks to reachable places</source>
@@ -5452,6 +6712,10 @@
         <translation>围墙仅在开放的出入口处可通过。不判断门牌是否接入路网。</translation>
     </message>
     <message>
+        <source>Walls or water keep the doorplate from every street within {limit} m.</source>
+        <translation>围墙或水面隔开了门牌与 {limit} 米内的所有道路。</translation>
+    </message>
+    <message>
         <source>Walls or water keep the facility from every street within {limit} m: no walk reaches it.</source>
         <translation>{limit} 米内的路段均被围墙或水面阻隔，设施无法步行到达。</translation>
     </message>
@@ -5462,6 +6726,10 @@
     <message>
         <source>Warnings</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>Warnings found</source>
+        <translation>发现的警告数</translation>
     </message>
     <message>
         <source>Water</source>
@@ -5556,6 +6824,14 @@
         <translation>未知或未评价的内容</translation>
     </message>
     <message>
+        <source>What it means for the results</source>
+        <translation>对结果的影响</translation>
+    </message>
+    <message>
+        <source>What needs the table cannot be computed.</source>
+        <translation>需要该表的结果无法计算。</translation>
+    </message>
+    <message>
         <source>What open questions can move (percentage points)</source>
         <translation>误差预算（百分点）</translation>
     </message>
@@ -5568,16 +6844,60 @@
         <translation>坐标类型</translation>
     </message>
     <message>
+        <source>What the data can be used for</source>
+        <translation>数据可用于何处</translation>
+    </message>
+    <message>
+        <source>What the data can be used for: usable, reserved or unusable by use, JSON</source>
+        <translation>各用途的结论：可用（usable）、有保留（reserved）、不可用（unusable），JSON</translation>
+    </message>
+    <message>
         <source>What the rows are.</source>
         <translation>各行是什么。</translation>
+    </message>
+    <message>
+        <source>What the rows are; a workspace needs none.</source>
+        <translation>各行是什么数据；辖区数据库无需指定。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>What to do first</source>
+        <translation>先做什么</translation>
     </message>
     <message>
         <source>What to know before reading the figures</source>
         <translation>读数前须知</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What was found, what it means, what to do</source>
+        <translation>发现的问题、影响与处理办法</translation>
+    </message>
+    <message>
+        <source>What was recognised</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
         <source>Where isochrone and ledger differ</source>
         <translation>等时圈与台账不一致处</translation>
+    </message>
+    <message>
+        <source>Where the findings lie</source>
+        <translation>问题分布</translation>
+    </message>
+    <message>
+        <source>Where the rows come from</source>
+        <translation>数据来源与行数</translation>
+    </message>
+    <message>
+        <source>Whether a facility has room for those around it cannot be judged.</source>
+        <translation>无法评价设施容量是否够用。</translation>
     </message>
     <message>
         <source>Which categories count, their limits and targets, each with its source.</source>
@@ -5590,6 +6910,10 @@
     <message>
         <source>Which column of the file is which of ours</source>
         <translation>文件字段与本表字段的对应</translation>
+    </message>
+    <message>
+        <source>Which estates are closed is told by their walls and gates alone.</source>
+        <translation>是否封闭小区仅凭围墙和出入口判定。</translation>
     </message>
     <message>
         <source>Which results to write.</source>
@@ -5616,6 +6940,22 @@
         <translation>未覆盖的原因（按户与类别计）：{parts}。</translation>
     </message>
     <message>
+        <source>With a building</source>
+        <translation>有建筑</translation>
+    </message>
+    <message>
+        <source>With a date</source>
+        <translation>有日期</translation>
+    </message>
+    <message>
+        <source>With a value</source>
+        <translation>有值</translation>
+    </message>
+    <message>
+        <source>With households</source>
+        <translation>有户数</translation>
+    </message>
+    <message>
         <source>Within the limit</source>
         <translation>限值内</translation>
     </message>
@@ -5626,6 +6966,10 @@
     <message>
         <source>Without data and not counted: {names}.</source>
         <translation>无数据、不计入：{names}。</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>缺少时</translation>
     </message>
     <message>
         <source>Words of categories and states</source>
@@ -5640,8 +6984,28 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>Workers of a large grid carry more than others; no figure is wrong.</source>
+        <translation>大网格的工作量偏重；数字本身没有错误。</translation>
+    </message>
+    <message>
         <source>Workspace</source>
         <translation>辖区数据库</translation>
+    </message>
+    <message>
+        <source>Write dates as 2026-06-30.</source>
+        <translation>日期写成 2026-06-30。</translation>
+    </message>
+    <message>
+        <source>Write into “Checked outside” what holds, and into “Remarks” what is right instead.</source>
+        <translation>在“现场核实”中填核实结果，在“备注”中写明正确情况。</translation>
+    </message>
+    <message>
+        <source>Write one of the allowed words.</source>
+        <translation>改用允许的词。</translation>
+    </message>
+    <message>
+        <source>Write one of the known types into services.</source>
+        <translation>在 services 中填写已知类别。</translation>
     </message>
     <message>
         <source>Write the estate's id or name into estate.</source>
@@ -5660,6 +7024,10 @@
         <translation>正在写入表 {table}</translation>
     </message>
     <message>
+        <source>Writing the check lists</source>
+        <translation>正在写核查清单</translation>
+    </message>
+    <message>
         <source>Writing the report</source>
         <translation>正在写报告</translation>
     </message>
@@ -5672,6 +7040,10 @@
         <translation>正在写表格</translation>
     </message>
     <message>
+        <source>Wrong address</source>
+        <translation>地址有误</translation>
+    </message>
+    <message>
         <source>Wrong geometry</source>
         <translation>几何类型不符</translation>
     </message>
@@ -5682,6 +7054,10 @@
     <message>
         <source>Y (north) column</source>
         <translation>Y（北）字段</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -5898,6 +7274,10 @@
     <message>
         <source>min or m</source>
         <translation>min 或 m</translation>
+    </message>
+    <message>
+        <source>near {address}</source>
+        <translation>邻近 {address}</translation>
     </message>
     <message>
         <source>no</source>
@@ -6172,6 +7552,10 @@
         <translation>有 {count} 栋建筑物重复绘制，未读入。</translation>
     </message>
     <message>
+        <source>{count} categories have no facility and no survey says that somebody looked: they stay without a verdict.</source>
+        <translation>{count} 个类别没有设施，也没有调查记录，这些类别不作结论。</translation>
+    </message>
+    <message>
         <source>{count} closed gates on streets where no wall is mapped got a short wall across the street.</source>
         <translation>{count} 个关闭的出入口位于没有围墙的道路上，已在该处横跨道路补画一段短墙。</translation>
     </message>
@@ -6202,6 +7586,10 @@
     <message>
         <source>{count} doorplates stand on one spot.</source>
         <translation>{count} 个门牌位于同一点。</translation>
+    </message>
+    <message>
+        <source>{count} doorplates state the code {code} in {column}; no area has it.</source>
+        <translation>{count} 个门牌的 {column} 为 {code}，区划中没有该编码。</translation>
     </message>
     <message>
         <source>{count} errors</source>
@@ -6264,6 +7652,10 @@
         <translation>{total} 个顶点中有 {count} 个位于 {box} 之外，网络地图在那里不偏移，这些顶点保持不变。</translation>
     </message>
     <message>
+        <source>{count} overlaps, gaps or areas without parent: some doorplates count for the wrong grid.</source>
+        <translation>有 {count} 处重叠、间隙或无上级的区划，部分门牌计入了错误的网格。</translation>
+    </message>
+    <message>
         <source>{count} places are not connected to any path: {ids}</source>
         <translation>{count} 个起点未接入路网：{ids}</translation>
     </message>
@@ -6300,6 +7692,10 @@
         <translation>有 {count} 条道路长度为零，未读入。</translation>
     </message>
     <message>
+        <source>{count} to check. Checked by (post): ____________    Date: ____________</source>
+        <translation>共 {count} 项。核查岗位：____________　核查日期：____________</translation>
+    </message>
+    <message>
         <source>{count} values of {name} lost digits in a spreadsheet program ({example}). Export the column as text.</source>
         <translation>字段 {name} 有 {count} 个值被电子表格程序截断（{example}），数字已丢失。请将该列按文本导出。</translation>
     </message>
@@ -6330,6 +7726,14 @@
     <message>
         <source>{file}: {fault}</source>
         <translation>{file}：{fault}</translation>
+    </message>
+    <message>
+        <source>{finding} ({table}, {count}): {remedy}</source>
+        <translation>{finding}（{table}，{count} 项）：{remedy}</translation>
+    </message>
+    <message>
+        <source>{finding}: {message}</source>
+        <translation>{finding}：{message}</translation>
     </message>
     <message>
         <source>{first} and {second} overlap by {area} m².</source>
@@ -6468,6 +7872,14 @@
         <translation>{name}（{rate}）</translation>
     </message>
     <message>
+        <source>{name} has no coordinate reference system. Set it in the layer's properties.</source>
+        <translation>{name} 没有坐标参照系，请在图层属性中设置。</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Choose a file with content.</source>
+        <translation>{name} 没有数据行，请选择有内容的文件。</translation>
+    </message>
+    <message>
         <source>{name} holds no table: it has no row with content.</source>
         <translation>{name} 中没有表格：没有任何有内容的行。</translation>
     </message>
@@ -6478,6 +7890,10 @@
     <message>
         <source>{name} is {value}; it must be seconds from 0 to {most}.</source>
         <translation>{name} 为 {value}，应为 0 至 {most} 秒。</translation>
+    </message>
+    <message>
+        <source>{name}, near {address}</source>
+        <translation>{name}，邻近 {address}</translation>
     </message>
     <message>
         <source>{name}: coverage {rate}.</source>
@@ -6648,6 +8064,10 @@
         <translation>{path} 中没有辖区数据库可用的对象。请选择一个城区的数据。</translation>
     </message>
     <message>
+        <source>{path} holds no table of a workspace. Choose a workspace, or a file with one table.</source>
+        <translation>{path} 中没有辖区数据库的表，请选择辖区数据库或单个表的文件。</translation>
+    </message>
+    <message>
         <source>{path} holds {count} layers: {known}. Add |layername= and one of them.</source>
         <translation>{path} 含 {count} 个图层：{known}。请在路径后加 |layername= 和其中一个图层名。</translation>
     </message>
@@ -6788,6 +8208,58 @@
         <translation>该区划 {share}% 的面积位于 {code} 内，其余在外。</translation>
     </message>
     <message>
+        <source>{share} % of the buildings have neither floors nor a height; they are drawn with a default height.</source>
+        <translation>{share}% 的建筑既无层数也无高度，按默认高度绘制。</translation>
+    </message>
+    <message>
+        <source>{share} % of the doorplates are connected to no street; they count as not reached.</source>
+        <translation>{share}% 的门牌未接入路网，按不可达计。</translation>
+    </message>
+    <message>
+        <source>{share} % of the doorplates belong to no building; a click on a building does not show them.</source>
+        <translation>{share}% 的门牌没有对应建筑，点击建筑时不显示。</translation>
+    </message>
+    <message>
+        <source>{share} % of the doorplates lie in no grid; nobody is responsible for them.</source>
+        <translation>{share}% 的门牌不在任何网格内，没有负责的网格。</translation>
+    </message>
+    <message>
+        <source>{share} % of the doorplates lie outside every area; figures by area leave them out.</source>
+        <translation>{share}% 的门牌在所有区划之外，分区划的数字不含它们。</translation>
+    </message>
+    <message>
+        <source>{share} % of the doorplates repeat the address or number of another one; their households count twice.</source>
+        <translation>{share}% 的门牌与其他门牌地址或编号重复，户数会重复计算。</translation>
+    </message>
+    <message>
+        <source>{share} % of the doorplates state no households; each of them counts as one household.</source>
+        <translation>{share}% 的门牌没有户数，每个按1户计。</translation>
+    </message>
+    <message>
+        <source>{share} % of the doorplates state no households; the totals of areas are spread over them where they reach.</source>
+        <translation>{share}% 的门牌没有户数，在区划总数可及处按总数分摊。</translation>
+    </message>
+    <message>
+        <source>{share} % of the facilities are connected to no street; nobody reaches them.</source>
+        <translation>{share}% 的设施未接入路网，无人可达。</translation>
+    </message>
+    <message>
+        <source>{share} % of the facilities have a type that nobody knows and are not counted.</source>
+        <translation>{share}% 的设施类别无法识别，不计入。</translation>
+    </message>
+    <message>
+        <source>{share} % of the grids have no doorplate.</source>
+        <translation>{share}% 的网格内没有门牌。</translation>
+    </message>
+    <message>
+        <source>{share} % of the grids state no posts of leaders or workers.</source>
+        <translation>{share}% 的网格未填网格长、网格员岗位数。</translation>
+    </message>
+    <message>
+        <source>{share} % of the rows of doorplates could not be loaded; they are in no result.</source>
+        <translation>{share}% 的门牌行未能入库，不进入任何结果。</translation>
+    </message>
+    <message>
         <source>{share} % of the street length has no height and is walked as flat.</source>
         <translation>{share}% 的路网长度没有高程，按平地步行计算。</translation>
     </message>
@@ -6820,6 +8292,10 @@
         <translation>{table}：另有{count}条同类问题：{ids}</translation>
     </message>
     <message>
+        <source>{table}: {count} findings.</source>
+        <translation>{table}：{count} 项。</translation>
+    </message>
+    <message>
         <source>{table}: {count} of {total} rows were left out. The first is row {row}: {reason}</source>
         <translation>{table}：共 {total} 行，{count} 行未采用。首个为第 {row} 行：{reason}</translation>
     </message>
@@ -6836,8 +8312,16 @@
         <translation>{title}15分钟生活圈评估报告</translation>
     </message>
     <message>
+        <source>{title}: check list</source>
+        <translation>{title}：核查清单</translation>
+    </message>
+    <message>
         <source>{title}: completeness {share}</source>
         <translation>{title}，配套完整度 {share}</translation>
+    </message>
+    <message>
+        <source>{title}: data quality report</source>
+        <translation>{title}数据质量报告</translation>
     </message>
     <message>
         <source>{title}: tables of the 15-minute living circle</source>
@@ -6938,6 +8422,10 @@
     <message>
         <source>× 100 million residents</source>
         <translation>亿人</translation>
+    </message>
+    <message>
+        <source>“Unknown” counts as no value.</source>
+        <translation>“不明”按无值计。</translation>
     </message>
     <message>
         <source>“{name}” (level {level}) and “{other}” (level {other_level}) have a vertex in common but pass one above the other there.</source>
