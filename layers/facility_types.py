@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .yaml_text import read_yaml
+
 TABLE = Path(__file__).parent / "facility_types.yaml"
 SEPARATORS = re.compile(r"[,;、，；|\s]+")
 
@@ -28,9 +30,7 @@ class FacilityType:
 @cache
 def facility_types() -> dict[str, FacilityType]:
     """All kinds by id, in the table's order; the whole services, which name a category, come last."""
-    import yaml
-
-    content = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    content = read_yaml(TABLE.read_text(encoding="utf-8"))
     rows = {**content["types"], **content["services"]}
     return {name: FacilityType(name, row["zh"], row["en"], row.get("field", "")) for name, row in rows.items()}
 

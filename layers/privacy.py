@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from .repeats import different
+from .yaml_text import read_yaml
 
 RULES = Path(__file__).parent / "privacy.yaml"
 CATEGORY_SUFFIXES = ("_id", "_m", "_min", "_ok", "_why")
@@ -38,9 +39,7 @@ class Rules:
 @cache
 def rules() -> Rules:
     """The rules as shipped."""
-    import yaml
-
-    content = yaml.safe_load(RULES.read_text(encoding="utf-8"))
+    content = read_yaml(RULES.read_text(encoding="utf-8"))
     alone = r"(?<![0-9A-Za-z]){}(?![0-9A-Za-z])"
     return Rules(
         column_names=tuple(re.compile(pattern, re.IGNORECASE) for pattern in content["column_names"]),

@@ -13,6 +13,7 @@ from .errors import InputError
 from .penalties import NO_PENALTIES, penalty_faults, with_penalties
 from .profiles import CONFIRMED, METRES, MINUTES, SEED, USER, Category, Profile
 from .words import Text, text
+from .yaml_text import read_yaml
 
 PROFILE_KEYS = ("id", "title", "categories", "area_rules", "requirements", "service_space_types", "penalties", "note")
 LINE_KEYS = (
@@ -60,7 +61,7 @@ def _content(path: Path) -> Mapping:
     if not path.is_file():
         raise InputError(text("The profile {path} does not exist. Check the name or choose another file.", path=str(path)))
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        content = read_yaml(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise InputError(text("{path} is not saved as UTF-8. Save it again in that encoding.", path=str(path))) from error
     except yaml.YAMLError as error:

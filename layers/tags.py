@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Callable, TypeVar
 
+from .yaml_text import read_yaml
+
 TAG_TABLE = Path(__file__).parent / "osm_tags.yaml"
 ACCESS_KEY = "access"
 NAME_KEYS = ("name", "name:zh", "official_name", "alt_name")
@@ -70,11 +72,7 @@ class FacilityGroup:
 @lru_cache(maxsize=1)
 def read_tag_table(path: Path = TAG_TABLE) -> dict:
     """The whole table as it stands in the file; read once, never to be changed."""
-    import yaml
-
-    # The parser in C, where libyaml is there, reads the long table in a tenth of the time.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(Path(path).read_text(encoding="utf-8"), Loader=loader)  # nosec B506, both loaders are safe
+    return read_yaml(Path(path).read_text(encoding="utf-8"))
 
 
 def street_kinds() -> dict[str, StreetKind]:

@@ -16,6 +16,7 @@ from ..facility_types import KNOWN_TYPES, split_services
 from ..hanzi import half_width, simplified
 from ..values import as_text
 from ..words import text
+from ..yaml_text import read_yaml
 
 SHIPPED = Path(__file__).parent / "words.yaml"
 LEVELS = re.compile(r"\s*[;；/＞>]\s*")
@@ -62,7 +63,7 @@ def _read(path: Path) -> Words:
     import yaml
 
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        content = read_yaml(path.read_text(encoding="utf-8")) or {}
         parts = [{str(word): tuple(map(str, ids or ())) for word, ids in (content.get(part) or {}).items()} for part in ("amap", "words")]
     except (OSError, UnicodeDecodeError, yaml.YAMLError, AttributeError, TypeError) as error:
         words = text(

@@ -11,6 +11,7 @@ from ..errors import InputError
 from ..hanzi import half_width, simplified
 from ..schema import TABLES
 from ..words import text
+from ..yaml_text import read_yaml
 
 COLUMNS = Path(__file__).parent / "columns.yaml"
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|〔[^〕]*〕")
@@ -50,9 +51,7 @@ def plain_names(name: str) -> list[str]:
 @cache
 def shipped_names() -> Names:
     """The names as shipped."""
-    import yaml
-
-    return _names(yaml.safe_load(COLUMNS.read_text(encoding="utf-8")))
+    return _names(read_yaml(COLUMNS.read_text(encoding="utf-8")))
 
 
 def with_own(own: dict[str, dict[str, list[str]]]) -> Names:

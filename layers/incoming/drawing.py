@@ -19,6 +19,7 @@ from ..errors import InputError
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
 from ..words import Text, text
+from ..yaml_text import read_yaml
 from .aliases import plain_name
 from .byte_columns import BYTES, decoded_table, sample_of
 from .encoding import AUTO, encoding_of
@@ -65,9 +66,7 @@ def is_drawing(read: Table) -> bool:
 @cache
 def shipped_drawings() -> dict:
     """Layers of drawings by table, as shipped."""
-    import yaml
-
-    return yaml.safe_load(DRAWINGS.read_text(encoding="utf-8"))
+    return read_yaml(DRAWINGS.read_text(encoding="utf-8"))
 
 
 def drawn(table: str, read: Table, *, own: dict | None = None) -> Table:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..words import Text, text
+from ..yaml_text import read_yaml
 from .aliases import Names, shipped_names, with_own
 from .value_words import Words, shipped_words, with_own_words
 
@@ -39,7 +40,7 @@ def _content(path: Path) -> dict:
     if not path.exists():
         raise InputError(text("{path} does not exist. Check the name or choose another file.", path=str(path)))
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InputError(_form(path)) from error
     if not isinstance(content, dict) or not set(content) <= set(SECTIONS) or not _has_form(content):

@@ -12,6 +12,7 @@ import pandas as pd
 from .. import schema
 from ..hanzi import half_width
 from ..values import as_numbers, as_text
+from ..yaml_text import read_yaml
 from .aliases import plain_name
 from .floors import floors_of
 
@@ -24,9 +25,7 @@ TRUE, FALSE = "yes", "no"
 @cache
 def shipped_words() -> Words:
     """The words as shipped."""
-    import yaml
-
-    return yaml.safe_load(VALUES.read_text(encoding="utf-8"))
+    return read_yaml(VALUES.read_text(encoding="utf-8"))
 
 
 def with_own_words(own: Words) -> Words:
