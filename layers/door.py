@@ -91,8 +91,10 @@ def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator, 
     usable = accepted.drop(index=list(reasons)) if reasons else accepted
     _duplicates(check, usable)
     listed = findings.problems(declared, check.found, accepted=accepted, source=source)
+    # reset_index would copy the frame once more.
+    usable.index = pd.RangeIndex(len(usable))
     return Accepted(
-        frame=_numbered(usable),
+        frame=usable,
         rejected=findings.rejected(source, reasons),
         problems=problem_frame(listed, crs=crs, translate=translate),
         dropped=tuple(map(str, examined.personal)),

@@ -214,6 +214,7 @@ def _frame(columns: dict[str, np.ndarray], shapes: np.ndarray | None, crs: str |
         return pd.DataFrame(columns)
     # A column that is called geometry already must make room for the shapes.
     named = {f"{name}_" if name == GEOMETRY else name: values for name, values in columns.items()}
-    frame = gpd.GeoDataFrame(named, geometry=shapes, crs=crs)
+    # The columns are ours alone: they need not be copied, nor the frame for its CRS.
+    frame = gpd.GeoDataFrame(pd.DataFrame(named, copy=False), geometry=gpd.array.from_shapely(shapes, crs=crs), copy=False)
     frame.attrs["crs"] = crs
     return frame

@@ -201,10 +201,11 @@ def misfit(source: Source) -> Text:
 
 
 def _placed(frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
-    placed = frame.set_crs(crs, allow_override=True)
+    # The frame was read for this run alone: it need not be copied.
+    frame.set_crs(crs, allow_override=True, inplace=True)
     # The reader notes the CRS here too: the frame's own object may come from another PROJ.
-    placed.attrs["crs"] = crs
-    return placed
+    frame.attrs["crs"] = crs
+    return frame
 
 
 def transform_xy(xy: np.ndarray, transform: QgsCoordinateTransform, progress: Progress = SILENT) -> np.ndarray:
