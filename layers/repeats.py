@@ -29,6 +29,8 @@ def different(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def first_rows(codes: np.ndarray) -> np.ndarray:
-    """Where each code is first met; codes are given in the order of first sight, as pandas does."""
-    # A new one is the highest so far.
-    return np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))
+    """Where each code is first met; codes are all the whole numbers from 0."""
+    rows = np.empty(codes.max(initial=-1) + 1, np.int64)
+    # From the last to the first: the first row stays.
+    rows[codes[::-1]] = np.arange(len(codes))[::-1]
+    return rows
