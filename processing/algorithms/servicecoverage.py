@@ -107,7 +107,7 @@ class ServiceCoverage(Algorithm):
         taken = tables.accept(given, progress)
         main = {name: taken.frames.get(name) for name in ("doorplates", "facilities", "streets")}
         relief = relief_of_run(dem, main["streets"], chosen, tables.crs_of(doorplates), progress)
-        coverage = service_coverage(**{**taken.frames, **main}, relief=relief, settings=chosen, progress=progress)
+        coverage = service_coverage(**{**taken.frames, **main}, relief=relief, settings=chosen, figures_of_areas=False, progress=progress)
         tables.say_problems(coverage.coverage.problems, progress)
         frames = {"LEDGER": coverage.ledger, "SUMMARY": coverage.summary, "AREAS_OUT": coverage.areas_out}
         return Outcome(frames=frames, figures={**headline(coverage.figures, chosen), **taken.figures(), "CRS": tables.crs_of(doorplates)})

@@ -97,6 +97,7 @@ def service_coverage(
     buildings: gpd.GeoDataFrame | None = None,
     relief: Relief | None = None,
     settings: Settings,
+    figures_of_areas: bool = True,
     progress: Progress = SILENT,
 ) -> Decided:
     """Decide every doorplate and roll the answers up; areas_out is None without areas.
@@ -117,7 +118,8 @@ def service_coverage(
     if settings.sensitivity and found.site is not None:
         barriers = Tables(gates, walls, estates, land, relief)
         firmness = sensitivity(found, streets, barriers, settings, progress=progress.part(decided, 0.85))
-    rolled = waited(progress, 0.85, lambda: _rolled_up(found, codes, firmness, areas, estates, land, settings), text("Rolling up to areas"))
+    rolling = partial(_rolled_up, found, codes, firmness, areas, estates, land, settings, figures_of_areas=figures_of_areas)
+    rolled = waited(progress, 0.85, rolling, text("Rolling up to areas"))
     progress.at(1.0)
     return rolled
 
@@ -139,6 +141,8 @@ def _rolled_up(
     estates: gpd.GeoDataFrame | None,
     land: gpd.GeoDataFrame | None,
     settings: Settings,
+    *,
+    figures_of_areas: bool,
 ) -> Decided:
     codes = codes_of(found.doorplates, areas) if codes is None else codes
     ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings, firmness=firmness)
@@ -148,7 +152,7 @@ def _rolled_up(
     totals = area_totals(ledger, codes, areas, settings, counted=counted)
     areas_out = None if areas is None else area_rates(areas, summary, totals, settings, quality=quality)
     figures = {
-        **coverage_figures(ledger, summary, totals, settings, reason=counted.reason),
+        **coverage_figures(ledger, summary, totals, settings, reason=counted.reason, of_areas=figures_of_areas),
         **crow_figures(ledger, points_xy(ledger), found.facilities_xy(), settings),
         **weight_figures(ledger),
         **_ground_figures(found, ledger),

@@ -77,9 +77,12 @@ def finest_first(levels: Iterable[Level]) -> list[Level]:
 
 def _totals(areas: gpd.GeoDataFrame, level: Level, name: str) -> pd.Series:
     """The stated totals of a level by code; of rows with one code the first that states one."""
-    partition, word = level
-    rows = areas[(partitions(areas) == partition) & (areas["level"] == word).to_numpy() & areas[name].notna().to_numpy()]
-    return rows.drop_duplicates("code").set_index("code")[name].astype(float)
+    stated = areas.loc[_is_of(areas, level) & areas[name].notna().to_numpy(), ["code", name]]
+    return stated.drop_duplicates("code").set_index("code")[name].astype(float)
+
+
+def _is_of(areas: gpd.GeoDataFrame, level: Level) -> np.ndarray:
+    return (partitions(areas) == level[0]) & (areas["level"] == level[1]).to_numpy()
 
 
 @dataclass(frozen=True)
@@ -124,22 +127,26 @@ def _misfits(name: str, level: Level, turn: _Turn, areas: gpd.GeoDataFrame) -> l
     empty = (turn.doorplates == 0) & (over > SAME)
     small = (turn.free > 0) & ~turn.usable()
     other = (turn.doorplates > 0) & (turn.free == 0) & (np.abs(over) > SAME)
-    places = _places(areas, level)
+    own = other & (turn.spread > 0)
+    listed = _places(areas, level, turn.totals.index[empty | small | own])
     found = [
-        Problem("areas", rule, WARNING, words(name, turn, row), row=turn.totals.index[row], geometry=places[turn.totals.index[row]])
+        Problem("areas", rule, WARNING, words(name, turn, row), row=turn.totals.index[row], geometry=listed[turn.totals.index[row]])
         for rule, rows, words in (
             ("total_without_doorplates", empty, _nobody_there),
             ("total_too_small", small, _too_small),
-            ("total_disagrees", other & (turn.spread > 0), _disagrees),
+            ("total_disagrees", own, _disagrees),
         )
         for row in np.flatnonzero(rows).tolist()
     ]
     by_table = np.flatnonzero(other & (turn.spread == 0))
-    return [*found, _table_disagrees(name, level, turn, by_table, places)] if len(by_table) else found
+    return [*found, _table_disagrees(name, level, turn, by_table, areas)] if len(by_table) else found
 
 
-def _places(areas: gpd.GeoDataFrame, level: Level) -> dict[str, object]:
-    rows = areas[(partitions(areas) == level[0]) & (areas["level"] == level[1]).to_numpy()].drop_duplicates("code")
+def _places(areas: gpd.GeoDataFrame, level: Level, codes: pd.Index) -> dict[str, object]:
+    """A point in each of these areas of a level."""
+    if not len(codes):
+        return {}
+    rows = areas[_is_of(areas, level) & areas["code"].isin(codes).to_numpy()].drop_duplicates("code")
     return dict(zip(rows["code"], rows.geometry.representative_point()))
 
 
@@ -163,10 +170,11 @@ def _disagrees(name: str, turn: _Turn, row: int) -> Text:
     )
 
 
-def _table_disagrees(name: str, level: Level, turn: _Turn, rows: np.ndarray, places: dict[str, object]) -> Problem:
+def _table_disagrees(name: str, level: Level, turn: _Turn, rows: np.ndarray, areas: gpd.GeoDataFrame) -> Problem:
     """One line for a whole level: where every doorplate states its own number, no total was needed."""
     worst = rows[np.argmax(np.abs(turn.over()[rows]))]
     code = turn.totals.index[worst]
+    (place,) = _places(areas, level, pd.Index([code])).values()
     words = text(
         "{column}: {count} of {areas} areas of the level {level} state another total than their doorplates, which hold. "
         "The most, {code}: {stated} stated, {settled} at the doorplates.",
@@ -176,7 +184,7 @@ def _table_disagrees(name: str, level: Level, turn: _Turn, rows: np.ndarray, pla
         code=code,
         **_told(name, turn, worst),
     )
-    return Problem("areas", "total_unlike_doorplates", NOTE, words, row=code, geometry=places[code])
+    return Problem("areas", "total_unlike_doorplates", NOTE, words, row=code, geometry=place)
 
 
 def _told(name: str, turn: _Turn, row: int) -> dict[str, object]:

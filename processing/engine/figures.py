@@ -29,12 +29,21 @@ FIGURE_COLUMNS = ("figure", "value", "text", "unit")
 
 
 def coverage_figures(
-    ledger: pd.DataFrame, summary: pd.DataFrame, totals: pd.DataFrame, settings: Settings, *, reason: np.ndarray | None = None
+    ledger: pd.DataFrame,
+    summary: pd.DataFrame,
+    totals: pd.DataFrame,
+    settings: Settings,
+    *,
+    reason: np.ndarray | None = None,
+    of_areas: bool = True,
 ) -> Figures:
-    """The figures of a coverage run: the whole, each category, each area; reason is the ledger's where it is known already."""
+    """The figures of a coverage run: the whole, each category and, unless they are not asked for, each area.
+
+    reason is the ledger's where it is known already.
+    """
     reason = reasons(ledger, settings) if reason is None else reason
     of_whole = _of({**_whole(ledger, reason, totals, settings), **_categories(summary), **_medians(ledger, settings)})
-    return {**of_whole, **_areas(summary, totals)}
+    return {**of_whole, **_areas(summary, totals)} if of_areas else of_whole
 
 
 def _of(found: dict[str, tuple[Value, str]]) -> Figures:
@@ -244,10 +253,14 @@ def quality_figures(quality: Quality) -> Figures:
     return _of({"NETWORK_QUALITY": (quality[WHOLE], ""), "AREAS_NOT_USABLE": (poor, "count")})
 
 
-def by_category(figures: Figures, name: str) -> dict[str, Value]:
-    """The values of one kind of figure for the whole, by category: by_category(figures, "rate")["park"]."""
-    start = f"{name}."
-    return {key[len(start) :]: figure.value for key, figure in figures.items() if key.startswith(start) and "@" not in key}
+def _groups(figures: Figures) -> dict[str, dict[str, Value]]:
+    """The figures of the whole that are told by category: values by kind and category."""
+    groups: dict[str, dict[str, Value]] = {}
+    for key, figure in figures.items():
+        if "@" not in key and "." in key:
+            kind, _, category = key.partition(".")
+            groups.setdefault(kind, {})[category] = figure.value
+    return groups
 
 
 def outputs(figures: Figures) -> dict[str, Union[Value, dict[str, Value]]]:
@@ -263,8 +276,8 @@ def outputs(figures: Figures) -> dict[str, Union[Value, dict[str, Value]]]:
         "HOUSEHOLDS_FROM": "households_from",
         "RESIDENTS_FROM": "residents_from",
     }
-    groups = {key: by_category(figures, name) for key, name in kinds.items()}
-    return {**headline, **{key: values for key, values in groups.items() if values}}
+    groups = _groups(figures)
+    return {**headline, **{key: groups[name] for key, name in kinds.items() if name in groups}}
 
 
 def figures_frame(figures: Figures) -> pd.DataFrame:

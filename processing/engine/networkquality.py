@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
 
 from .areas import Codes, partitions
 from .barriers import shapes_of
@@ -132,9 +130,7 @@ def _street_metres(network: Network, shapes: np.ndarray) -> tuple[np.ndarray, np
 
 def _in_main(network: Network) -> np.ndarray:
     """Whether each edge belongs to the longest joined part."""
-    size = len(network.node_xy)
-    links = csr_matrix((np.ones(network.size, dtype=bool), (network.start, network.end)), (size, size))
-    part = connected_components(links, directed=False)[1][network.start]
+    part = network.component[network.start]
     return part == np.argmax(np.bincount(part, weights=network.length_m))
 
 
