@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..privacy import rules
 from ..problems import NOTE, WARNING, Problem
 from ..words import text
 from .ground import holders, shared_land
@@ -65,8 +66,8 @@ def total_problems(areas: gpd.GeoDataFrame, parent: np.ndarray) -> list[Problem]
                 text(
                     "{column} states {stated}, the areas inside add up to {total}.",
                     column=name,
-                    stated=int(values[row]),
-                    total=int(sums[row]),
+                    stated=shown_total(name, values[row]),
+                    total=shown_total(name, sums[row]),
                 ),
                 row=areas["code"].iloc[row],
                 geometry=areas.geometry.iloc[row],
@@ -74,6 +75,14 @@ def total_problems(areas: gpd.GeoDataFrame, parent: np.ndarray) -> list[Problem]
             for row in np.flatnonzero(unequal).tolist()
         ]
     return found
+
+
+def shown_total(name: str, value: float) -> object:
+    """A total as a message may say it: few people are not told."""
+    least = rules().min_count_to_show
+    if name != "households" and 0 < value < least:
+        return f"<{least}"
+    return int(value) if float(value).is_integer() else round(float(value), 1)
 
 
 def age_problems(areas: gpd.GeoDataFrame) -> list[Problem]:

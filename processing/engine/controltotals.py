@@ -13,13 +13,13 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ...layers.areas.totals import shown_total
 from ...layers.problems import NOTE, WARNING, Problem
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Text, text
 from .apportioning import apportioned
 from .areas import GRID_PARTITION, Codes, Level, partitions
 
-TOTALS = ("households", "residents", "elderly", "children")
 NESTED = (PARTITION, GRID_PARTITION)  # governance grids nest in communities; other partitions come after
 SAME = 0.5  # totals that differ by less than one person or household are the same
 
@@ -47,6 +47,7 @@ def spread_totals(name: str, stated: np.ndarray, shares: np.ndarray, *, areas: g
     """
     values, spread = stated.astype(float), np.zeros(len(stated), dtype=bool)
     problems: list[Problem] = []
+    unlike: list[_Unlike] = []
     for level in finest_first(codes):
         totals = _totals(areas, level, name)
         if not len(totals):
@@ -60,7 +61,8 @@ def spread_totals(name: str, stated: np.ndarray, shares: np.ndarray, *, areas: g
             values[mine] = apportioned(np.where(usable, turn.rest(), 0.0), at[mine], shares[mine], rank[mine])
             spread |= mine
         problems += _misfits(name, level, turn, areas)
-    return Spread(values, spread, tuple(problems))
+        unlike.append(_Unlike.of(level, turn))
+    return Spread(values, spread, (*problems, *_table_disagrees(name, unlike, areas)))
 
 
 def finest_first(levels: Iterable[Level]) -> list[Level]:
@@ -122,24 +124,41 @@ class _Turn:
 
 
 def _misfits(name: str, level: Level, turn: _Turn, areas: gpd.GeoDataFrame) -> list[Problem]:
-    """What a level's totals say that cannot be: nobody there, too small, other than the smaller areas or the doorplates say."""
+    """What a level's totals say that cannot be: nobody there, too small, other than the smaller areas say."""
     over = turn.over()
     empty = (turn.doorplates == 0) & (over > SAME)
     small = (turn.free > 0) & ~turn.usable()
-    other = (turn.doorplates > 0) & (turn.free == 0) & (np.abs(over) > SAME)
-    own = other & (turn.spread > 0)
-    listed = _places(areas, level, turn.totals.index[empty | small | own])
-    found = [
-        Problem("areas", rule, WARNING, words(name, turn, row), row=turn.totals.index[row], geometry=listed[turn.totals.index[row]])
+    other = (turn.free == 0) & (turn.spread > 0) & (np.abs(over) > SAME)
+    places = _places(areas, level, turn.totals.index[empty | small | other])
+    return [
+        Problem("areas", rule, WARNING, words(name, turn, row), row=turn.totals.index[row], geometry=places[turn.totals.index[row]])
         for rule, rows, words in (
             ("total_without_doorplates", empty, _nobody_there),
             ("total_too_small", small, _too_small),
-            ("total_disagrees", own, _disagrees),
+            ("total_disagrees", other, _disagrees),
         )
         for row in np.flatnonzero(rows).tolist()
     ]
-    by_table = np.flatnonzero(other & (turn.spread == 0))
-    return [*found, _table_disagrees(name, level, turn, by_table, areas)] if len(by_table) else found
+
+
+@dataclass(frozen=True)
+class _Unlike:
+    """Of one level: areas in which every doorplate states its own number, how many of them state another total, the worst."""
+
+    areas: int
+    count: int
+    worst: float
+    level: Level
+    told: tuple[str, float, float]  # code, total, sum of the doorplates
+
+    @classmethod
+    def of(cls, level: Level, turn: _Turn) -> _Unlike:
+        """What no total was needed for, and does not agree."""
+        own = (turn.doorplates > 0) & (turn.free == 0) & (turn.spread == 0)
+        apart = np.where(own, np.abs(turn.over()), 0.0)
+        row = int(np.argmax(apart))
+        told = (turn.totals.index[row], float(turn.totals.iloc[row]), float(turn.settled[row]))
+        return cls(int(own.sum()), int((apart > SAME).sum()), float(apart[row]), level, told)
 
 
 def _places(areas: gpd.GeoDataFrame, level: Level, codes: pd.Index) -> dict[str, object]:
@@ -170,26 +189,25 @@ def _disagrees(name: str, turn: _Turn, row: int) -> Text:
     )
 
 
-def _table_disagrees(name: str, level: Level, turn: _Turn, rows: np.ndarray, areas: gpd.GeoDataFrame) -> Problem:
-    """One line for a whole level: where every doorplate states its own number, no total was needed."""
-    worst = rows[np.argmax(np.abs(turn.over()[rows]))]
-    code = turn.totals.index[worst]
-    (place,) = _places(areas, level, pd.Index([code])).values()
+def _table_disagrees(name: str, levels: list[_Unlike], areas: gpd.GeoDataFrame) -> list[Problem]:
+    """One line for all areas in which every doorplate states its own number: they hold, whatever the total says."""
+    if not any(level.count for level in levels):
+        return []
+    worst = max(levels, key=lambda level: level.worst)
+    code, stated, settled = worst.told
+    place = _places(areas, worst.level, pd.Index([code]))[code]
     words = text(
-        "{column}: {count} of {areas} areas of the level {level} state another total than their doorplates, which hold. "
+        "{column}: {count} of {areas} areas state another total than their doorplates, which hold. "
         "The most, {code}: {stated} stated, {settled} at the doorplates.",
-        count=len(rows),
-        areas=len(turn.totals),
-        level=level[1],
+        column=name,
+        count=sum(level.count for level in levels),
+        areas=sum(level.areas for level in levels),
         code=code,
-        **_told(name, turn, worst),
+        stated=shown_total(name, stated),
+        settled=shown_total(name, settled),
     )
-    return Problem("areas", "total_unlike_doorplates", NOTE, words, row=code, geometry=place)
+    return [Problem("areas", "total_unlike_doorplates", NOTE, words, row=code, geometry=place)]
 
 
 def _told(name: str, turn: _Turn, row: int) -> dict[str, object]:
-    return {"column": name, "stated": _number(turn.totals.iloc[row]), "settled": _number(turn.settled[row])}
-
-
-def _number(value: float) -> object:
-    return int(value) if float(value).is_integer() else round(float(value), 1)
+    return {"column": name, "stated": shown_total(name, turn.totals.iloc[row]), "settled": shown_total(name, turn.settled[row])}

@@ -11,13 +11,14 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from ...layers.areas.totals import TOTALS
 from ...layers.crs import reproject
 from ...layers.errors import InputError
 from ...layers.population_raster import Population
 from ...layers.problems import Problem
 from ...layers.words import text
 from .areas import Codes, assign
-from .controltotals import TOTALS, states_totals
+from .controltotals import states_totals
 from .population import Spread, spread_population
 from .weighing import (
     GIVEN,

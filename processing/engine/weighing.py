@@ -15,10 +15,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ...layers.areas.totals import TOTALS
 from ...layers.problems import Problem
 from ...layers.schema import PERSONS_PER_HOUSEHOLD, STOREY_M
 from .areas import Codes
-from .controltotals import TOTALS, spread_totals, states_totals
+from .controltotals import spread_totals, states_totals
 from .estates import different_words
 from .streets import column
 

@@ -259,6 +259,11 @@ def test_where_every_doorplate_states_its_own_one_line_tells_the_difference():
     assert found.problems[0].message.values["count"] == 2
 
 
+def test_few_people_are_not_told_in_a_message():
+    found = weighed(doors(("A", 10, None)), areas(*GRIDS, elderly=[NAN, 3], households=[NAN, 3]))
+    assert [problem.message.values["stated"] for problem in found.problems] == [3, "<5"]
+
+
 def test_other_partitions_come_after_communities_and_grids():
     levels = [("police", "grid"), ("admin", "community"), ("grid", "grid"), ("admin", "district"), ("admin", "grid"), ("admin", "block")]
     assert finest_first(levels) == [
