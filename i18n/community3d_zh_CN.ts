@@ -7524,8 +7524,8 @@
         <translation>{column} 填写为 {stated}，其内下级区划总数和门牌合计为 {settled}，以后者为准。</translation>
     </message>
     <message>
-        <source>{column}: {count} of {areas} areas of the level {level} state another total than their doorplates, which hold. The most, {code}: {stated} stated, {settled} at the doorplates.</source>
-        <translation>{column}：级别 {level} 的 {areas} 个区划中，{count} 个的总数与门牌合计不同，以门牌为准。差别最大的 {code}：填写 {stated}，门牌合计 {settled}。</translation>
+        <source>{column}: {count} of {areas} areas state another total than their doorplates, which hold. The most, {code}: {stated} stated, {settled} at the doorplates.</source>
+        <translation>{column}：{areas} 个区划中，{count} 个的总数与门牌合计不同，以门牌为准。差别最大的 {code}：填写 {stated}，门牌合计 {settled}。</translation>
     </message>
     <message>
         <source>{count}</source>
