@@ -11,6 +11,7 @@ from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
 from .algorithms.buildgridcodes import BuildGridCodes
 from .algorithms.checknetwork import CheckNetwork
+from .algorithms.comparecoverage import CompareCoverage
 from .algorithms.convertdatum import ConvertDatum
 from .algorithms.crosswalk import Crosswalk
 from .algorithms.dataquality import DataQuality
@@ -62,6 +63,7 @@ ALGORITHMS = (
     Nearby,
     WhatIf,
     RankGates,
+    CompareCoverage,
     ExportScene,
     DistrictCheck,
 )

@@ -12,7 +12,7 @@ from . import look, qml
 from .findings import events, iso_exceptions, problems, rankgates, whatif
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
-from .standing import facilitystandards
+from .standing import comparecoverage, comparecoverage_areas, facilitystandards
 from .walks import nearby, nearby_routes, routes
 
 DOTS_FROM, DOT_PX, PLATE_PX = 5000, 2, 4
@@ -257,7 +257,7 @@ def doorplates(language: str) -> str:
 ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
     streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates, events,
-    facilitystandards,
+    facilitystandards, comparecoverage, comparecoverage_areas,
 )  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import qml
-from .ink import colour, said
+from . import look, qml
+from .ink import THEME, colour, said
 
 
 def facilitystandards(language: str) -> str:
@@ -27,3 +27,36 @@ def facilitystandards(language: str) -> str:
     )
     labels = qml.label(words, colour=colour("text_1"), size=9, farthest=60_000, placement=1)
     return qml.document(qml.categorised('"verdict"', named), labels=labels, title='coalesce("name", "code")')
+
+
+def comparecoverage(language: str) -> str:
+    """Doorplates by what changed: gained, lost, both, unchanged; shape and colour."""
+    rows = (
+        ('"gained" > 0 AND "lost" > 0', "有增有减", "Gained and lost", "square", colour("amber"), 2.4),
+        ('"lost" > 0', "失去服务", "Lost a service", "triangle", colour("bad"), 2.4),
+        ('"gained" > 0', "新增可达", "Gained a service", "diamond", colour("good"), 2.4),
+        ("ELSE", "无变化", "Unchanged", "circle", colour("text_3"), 1.0),
+    )
+    named = [
+        (condition, said(language, zh, en), qml.symbol("marker", number, qml.marker(shape, ink, size, width=0.1)))
+        for number, (condition, zh, en, shape, ink, size) in enumerate(rows)
+    ]
+    return qml.document(qml.ruled(named), title='coalesce("address", "doorplate_id")')
+
+
+def comparecoverage_areas(language: str) -> str:
+    """Areas by what they won on balance over all categories, with the figures beside the name."""
+    worse, _, same, _, better = look.palette()["change"][THEME]
+    share = '("gained" - "lost")'
+    rows = (
+        (f"{share} < 0", "净减少", "Lost on balance", qml.fill(worse, alpha=150)),
+        (f'{share} = 0 AND "lost" > 0', "增减相抵", "Gained as much as lost", qml.fill(same, style="b_diagonal")),
+        (f"{share} = 0", "无变化", "Unchanged", qml.fill(same, alpha=120)),
+        (f"{share} > 0", "净增加", "Gained on balance", qml.fill(better, alpha=150)),
+    )
+    named = [(condition, said(language, zh, en), qml.symbol("fill", k, sign)) for k, (condition, zh, en, sign) in enumerate(rows)]
+    figures = (
+        "if(\"gained\" > 0, concat(' +', format_number(\"gained\", 0)), ''), if(\"lost\" > 0, concat(' −', format_number(\"lost\", 0)), '')"
+    )
+    labels = qml.label(f'concat(coalesce("name", "code"), {figures})', colour=colour("text_1"), size=9, farthest=60_000, placement=1)
+    return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")')

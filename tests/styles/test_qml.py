@@ -20,7 +20,17 @@ ROLES = [role.__name__ for role in make_qml.ROLES]
 SQUARE = shapely.box(0, 0, 100, 100)
 LINE = shapely.LineString([(0, 50), (100, 50)])
 POINT = shapely.Point(50, 50)
-POLYGONS = ("areas", "areas_out", "isochrones", "buildings", "land", "estates", "networkquality", "facilitystandards")
+POLYGONS = (
+    "areas",
+    "areas_out",
+    "isochrones",
+    "buildings",
+    "land",
+    "estates",
+    "networkquality",
+    "facilitystandards",
+    "comparecoverage_areas",
+)
 COLUMNS = {
     "ledger": {"completeness": 0.4, "judged": 9, "reached": 4, "doorplate_id": "a", "address": "A & <B>", "number": "1"},
     "unreached": {"doorplate_id": "a", "address": "x", "park_why": "too_far"},
@@ -44,6 +54,8 @@ COLUMNS = {
     "events": {"event_id": "a", "category": "noise", "state": "closed", "reported_at": "x", "grid_code": "x", "for_verdicts": "no"},
     "whatif": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
     "facilitystandards": {"code": "1", "name": "x", "verdict": "fail", "shortfall_m2": 73.8},
+    "comparecoverage": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
+    "comparecoverage_areas": {"code": "1", "name": "x", "gained": 12.0, "lost": 3.0},
     "rankgates": {"gate_id": "a", "estate": "x", "alone": 12.0, "order": 1.0, "added": 12.0},
 }
 
