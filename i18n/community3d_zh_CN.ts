@@ -592,6 +592,14 @@
         <translation>临界</translation>
     </message>
     <message>
+        <source>Both ledgers are estimated along straight lines: no verdict rests on the changes.</source>
+        <translation>两份台账均按直线估算：变化不作为结论依据。</translation>
+    </message>
+    <message>
+        <source>Both ledgers are of the same run {run}: equal inputs, so nothing but the data can have changed.</source>
+        <translation>两份台账的运行编号同为{run}：输入相同，变化只可能来自数据本身。</translation>
+    </message>
+    <message>
         <source>Boundaries</source>
         <translation>边界</translation>
     </message>
@@ -766,6 +774,10 @@
     <message>
         <source>Change by area</source>
         <translation>区划变化</translation>
+    </message>
+    <message>
+        <source>Change by area and category</source>
+        <translation>区划与类别变化</translation>
     </message>
     <message>
         <source>Changed doorplates</source>
@@ -1004,6 +1016,10 @@
         <translation>与现场门牌比对两个地址。</translation>
     </message>
     <message>
+        <source>Compare coverage</source>
+        <translation>覆盖前后对比</translation>
+    </message>
+    <message>
         <source>Compare the code with the official list.</source>
         <translation>与公布的编码表核对。</translation>
     </message>
@@ -1022,6 +1038,10 @@
     <message>
         <source>Comparing tables</source>
         <translation>正在比对各表</translation>
+    </message>
+    <message>
+        <source>Comparing the ledgers</source>
+        <translation>正在对比台账</translation>
     </message>
     <message>
         <source>Comparing with streets and buildings</source>
@@ -1546,6 +1566,14 @@
     <message>
         <source>Doorplates far from any path or not connected</source>
         <translation>远离道路或未接入路网的门牌</translation>
+    </message>
+    <message>
+        <source>Doorplates in both ledgers</source>
+        <translation>两份台账都有的门牌数</translation>
+    </message>
+    <message>
+        <source>Doorplates in only one of both ledgers</source>
+        <translation>只在一份台账中的门牌数</translation>
     </message>
     <message>
         <source>Doorplates in the gap count for no area of that level.</source>
@@ -2816,6 +2844,14 @@
         <translation>台账</translation>
     </message>
     <message>
+        <source>Ledger after</source>
+        <translation>后期台账</translation>
+    </message>
+    <message>
+        <source>Ledger before</source>
+        <translation>前期台账</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
@@ -3106,6 +3142,10 @@
     <message>
         <source>Marks: A confirmed in a public text; B to be checked (fairly sure); C to be checked (fair); D to be checked (for reference only); S from a case; U set by this office.</source>
         <translation>标记：A 已核对公开文本；B 待核对（较可靠）；C 待核对（一般）；D 待核对（仅供参考）；S 案例材料；U 本单位设定。</translation>
+    </message>
+    <message>
+        <source>Matched by doorplate_id; different profiles are refused.</source>
+        <translation>按门牌编号匹配；评价方案不同则拒绝。</translation>
     </message>
     <message>
         <source>Matters only with slopes and one-way gates.</source>
@@ -3442,6 +3482,10 @@
     <message>
         <source>No doorplate stands in this building or within 15 m of it.</source>
         <translation>该建筑内及周围15米没有门牌。</translation>
+    </message>
+    <message>
+        <source>No doorplate_id stands in both ledgers: they are of different districts, or their ids were given anew.</source>
+        <translation>两份台账没有相同的doorplate_id：不是同一辖区，或门牌编号已重新编排。</translation>
     </message>
     <message>
         <source>No doorplates</source>
@@ -3904,6 +3948,10 @@
         <translation>“一公里15分钟”核验</translation>
     </message>
     <message>
+        <source>One ledger follows the walking network, the other is estimated: changes may come from the method alone.</source>
+        <translation>一份台账按步行路网，另一份为估算：变化可能只来自方法不同。</translation>
+    </message>
+    <message>
         <source>One level up or down</source>
         <translation>上一级、下一级</translation>
     </message>
@@ -3930,6 +3978,10 @@
     <message>
         <source>Only estates known to be gated</source>
         <translation>仅限确认封闭的小区</translation>
+    </message>
+    <message>
+        <source>Only one of the ledgers judges these categories, so they are left out: {names}.</source>
+        <translation>只有一份台账评价以下类别，未纳入对比：{names}。</translation>
     </message>
     <message>
         <source>Only the first row of an identifier counts; the others are left out of the coverage check.</source>
@@ -5068,6 +5120,10 @@
         <translation>只突出这一类</translation>
     </message>
     <message>
+        <source>Shows which doorplates and areas gained or lost a service between two ledgers.</source>
+        <translation>对比两份台账，列出各门牌、区划的增减。</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>规模</translation>
     </message>
@@ -5804,6 +5860,14 @@
         <translation>该台账缺少评价方案 {profile} 所需的字段：{columns}。请选择由覆盖评价生成的台账。</translation>
     </message>
     <message>
+        <source>The ledgers are of different districts: doorplates of the same id lie {km} km apart in the middle.</source>
+        <translation>两份台账不是同一辖区：相同编号的门牌位置相距（中位数）{km}千米。</translation>
+    </message>
+    <message>
+        <source>The ledgers follow different profiles, {before} and {after}: their answers cannot be compared.</source>
+        <translation>两份台账的评价方案不同（{before}、{after}），结果不可对比。</translation>
+    </message>
+    <message>
         <source>The limits must be numbers above 0, separated by commas, for example 5,10,15.</source>
         <translation>限值须为大于 0 的数字，以逗号分隔，例如 5,10,15。</translation>
     </message>
@@ -6172,6 +6236,10 @@
         <translation>竖线为全区 {share}</translation>
     </message>
     <message>
+        <source>The two ledgers have no category in common: {before} and {after}.</source>
+        <translation>两份台账没有共同的类别：{before}；{after}。</translation>
+    </message>
+    <message>
         <source>The two pairs of coordinates put the rows on one place when read as {one} and {other}.</source>
         <translation>两对坐标分别按 {one} 和 {other} 读取时，各行位置一致。</translation>
     </message>
@@ -6206,6 +6274,10 @@
     <message>
         <source>The walk ends before the doorplate by less than the width of the band.</source>
         <translation>步行终点与该门牌的差距小于等时带的路侧宽度。</translation>
+    </message>
+    <message>
+        <source>The walkers differ: {before} ({before_ms} m/s) before, {after} ({after_ms} m/s) after.</source>
+        <translation>步行者不同：前期{before}（{before_ms} 米/秒），后期{after}（{after_ms} 米/秒）。</translation>
     </message>
     <message>
         <source>The walking network has large holes: most doorplates stand far from any path, or its parts do not meet.</source>
@@ -7564,6 +7636,14 @@
         <translation>已隐去 {count} 个计数。</translation>
     </message>
     <message>
+        <source>{count} doorplates are only in the ledger after (first: {ids}).</source>
+        <translation>{count}个门牌只在后期台账中（首批：{ids}）。</translation>
+    </message>
+    <message>
+        <source>{count} doorplates are only in the ledger before (first: {ids}).</source>
+        <translation>{count}个门牌只在前期台账中（首批：{ids}）。</translation>
+    </message>
+    <message>
         <source>{count} doorplates as given</source>
         <translation>{count} 个门牌为填报</translation>
     </message>
@@ -7578,6 +7658,10 @@
     <message>
         <source>{count} doorplates had to be asked again.</source>
         <translation>重新核算了 {count} 个门牌。</translation>
+    </message>
+    <message>
+        <source>{count} doorplates of the same id lie more than {metres} m apart.</source>
+        <translation>{count}个编号相同的门牌位置相距超过{metres} 米。</translation>
     </message>
     <message>
         <source>{count} doorplates share an id with another one (first: {first}). Give each its own doorplate_id.</source>
@@ -7764,12 +7848,24 @@
         <translation>{key} 中没有 {level} 级区划。现有级别：{known}。</translation>
     </message>
     <message>
+        <source>{key} is not a coverage ledger: it lacks doorplate_id, or no category has its columns. Choose an output LEDGER.</source>
+        <translation>{key}不是覆盖台账：缺少doorplate_id，或没有任何类别的字段。请选择“服务覆盖”输出的台账（LEDGER）。</translation>
+    </message>
+    <message>
+        <source>{key} mixes runs: its column {column} holds {words}.</source>
+        <translation>{key}混有多次运行的结果：字段{column}含{words}。</translation>
+    </message>
+    <message>
         <source>{key} must be a list</source>
         <translation>{key}必须是列表</translation>
     </message>
     <message>
         <source>{key} names no file. Choose a file or a layer.</source>
         <translation>{key} 未指定文件。请选择文件或图层。</translation>
+    </message>
+    <message>
+        <source>{key} names {count} doorplates twice (first: {first}). Leave one row each.</source>
+        <translation>{key}中有{count}个门牌重复（首个：{first}）。每个门牌只保留一行。</translation>
     </message>
     <message>
         <source>{key}: “{name}” comes from a service, not from a file. Save it as GeoTIFF and choose that.</source>
