@@ -11,6 +11,7 @@ from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
 from .algorithms.buildgridcodes import BuildGridCodes
 from .algorithms.checknetwork import CheckNetwork
+from .algorithms.communityscale import CommunityScale
 from .algorithms.comparecoverage import CompareCoverage
 from .algorithms.convertdatum import ConvertDatum
 from .algorithms.crosswalk import Crosswalk
@@ -66,6 +67,7 @@ ALGORITHMS = (
     CompareCoverage,
     ExportScene,
     DistrictCheck,
+    CommunityScale,
 )
 
 

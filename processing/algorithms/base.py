@@ -49,6 +49,7 @@ DATA = Group("data", mark("① Data"))
 CHECKS = Group("checks", mark("② Checks"))
 CIRCLE = Group("circle", mark("③ Living circle"))
 RESULTS = Group("results", mark("④ Results"))
+COMMUNITIES = Group("communities", mark("⑤ Communities and grids"))
 
 
 @dataclass
