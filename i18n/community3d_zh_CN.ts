@@ -104,6 +104,10 @@
         <translation>途中有未开放的小区出入口。</translation>
     </message>
     <message>
+        <source>A mean distance of estates from the community's centre beyond this counts as dispersed; 500 m are 10 minutes' walk.</source>
+        <translation>各小区到社区中心的平均距离超过此值为居住分散；500米为10分钟圈的步行距离。</translation>
+    </message>
+    <message>
         <source>A part of the rows may be {candidate} coordinates instead. Look at the points on a street map; if they come from two sources, load each on its own.</source>
         <translation>部分行可能是 {candidate} 坐标。请在街道地图上查看点位；若来自两个来源，请分别导入。</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>AREAS holds no area of the level {level}; it has {known}. Choose one of these as LEVEL.</source>
         <translation>区划中没有级别为{level}的区划，现有：{known}。请在其中选择级别（LEVEL）。</translation>
+    </message>
+    <message>
+        <source>AREAS holds no communities; it has {known}. Give the layer with the communities.</source>
+        <translation>AREAS 中没有社区，只有 {known}。请给出含社区的图层。</translation>
     </message>
     <message>
         <source>About</source>
@@ -560,6 +568,10 @@
         <translation>依据与声明</translation>
     </message>
     <message>
+        <source>Before and after</source>
+        <translation>前后对照</translation>
+    </message>
+    <message>
         <source>Behind a closed gate</source>
         <translation>门禁阻隔</translation>
     </message>
@@ -702,6 +714,10 @@
     <message>
         <source>Canceled. Nothing was changed.</source>
         <translation>已取消，未改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Candidates only, never a decision.</source>
+        <translation>仅为候选，不是结论。</translation>
     </message>
     <message>
         <source>Capacities do not decide who is within reach: set_capacity changes no figure here.</source>
@@ -980,12 +996,20 @@
         <translation>社区（个）</translation>
     </message>
     <message>
+        <source>Communities after the mergers</source>
+        <translation>合并后的社区</translation>
+    </message>
+    <message>
         <source>Communities below target</source>
         <translation>未达标社区</translation>
     </message>
     <message>
         <source>Communities below {share}</source>
         <translation>低于 {share} 社区</translation>
+    </message>
+    <message>
+        <source>Communities to keep</source>
+        <translation>保留的社区数</translation>
     </message>
     <message>
         <source>Community</source>
@@ -1006,6 +1030,10 @@
     <message>
         <source>Community living circle</source>
         <translation>社区生活圈</translation>
+    </message>
+    <message>
+        <source>Community scale</source>
+        <translation>社区规模</translation>
     </message>
     <message>
         <source>Community scale and grid staffing</source>
@@ -1468,6 +1496,10 @@
         <translation>归属不一致</translation>
     </message>
     <message>
+        <source>Dispersed above (m)</source>
+        <translation>分散度上限（米）</translation>
+    </message>
+    <message>
         <source>Distance is an estimate: the shortest straight way around walls, water and rail × {factor}. Water and rail are crossed where the walking network, if one was given, crosses them. No walking network was judged, and isochrones are not drawn.</source>
         <translation>距离为估算：绕开围墙、水面和铁路的最短直线路径×{factor}。提供了步行路网时，按其过水、过铁路处通行。未评价步行路网，不绘制等时圈。</translation>
     </message>
@@ -1638,6 +1670,10 @@
     <message>
         <source>Doorplates with households: {share}.</source>
         <translation>有户数的门牌占 {share}。</translation>
+    </message>
+    <message>
+        <source>Doorplates without households leave these communities open; give households: {codes}</source>
+        <translation>以下社区有门牌缺户数，无法判断，请补充户数：{codes}</translation>
     </message>
     <message>
         <source>Draw its gates, for example with estateedges, or remove the wall.</source>
@@ -2948,6 +2984,10 @@
         <translation>清单和地图上无法写出设施名称。</translation>
     </message>
     <message>
+        <source>Lists communities that are candidates for a split or a merger, with the best neighbour.</source>
+        <translation>列出建议拆分或合并的候选社区及最合适的邻社区。</translation>
+    </message>
+    <message>
         <source>Lists of problems can name streets by number only.</source>
         <translation>问题清单只能用编号指代道路。</translation>
     </message>
@@ -3028,6 +3068,10 @@
         <translation>正在查看小区及其出入口</translation>
     </message>
     <message>
+        <source>Looking at the communities</source>
+        <translation>正在筛查社区</translation>
+    </message>
+    <message>
         <source>Looking at the streets and their blocks</source>
         <translation>整理道路与街区</translation>
     </message>
@@ -3094,6 +3138,10 @@
     <message>
         <source>M3 to be checked (weak)</source>
         <translation>M3 待核对（仅供参考）</translation>
+    </message>
+    <message>
+        <source>MERGE_BELOW is above SPLIT_ABOVE. Give a smaller number for mergers than for splits.</source>
+        <translation>MERGE_BELOW 大于 SPLIT_ABOVE。合并下限应小于拆分上限。</translation>
     </message>
     <message>
         <source>METHOD=estimate cannot walk round trips through gates that open for residents only. Choose DIRECTION=to_facility or from_facility.</source>
@@ -3216,6 +3264,18 @@
         <translation>按说明改正后重新导入。</translation>
     </message>
     <message>
+        <source>Merge below (households)</source>
+        <translation>合并下限（户）</translation>
+    </message>
+    <message>
+        <source>Merge candidates</source>
+        <translation>合并候选数</translation>
+    </message>
+    <message>
+        <source>Merge candidates without a neighbour in their own sub-district that stays within {most} households: {codes}</source>
+        <translation>以下合并候选在本街道内没有合并后不超过 {most} 户的邻社区：{codes}</translation>
+    </message>
+    <message>
         <source>Merge places</source>
         <translation>合并起点</translation>
     </message>
@@ -3262,6 +3322,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>More households for each worker post than this count as overloaded; a grid of one worker has at most 500.</source>
+        <translation>每个网格员岗位服务的户数超过此值为负荷过重；一个网格一名网格员，至多500户。</translation>
     </message>
     <message>
         <source>More than half of the rows are older than {months} months (newest {date}).</source>
@@ -3346,6 +3410,10 @@
     <message>
         <source>Nearly the same address</source>
         <translation>地址疑似重复</translation>
+    </message>
+    <message>
+        <source>Neighbours of merge candidates</source>
+        <translation>合并候选的邻社区</translation>
     </message>
     <message>
         <source>Neither a facility nor a survey, so no data unless another list holds them: {categories}.</source>
@@ -3514,6 +3582,10 @@
     <message>
         <source>No height</source>
         <translation>无高程</translation>
+    </message>
+    <message>
+        <source>No household lies in these communities, so nothing is said of them: {codes}</source>
+        <translation>以下社区内没有住户，不作判断：{codes}</translation>
     </message>
     <message>
         <source>No households</source>
@@ -4062,6 +4134,10 @@
     <message>
         <source>Overlap</source>
         <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Overloaded above (households per worker)</source>
+        <translation>负荷上限（户/网格员）</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -5254,6 +5330,18 @@
     <message>
         <source>Speed −10 %</source>
         <translation>速度−10%</translation>
+    </message>
+    <message>
+        <source>Split above (households)</source>
+        <translation>拆分上限（户）</translation>
+    </message>
+    <message>
+        <source>Split candidates</source>
+        <translation>拆分候选数</translation>
+    </message>
+    <message>
+        <source>Split candidates that are dispersed and overloaded too</source>
+        <translation>同时居住分散且负荷过重的拆分候选数</translation>
     </message>
     <message>
         <source>Splitting addresses</source>
@@ -7056,6 +7144,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>Worker posts are not stated, so overload is not judged, in: {codes}</source>
+        <translation>以下社区未给出网格员岗位数，不判断负荷：{codes}</translation>
+    </message>
+    <message>
         <source>Workers of a large grid carry more than others; no figure is wrong.</source>
         <translation>大网格的工作量偏重；数字本身没有错误。</translation>
     </message>
@@ -8590,6 +8682,10 @@
     <message>
         <source>④ Results</source>
         <translation>④ 成果</translation>
+    </message>
+    <message>
+        <source>⑤ Communities and grids</source>
+        <translation>⑤ 社区与网格</translation>
     </message>
     <message>
         <source>✔ read in the source</source>
