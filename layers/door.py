@@ -14,7 +14,7 @@ from .crs import require_metres
 from .errors import InputError
 from .facility_types import split_services
 from .findings import Finding
-from .privacy import Examined, examine, without_numbers
+from .privacy import Examined, examine, without_persons
 from .problems import NOTE, problem_frame
 from .progress import SILENT, Progress, aside
 from .shapes import fitted
@@ -171,7 +171,7 @@ def _place_problems(table: schema.Table, frame: Frame, crs: str | None) -> list[
 def _column(check: _Check, column: schema.Column, source: Frame) -> pd.Series:
     if column.name not in source.columns:
         return _absent(check.table, column, len(source))
-    values = source[column.name]
+    values = _harmless(check, column, source[column.name])
     if column.kind in (schema.INTEGER, schema.REAL):
         return _numbers(check, column, values)
     unread, words = np.zeros(len(values), bool), text("")
@@ -182,7 +182,7 @@ def _column(check: _Check, column: schema.Column, source: Frame) -> pd.Series:
         read, unread = as_choice(values, column.values)
         words = text("“{value}” in {column} is not one of {allowed}; left empty.", column=column.name, allowed=", ".join(column.values))
     else:
-        read = _text(check, column, values)
+        read = _as_doors(check, column, as_text(values))
         read = _services(read) if column.name == "services" else read
     if column.required:
         words = text("“{value}” in the required column {column} cannot be used.", column=column.name)
@@ -210,13 +210,29 @@ def _numbers(check: _Check, column: schema.Column, values: pd.Series) -> pd.Seri
     return whole_if_possible(numbers) if column.kind == schema.INTEGER else numbers
 
 
-def _text(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:
+def _harmless(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:
+    """The values without what tells of a person; that must not reach the list of problems either."""
     rows = check.examined.traces.get(column.name)
     if rows is None or column.name == check.table.key:
-        return as_text(values)
-    # The number itself must not reach the list of problems.
-    check.note(rows, "personal_number", text("A personal number in {column} was removed.", column=column.name))
-    return as_text(without_numbers(values.astype(object), rows))
+        return values
+    check.note(rows, "personal_data", text("Personal data in {column} was removed.", column=column.name))
+    return without_persons(values, rows, check.examined.left[column.name])
+
+
+def _as_doors(check: _Check, column: schema.Column, words: pd.Series) -> pd.Series:
+    """The words; addresses of doors as far as their door: whose room it is would be a person's affair."""
+    if column.name != "address" or check.table.name != "doorplates":
+        return words
+    from .addresses.rooms import behind_the_door
+    from .addresses.split import without_rooms
+
+    finer = behind_the_door(words)
+    if not finer.any():
+        return words
+    check.note(finer, "room", text("Rooms and floors cut off addresses: {count}."), severity=NOTE, once=True)
+    cut = words.copy()
+    cut[finer] = without_rooms(words[finer]).replace("", None)
+    return cut
 
 
 def _services(services: pd.Series) -> pd.Series:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,17 +11,24 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .persons import IDENTIFIER, NAME, NOTE, NUMBERS, PLACE, Folded, is_free_text, is_name, suspects, without_person
 from .repeats import different
+from .values import word_of
 from .yaml_text import read_yaml
 
 RULES = Path(__file__).parent / "privacy.yaml"
 CATEGORY_SUFFIXES = ("_id", "_m", "_min", "_ok", "_why")
 DIGITS_OF_A_MOBILE = 11
 SHORTEST_LONG_NUMBER = 10 ** (DIGITS_OF_A_MOBILE - 1)
-LONG_NUMBER = re.compile(r"[0-9]{11}")
-# GB 11643: weights of the seventeen digits and the check digit by remainder.
-ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-ID_CHECK_DIGITS = "10X98765432"
+# Columns of ours that hold names of places and things, which may sound like names of persons.
+NAMED = ("name", "estate", "road", "province", "city", "district", "subdistrict", "community", "grid", "police_grid")
+MOST_PARTS = 0.5  # of the rows: where more of them tell of persons and of nothing else, the column is theirs
+NAMES_SHARE = 0.3  # so many values have the form of names, and of them are names, only where a column holds names
+SHORTEST_NAME = 2
+SELDOM = 0.005
+SHORTEST_PLATE = 7  # of all numbers that are personal
+PROSE_SHARE = 0.2
+SENTENCE = re.compile("[一-鿿]{4}[，。；！？].*[一-鿿]{2}")
 
 
 @dataclass(frozen=True)
@@ -29,8 +36,7 @@ class Rules:
     """The patterns and lists of privacy.yaml."""
 
     column_names: tuple[re.Pattern[str], ...]
-    id18: re.Pattern[str]
-    mobile: re.Pattern[str]
+    role_names: re.Pattern[str]
     column_share: float
     min_count_to_show: int
     may_leave: dict[str, tuple[str, ...]]
@@ -40,58 +46,70 @@ class Rules:
 def rules() -> Rules:
     """The rules as shipped."""
     content = read_yaml(RULES.read_text(encoding="utf-8"))
-    alone = r"(?<![0-9A-Za-z]){}(?![0-9A-Za-z])"
     return Rules(
         column_names=tuple(re.compile(pattern, re.IGNORECASE) for pattern in content["column_names"]),
-        id18=re.compile(alone.format(content["values"]["id18"])),
-        mobile=re.compile(alone.format(content["values"]["mobile"])),
+        role_names=re.compile(content["role_names"]),
         column_share=content["column_share"],
         min_count_to_show=content["min_count_to_show"],
         may_leave={output: tuple(columns) for output, columns in content["may_leave"].items()},
     )
 
 
-def is_id_number(word: str) -> bool:
-    """Whether an 18-digit number carries the check digit of a citizen's number."""
-    total = sum(int(digit) * weight for digit, weight in zip(word[:17], ID_WEIGHTS))
-    return word[17].upper() == ID_CHECK_DIGITS[total % 11]
-
-
 @dataclass(frozen=True)
 class Examined:
-    """The columns that hold personal data, and by column the rows of others in which a personal number stands."""
+    """The columns that hold personal data; of others by column the rows that tell of a person, and what is left of their words."""
 
     personal: tuple[str, ...]
     traces: dict[str, np.ndarray]
+    left: dict[str, dict[str, str | None]]
 
 
-def examine(frame: pd.DataFrame, *, ours: Collection[str] = (), identifiers: Collection[str] = ()) -> Examined:
+def examine(
+    frame: pd.DataFrame, *, ours: Collection[str] = (), identifiers: Collection[str] = (), kinds: Mapping[str, str] | None = None
+) -> Examined:
     """Look for personal data by the names and the values of columns.
 
     Columns that are ours are judged by their values only. Identifiers may look like mobile numbers by chance: only
-    citizens' numbers count there.
+    citizens' numbers count there. kinds says what columns hold (see persons); without it ours hold addresses or names,
+    and others are searched for numbers only. What can be cut out of a column of ours does not cost the column.
     """
-    personal, traces = [], {}
+    personal, traces, left = [], {}, {}
     for column in frame.columns:
         if str(frame[column].dtype) == "geometry":
             continue
-        if column not in ours and _named_personal(str(column)):
+        kind = (kinds or {}).get(column) or _kind(column, ours, identifiers)
+        if column not in ours and _named_personal(str(column), frame[column], kind):
             personal.append(column)
             continue
-        rows = _personal_rows(_as_words(frame[column]), mobiles=column not in identifiers)
-        if not rows.any():
-            continue
-        if rows.sum() >= rules().column_share * frame[column].notna().sum():
+        found = _found(_as_words(frame[column]), kind)
+        own = column in ours or kind in (NAME, PLACE)
+        if found.whole or _is_theirs(found, int(frame[column].notna().sum()), own=own):
             personal.append(column)
-        else:
-            traces[column] = rows
-    return Examined(tuple(personal), traces)
+        elif found.changed.any():
+            traces[column], left[column] = found.changed, found.left
+    return Examined(tuple(personal), traces, left)
 
 
-def without_numbers(values: pd.Series, rows: np.ndarray) -> pd.Series:
-    """The text with personal numbers taken out of these rows."""
-    cleaned = values.copy()
-    cleaned[rows] = [None if word is None else _without_numbers(str(word)) for word in values[rows]]
+def _kind(column: str, ours: Collection[str], identifiers: Collection[str]) -> str:
+    if column in identifiers:
+        return IDENTIFIER
+    if column not in ours:
+        return NUMBERS
+    return NAME if column in NAMED else PLACE
+
+
+def _is_theirs(found: _Found, known: int, *, own: bool) -> bool:
+    """Whether a column is personal by the rows that tell of a person; one of ours only if most rows tell nothing else."""
+    told = found.changed.sum()
+    if not told or told < rules().column_share * known:
+        return False
+    return not own or bool(found.emptied.sum() > MOST_PARTS * known)
+
+
+def without_persons(values: pd.Series, rows: np.ndarray, left: Mapping[str, str | None]) -> pd.Series:
+    """The values with what is left of their words in these rows."""
+    cleaned = values.astype(object)
+    cleaned[rows] = [left.get(word_of(word)) for word in values[rows]]
     return cleaned
 
 
@@ -113,8 +131,15 @@ def suppress(counts: pd.Series, *, k: int | None = None) -> pd.Series:
     return counts.mask(too_small(counts, k=k))
 
 
-def _named_personal(column: str) -> bool:
-    return any(pattern.search(column.strip()) for pattern in rules().column_names)
+def _named_personal(column: str, values: pd.Series, kind: str) -> bool:
+    """Whether a column is personal by its name; columns named for a role may hold how many there are."""
+    if any(pattern.search(column.strip()) for pattern in rules().column_names) or (kind == NOTE and is_free_text(column)):
+        return True
+    return bool(rules().role_names.search(column.strip())) and not _is_numeric(values)
+
+
+def _is_numeric(values: pd.Series) -> bool:
+    return bool(pd.to_numeric(values.dropna(), errors="coerce").notna().mean() > MOST_PARTS)
 
 
 def _as_words(column: pd.Series) -> np.ndarray:
@@ -130,24 +155,62 @@ def _as_words(column: pd.Series) -> np.ndarray:
     return words
 
 
-def _personal_rows(values: np.ndarray, *, mobiles: bool) -> np.ndarray:
-    """Which rows hold a personal number; almost always none, so one search over all words goes first."""
+@dataclass(frozen=True)
+class _Found:
+    """Which rows tell of a person, which of them nothing else, what is left of their words; and whether all of it is names or prose."""
+
+    changed: np.ndarray
+    emptied: np.ndarray
+    left: dict[str, str | None]
+    whole: bool = False
+
+
+def _found(values: np.ndarray, kind: str) -> _Found:
     kinds, rows = different(values)
     known = kinds[pd.notna(kinds)]
     plain = pd.api.types.infer_dtype(known) == "string"
     words = known.tolist() if plain else [word for word in known.tolist() if isinstance(word, str)]
-    if max(map(len, words), default=0) < DIGITS_OF_A_MOBILE or not LONG_NUMBER.search("\n".join(words)):
-        return np.zeros(len(values), bool)
-    personal = {word for word in set(words) if _holds_number(word, mobiles=mobiles)}
-    return pd.Series(kinds).isin(personal).to_numpy()[rows] if personal else np.zeros(len(values), bool)
+    only_numbers = kind in (IDENTIFIER, NUMBERS) and max(map(len, words), default=0) < SHORTEST_PLATE
+    text = Folded.of(words) if words and not only_numbers else None
+    left, prose = _cut(words, text, kind), kind == NOTE and _is_prose(words)
+    names = [words[position] for position in text.short_names()] if text and kind in (NAME, NOTE) else []
+    if names:
+        stands = pd.Series(kinds).map(dict.fromkeys(names, True), na_action="ignore").eq(True).to_numpy()[rows]
+        if _is_of_names(pd.Series(kinds[rows[stands]]), int(pd.notna(kinds)[rows].sum()), kind):
+            return _Found(stands, stands, left, whole=True)
+        if kind == NOTE:
+            left.update(_seldom(kinds[rows[stands]], len(values)))
+    if not left:
+        return _Found(np.zeros(len(values), bool), np.zeros(len(values), bool), left, whole=prose)
+    state = pd.Series(kinds).map({word: 1 + (rest is None) for word, rest in left.items()}, na_action="ignore").fillna(0).to_numpy()[rows]
+    return _Found(state > 0, state > 1, left, whole=prose)
 
 
-def _holds_number(word: str, *, mobiles: bool) -> bool:
-    if len(word) < DIGITS_OF_A_MOBILE:
-        return False
-    return any(is_id_number(match) for match in rules().id18.findall(word)) or bool(mobiles and rules().mobile.search(word))
+def cut_words(words: list[str], kind: str) -> dict[str, str | None]:
+    """The words that tell of a person, with what is left of them."""
+    return _cut(words, Folded.of(words) if words else None, kind)
 
 
-def _without_numbers(word: str) -> str | None:
-    without_ids = rules().id18.sub(lambda match: "" if is_id_number(match[0]) else match[0], word)
-    return rules().mobile.sub("", without_ids).strip() or None
+def _cut(words: list[str], text: Folded | None, kind: str) -> dict[str, str | None]:
+    # Few are suspect; many patterns read each of those.
+    cut = {words[position]: without_person(words[position], kind) for position in suspects(text, kind)} if text else {}
+    return {word: left for word, left in cut.items() if left != word}
+
+
+def _is_of_names(names: pd.Series, known: int, kind: str) -> bool:
+    """Whether so many values are names of persons that the column is one of them."""
+    certain = names[names.map(is_name)]
+    if kind == NAME:
+        return bool((certain.str.len() > SHORTEST_NAME).sum() > MOST_PARTS * known)
+    return len(names) > NAMES_SHARE * known and len(certain) > NAMES_SHARE * len(names)
+
+
+def _seldom(names: np.ndarray, rows: int) -> dict[str, None]:
+    """What has the form of a name and stands in few rows: kinds of things stand in many."""
+    counts = pd.Series(names).value_counts()
+    return dict.fromkeys(counts.index[counts <= max(2, SELDOM * rows)])
+
+
+def _is_prose(words: list[str]) -> bool:
+    """Whether many of the texts are sentences."""
+    return bool(words) and sum(SENTENCE.search(word) is not None for word in words) > PROSE_SHARE * len(words)

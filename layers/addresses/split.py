@@ -13,6 +13,7 @@ from ..progress import SILENT, Progress
 from ..words import text
 from .cutting import REST, Cuts, cut, cut_all, door_words, element_words, joined, spans_by_element
 from .forms import plain
+from .leading import room_first, rooms_first
 
 ELEMENTS = (
     "province", "city", "county", "subdistrict", "community", "group", "road", "number", "estate", "building", "unit", "floor", "room",
@@ -45,14 +46,16 @@ def split_addresses(addresses: pd.Series, *, progress: Progress = SILENT) -> pd.
 
 def take_apart(addresses: pd.Series, *, progress: Progress = SILENT) -> Apart:
     """The addresses as split_addresses has them, and as far as their door: what follows it cut off; None stays."""
-    found = cut_all(addresses.fillna("").astype(str).to_numpy(object), progress.part(0, 0.6))
+    rows, rooms, rest = rooms_first(addresses.fillna("").astype(str).to_numpy(object))
+    found = cut_all(rest, progress.part(0, 0.6))
     spans = spans_by_element(found)
     columns = {}
     for number, name in enumerate(COLUMNS):
         progress.at(0.6 + 0.4 * number / len(COLUMNS), text("Splitting addresses"))
         columns[name] = _column(name, found, *spans.get(name, (np.empty(0, np.int64), [])))
     parts = pd.DataFrame(columns, index=addresses.index, columns=list(COLUMNS), dtype=object)
-    doors = np.where(addresses.notna(), door_words(addresses.to_numpy(object), found), None)
+    parts.iloc[rows, COLUMNS.index("room")] = [room or numbered("room", first) for room, first in zip(parts["room"].iloc[rows], rooms)]
+    doors = np.where(addresses.notna(), door_words(rest, found), None)
     return Apart(parts, pd.Series(doors, index=addresses.index, dtype=object))
 
 
@@ -78,7 +81,8 @@ def without_rooms(addresses: pd.Series) -> pd.Series:
     known = addresses.notna().to_numpy()
     given = addresses.to_numpy(object)
     doors = np.full(len(given), None, object)
-    doors[known] = door_words(given[known], cut_all(given[known]))
+    _, _, rest = rooms_first(given[known])
+    doors[known] = door_words(rest, cut_all(rest))
     return pd.Series(doors, index=addresses.index, dtype=object)
 
 
@@ -90,10 +94,12 @@ def without_room(words: str) -> tuple[str, str]:
 
 def split(address: str) -> dict[str, str]:
     """The elements of one address by name."""
+    first, address = room_first(address)
     words, note = plain(address)
     found = cut(words, note)
     parts = {name: joined(words, found.spans.get(name, ())) for name in COLUMNS} | {NOTE: "" if found.note_is_room else note}
-    return {name: _spelled(name, note if name == "room" and found.note_is_room else part) for name, part in parts.items()}
+    parts["room"] = note if found.note_is_room else parts["room"] or first
+    return {name: _spelled(name, part) for name, part in parts.items()}
 
 
 def numbered(name: str, words: str) -> str:

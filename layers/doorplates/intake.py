@@ -9,17 +9,16 @@ import numpy as np
 import pandas as pd
 
 from .. import door
-from ..addresses.split import without_rooms
+from ..addresses.rooms import rooms_cut
 from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
-from ..incoming.intake import listed_rejections, with_key, with_origin, without_personal
+from ..incoming.intake import cleared, listed_rejections, with_key, with_origin
 from ..incoming.mapping_file import stated_columns
 from ..incoming.table import Table
 from ..incoming.value_words import Words, with_our_words
 from ..problems import WARNING, Problem, joined, problem_frame
 from ..progress import SILENT, Progress
 from ..reference import Reference
-from ..values import as_text
 from ..words import Text, Translator, english, text
 from .buildings import NONE, Matched, match_buildings
 from .checks import check_doorplates
@@ -62,6 +61,7 @@ class Register:
     floors: pd.Series  # by doorplate, NaN where no room tells them
     matched: Matched | None = None
     notes: tuple[Text, ...] = field(default=())
+    removed: int = 0  # values out of which personal data was cut
 
 
 def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = english, progress: Progress = SILENT) -> Register:
@@ -70,8 +70,10 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
     Raises InputError, all problems at once, where the columns or the meaning of the coordinates are not plain.
     """
     names = wishes.names or shipped_names()
-    harmless, dropped = without_personal(TABLE, read.frame, names)
-    mapping = _mapping(harmless, read, wishes, names)
+    stated = _stated(read, wishes, names)
+    clear = cleared(TABLE, read.frame, names, stated=stated)
+    harmless, dropped = clear.frame, clear.dropped
+    mapping = propose(TABLE, harmless, stated=stated, cut_names=read.cut_names, names=names)
     ours = with_our_words(TABLE, mapping.renamed(harmless), words=wishes.words)
     apart = elements_and_doors(ours, progress.part(0, 0.3))
     placed = located_rows(
@@ -102,18 +104,20 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
         rows_read=read.rows_read,
         merged=read.rows_read - len(frame) - len(rejected),
         dropped=(*dropped, *accepted.dropped),
+        removed=clear.removed,
         floors=pd.Series(summed.frame["floors"].to_numpy()[kept]),
         matched=matched,
-        notes=(*read.notes, *mapping.notes(), *placed.notes),
+        notes=(*read.notes, *clear.notes, *mapping.notes(), *placed.notes),
     )
 
 
-def _mapping(harmless: pd.DataFrame, read: Table, wishes: Wishes, names: Names) -> ColumnMap:
-    present = [str(name) for name in harmless.columns if name != "geometry"]
+def _stated(read: Table, wishes: Wishes, names: Names) -> dict[str, str]:
+    """The columns that the user names."""
+    present = [str(name) for name in read.frame.columns if name != "geometry"]
     stated = stated_columns(wishes.fields, table=TABLE, known=list(names.tables[TABLE]), present=present)
     axes = stated_columns("; ".join(f'{axis}="{name}"' for axis, name in (("x", wishes.x_field), ("y", wishes.y_field)) if name),
                           table=TABLE, known=[], present=present)  # fmt: skip
-    return propose(TABLE, harmless, stated={**stated, **axes}, cut_names=read.cut_names, names=names)
+    return {**stated, **axes}
 
 
 def _first_rows(summed: Doors) -> np.ndarray:
@@ -161,22 +165,9 @@ def _rejected(
     reasons = dict(zip(doors.tolist(), accepted.rejected["reason"]))
     positions = np.flatnonzero(np.isin(summed.rows, doors))
     finer = [mapping.columns[name] for name in FINER if name in mapping.columns]
-    shown = _without_rooms(harmless.drop(columns=[name for name in finer if name in harmless.columns]), positions)
+    addresses = [mapping.columns[name] for name in ("address",) if name in mapping.columns]
+    shown = rooms_cut(harmless.drop(columns=[name for name in finer if name in harmless.columns]), positions=positions, addresses=addresses)
     told = [reasons[number] for number in summed.rows[positions].tolist()]
     # The fields of a row that does not fit stand under other names: a room may be anywhere in it.
     hidden = any_dropped or bool(finer) or summed.rooms
     return listed_rejections(shown, read, positions, told, placed.frame, any_dropped=hidden, translate=translate)
-
-
-def _without_rooms(rows: pd.DataFrame, positions: np.ndarray) -> pd.DataFrame:
-    """The rows with the rooms cut off at these positions, in whatever column an address or a number stands."""
-    cut = rows.copy()
-    for name in rows.columns:
-        if name != "geometry" and rows[name].dtype == object:
-            values = as_text(rows[name].iloc[positions])
-            doors = without_rooms(values)
-            # Text that is nothing but a room may be any number.
-            whole = rows[name].to_numpy(object).copy()
-            whole[positions] = doors.where(doors != "", values).to_numpy(object)
-            cut[name] = whole
-    return cut

@@ -43,7 +43,9 @@ def sum_rooms(rows: pd.DataFrame, parts: pd.DataFrame, points: np.ndarray) -> Do
     """
     keys = address_keys(parts, DOOR)
     keys = keys.where(keys == "", keys_by_region(parts, keys))
-    with_room = (parts["room"] != "").to_numpy() & (keys != "").to_numpy()
+    # 3-2-501 alone may stand in any estate.
+    somewhere = (parts[["road", "number", "estate", "community"]] != "").any(axis=1).to_numpy()
+    with_room = (parts["room"] != "").to_numpy() & (keys != "").to_numpy() & somewhere
     group = np.arange(len(rows))
     firsts = pd.Series(group).groupby(keys.where(with_room, None).to_numpy(), sort=False).transform("first")
     group = np.where(with_room, firsts.fillna(-1).to_numpy(), group).astype(int)

@@ -19,12 +19,11 @@ from ..addresses.placing import COORDINATES, PlacedRows, located_among, placed_r
 from ..doorplates.elements import elements
 from ..doorplates.places import Coordinates
 from ..findings import Finding
-from ..incoming.aliases import Names, plain_names, shipped_names
+from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
 from ..incoming.intake import listed_rejections, with_key, without_personal
 from ..incoming.mapping_file import stated_columns
 from ..incoming.table import Table
-from ..privacy import without_numbers
 from ..problems import NOTE, joined, problem_frame
 from ..progress import SILENT, Progress
 from ..reference import Reference
@@ -82,7 +81,7 @@ def take_in_events(read: Table, wishes: Wishes, *, translate: Translator = engli
     Raises InputError where the columns or the meaning of the coordinates are not plain, or nothing can place the rows.
     """
     names = wishes.names or shipped_names()
-    harmless, dropped = without_personal(TABLE, _without_numbers(read.frame, names), names)
+    harmless, dropped = without_personal(TABLE, read.frame, names)
     mapping = _mapping(harmless, read, wishes, names)
     ours = _only_mapped(harmless, mapping)
     told, unknown = _told(ours, wishes)
@@ -117,13 +116,6 @@ def take_in_events(read: Table, wishes: Wishes, *, translate: Translator = engli
         unknown=unknown,
         notes=(*read.notes, *mapping.notes(), *place.notes),
     )
-
-
-def _without_numbers(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
-    """The frame with numbers of people taken out of its columns that we may read: an address with a mobile in it stays an address."""
-    known = {form for forms in names.tables[TABLE].values() for form in forms}
-    texts = [name for name in frame.columns if frame[name].dtype == object and known.intersection(plain_names(str(name)))]
-    return frame.assign(**{name: without_numbers(frame[name], frame[name].notna().to_numpy()) for name in texts})
 
 
 def _mapping(harmless: pd.DataFrame, read: Table, wishes: Wishes, names: Names) -> ColumnMap:

@@ -14,7 +14,7 @@ from ..addresses.placing import COORDINATES, placed_rows
 from ..doorplates.places import Coordinates
 from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
-from ..incoming.intake import listed_rejections, with_key, with_origin, without_personal
+from ..incoming.intake import cleared, listed_rejections, with_key, with_origin
 from ..incoming.mapping_file import stated_columns
 from ..incoming.table import Table
 from ..incoming.value_words import Words as ValueWords
@@ -57,6 +57,7 @@ class Facilities:
     unknown: dict[str, int]  # words of the type that tell no service, with their rows
     left_out: tuple[str, ...] = ()  # the services of the rows that were rejected
     notes: tuple[Text, ...] = ()
+    removed: int = 0  # values out of which personal data was cut
 
 
 def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = english, progress: Progress = SILENT) -> Facilities:
@@ -66,9 +67,10 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
     keeps the point, so that a person can move it.
     """
     names = wishes.names or shipped_names()
-    harmless, dropped = without_personal(TABLE, read.frame, names)
-    present = [str(name) for name in harmless.columns if name != "geometry"]
+    present = [str(name) for name in read.frame.columns if name != "geometry"]
     stated = stated_columns(wishes.fields, table=TABLE, known=list(names.tables[TABLE]), present=present)
+    clear = cleared(TABLE, read.frame, names, stated=stated)
+    harmless, dropped = clear.frame, clear.dropped
     mapping = propose(TABLE, harmless, stated=stated, cut_names=read.cut_names, names=names)
     ours = with_our_words(TABLE, mapping.renamed(harmless), words=wishes.values)
     told = services_of(_column(ours, "services"), _column(ours, "name"), wishes.words or shipped_words())
@@ -100,10 +102,11 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
         coordinates=place.coordinates,
         rows_read=read.rows_read,
         dropped=(*dropped, *accepted.dropped),
+        removed=clear.removed,
         methods={str(method): int(count) for method, count in pd.Series(how).value_counts().items()},
         unknown={str(word): int(count) for word, count in missing.value_counts().items()},
         left_out=tuple(left_out.unique()),
-        notes=(*read.notes, *mapping.notes(), *place.notes),
+        notes=(*read.notes, *clear.notes, *mapping.notes(), *place.notes),
     )
 
 

@@ -13,12 +13,13 @@ import pandas as pd
 from .. import door, schema
 from ..coordinates import Detected
 from ..errors import InputError
-from ..privacy import examine, without_numbers
+from ..persons import IDENTIFIER, NAME, NOTE, NUMBERS, PLACE
+from ..privacy import NAMED, cut_words, examine, without_persons
 from ..progress import SILENT, Progress
 from ..reference import Reference
 from ..values import as_text
 from ..words import Text, Translator, english, render, text
-from .aliases import Names, X, Y, shipped_names
+from .aliases import Names, X, Y, plain_names, shipped_names
 from .columns import ColumnMap, propose
 from .mapping_file import stated_columns
 from .places import Placed, placed
@@ -44,6 +45,7 @@ class Intake:
     rows_read: int
     dropped: tuple[str, ...]
     crs: str | None
+    removed: int = 0  # values out of which personal data was cut
     detected: Detected | None = None
     notes: tuple[Text, ...] = ()
 
@@ -68,10 +70,11 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
     Raises InputError, all problems at once, where columns that the table needs are not found or its place is not known.
     """
     names = wishes.names or shipped_names()
-    harmless, dropped = without_personal(table, read.frame, names)
-    present = [str(name) for name in harmless.columns if name != GEOMETRY]
+    present = [str(name) for name in read.frame.columns if name != GEOMETRY]
     stated = {**stated_columns(wishes.fields, table=table, known=list(names.tables[table]), present=present), **wishes.axes}
     refuse_absent(stated, present)
+    clear = cleared(table, read.frame, names, stated=stated)
+    harmless, dropped = clear.frame, clear.dropped
     mapping = propose(table, harmless, stated=stated, cut_names=read.cut_names, names=names)
     progress.at(0.3)
     ours = with_our_words(table, mapping.renamed(harmless), words=wishes.words)
@@ -81,7 +84,7 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
     accepted = door.accept(table, ready, crs=place.crs, translate=translate, progress=progress)
     rows, reasons = accepted.rejected[ROW].to_numpy(int) - 1, accepted.rejected[REASON].tolist()
     rejected = listed_rejections(harmless, read, rows, reasons, place.frame, any_dropped=bool(dropped), translate=translate)
-    said = (*read.notes, *mapping.notes(), *cut_codes(table, harmless, mapping), *place.notes)
+    said = (*read.notes, *clear.notes, *mapping.notes(), *cut_codes(table, harmless, mapping), *place.notes)
     return Intake(
         frame=accepted.frame,
         rejected=rejected,
@@ -89,22 +92,64 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
         mapping=mapping,
         rows_read=read.rows_read,
         dropped=(*dropped, *accepted.dropped),
+        removed=clear.removed,
         crs=place.crs,
         detected=place.detected,
         notes=said,
     )
 
 
-def without_personal(table: str, frame: Frame, names: Names) -> tuple[Frame, tuple[str, ...]]:
-    """The frame without columns of personal data, and which they were.
+@dataclass(frozen=True)
+class Cleared:
+    """A file's rows without personal data: the columns left out, and what is said of values cut out of the others."""
 
-    A column that bears the name of one of the table's own is judged by its values only.
+    frame: Frame
+    dropped: tuple[str, ...]
+    removed: int = 0
+    notes: tuple[Text, ...] = ()
+
+
+def without_personal(table: str, frame: Frame, names: Names) -> tuple[Frame, tuple[str, ...]]:
+    """The frame without personal data, and which columns were left out (see cleared)."""
+    found = cleared(table, frame, names)
+    return found.frame, found.dropped
+
+
+def cleared(table: str, frame: Frame, names: Names, *, stated: Mapping[str, str] | None = None) -> Cleared:
+    """The frame without columns of personal data and of free text, and with what tells of a person cut out of the others.
+
+    A column that bears the name of one of the table's own, or is stated to be it, keeps what is no person's; of columns
+    that serve nothing whatever looks like a person's name is taken.
     """
     declared = schema.TABLES[table]
-    ours = [name for name in frame.columns if str(name).lower() in names.tables[table]]
-    identifiers = [name for name in frame.columns if str(name).lower() in (declared.key, *door.IDENTIFIERS)]
-    personal = list(examine(frame, ours=ours, identifiers=identifiers).personal)
-    return frame.drop(columns=personal), tuple(map(str, personal))
+    kinds = {name: _kind(name, table, names, stated or {}) for name in frame.columns if name != GEOMETRY}
+    ours = [name for name in kinds if str(name).lower() in names.tables[table] or name in (stated or {}).values()]
+    identifiers = [name for name in kinds if str(name).lower() in (declared.key, *door.IDENTIFIERS)]
+    found = examine(frame, ours=ours, identifiers=identifiers, kinds={**kinds, **dict.fromkeys(identifiers, IDENTIFIER)})
+    refused = [name for name in (stated or {}).values() if name in found.personal]
+    if refused:
+        words = text(
+            "The columns {columns}, which FIELDS names, hold personal data and are not loaded. Name others.", columns=", ".join(refused)
+        )
+        raise InputError(words)
+    cut = {name: without_persons(frame[name], rows, found.left[name]) for name, rows in found.traces.items()}
+    counts = {name: int(rows.sum()) for name, rows in found.traces.items()}
+    notes = [text("Personal data was cut out of {count} values of {name}.", count=count, name=name) for name, count in counts.items()]
+    left = frame.drop(columns=list(found.personal)).assign(**cut) if found.personal or cut else frame
+    return Cleared(left, tuple(map(str, found.personal)), sum(counts.values()), tuple(notes))
+
+
+def _kind(name: str, table: str, names: Names, stated: Mapping[str, str]) -> str:
+    """What a column holds, by the first of ours that it may be."""
+    forms = plain_names(name)
+    ours = next((column for column, given in stated.items() if given == name), None) or next(
+        (column for column, known in names.tables[table].items() if any(form in known for form in forms)), None
+    )
+    if ours is None:
+        return NOTE
+    if ours == schema.TABLES[table].key or ours in door.IDENTIFIERS:
+        return IDENTIFIER
+    return NAME if ours in NAMED else PLACE
 
 
 def refuse_absent(stated: Mapping[str, str], present: list[str]) -> None:
@@ -192,7 +237,7 @@ def listed_rejections(
     values = pd.DataFrame(_room_for_ours(harmless).drop(columns=GEOMETRY, errors="ignore"))
     left_out = values.iloc[rows].assign(**{ROW: read.lines[rows], REASON: list(reasons)})
     misfits = _misfits(read, values.columns.tolist(), any_dropped=any_dropped, translate=translate)
-    together = _without_numbers(pd.concat([left_out.astype(object), misfits], ignore_index=True))
+    together = pd.concat([_without_persons(left_out.astype(object), NUMBERS), _without_persons(misfits, NOTE)], ignore_index=True)
     numbers = together[ROW].to_numpy(int)
     order = np.argsort(numbers, kind="stable")
     listed = together.iloc[order].reset_index(drop=True).assign(**{ROW: numbers[order]})
@@ -215,9 +260,12 @@ def _room_for_ours(frame: Frame) -> Frame:
     return frame.rename(columns=taken)
 
 
-def _without_numbers(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with personal numbers taken out of its texts."""
-    texts = frame.drop(columns=ROW)
-    found = examine(texts, ours=list(texts.columns))
-    rows = {**{name: texts[name].notna().to_numpy() for name in found.personal}, **found.traces}
-    return frame.assign(**{name: without_numbers(texts[name], of_column) for name, of_column in rows.items()})
+def _without_persons(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """The frame with what tells of a person taken out of its texts, the reasons too: they quote values."""
+    cut = {}
+    for name in frame.columns.difference([ROW]):
+        words = [word for word in pd.unique(frame[name].dropna()) if isinstance(word, str)]
+        left = cut_words(words, NUMBERS if name == REASON else kind)
+        if left:
+            cut[name] = [left.get(word, word) if isinstance(word, str) else word for word in frame[name]]
+    return frame.assign(**cut)

@@ -150,6 +150,7 @@ FIGURES = {
     "UNCERTAIN": mark("Events placed too roughly to tell every area"),
     "USES": mark("What the data can be used for: usable, reserved or unusable by use, JSON"),
     "UNMATCHED": mark("Doorplates in only one of both ledgers"),
+    "VALUES_REMOVED": mark("Values that personal data was cut out of"),
     "VERDICTS": mark("Verdict by category, JSON"),
     "VERSION": mark("Version of the plugin"),
     "VERTICES_UNCHANGED": mark("Vertices outside the box where web maps shift coordinates"),

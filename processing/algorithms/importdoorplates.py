@@ -29,7 +29,9 @@ class ImportDoorplates(Algorithm):
     GROUP = DATA
     TAGS = ("csv", "xlsx", "excel", "address", "GCJ-02", "门牌", "地址", "坐标", "标准地址", "drmp")
     FIGURES = {
-        **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_MERGED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M"), float),
+        **dict.fromkeys(
+            ("ROWS_READ", "ROWS_LOADED", "ROWS_MERGED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M", "VALUES_REMOVED"), float
+        ),
         **dict.fromkeys(("COORDINATES_DETECTED", "BUILDINGS_MATCHED", "COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),
     }
     STYLES = {"PROBLEMS": "problems"}
@@ -131,6 +133,7 @@ def _figures(read: Table, taken: Register) -> dict[str, object]:
         "OFFSET_M": taken.coordinates.offset_m,
         "BUILDINGS_MATCHED": taken.matched.rates() if taken.matched else {},
         "COLUMNS_DROPPED": ", ".join(taken.dropped),
+        "VALUES_REMOVED": taken.removed,
         "MAPPING": taken.mapping.words(),
         "ENCODING_DETECTED": read.encoding.name if read.encoding else "",
         "CRS": tables.crs_of(taken.frame),

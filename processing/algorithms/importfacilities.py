@@ -36,7 +36,7 @@ class ImportFacilities(Algorithm):
     GROUP = DATA
     TAGS = ("poi", "excel", "csv", "AMap", "高德", "设施", "服务设施", "公共服务", "drss")
     FIGURES = {
-        **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M"), float),
+        **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M", "VALUES_REMOVED"), float),
         **dict.fromkeys(("SERVICES", "METHODS", "TYPES_UNKNOWN", "COORDINATES_DETECTED"), str),
         **dict.fromkeys(("SURVEYED_COMPLETELY", "NONE_FOUND", "NO_DATA", "COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),
     }
@@ -171,6 +171,7 @@ def _figures(read: Table, taken: Facilities) -> dict[str, object]:
         "TYPES_UNKNOWN": taken.unknown,
         "COORDINATES_DETECTED": taken.coordinates.word if taken.coordinates else "",
         "COLUMNS_DROPPED": ", ".join(taken.dropped),
+        "VALUES_REMOVED": taken.removed,
         "MAPPING": taken.mapping.words(),
         "ENCODING_DETECTED": read.encoding.name if read.encoding else "",
         "CRS": tables.crs_of(taken.frame),

@@ -187,7 +187,7 @@ def test_a_personal_number_in_an_address_is_taken_out_and_not_repeated_in_the_li
     addresses = ["东吴南路18号 13812345678", *["东吴南路19号"] * 30]
     accepted = accept("doorplates", doorplates(address=addresses))
     assert accepted.frame["address"].tolist()[0] == "东吴南路18号"
-    assert messages(accepted) == ["A personal number in address was removed."]
+    assert messages(accepted) == ["Personal data in address was removed."]
 
 
 def test_ids_that_are_citizens_numbers_are_refused():

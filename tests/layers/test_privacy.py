@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from community3d.layers.privacy import examine, is_id_number, may_leave, rules, suppress, too_small, without_numbers
+from community3d.layers.persons import is_id_number
+from community3d.layers.privacy import examine, may_leave, rules, suppress, too_small, without_persons
 
 ID = "11010519491231002X"  # the example of GB 11643
 NOT_AN_ID = "110105194912310021"  # wrong check digit
@@ -52,8 +53,8 @@ def test_an_identifier_may_look_like_a_mobile_number_but_not_like_a_citizens_num
 
 def test_one_number_among_many_words_is_a_trace_that_can_be_removed():
     values = pd.Series([f"王 {ID} 东门", *["西门"] * 50, None])
-    traces = examine(pd.DataFrame({"address": values}), ours=["address"]).traces
-    cleaned = without_numbers(values, traces["address"])
+    found = examine(pd.DataFrame({"address": values}), ours=["address"])
+    cleaned = without_persons(values, found.traces["address"], found.left["address"])
     assert cleaned.iloc[0] == "王  东门"
     assert cleaned.iloc[1:].equals(values.iloc[1:])
 

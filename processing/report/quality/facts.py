@@ -12,7 +12,7 @@ import shapely
 
 from ....layers.addresses.split import without_rooms
 from ....layers.privacy import examine as examine_privacy
-from ....layers.privacy import without_numbers
+from ....layers.privacy import without_persons
 from ....layers.values import as_text
 from ....layers.words import Text, Translator, render, text
 from ...engine.areas import points_xy
@@ -95,8 +95,9 @@ def _doors(examined: Examined) -> pd.DataFrame | None:
     words["address"] = without_rooms(words["address"])
     frame = pd.DataFrame(words).fillna("").set_index(doorplates["doorplate_id"].to_numpy(object))
     frame["address"] = frame["address"].where(frame["address"] != "", frame["road"] + frame["number"])
-    for name, rows in examine_privacy(frame, ours=list(frame.columns)).traces.items():
-        frame[name] = without_numbers(frame[name], rows).fillna("")
+    found = examine_privacy(frame, ours=list(frame.columns))
+    for name, rows in found.traces.items():
+        frame[name] = without_persons(frame[name], rows, found.left[name]).fillna("")
     frame["x"], frame["y"] = points_xy(doorplates).T
     return frame[~frame.index.duplicated()]
 

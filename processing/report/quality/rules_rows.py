@@ -53,10 +53,15 @@ RULES = {
     ),
     "unknown_value": Rule(text("Unknown value"), text("The value is taken as missing."), text("Write one of the allowed words.")),
     "unreadable_date": Rule(text("Unreadable date"), text("The value is taken as missing."), text("Write dates as 2026-06-30.")),
-    "personal_number": Rule(
-        text("Personal number removed"),
+    "personal_data": Rule(
+        text("Personal data removed"),
         text("Personal data does not belong here; it was removed before any other step."),
         text("Remove it from the source too, and tell who keeps the source."),
+    ),
+    "room": Rule(
+        text("Room cut off"),
+        text("A doorplate ends at its door: whose room it is would be a person's affair."),
+        text("Keep lists of rooms where they belong; their number is summed at the door."),
     ),
     "no_number": Rule(
         text("Address without number"),

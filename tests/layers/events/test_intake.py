@@ -110,9 +110,8 @@ def test_no_free_text_and_no_person_survives() -> None:
     everything += [str(found.unknown), str(found.methods)]
     for said in ("王建国", "李桂兰", "吵架", "昨天", "不满意", "201", PHONE, CITIZEN):
         assert not any(said in each for each in everything), said
-    # The description holds mobiles, so it is personal; the name's column bears no telling heading, and is not read either.
-    assert found.dropped == ("联系电话", "问题描述")
-    assert found.not_loaded == ("诉求人",)
+    assert found.dropped == ("诉求人", "联系电话", "问题描述")
+    assert found.not_loaded == ()
 
 
 def test_addresses_are_told_in_the_words_of_the_doorplates() -> None:

@@ -10,7 +10,7 @@ from community3d.layers.incoming.aliases import plain_name, shipped_names, with_
 from community3d.layers.incoming.columns import ColumnMap, propose
 from community3d.layers.incoming.files import read_table
 from community3d.layers.incoming.mapping_file import stated_columns, write_mapping
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 
@@ -131,6 +131,7 @@ def test_all_that_does_not_fit_is_told_at_once():
         stated("地址是address")
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.dictionaries(
         st.sampled_from(["address", "building", "road"]),

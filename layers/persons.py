@@ -1,0 +1,335 @@
+"""What a text tells of a person, found and cut: numbers, plates, names, health and special status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from .hanzi import simplified
+from .yaml_text import read_yaml
+
+WORDS = Path(__file__).parent / "persons.yaml"
+# What a column holds: numbers that name rows, things of which only numbers matter, names of places, addresses, anything else.
+IDENTIFIER, NUMBERS, NAME, PLACE, NOTE = "identifier", "numbers", "name", "place", "note"
+# Length stays, so that what is found stands at the same place in the text itself.
+HALF_WIDTH = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: " ", **dict.fromkeys(map(ord, "【〔［"), "("),
+              **dict.fromkeys(map(ord, "】〕］"), ")"), **dict.fromkeys(map(ord, "—–－‐−"), "-")}  # fmt: skip
+# GB 11643: weights of the seventeen digits and the check digit by remainder.
+ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+ID_CHECK_DIGITS = "10X98765432"
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+ALONE = r"(?<![0-9A-Za-z]){}(?![0-9A-Za-z])"
+ID18 = re.compile(ALONE.format(r"[1-9](?:[ ._-]?[0-9]){16}[ ._-]?[0-9Xx]"))
+BIRTH = re.compile(r".{6}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+MOBILE = re.compile(ALONE.format(r"(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ .-]?[0-9]{4}){2}"))
+LANDLINE = re.compile(ALONE.format(r"(?:\(0[0-9]{2,3}\)[ -]?|0[0-9]{2,3}-)[2-8][0-9]{6,7}"))
+PLATE = re.compile(
+    rf"[{PROVINCES}][A-HJ-NP-Z][ ·•・.-]?(?=[A-HJ-NP-Z]{{0,4}}[0-9])[A-HJ-NP-Z0-9]{{4}}[A-HJ-NP-Z0-9挂学警港澳]{{1,2}}"
+    "(?![0-9A-Za-z室号幢栋座楼层])"
+)
+SIGNS = " \t,，;；、:：/|-_.。"
+BRACKET = re.compile(r"\(([^()]*)(?:\)|$)")
+EMPTY_BRACKET = re.compile(r"[(（【〔［\[][\s,，;；、:：/-]*[)）】〕］\]]")
+FAMILY = "家宅收转户处"
+_DIGIT, _SPACER, _SIGN, _PROVINCE, _CAPITAL, _SURNAME, _LAST = 1, 2, 4, 8, 16, 32, 64
+LONGEST = 5  # a name of four and a title or sign behind it
+RUN = 11  # digits of a mobile number
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The lists of persons.yaml, ready to search."""
+
+    name: re.Pattern[str]  # certainly a name
+    likely: re.Pattern[str]  # has the form of one
+    by_role: re.Pattern[str]
+    by_title: re.Pattern[str]
+    speaking: re.Pattern[str]  # a name, and what that person does
+    at_end: re.Pattern[str]
+    at_begin: re.Pattern[str]
+    beside: re.Pattern[str]
+    contact: re.Pattern[str]
+    phrases: dict[str, re.Pattern[str]]
+    roles: tuple[str, ...]
+    titles: tuple[str, ...]
+    words: frozenset[str]
+    surnames: frozenset[str]  # first characters
+    last: frozenset[str]  # last ones
+    free_text: re.Pattern[str]
+
+
+@cache
+def signs() -> Signs:
+    """The signs as shipped."""
+    content = read_yaml(WORDS.read_text(encoding="utf-8"))
+    one, given, short = content["surnames"], content["given"], content["short_given"]
+    two = "|".join(content["double_surnames"])
+    no_names = "|".join(sorted(content["no_names"], key=len, reverse=True))
+    surname = f"(?!{no_names})(?:{two}|[{one}])"
+    name = f"(?:(?!{no_names})(?:(?:{two})[{given}]{{1,2}}|[{one}](?:[{given}]{{2}}|[{short}])))"
+    likely = f"(?:{surname}[一-鿿]{{0,1}}(?:(?![{content['place_endings']}])[一-鿿]))"
+    roles, titles, contact = (_either(content[key]) for key in ("before", "behind", "contact"))
+    return Signs(
+        name=re.compile(name),
+        likely=re.compile(likely),
+        by_role=re.compile(f"(?:{roles})(?:[:：]? *{name}|(?:[:：是为]| +)[ :：]*{likely}(?![一-鿿]))(?:{titles})?"),
+        by_title=re.compile(f"[小老大]?(?:{two}|[{one}])[{given}]{{0,2}}(?:{titles})"),
+        speaking=re.compile(f"(?:^|(?<=[{re.escape(SIGNS)}!！?？]))(?:{name})(?=[{content['verbs']}])"),
+        at_end=re.compile(f"(?:(?<=[{re.escape(SIGNS)})])|(?<=[0-9号室幢栋元户层座](?=.{{3}})))(?P<name>{name}(?:[{FAMILY}]|{titles})?)$"),
+        at_begin=re.compile(f"^(?:{name})(?:{titles})?(?=[{re.escape(SIGNS)}(])"),
+        beside=re.compile(f"(?:{name}|(?<![一-鿿]){likely}(?![一-鿿]))(?:{titles})?"),
+        contact=re.compile(f"(?:{contact})(?![A-Za-z一-鿿])"),
+        phrases={anchor: re.compile(pattern) for anchor, pattern in content["phrases"].items()},
+        roles=tuple(content["before"]),
+        titles=tuple(content["behind"]),
+        words=frozenset(content["words"]),
+        surnames=frozenset(one + "".join(content["double_surnames"])),
+        last=frozenset(given + FAMILY + "".join(content["behind"])),
+        free_text=re.compile(content["free_text"], re.IGNORECASE),
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def is_id_number(word: str) -> bool:
+    """Whether an 18-digit number carries the check digit of a citizen's number."""
+    total = sum(int(digit) * weight for digit, weight in zip(word[:17], ID_WEIGHTS))
+    return word[17].upper() == ID_CHECK_DIGITS[total % 11]
+
+
+def is_free_text(column: str) -> bool:
+    """Whether a column's name says that people write what they like in it."""
+    return bool(signs().free_text.search(simplified(column.strip())))
+
+
+def is_name(word: str) -> bool:
+    """Whether a text is nothing but the name of a person, made of common characters."""
+    return signs().name.fullmatch(plain(word)) is not None
+
+
+def plain(word: str) -> str:
+    """A text in half width and simplified characters, of the same length."""
+    return simplified(word.translate(HALF_WIDTH))
+
+
+def without_person(word: str, kind: str = NOTE) -> str | None:
+    """A text with all that tells of a person cut out; None where nothing is left, itself where nothing was found."""
+    same = plain(word)
+    found = list(_numbers(same, kind))
+    if kind not in (IDENTIFIER, NUMBERS):
+        found += [*_around(same, found), *_words(same, kind)]
+        found += _brackets(same, found)
+    if not found:
+        return word
+    left, at = "", 0
+    for begin, end in sorted(found):
+        left += word[at : max(begin, at)]
+        at = max(at, end)
+    return EMPTY_BRACKET.sub("", left + word[at:]).strip(SIGNS) or None
+
+
+def _numbers(same: str, kind: str) -> Iterator[tuple[int, int]]:
+    for found in ID18.finditer(same):
+        digits = re.sub("[ ._-]", "", found[0])
+        if BIRTH.match(digits) and is_id_number(digits):
+            yield found.span()
+    if kind != IDENTIFIER:
+        for pattern in (MOBILE, LANDLINE, PLATE):
+            yield from (found.span() for found in pattern.finditer(same))
+
+
+def _around(same: str, numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Names and words like 电话 on both sides of a number."""
+    for begin, end in numbers:
+        yield from _outwards(same, begin, -1)
+        yield from _outwards(same, end, 1)
+
+
+def _outwards(same: str, at: int, step: int) -> Iterator[tuple[int, int]]:
+    known = signs()
+    while True:
+        edge = at
+        while 0 <= (edge - 1 if step < 0 else edge) < len(same) and same[edge - 1 if step < 0 else edge] in SIGNS:
+            edge += step
+        found = _ending(known, same, edge) if step < 0 else (known.contact.match(same, edge) or known.beside.match(same, edge))
+        if found is None:
+            return
+        yield found.span()
+        at = found.start() if step < 0 else found.end()
+
+
+def _ending(known: Signs, same: str, edge: int) -> re.Match[str] | None:
+    """A word like 电话, a role or a name that ends here, the longest one."""
+    for begin in range(max(0, edge - 8), edge):
+        if same[begin:edge] in known.roles:
+            return re.compile(".*").match(same, begin, edge)
+        for pattern in (known.contact, known.beside):
+            found = pattern.fullmatch(same, begin, edge)
+            if found:
+                return found
+    return None
+
+
+def _words(same: str, kind: str) -> Iterator[tuple[int, int]]:
+    known = signs()
+    for anchor, pattern in known.phrases.items():
+        if anchor in same:
+            yield from (found.span() for found in pattern.finditer(same))
+    yield from (found.span() for found in known.by_role.finditer(same))
+    if kind == NAME:
+        return
+    if kind == NOTE:
+        yield from (found.span() for found in known.speaking.finditer(same))
+    for found in known.by_title.finditer(same):
+        if kind == NOTE or not "一" <= same[found.end() : found.end() + 1] <= "鿿":
+            yield found.span()
+    whole = known.name.fullmatch(same.strip(SIGNS)) or same.strip(SIGNS) in known.words
+    if whole:
+        yield 0, len(same)
+    for found in (known.at_end.search(same), known.at_begin.match(same)):
+        if found:
+            yield found.span()
+
+
+def _brackets(same: str, cut: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Brackets that hold a name, or nothing but what is cut."""
+    known = signs()
+    for bracket in BRACKET.finditer(same):
+        begin, end = bracket.span(1)
+        inside = "".join(same[at] for at in range(begin, end) if not any(first <= at < last for first, last in cut))
+        left = known.contact.sub("", inside).strip(SIGNS)
+        if known.name.fullmatch(left) or known.at_begin.match(left) or (not left and end > begin and inside != same[begin:end]):
+            yield bracket.span()
+
+
+def suspects(text: Folded, kind: str) -> list[int]:
+    """Positions of the words that may tell of a person, found quickly; the others certainly do not."""
+    positions = [text.numbers()]
+    if kind not in (IDENTIFIER, NUMBERS):
+        known = signs()
+        triggers = [*known.phrases, *known.roles, "(", *((*known.titles, *known.words) if kind != NAME else ())]
+        positions += [text.holding(trigger) for trigger in triggers]
+        positions += [text.like_names()] if kind != NAME else []
+        positions += [text.telling(known.speaking)] if kind == NOTE else []
+    return np.unique(np.concatenate(positions)).tolist()
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Many words as one plain text: the characters present, what each of them may be part of, where each word begins and ends."""
+
+    joined: str
+    present: np.ndarray
+    flags: np.ndarray
+    starts: np.ndarray
+    ends: np.ndarray
+
+    @staticmethod
+    def of(words: Sequence[str]) -> Folded:
+        """The words folded; there is at least one."""
+        joined = "\n".join(words)
+        if joined.count("\n") != len(words) - 1:
+            joined = "\n".join([word.replace("\n", " ") for word in words])
+        codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.uint16)
+        if len(codes) != len(joined):
+            # One number for each character: those beyond the first plane become one that means nothing.
+            codes = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32), 0xFFFF).astype(np.uint16)
+        codes = _plain_codes()[codes]
+        ends = np.append(np.flatnonzero(codes == 10), len(codes))
+        same = codes.tobytes().decode("utf-16-le", "replace")
+        return Folded(same, _present(codes), np.append(_flags()[codes], 0), np.append(0, ends[:-1] + 1), ends)
+
+    def at(self, places: np.ndarray) -> np.ndarray:
+        """The positions of the words that stand at these places of the text."""
+        return np.searchsorted(self.starts, places, side="right") - 1
+
+    def word(self, position: int) -> str:
+        """One of the words, folded."""
+        return self.joined[self.starts[position] : self.ends[position]]
+
+    def numbers(self) -> np.ndarray:
+        """The words with a personal number."""
+        plates = (self.flags[:-1] & _PROVINCE > 0) & (self.flags[1:] & _CAPITAL > 0)
+        places = np.concatenate([_long_runs(self.flags), np.flatnonzero(plates)])
+        holding = [position for position in np.unique(self.at(places)).tolist() if _has_number(self.word(position))]
+        return np.array(holding, np.intp)
+
+    def holding(self, trigger: str) -> np.ndarray:
+        """The words that hold it."""
+        if not self.present[list(map(ord, trigger))].all():
+            return np.empty(0, np.intp)
+        return self.at(np.array([found.start() for found in re.finditer(re.escape(trigger), self.joined)], np.intp))
+
+    def like_names(self) -> np.ndarray:
+        """The words that end like a name, or begin like one and have a sign behind it."""
+        begin = self.flags[self.starts] & _SURNAME > 0
+        signed = self.ends - self.starts < LONGEST
+        for step in range(2, LONGEST):
+            signed |= self.flags[np.minimum(self.starts + step, self.ends)] & _SIGN > 0
+        end = self.flags[np.maximum(self.ends - 1, 0)] & _LAST > 0
+        return np.flatnonzero((begin & signed) | (end & (self.ends > self.starts)))
+
+    def short_names(self) -> list[int]:
+        """The words that have the form of a name."""
+        short = (self.ends - self.starts < LONGEST) & (self.flags[self.starts] & _SURNAME > 0)
+        return [position for position in np.flatnonzero(short).tolist() if signs().likely.fullmatch(self.word(position))]
+
+    def telling(self, pattern: re.Pattern[str]) -> np.ndarray:
+        """The words that hold the pattern."""
+        return np.array([position for position, word in enumerate(self.joined.split("\n")) if pattern.search(word)], np.intp)
+
+
+def _present(codes: np.ndarray) -> np.ndarray:
+    """For each character of two bytes whether it is there."""
+    present = np.zeros(1 << 16, bool)
+    present[codes] = True
+    return present
+
+
+def _has_number(word: str) -> bool:
+    return any(pattern.search(word) for pattern in (ID18, MOBILE, LANDLINE, PLATE))
+
+
+def _long_runs(flags: np.ndarray) -> np.ndarray:
+    """Where so many digits and signs follow each other as a mobile number has."""
+    if len(flags) < RUN:
+        return np.empty(0, np.intp)
+    numeric = flags & (_DIGIT | _SPACER) > 0
+    run, length = numeric, 1
+    while length < RUN:  # each pass up to doubles the length that is known to hold
+        step = min(length, RUN - length)
+        run, length = run[: len(run) - step] & run[step:], length + step
+    return np.flatnonzero(run)
+
+
+@cache
+def _plain_codes() -> np.ndarray:
+    """For each character of two bytes the one that plain() makes of it."""
+    every = plain("".join(map(chr, range(1 << 16))))
+    return np.array(list(map(ord, every)), np.uint16)
+
+
+@cache
+def _flags() -> np.ndarray:
+    """What each character may be part of."""
+    known = signs()
+    letters = {
+        _DIGIT: "0123456789",
+        _SPACER: " .-_()",
+        _SIGN: SIGNS + "(",
+        _PROVINCE: PROVINCES,
+        _CAPITAL: "ABCDEFGHJKLMNPQRSTUVWXYZ",
+        _SURNAME: known.surnames,
+        _LAST: known.last,
+    }
+    flags = np.zeros(1 << 16, np.uint8)
+    for flag, characters in letters.items():
+        flags[list(map(ord, characters))] |= flag
+    return flags
