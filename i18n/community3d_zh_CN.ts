@@ -76,6 +76,10 @@
         <translation>道路变更会改变路网本身。</translation>
     </message>
     <message>
+        <source>A doorplate ends at its door: whose room it is would be a person's affair.</source>
+        <translation>门牌只到门为止，室号涉及个人，不予保留。</translation>
+    </message>
+    <message>
         <source>A doorplate or facility farther than {limit} m from any path is not connected; gated estates are entered and left only through open gates.</source>
         <translation>接入距离上限{limit} 米，更远的门牌和设施不接入路网；封闭小区仅经开放出入口进出。</translation>
     </message>
@@ -110,10 +114,6 @@
     <message>
         <source>A part of the rows may be {candidate} coordinates instead. Look at the points on a street map; if they come from two sources, load each on its own.</source>
         <translation>部分行可能是 {candidate} 坐标。请在街道地图上查看点位；若来自两个来源，请分别导入。</translation>
-    </message>
-    <message>
-        <source>A personal number in {column} was removed.</source>
-        <translation>字段 {column} 中的个人号码已剔除。</translation>
     </message>
     <message>
         <source>A quotation mark is opened and not closed, fields stand on several lines, or a field has more than {count} characters.</source>
@@ -2772,6 +2772,10 @@
         <translation>按区划评价：{rules}。其余仅计数。</translation>
     </message>
     <message>
+        <source>Keep lists of rooms where they belong; their number is summed at the door.</source>
+        <translation>房屋清单另行保管，户室数已汇总到门牌。</translation>
+    </message>
+    <message>
         <source>Keeping the searches for changes</source>
         <translation>保存搜索结果以供试算</translation>
     </message>
@@ -4296,8 +4300,16 @@
         <translation>个人信息不应出现于此，已在其他步骤之前剔除。</translation>
     </message>
     <message>
-        <source>Personal number removed</source>
-        <translation>个人号码已剔除</translation>
+        <source>Personal data in {column} was removed.</source>
+        <translation>{column}中的个人信息已剔除。</translation>
+    </message>
+    <message>
+        <source>Personal data removed</source>
+        <translation>个人信息已剔除</translation>
+    </message>
+    <message>
+        <source>Personal data was cut out of {count} values of {name}.</source>
+        <translation>“{name}”中有{count}个值含个人信息，已剔除。</translation>
     </message>
     <message>
         <source>Persons per household</source>
@@ -4762,6 +4774,14 @@
     <message>
         <source>Rolling up to areas</source>
         <translation>正在逐级汇总</translation>
+    </message>
+    <message>
+        <source>Room cut off</source>
+        <translation>室号已截去</translation>
+    </message>
+    <message>
+        <source>Rooms and floors cut off addresses: {count}.</source>
+        <translation>地址中的楼层、室号已截去：{count}处。</translation>
     </message>
     <message>
         <source>Rooms of a door far apart</source>
@@ -5650,6 +5670,10 @@
     <message>
         <source>The column “{name}” stands more than once; the one at position {position} is called “{new}”.</source>
         <translation>字段“{name}”重复；第 {position} 列改称“{new}”。</translation>
+    </message>
+    <message>
+        <source>The columns {columns}, which FIELDS names, hold personal data and are not loaded. Name others.</source>
+        <translation>FIELDS指定的字段{columns}含个人信息，不予导入，请指定其他字段。</translation>
     </message>
     <message>
         <source>The columns {x} and {y} were read as swapped.</source>
@@ -6766,6 +6790,10 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>Values that personal data was cut out of</source>
+        <translation>剔除了个人信息的值的个数</translation>
     </message>
     <message>
         <source>Verdict</source>
