@@ -149,6 +149,8 @@ def _write_cells(page: LargeSheet, columns: Sequence[Sequence[object]], looks: S
 
 def _values(field: Field, sheet: Sheet, k: int, facts: Facts) -> list[object]:
     values = (*field.values, *(total[k] for total in sheet.totals)) if sheet.totals else field.values
+    if Text not in set(map(type, values)):
+        return list(values)
     return [render(value, facts.translate) if isinstance(value, Text) else value for value in values]
 
 
