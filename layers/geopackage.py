@@ -59,7 +59,7 @@ def prepared_geopackage(
         create_tables(temporary, layouts, crs=crs, with_styles=bool(styles))
         _fill(temporary, layouts, styles or {}, progress)
         if replaced:
-            _vacuum(temporary, progress)
+            _without_free_pages(temporary, progress)
         yield
 
 
@@ -159,12 +159,13 @@ def _write_style(connection: sqlite3.Connection, table: Layout, qml: str) -> Non
     connection.execute(insert, list(row.values()))
 
 
-def _vacuum(path: Path, progress: Progress) -> None:
+def _without_free_pages(path: Path, progress: Progress) -> None:
     """Give back the pages of replaced tables: nothing of the old rows stays in the file."""
-    with closing(sqlite3.connect(path)) as connection:
+    # Into a file of its own: SQLite would copy it back page by page without asking anybody.
+    with replacing(path) as packed, closing(sqlite3.connect(path)) as connection:
         connection.set_progress_handler(lambda: progress.at(1.0), STEPS_AT_ONCE)
         try:
-            connection.execute("VACUUM")
+            connection.execute("VACUUM INTO ?", (str(packed),))
         except sqlite3.OperationalError:
             # SQLite only says that it was interrupted; asked again, progress says why.
             progress.at(1.0)
