@@ -18,7 +18,7 @@ import pandas as pd
 
 from ...layers.door import first_of_each
 from ...layers.problems import WARNING, Problem, joined, problem_frame
-from ...layers.progress import SILENT, Progress, waited
+from ...layers.progress import SILENT, Progress, aside
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement, nothing_compared
@@ -105,7 +105,7 @@ def service_coverage(
     What doorplates do not state of their households and people comes from the areas' totals, spread by their buildings.
     Raises InputError as coverage() does.
     """
-    weighed, codes = waited(progress, 0, lambda: _weighed(doorplates, areas, buildings, settings), text("Weighing doorplates"))
+    weighed, codes = aside(progress, lambda relay: _weighed(doorplates, areas, buildings, settings, relay))
     tables = {"gates": gates, "walls": walls, "estates": estates, "land": land, "surveys": surveys}
     measured = estimate_coverage if settings.method == ESTIMATE else partial(coverage, relief=relief)
     decided = 0.3 if settings.sensitivity else 0.85
@@ -119,16 +119,19 @@ def service_coverage(
         barriers = Tables(gates, walls, estates, land, relief)
         firmness = sensitivity(found, streets, barriers, settings, progress=progress.part(decided, 0.85))
     rolling = partial(_rolled_up, found, codes, firmness, areas, estates, land, settings, figures_of_areas=figures_of_areas)
-    rolled = waited(progress, 0.85, rolling, text("Rolling up to areas"))
+    rolled = aside(progress.part(0.85, 1), rolling)
     progress.at(1.0)
     return rolled
 
 
 def _weighed(
-    doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame | None, buildings: gpd.GeoDataFrame | None, settings: Settings
+    doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame | None, buildings: gpd.GeoDataFrame | None, settings: Settings, progress: Progress
 ) -> tuple[Weighed, Codes]:
     """The doorplates with what areas' totals tell of them, and the codes that say which areas they lie in."""
+    doing = text("Weighing doorplates")
+    progress.at(0, doing)
     codes = codes_of(doorplates, areas)
+    progress.at(0, doing)
     persons = settings.persons_per_household
     return weighed_by_totals(doorplates, areas, codes, buildings=buildings, persons_per_household=persons), codes
 
@@ -141,14 +144,20 @@ def _rolled_up(
     estates: gpd.GeoDataFrame | None,
     land: gpd.GeoDataFrame | None,
     settings: Settings,
+    progress: Progress,
     *,
     figures_of_areas: bool,
 ) -> Decided:
+    doing = text("Rolling up to areas")
+    progress.at(0, doing)
     codes = codes_of(found.doorplates, areas) if codes is None else codes
     ledger = assemble(found, code_columns(codes, len(found.doorplates)), settings, firmness=firmness)
+    progress.at(0.2, doing)
     quality = run_quality(found, codes, areas, estates=estates, land=land)
+    progress.at(0.6, doing)
     counted = counted_by(ledger, codes, areas, settings, reason=found.reasons(settings))
     summary = summarise(ledger, codes, areas, settings, certain=found.certain, quality=quality, counted=counted)
+    progress.at(0.8, doing)
     totals = area_totals(ledger, codes, areas, settings, counted=counted)
     areas_out = None if areas is None else area_rates(areas, summary, totals, settings, quality=quality)
     figures = {

@@ -10,6 +10,7 @@ The picture by land beside the ledger by household: it decides nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -78,7 +79,7 @@ def category_isochrones(
     """
     doing = text("Looking at the streets and their blocks")
     roadside = waited(progress, 0, lambda: roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m), doing)
-    searches = waited(progress, 0, lambda: [_reaches(coverage, category, settings) for category in settings.profile.categories])
+    searches = _searches(coverage, settings, progress)
     searches = [search for search in searches if search is not None]
     drawn = bands(roadside, [reach for found in searches for reach in found.reaches], progress=progress)
     rows, own = [], {}
@@ -104,7 +105,7 @@ def own_bands(
     """The band of every category with a connected facility, at its own limit only."""
     doing = text("Looking at the streets and their blocks")
     roadside = waited(progress, 0, lambda: roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m), doing)
-    searches = waited(progress, 0, lambda: [_reaches(coverage, category, settings) for category in settings.profile.categories])
+    searches = _searches(coverage, settings, progress)
     own = {found.category.id: found.own for found in searches if found is not None}
     return dict(zip(own, bands(roadside, list(own.values()), progress=progress)))
 
@@ -122,6 +123,11 @@ class _Search:
     def own(self) -> Reach:
         """What lies within the category's own limit."""
         return self.reaches[limits_of(self.category).index(self.category.limit)]
+
+
+def _searches(coverage: Coverage, settings: Settings, progress: Progress) -> list[_Search | None]:
+    """The searches of all categories; None for one without a connected facility."""
+    return [waited(progress, 0, partial(_reaches, coverage, category, settings)) for category in settings.profile.categories]
 
 
 def _reaches(coverage: Coverage, category: Category, settings: Settings) -> _Search | None:
