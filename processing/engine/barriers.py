@@ -94,9 +94,9 @@ def near_barriers(barriers: Barriers, xy: np.ndarray, length_m: np.ndarray) -> n
 def _within(segments: Segments, segment: np.ndarray, xy: np.ndarray, far_m: np.ndarray) -> np.ndarray:
     """Whether each point is within this distance (and a little more) of the given segment."""
     a = segments.a[segment]
-    step, xy = segments.b[segment] - a, xy - a
-    share = np.clip((xy * step).sum(axis=1) / (step * step).sum(axis=1), 0, 1)[:, None]
-    return np.hypot(*(xy - share * step).T) <= far_m + END_FREE_M
+    (dx, dy), (x, y) = (segments.b[segment] - a).T, (xy - a).T
+    share = np.clip((x * dx + y * dy) / (dx * dx + dy * dy), 0, 1)
+    return np.square(x - share * dx) + np.square(y - share * dy) <= np.square(far_m + END_FREE_M)
 
 
 def blocked(barriers: Barriers, xy: np.ndarray, seen: np.ndarray) -> np.ndarray:

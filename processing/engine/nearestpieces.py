@@ -11,11 +11,12 @@ import numpy as np
 
 from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
-from .cells import FIRST_REACH_M, CellGrid, dilated_grid, neighbours, plain_grid, reaches, sorted_by_cell
+from .cells import FIRST_REACH_M, CellGrid, neighbours, plain_grid, ranked_grid, reaches, sorted_by_cell
 from .pieces import Pieces, distances
 
 TIE_M = 1e-9
 POINTS_AT_ONCE = 16_000  # their columns fit the processor's cache
+FIRST_LOOKS = 2
 MANY = 50_000  # points for which a dilated grid is worth its building
 
 
@@ -44,7 +45,7 @@ class Nearest:
 
 def coarse_grid(pieces: Pieces, points: int) -> CellGrid | None:
     """The grid that many points look into first; None where they are too few for it."""
-    return dilated_grid(pieces.segments, reach_m=FIRST_REACH_M) if points > MANY else None
+    return ranked_grid(pieces.segments, reach_m=FIRST_REACH_M) if points > MANY else None
 
 
 def nearest_pieces(
@@ -73,7 +74,7 @@ def nearest_pieces(
 
 def _grid(pieces: Pieces, xy: np.ndarray, reach_m: float, coarse: CellGrid | None) -> CellGrid:
     if len(xy) > MANY:
-        return dilated_grid(pieces.segments, reach_m=reach_m)
+        return ranked_grid(pieces.segments, reach_m=reach_m)
     return plain_grid(pieces.segments, xy, reach_m=reach_m, coarse=coarse)
 
 
@@ -99,48 +100,63 @@ def _one_round(looking: _Round, xy: np.ndarray, rows: np.ndarray, best: Nearest,
     cell = looking.grid.cells(xy[rows])
     order, begin = sorted_by_cell(looking.grid, cell)
     rows, cell = rows[order], cell[order]
-    unproven = np.ones(len(rows), dtype=bool)
+    unproven = [rows[:begin]]
     for at in range(begin, len(rows), POINTS_AT_ONCE):
         progress.at(at / len(rows), text("Connecting points to the walking network"))
-        part = slice(at, at + POINTS_AT_ONCE)
-        found = _in_cells(looking, xy[rows[part]], rows[part], cell[part])
-        proven = looking.proves(xy[rows[part]], found.square)
-        done = rows[part][proven]
-        best.square[done], best.piece[done], best.share[done] = found.square[proven], found.piece[proven], found.share[proven]
-        unproven[part] = ~proven
-    return rows[unproven]
+        some = rows[at : at + POINTS_AT_ONCE]
+        points = xy[some]
+        found = _in_cells(looking, points, some, cell[at : at + POINTS_AT_ONCE])
+        best.square[some], best.piece[some], best.share[some] = found.square, found.piece, found.share
+        unproven.append(some[~looking.proves(points, found.square)])
+    rest = np.concatenate(unproven)
+    best.square[rest], best.piece[rest], best.share[rest] = np.inf, -1, 0.0
+    return rest
 
 
 def _in_cells(looking: _Round, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray) -> Nearest:
     """The nearest of the pieces that each point's cell lists."""
+    grid = looking.grid
     x, y = np.ascontiguousarray(xy.T)
-    metres, piece = np.full(len(xy), np.inf), np.full(len(xy), -1)
-    for near in neighbours(looking.grid, cell):
-        _look_into(looking, x, y, rows, near, metres, piece)
-    square, share = distances(looking.pieces, x, y, piece)
-    return Nearest(np.where(piece >= 0, square, np.inf), piece, share)
+    found = _Found(x, y, rows, np.full(len(xy), np.inf), np.full(len(xy), -1))
+    for near in neighbours(grid, cell):
+        begin, count = grid.first[near], grid.first[near + 1] - grid.first[near]
+        if grid.by_rank is not None:
+            # The first ones tell which of the others can still be nearer.
+            _look(looking, found, begin, np.minimum(count, FIRST_LOOKS))
+            begin, count = begin + FIRST_LOOKS, np.maximum(grid.worth(near, xy, found.metres) - FIRST_LOOKS, 0)
+        _look(looking, found, begin, count)
+    square, share = distances(looking.pieces, x, y, found.piece)
+    return Nearest(np.where(found.piece >= 0, square, np.inf), found.piece, share)
 
 
-def _look_into(
-    looking: _Round, x: np.ndarray, y: np.ndarray, rows: np.ndarray, cell: np.ndarray, metres: np.ndarray, piece: np.ndarray
-) -> None:
-    # Writes what is nearer in these cells into metres and piece.
-    grid, sides = looking.grid, looking.sides
-    count = grid.first[cell + 1] - grid.first[cell]
+@dataclass(frozen=True)
+class _Found:
+    """What some points have found so far; filled in place."""
+
+    x: np.ndarray
+    y: np.ndarray
+    row: np.ndarray  # of each point among all
+    metres: np.ndarray
+    piece: np.ndarray
+
+
+def _look(looking: _Round, found: _Found, begin: np.ndarray, count: np.ndarray) -> None:
+    """Writes what is nearer among these of the listed pieces (from begin on, by point) into what was found."""
     # Who has much to look at comes first: at the k-th piece of each cell only the first points are left.
     order = np.argsort(-count, kind="stable")
     order = order[: np.count_nonzero(count)]
-    x, y, at = x[order], y[order], grid.first[cell[order]].astype(np.intp)
-    least, nearest = metres[order], piece[order]
+    x, y, least, nearest = (column[order] for column in (found.x, found.y, found.metres, found.piece))
+    bound, at = (least + TIE_M) ** 2, begin[order].astype(np.intp)
     for left in np.searchsorted(-count[order], -np.arange(count.max(initial=0))):
-        listed = grid.listed.take(at[:left]).astype(np.intp)
-        away = np.sqrt(distances(looking.pieces, x[:left], y[:left], listed)[0])
-        if sides is not None:
-            away[sides.apart(listed, rows[order[:left]])] = np.inf
-        near = np.flatnonzero(away <= least[:left] + TIE_M)
-        listed, away = listed[near], away[near]
+        listed = looking.grid.listed.take(at[:left]).astype(np.intp)
+        square = distances(looking.pieces, x[:left], y[:left], listed)[0]
+        if looking.sides is not None:
+            square[looking.sides.apart(listed, found.row[order[:left]])] = np.nan
+        near = np.flatnonzero(square <= bound[:left])
+        listed, away = listed[near], np.sqrt(square[near])
         # Pieces are in the order of edges: the lowest of a tie lies on the lowest street.
         better = (away < least[near] - TIE_M) | (listed < nearest[near])
-        least[near[better]], nearest[near[better]] = away[better], listed[better]
+        near, away = near[better], away[better]
+        least[near], nearest[near], bound[near] = away, listed[better], (away + TIE_M) ** 2
         at += 1
-    metres[order], piece[order] = least, nearest
+    found.metres[order], found.piece[order] = least, nearest

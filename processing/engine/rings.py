@@ -27,13 +27,12 @@ class Rings:
 
 def rings_of(polygons: np.ndarray, parted: Network, loose: np.ndarray) -> Rings:
     """The rings of a network parted at walls; loose are the streets' edges that meet a wall without being parted there."""
-    first, last = parted.first[:-1], parted.first[1:] - 1
-    ends = ((first, first + 1), (last - 1, last))
-    # A piece ends at most at a wall: its middle tells the side.
-    one, two = (_ring_at(polygons, (parted.xy[a] + parted.xy[b]) / 2) for a, b in ends)
-    short = np.any([np.abs(parted.xy[a] - parted.xy[b]).max(axis=1) < 2 * SURE_M for a, b in ends], axis=0)
-    unsure = (one != two) | short | np.isin(parted.parent, loose)
-    return Rings(polygons, np.where(unsure, EITHER, one))
+    # Only the ends of edges stand on walls: the middle of the first piece tells the side.
+    first = parted.first[:-1]
+    step = parted.xy[first + 1] - parted.xy[first]
+    short = np.abs(step).max(axis=1) < 2 * SURE_M
+    unsure = short | np.isin(parted.parent, loose)
+    return Rings(polygons, np.where(unsure, EITHER, _ring_at(polygons, parted.xy[first] + step / 2)))
 
 
 def _ring_at(polygons: np.ndarray, xy: np.ndarray) -> np.ndarray:
