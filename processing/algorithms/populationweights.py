@@ -84,7 +84,7 @@ class PopulationWeights(Algorithm):
             "Automatic: people by households where they are given, households and the rest by floor area where it is known, else all alike."
         )
         yield parameters.choice("BY", tr("Share by"), words, entries, "auto")
-        yield parameters.vector_output("OUTPUT", tr("Residents"))
+        yield parameters.vector_output("OUTPUT", tr("With households and residents"))
         yield parameters.vector_output("PROBLEMS", tr("Totals that do not fit"), optional=True)
 
     def compute(

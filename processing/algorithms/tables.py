@@ -218,8 +218,9 @@ def with_weight(frame: gpd.GeoDataFrame, weight: str, column: str) -> gpd.GeoDat
     """The doorplates with a column that stands for the weight."""
     if not column:
         return frame
-    values = required(frame, column, "WEIGHT_FIELD")
-    return frame.assign(**{"residents" if weight == "residents" else "households": values})
+    values, name = required(frame, column, "WEIGHT_FIELD"), "residents" if weight == "residents" else "households"
+    # What the layer says of its own column does not hold for another one.
+    return frame.drop(columns=f"{name}_source", errors="ignore").assign(**{name: values})
 
 
 def with_services(frame: gpd.GeoDataFrame, services: str) -> gpd.GeoDataFrame:
