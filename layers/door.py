@@ -19,7 +19,7 @@ from .problems import NOTE, problem_frame
 from .progress import SILENT, Progress, aside
 from .shapes import fitted
 from .street_levels import with_levels
-from .values import as_choice, as_dates, as_numbers, as_text, whole_if_possible
+from .values import as_choice, as_codes, as_dates, as_numbers, as_text, whole_if_possible
 from .words import Text, Translator, english, text
 
 Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
@@ -29,6 +29,7 @@ MAY_BE_NEGATIVE = ("level", "base_m", "speed_factor", "penalty_s")  # the last t
 DEFAULTS = {"areas": {"partition": schema.PARTITION}}
 # Codes stand in several tables; a mobile number in them is chance.
 IDENTIFIERS = ("code", "parent_code", "grid_code", "community_code", "building_id")
+CODES = ("code", "parent_code", "grid_code", "community_code")
 OUTLINES_SERVE = ("walls",)
 PLACE_OPTIONAL = ("events",)  # a report without a place still counts
 
@@ -182,7 +183,7 @@ def _column(check: _Check, column: schema.Column, source: Frame) -> pd.Series:
         read, unread = as_choice(values, column.values)
         words = text("“{value}” in {column} is not one of {allowed}; left empty.", column=column.name, allowed=", ".join(column.values))
     else:
-        read = _as_doors(check, column, as_text(values))
+        read = _codes(check, column, values) if column.name in CODES else _as_doors(check, column, as_text(values))
         read = _services(read) if column.name == "services" else read
     if column.required:
         words = text("“{value}” in the required column {column} cannot be used.", column=column.name)
@@ -233,6 +234,15 @@ def _as_doors(check: _Check, column: schema.Column, words: pd.Series) -> pd.Seri
     cut = words.copy()
     cut[finer] = without_rooms(words[finer]).replace("", None)
     return cut
+
+
+def _codes(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:
+    """Codes as text; those that were numbers lose their decimals."""
+    read, cut = as_codes(values)
+    numbers = read.notna().to_numpy() if pd.api.types.is_float_dtype(values.dtype) else cut
+    words = text("Codes in {column} are numbers with decimals; taken without them: {count}.", column=column.name)
+    check.note(numbers, "code_as_number", words, severity=NOTE, once=True)
+    return read
 
 
 def _services(services: pd.Series) -> pd.Series:

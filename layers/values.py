@@ -21,6 +21,7 @@ SPOKEN = {
     "unknown": ("?", "未知", "不详", "不明", "待核实"),
 }
 CHINESE_DATE = str.maketrans({"年": "-", "月": "-", "日": "", "/": "-", ".": "-"})
+DECIMALS = re.compile(r"\d+\.0+")  # a whole number as spreadsheets write it
 YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{1,2})?-?")
 
 
@@ -49,6 +50,14 @@ def word_of(value: object) -> str:
     if isinstance(value, (float, np.floating)) and float(value).is_integer():
         return str(int(value))
     return str(value).strip()
+
+
+def as_codes(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
+    """The values as as_text() reads them, words for whole numbers without their decimals (990106001.0), and which lost them."""
+    words = as_text(column)
+    spoken = {word: word.split(".")[0] for word in pd.unique(words.dropna()) if DECIMALS.fullmatch(word)}
+    cut = words.isin(list(spoken))
+    return words.where(~cut, words.map(spoken)).astype(object) if spoken else words, cut.to_numpy()
 
 
 def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:

@@ -16,10 +16,11 @@ from ..incoming.columns import propose
 from ..incoming.mapping_file import stated_columns
 from ..progress import SILENT, Progress
 from ..schema import TABLES
-from ..values import as_text
+from ..values import as_codes
 from ..words import Text, text
 from .levels import level_words, levels_by_code, parents_by_code, rank
 
+CODES = ("code", "parent_code")
 WANTED = tuple(TABLES["areas"].names())
 
 
@@ -46,8 +47,22 @@ def renamed_layers(given: Sequence[tuple[str, gpd.GeoDataFrame]], fields: str, p
         mapping = propose("areas", frame, stated=own)
         for note in mapping.notes():
             progress.say(text("{name}: {words}", name=name, words=note))
-        layers.append(Layer(name, mapping.renamed(frame), own_columns=tuple(map(str, frame.columns.drop(frame.geometry.name)))))
+        renamed = mapping.renamed(frame)
+        _say_numbers(name, renamed, progress)
+        layers.append(Layer(name, renamed, own_columns=tuple(map(str, frame.columns.drop(frame.geometry.name)))))
     return layers
+
+
+def _say_numbers(name: str, frame: gpd.GeoDataFrame, progress: Progress) -> None:
+    """Codes that came as numbers with decimals, which they lose."""
+    for column in (column for column in CODES if column in frame.columns):
+        codes = frame[column]
+        numbers = codes.notna().to_numpy() if pd.api.types.is_float_dtype(codes.dtype) else as_codes(codes)[1]
+        if numbers.any():
+            words = text(
+                "Codes in {column} are numbers with decimals; taken without them: {count}.", column=column, count=int(numbers.sum())
+            )
+            progress.say(text("{name}: {words}", name=name, words=words))
 
 
 def join_layers(layers: Sequence[Layer]) -> gpd.GeoDataFrame:
@@ -66,9 +81,9 @@ def join_layers(layers: Sequence[Layer]) -> gpd.GeoDataFrame:
         raise InputError(*unknown)
     joined = gpd.GeoDataFrame(together, geometry="geometry", crs=layers[0].frame.crs)
     stated = (
-        as_text(joined["parent_code"]) if "parent_code" in joined else pd.Series(np.full(len(joined), None, object), index=joined.index)
+        as_codes(joined["parent_code"])[0] if "parent_code" in joined else pd.Series(np.full(len(joined), None, object), index=joined.index)
     )
-    told = joined.assign(code=as_text(joined["code"]))
+    told = joined.assign(code=as_codes(joined["code"])[0])
     usable = told[told["code"].notna() & told["level"].notna()]
     by_code = parents_by_code(usable).reindex(joined.index)
     return joined.assign(parent_code=stated.where(stated.notna(), by_code.where(by_code.notna(), None)))
@@ -96,10 +111,10 @@ def dissolved(layer: Layer, columns: Mapping[str, str]) -> list[Layer]:
 
 
 def _dissolved(layer: Layer, level: str, column: str, parent: str | None) -> Layer:
-    frame = layer.frame.assign(code=as_text(layer.frame[column]))
+    frame = layer.frame.assign(code=as_codes(layer.frame[column])[0])
     groups = frame[frame["code"].notna()].groupby("code", sort=True)
     shapes = groups[frame.geometry.name].agg(lambda parts: shapely.union_all(parts.to_numpy()))
-    parents = as_text(groups[parent].first()).to_numpy(object) if parent else np.full(len(shapes), None, object)
+    parents = as_codes(groups[parent].first())[0].to_numpy(object) if parent else np.full(len(shapes), None, object)
     made = {"code": shapes.index.to_numpy(object), "parent_code": parents}
     return Layer(layer.name, gpd.GeoDataFrame(made, geometry=shapes.to_numpy(), crs=frame.crs), level)
 
@@ -163,13 +178,13 @@ def _with_level(layer: Layer) -> gpd.GeoDataFrame:
     )
     if layer.level:
         return kept.assign(level=layer.level)
-    by_code = levels_by_code(as_text(frame["code"]))
+    by_code = levels_by_code(as_codes(frame["code"])[0])
     own = level_words(frame["level"]) if "level" in frame.columns else by_code
     return kept.assign(level=own.where(own.notna(), by_code))
 
 
 def _without_level(layer: Layer, frame: gpd.GeoDataFrame) -> list[Text]:
-    codes = as_text(frame["code"])
+    codes = as_codes(frame["code"])[0]
     rows = frame["level"].isna() & codes.notna()
     if not rows.any():
         return []

@@ -268,6 +268,10 @@ class Algorithm(QgsProcessingAlgorithm):
             progress.at(start, text("Reading {name}", name=source.name))
             frame = sources.read(source, progress.part(start, end))
             if source.has_geometry:
+                if source.crs != target:
+                    progress.say(
+                        text("{name} is moved from {crs} to {target}.", name=source.name, crs=source.crs.authid(), target=self._crs)
+                    )
                 frame = aside(progress.part(end, end), partial(sources.reproject, frame, source, target))
             if kinds[source.key.lower()] == SEVERAL:
                 frames[source.key.lower()].append((source.name, frame))

@@ -160,6 +160,16 @@ def test_duplicate_ids_are_listed_and_kept():
     assert first_of_each("facilities", accepted.frame)["facility_id"].tolist() == ["F", "G"]
 
 
+def test_codes_that_were_numbers_lose_their_decimals_and_are_told_once():
+    accepted = accept("doorplates", doorplates(community_code=[990106001.0, np.nan, 990106002.0], grid_code=["G1.0", "1.0", "01"]))
+    assert accepted.frame["community_code"].tolist() == ["990106001", None, "990106002"]
+    assert accepted.frame["grid_code"].tolist() == ["G1.0", "1", "01"]
+    assert messages(accepted) == [
+        "Codes in grid_code are numbers with decimals; taken without them: 1.",
+        "Codes in community_code are numbers with decimals; taken without them: 2.",
+    ]
+
+
 def test_two_partitions_may_use_the_same_code():
     area = gpd.GeoDataFrame({"code": ["1", "1"], "level": "grid", "partition": ["grid", "police"]}, geometry=[SQUARE] * 2, crs=CRS)
     assert len(accept("areas", area).problems) == 0

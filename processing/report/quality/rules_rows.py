@@ -52,6 +52,11 @@ RULES = {
         text("Below zero"), text("The value is taken as missing; a default stands for it."), text("Correct the value in the source.")
     ),
     "unknown_value": Rule(text("Unknown value"), text("The value is taken as missing."), text("Write one of the allowed words.")),
+    "code_as_number": Rule(
+        text("Code written as a number"),
+        text("The decimals were taken off; zeros in front of a code are lost in such a column."),
+        text("Store codes as text in the source."),
+    ),
     "unreadable_date": Rule(text("Unreadable date"), text("The value is taken as missing."), text("Write dates as 2026-06-30.")),
     "personal_data": Rule(
         text("Personal data removed"),

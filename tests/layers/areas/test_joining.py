@@ -12,7 +12,9 @@ from community3d.layers.areas.joining import Layer, dissolved, join_layers, leve
 from community3d.layers.crs import metric_crs, reproject
 from community3d.layers.door import accept
 from community3d.layers.errors import InputError
+from community3d.layers.progress import Silent
 from community3d.layers.reading import read_source
+from community3d.layers.words import Text, english, render
 
 from .squares import CRS
 
@@ -26,6 +28,29 @@ def test_levels_and_parents_are_told_by_codes() -> None:
     joined = join_layers([layer("街道", ["320506001000"]), layer("社区", ["320506001012"]), layer("网格", ["320506001012003"])])
     assert joined["level"].tolist() == ["subdistrict", "community", "grid"]
     assert joined["parent_code"].tolist() == [None, "320506001000", "320506001012"]
+
+
+def test_codes_that_a_spreadsheet_made_numbers_are_codes_again_and_it_says_so() -> None:
+    class Ears(Silent):
+        def __init__(self) -> None:
+            self.heard: list[str] = []
+
+        def say(self, words: Text) -> None:
+            self.heard.append(render(words, english))
+
+    ears = Ears()
+    given = [layer("社区", [320506001012.0, None]), layer("网格", ["320506001012003.0", "W7.0"], parent_code=["320506001012.0", None])]
+    named = renamed_layers([(one.name, one.frame) for one in given], "", ears)
+    joined = join_layers([named[0], Layer("网格", named[1].frame, "grid")])
+    assert accept("areas", joined).frame["code"].tolist() == ["320506001012", "320506001012003", "W7.0"]
+    assert joined["level"].tolist()[0] == "community"
+    assert joined["parent_code"].tolist()[2] == "320506001012"
+    told = [words for words in ears.heard if "decimals" in words]
+    assert told == [
+        "社区: Codes in code are numbers with decimals; taken without them: 1.",
+        "网格: Codes in code are numbers with decimals; taken without them: 1.",
+        "网格: Codes in parent_code are numbers with decimals; taken without them: 1.",
+    ]
 
 
 def test_a_stated_level_wins_over_words_and_words_over_codes() -> None:
