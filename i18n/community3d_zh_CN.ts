@@ -932,6 +932,14 @@
         <translation>编码在区划中不存在</translation>
     </message>
     <message>
+        <source>Code written as a number</source>
+        <translation>编码存为数字</translation>
+    </message>
+    <message>
+        <source>Codes in {column} are numbers with decimals; taken without them: {count}.</source>
+        <translation>{column} 中的编码为带小数的数字，已去掉小数：{count} 个。</translation>
+    </message>
+    <message>
         <source>Codes of the responsible areas by place, JSON</source>
         <translation>各地点责任区划编码（JSON）</translation>
     </message>
@@ -5416,6 +5424,10 @@
         <translation>这一部分数据仍在读取</translation>
     </message>
     <message>
+        <source>Store codes as text in the source.</source>
+        <translation>请在源数据中将编码存为文本。</translation>
+    </message>
+    <message>
         <source>Straight line and network</source>
         <translation>直线与路网</translation>
     </message>
@@ -5710,6 +5722,10 @@
     <message>
         <source>The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.</source>
         <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
+    </message>
+    <message>
+        <source>The decimals were taken off; zeros in front of a code are lost in such a column.</source>
+        <translation>小数已去掉；此类字段会丢失编码开头的零。</translation>
     </message>
     <message>
         <source>The district check will refuse the workspace.</source>
@@ -7144,6 +7160,10 @@
         <translation>有户数</translation>
     </message>
     <message>
+        <source>With households and residents</source>
+        <translation>已补全户数和人口</translation>
+    </message>
+    <message>
         <source>Within the limit</source>
         <translation>限值内</translation>
     </message>
@@ -8098,6 +8118,10 @@
     <message>
         <source>{name} holds no table: it has no row with content.</source>
         <translation>{name} 中没有表格：没有任何有内容的行。</translation>
+    </message>
+    <message>
+        <source>{name} is moved from {crs} to {target}.</source>
+        <translation>{name} 已由 {crs} 转换到 {target}。</translation>
     </message>
     <message>
         <source>{name} is {value}; it must be a speed factor above 0 and up to {most}, for example 0.5.</source>
