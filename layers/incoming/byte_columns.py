@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 
@@ -47,18 +46,31 @@ def sample_of(frame: pd.DataFrame) -> bytes:
 
 def decoded_table(frame: pd.DataFrame, found: Encoding, notes: list[Text], *, cut_names: bool) -> Table:
     """The frame with its names and texts in the encoding; rows with bytes that mean nothing in it are set apart."""
-    shape = frame.geometry.name if isinstance(frame, gpd.GeoDataFrame) else None
+    whole, decoded, twice = _renamed(frame, found)
+    faulty = np.logical_or.reduce([each.faulty for each in decoded]) if decoded else np.zeros(len(frame), bool)
+    cut = sum(each.cut for each in decoded)
+    said = [text("Texts that the file cuts in the middle of a character: {count}.", count=cut)] if cut else []
+    kept = whole[~faulty].reset_index(drop=True)
+    kept.attrs.update(frame.attrs)
+    shape = getattr(whole, "active_geometry_name", None)
+    apart = _misfits(whole.drop(columns=shape) if shape else whole, faulty, found)
+    return Table(kept, np.flatnonzero(~faulty) + 1, apart, found, (*notes, *said, *twice), cut_names=cut_names)
+
+
+def decoded_frame(frame: pd.DataFrame, found: Encoding) -> pd.DataFrame:
+    """The frame, every row of it, with its names and texts in the encoding; bytes that mean nothing in it become \ufffd."""
+    whole, _, _ = _renamed(frame, found)
+    whole.attrs.update(frame.attrs)
+    return whole
+
+
+def _renamed(frame: pd.DataFrame, found: Encoding) -> tuple[pd.DataFrame, list[_Decoded], list[Text]]:
+    shape = getattr(frame, "active_geometry_name", None)
     decoded = {name: _decode(frame[name], found) for name in text_columns(frame)}
     columns = [name for name in frame.columns if name != shape]
     names, twice = column_names([words_of(name, found)[0] for name in columns])
     renamed = frame.assign(**{name: each.words for name, each in decoded.items()}).rename(columns=dict(zip(columns, names)))
-    faulty = np.logical_or.reduce([each.faulty for each in decoded.values()]) if decoded else np.zeros(len(frame), bool)
-    cut = sum(each.cut for each in decoded.values())
-    said = [text("Texts that the file cuts in the middle of a character: {count}.", count=cut)] if cut else []
-    kept = renamed[~faulty].reset_index(drop=True)
-    kept.attrs.update(frame.attrs)
-    apart = _misfits(renamed.drop(columns=shape) if shape else renamed, faulty, found)
-    return Table(kept, np.flatnonzero(~faulty) + 1, apart, found, (*notes, *said, *twice), cut_names=cut_names)
+    return renamed, list(decoded.values()), twice
 
 
 def _bytes(word: str) -> bytes:

@@ -14,14 +14,13 @@ from ..words import text
 from .drawing import read_drawing
 from .encoding import AUTO
 from .layer import read_gdal_layer
-from .shapefile import read_shapefile
+from .shapefile import is_shapefile, read_shapefile
 from .sheet import read_workbook_table
 from .table import Table
 from .text_table import read_text_table
 
 TEXTS = (".csv", ".tsv", ".txt")
 WORKBOOKS = (".xlsx", ".xlsm")
-SHAPEFILES = (".shp", ".dbf")
 DRAWING = ".dxf"
 LISTING = ("LIST_ALL_TABLES=YES",)  # PostgreSQL's tables without geometry too
 
@@ -45,7 +44,7 @@ def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT
         return read_text_table(path.read_bytes(), name=path.name, encoding=encoding, progress=progress)
     if suffix in WORKBOOKS:
         return read_workbook_table(path, sheet=parts.layer, progress=progress)
-    if suffix in SHAPEFILES:
+    if is_shapefile(path):
         return read_shapefile(source, path, encoding=encoding, progress=progress)
     if suffix == DRAWING:
         return read_drawing(source, path, encoding=encoding, progress=progress)

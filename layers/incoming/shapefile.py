@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..progress import SILENT, Progress
+from ..reading import Frame
 from ..words import Text, text
-from .byte_columns import BYTES, decoded_table, sample_of
+from .byte_columns import BYTES, decoded_frame, decoded_table, sample_of
 from .encoding import AUTO, BIG5, GB18030, UTF8, Encoding, encoding_of, stated_encoding
 from .layer import read_gdal_layer
 from .table import Table
 
+SHAPEFILES = (".shp", ".dbf")
 LANGUAGE_BYTE = 29
 LANGUAGES = {0x4D: GB18030, 0x7A: GB18030, 0x4F: BIG5, 0x78: BIG5}
 
@@ -24,6 +26,23 @@ def read_shapefile(source: str, path: Path, *, encoding: str = AUTO, progress: P
     frame = read_gdal_layer(source, path, progress=progress, options=[f"ENCODING={BYTES}"])
     found, notes = _encoding(path, sample_of(frame), encoding)
     return decoded_table(frame, found, notes, cut_names=True)
+
+
+def is_shapefile(path: Path) -> bool:
+    """Whether a path names a shapefile or its table."""
+    return path.suffix.lower() in SHAPEFILES
+
+
+def read_every_row(source: str, path: Path, *, progress: Progress = SILENT) -> Frame:
+    """As read_shapefile, for layers whose rows are checked elsewhere: none is set apart, bytes without meaning become \ufffd.
+
+    QGIS tells GDAL to leave the texts of shapefiles as they are, so whoever reads them beside it has to decode them.
+    """
+    frame = read_gdal_layer(source, path, progress=progress, options=[f"ENCODING={BYTES}"])
+    found, notes = _encoding(path, sample_of(frame), AUTO)
+    for note in notes:
+        progress.say(note)
+    return decoded_frame(frame, found)
 
 
 def _encoding(path: Path, sample: bytes, wanted: str) -> tuple[Encoding, list[Text]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -76,11 +77,15 @@ def of_layer(layer: QgsVectorLayer, key: str, context: QgsProcessingContext) -> 
 
 def read(source: Source, progress: Progress) -> gpd.GeoDataFrame:
     """The rows of a source in its own CRS."""
-    if source.file:
-        from ...layers.reading import read_layer
+    return aside(progress, lambda relay: _read_file(source.file, relay)) if source.file else _feature_loop(source, progress)
 
-        return aside(progress, lambda relay: read_layer(source.file, progress=relay))
-    return _feature_loop(source, progress)
+
+def _read_file(file: str, progress: Progress) -> gpd.GeoDataFrame:
+    from ...layers.incoming.shapefile import is_shapefile, read_every_row
+    from ...layers.reading import read_layer, source_of
+
+    path = Path(source_of(file).path)
+    return read_every_row(file, path, progress=progress) if is_shapefile(path) else read_layer(file, progress=progress)
 
 
 def _feature_loop(source: Source, progress: Progress) -> gpd.GeoDataFrame:

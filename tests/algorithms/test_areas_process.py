@@ -8,6 +8,8 @@ import geopandas as gpd
 import pytest
 import shapely
 from community3d.layers.geopackage import read_table, write_geopackage
+from community3d.layers.reading import read_source
+from osgeo import gdal
 
 from . import process
 
@@ -106,6 +108,17 @@ def test_villages_without_our_names_are_imported_with_fields(profile: Path, shar
     run = process.run(profile, "importareas", INPUT=[villages], FIELDS="code=VILLCODE; name=VILLNAME", LEVELS="社区", OUTPUT=output)
     assert run.results["AREAS_COUNT"] == 33
     assert set(read_table(output, "output")["level"]) == {"community"}
+
+
+def test_boundaries_in_gbk_keep_their_names(profile: Path, shared_data: Path, tmp_path: Path) -> None:
+    # QGIS tells GDAL to hand over the bytes of shapefiles as they are.
+    villages = str(shared_data / "taiwan" / "changhua_xizhou_zhutang_villages.geojson")
+    shapefile = tmp_path / "村里.shp"
+    gdal.VectorTranslate(str(shapefile), villages, options=gdal.VectorTranslateOptions(layerCreationOptions=["ENCODING=GBK"]))
+    shapefile.with_suffix(".cpg").unlink()
+    inputs = {"INPUT": [shapefile], "FIELDS": "code=VILLCODE; name=VILLNAME", "LEVELS": "社区"}
+    assert process.run(profile, "importareas", **inputs, OUTPUT=tmp_path / "areas.gpkg").code == 0
+    assert set(read_table(tmp_path / "areas.gpkg", "output")["name"]) == set(read_source(villages)["VILLNAME"])
 
 
 def test_layers_without_codes_are_refused_with_the_remedy(profile: Path, shared_data: Path, tmp_path: Path) -> None:

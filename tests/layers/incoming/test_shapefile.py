@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from community3d.layers.errors import InputError
 from community3d.layers.incoming.files import read_table
+from community3d.layers.incoming.shapefile import read_every_row
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
@@ -137,6 +138,14 @@ def test_files_that_cannot_be_read_say_why(tmp_path, name, content, words):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(InputError, match=r"nothing\.csv does not exist"):
         read_table(str(tmp_path / "nothing.csv"))
+
+
+def test_where_rows_are_checked_elsewhere_none_is_set_apart(shapefile):
+    path = shapefile(NAMES, width=11)
+    assert read_every_row(str(path), path)["路名"].tolist() == NAMES
+    path.with_suffix(".dbf").write_bytes(path.with_suffix(".dbf").read_bytes().replace("长江路".encode("gbk"), b"\xff\xff\xff\xff\xff\xff"))
+    assert read_every_row(str(path), path)["路名"].tolist() == ["人民路", "\ufffd" * 6, "东吴南路"]
+    assert len(read_table(str(path)).misfits) == 1
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
