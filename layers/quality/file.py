@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from .. import schema
-from ..areas.joining import Layer, join_layers, renamed_layers
+from ..areas.joining import Layer, join_layers, renamed_layers, with_levels
 from ..crs import LONLAT, metric_crs, reproject
 from ..door import accept, frame_crs
 from ..doorplates import intake as register
@@ -55,6 +55,7 @@ class Wishes:
 
     table: str = AUTO
     fields: str = ""
+    levels: str = ""  # of boundaries
     coordinates: str = AUTO
     crs: str | None = None
     origin: str = ""
@@ -126,8 +127,9 @@ def _any(table: str, read: Table, wishes: Wishes, translate: Translator, progres
 def _areas(read: Table, wishes: Wishes, translate: Translator) -> Given:
     """Boundaries: joined as importareas does, in metres."""
     harmless, dropped = intake.without_personal("areas", read.frame, shipped_names())
-    layers = renamed_layers([(wishes.origin, _metric(harmless, wishes))], wishes.fields)
-    accepted = accept("areas", join_layers([Layer(layer.name, layer.frame) for layer in layers]), translate=translate)
+    given = [(wishes.origin, _metric(harmless, wishes))]
+    layers = [Layer(*layer) for layer in given] if "=" in wishes.levels else renamed_layers(given, wishes.fields)
+    accepted = accept("areas", join_layers(with_levels(layers, wishes.levels)), translate=translate)
     counts = (read.rows_read, len(accepted.frame), 0, len(accepted.rejected) + len(read.misfits))
     dropped = (*dropped, *accepted.dropped)
     return _given("areas", accepted.frame, read, wishes, counts=counts, listed=accepted.problems, dropped=dropped, notes=read.notes)
@@ -172,7 +174,7 @@ def _given(
         title=wishes.origin,
         whole=False,
         crs=crs,
-        tables={**wishes.beside, table: frame},
+        tables={**{name: _moved(beside, crs) for name, beside in wishes.beside.items()}, table: frame},
         examined=(table,),
         sources=pd.DataFrame([source], columns=list(SOURCE_COLUMNS)),
         listed=(listed,),
@@ -180,6 +182,14 @@ def _given(
         dropped=dropped,
         notes=(*said, *notes),
     )
+
+
+def _moved(frame: gpd.GeoDataFrame, crs: str | None) -> gpd.GeoDataFrame:
+    """A table to compare with, in the CRS of the file."""
+    own = frame_crs(frame)
+    if crs is None or own is None or own == crs:
+        return frame
+    return frame.set_geometry(gpd.GeoSeries(reproject(frame.geometry.to_numpy(), source=own, target=crs), index=frame.index, crs=crs))
 
 
 def _misfits(table: str, misfits: list[Misfit]) -> list[Problem]:

@@ -67,6 +67,7 @@ class DataQuality(Algorithm):
         yield parameters.string("REPORT_DATE", tr("Report date"), words)
         yield fileinputs.encoding()
         yield fileinputs.fields()
+        yield parameters.levels()
         yield fileinputs.coordinates()
         yield fileinputs.reference()
         yield parameters.target_crs()
@@ -87,6 +88,7 @@ class DataQuality(Algorithm):
         report_date: str,
         encoding: str,
         fields: str,
+        levels: str,
         coordinates: str,
         reference: gpd.GeoDataFrame | None,
         crs: str | None,
@@ -100,7 +102,7 @@ class DataQuality(Algorithm):
 
         environment.require({**(environment.REPORT if report else {}), **(environment.WORKBOOK if checklist else {})})
         beside = {name: frame for name, frame in (("areas", areas), ("buildings", buildings)) if frame is not None}
-        wishes = {"table": table, "fields": fields, "coordinates": coordinates, "crs": crs}
+        wishes = {"table": table, "fields": fields, "levels": levels, "coordinates": coordinates, "crs": crs}
         asked = partial(_given, input, beside, reference, encoding, wishes, translator(language))
         given = aside(progress.part(0, 0.4), asked)
         chosen = settings(self.effective(), walker="planning", profile=profile)

@@ -42,11 +42,7 @@ class ImportAreas(Algorithm):
     def inputs(self) -> Iterator[parameters.Parameter]:
         """Layers, what their levels and columns are, what to compare with, how to mend."""
         yield parameters.several("INPUT", tr("Boundary layers"), tr("One per level, or one with all levels."), POLYGONS)
-        words = tr(
-            'In the order of the layers, e.g. "subdistrict,community,grid"; empty: by columns and code length. '
-            '"community=CODE1, grid=CODE" joins the small areas that share a code.'
-        )
-        yield parameters.string("LEVELS", tr("Levels"), words)
+        yield parameters.levels()
         yield parameters.fields()
         yield parameters.estates()
         words = tr("Points whose households are counted in each grid instead of the column households.")

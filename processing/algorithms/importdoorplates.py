@@ -10,7 +10,7 @@ from ...i18n import tr
 from ...layers.progress import Progress
 from ...layers.words import text
 from ..compat import POLYGONS
-from . import fileinputs, parameters, tables
+from . import fileinputs, importreport, parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .brought import Brought
 from .importlayer import say_intake
@@ -61,6 +61,7 @@ class ImportDoorplates(Algorithm):
         yield parameters.vector_output("OUTPUT", tr("Doorplates"))
         yield fileinputs.rejected()
         yield parameters.vector_output("PROBLEMS", tr("Doorplate problems"), optional=True)
+        yield importreport.import_report()
         yield fileinputs.mapping_file()
 
     def compute(
@@ -77,6 +78,7 @@ class ImportDoorplates(Algorithm):
         areas: gpd.GeoDataFrame | None,
         crs: str | None,
         words: Path | None,
+        report: Path | None,
         mapping_file: Path | None,
         progress: Progress,
     ) -> Outcome:
@@ -112,6 +114,8 @@ class ImportDoorplates(Algorithm):
         _say(read, taken, progress)
         if mapping_file:
             write_mapping(mapping_file, taken.mapping)
+        if report:
+            importreport.write_import_report(report, taken, read, areas, wishes.buildings, input.origin, self.effective(), progress)
         frames = {"OUTPUT": taken.frame, "REJECTED": taken.rejected, "PROBLEMS": taken.problems}
         return Outcome(frames=frames, figures=_figures(read, taken), crs=tables.crs_of(taken.frame), tables={"OUTPUT": "doorplates"})
 

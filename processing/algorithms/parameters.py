@@ -96,6 +96,15 @@ def fields() -> Parameter:
     return string("FIELDS", tr("Column mapping"), words, advanced=True)
 
 
+def levels() -> Parameter:
+    """The levels of boundary layers."""
+    words = tr(
+        'In the order of the layers, e.g. "subdistrict,community,grid"; empty: by columns and code length. '
+        '"community=CODE1, grid=CODE" joins the small areas that share a code.'
+    )
+    return string("LEVELS", tr("Levels"), words)
+
+
 def doorplates(*, optional: bool = False) -> Parameter:
     """Doorplate points."""
     words = tr("Points with doorplate_id; households are used as weight where given.")

@@ -24,6 +24,7 @@ from ...layers.problems import ERROR, NOTE, WARNING, Problem, joined, problem_fr
 from ...layers.progress import SILENT, Progress
 from ...layers.quality.columns import completeness, empty_columns, freshness, stale_tables
 from ...layers.quality.given import Given
+from ...layers.quality.things import building_problems, facility_problems
 from ...layers.words import Translator, english, text
 from .areas import assign, partitions, points_xy
 from .betweentables import MOST_LISTED, Doors, between_tables, doors_of, unit_of
@@ -117,12 +118,16 @@ def _of_tables(given: Given, progress: Progress) -> list[Problem]:
     if "doorplates" in given.examined and len(tables["doorplates"]):
         parts = elements(tables["doorplates"], progress.part(0, 0.6))
         found += check_doorplates(tables["doorplates"], parts, most=MOST_LISTED)
+    if "buildings" in given.examined and len(tables["buildings"]):
+        found += building_problems(tables["buildings"], progress.part(0.6, 0.7))
+    if "facilities" in given.examined and len(tables["facilities"]):
+        found += facility_problems(tables["facilities"])
     if "areas" in given.examined and len(tables["areas"]):
         doorplates = tables.get("doorplates")
         households = households_inside(tables["areas"], doorplates) if doorplates is not None and len(doorplates) else None
         estates = tables.get("estates")
         estates = estates if estates is not None and len(estates) else None
-        found += check_areas(tables["areas"], estates=estates, households=households, progress=progress.part(0.6, 1)).problems
+        found += check_areas(tables["areas"], estates=estates, households=households, progress=progress.part(0.7, 1)).problems
     return found
 
 

@@ -94,7 +94,8 @@ def _doorplate_faults(evidence: Evidence) -> Iterator[Reason]:
     rejected = text("{share} % of the rows of doorplates could not be loaded; they are in no result.")
     yield from _graded(evidence.share("rejected"), rejected, reserved=FEW, unusable=MANY)
     twice = text("{share} % of the doorplates repeat the address or number of another one; their households count twice.")
-    yield from _graded(evidence.of_rows("doorplates", "duplicate_address", "duplicate_id"), twice, reserved=FEW, unusable=HALF)
+    share = max(evidence.of_rows("doorplates", rule) for rule in ("duplicate_address", "duplicate_id"))
+    yield from _graded(share, twice, reserved=FEW, unusable=HALF)
 
 
 def _weights(evidence: Evidence) -> Iterator[Reason]:

@@ -69,3 +69,27 @@ def test_a_broken_file_is_refused_in_words(profile, tmp_path):
     assert done.code == 1
     assert "Traceback" not in done.said
     assert not report.exists()
+
+
+def test_an_import_writes_its_report(profile, sample, tmp_path):
+    path = tmp_path / "门牌.csv"
+    doors = read_table(sample, "doorplates")
+    placed = doors[doors.geometry.notna()].head(5)
+    rows = [f"{one.doorplate_id},{one.address},{one.geometry.x:.2f},{one.geometry.y:.2f}" for one in placed.itertuples()]
+    path.write_bytes("\n".join(["编号,地址,X,Y", *rows, "Z9,长江路</script>9号,,"]).encode("gb18030"))
+    report = tmp_path / "import.html"
+    done = process.run(
+        profile,
+        "importdoorplates",
+        INPUT=path,
+        AREAS=f"{sample}|layername=areas",
+        COORDINATES="EPSG:4549",
+        OUTPUT=tmp_path / "d.gpkg",
+        REPORT=report,
+    )
+    assert done.code == 0, done.said
+    page = report.read_text(encoding="utf-8")
+    # Six rows, one of them without a place.
+    assert "Rows read: 6; loaded: 5; not loaded: 1." in page
+    assert "<script" not in page
+    assert "The row has no place and is in no result." in page

@@ -30,6 +30,26 @@ RULES = {
         text("Read its plate outside, or note that nobody lives there."),
         outside=True,
     ),
+    "building_scrap": Rule(
+        text("Very small footprint"), text("A trace of drawing; nobody lives in it."), text("Delete it, or join it to its building.")
+    ),
+    "building_overlap": Rule(
+        text("Buildings that overlap"),
+        text("Doorplates in the overlap go to one of them; households reckoned from floor area count twice."),
+        text("See which outline is right and delete or draw the other anew."),
+    ),
+    "floors_unlikely": Rule(
+        text("Unlikely number of floors"),
+        text("Height, and households reckoned from floors, are wrong."),
+        text("Count the floors outside."),
+        outside=True,
+    ),
+    "facility_twice": Rule(
+        text("Same facility twice"),
+        text("Lists and capacities count it twice; coverage stays the same."),
+        text("Find out which of the rows is right and delete the other."),
+        outside=True,
+    ),
     "unknown_type": Rule(
         text("Unknown facility type"), text("The facility is not counted."), text("Write one of the known types into services.")
     ),
