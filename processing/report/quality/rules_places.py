@@ -135,6 +135,16 @@ RULES = {
         text("The wall or gate serves an estate that the data does not have."),
         text("Correct the name, or add the estate."),
     ),
+    "outside_areas": Rule(
+        text("Event outside every area"),
+        text("The event counts for no grid; nobody is responsible for it."),
+        text("Check its address and place."),
+    ),
+    "grid_disagrees": Rule(
+        text("Stated grid disagrees with the position"),
+        text("The event is assigned by its place."),
+        text("Tell the office that assigned it."),
+    ),
     "unreadable_table": Rule(
         text("Table that cannot be read"), text("The table is in no result."), text("Import it again from its source.")
     ),
