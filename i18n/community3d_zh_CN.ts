@@ -76,10 +76,6 @@
         <translation>道路变更会改变路网本身。</translation>
     </message>
     <message>
-        <source>A doorplate ends at its door: whose room it is would be a person's affair.</source>
-        <translation>门牌只到门为止，室号涉及个人，不予保留。</translation>
-    </message>
-    <message>
         <source>A doorplate or facility farther than {limit} m from any path is not connected; gated estates are entered and left only through open gates.</source>
         <translation>接入距离上限{limit} 米，更远的门牌和设施不接入路网；封闭小区仅经开放出入口进出。</translation>
     </message>
@@ -146,6 +142,10 @@
     <message>
         <source>A trace of drawing; hardly any doorplate stands in it.</source>
         <translation>绘图误差，其中几乎没有门牌。</translation>
+    </message>
+    <message>
+        <source>A trace of drawing; nobody lives in it.</source>
+        <translation>绘图残留，无人居住。</translation>
     </message>
     <message>
         <source>A workspace (.gpkg), a table, a drawing or a layer; the sheet of a workbook is path|sheet=name.</source>
@@ -664,6 +664,10 @@
         <translation>建筑仅凭位置判定。</translation>
     </message>
     <message>
+        <source>Buildings that overlap</source>
+        <translation>建筑重叠</translation>
+    </message>
+    <message>
         <source>Buildings · completeness</source>
         <translation>建筑 · 配套完整度</translation>
     </message>
@@ -800,6 +804,10 @@
         <translation>变化门牌</translation>
     </message>
     <message>
+        <source>Check its address and place.</source>
+        <translation>核对地址和位置。</translation>
+    </message>
+    <message>
         <source>Check its coordinates first; then whether the boundary is right.</source>
         <translation>先核对坐标，再核对界线是否正确。</translation>
     </message>
@@ -930,10 +938,6 @@
     <message>
         <source>Code that no area has</source>
         <translation>编码在区划中不存在</translation>
-    </message>
-    <message>
-        <source>Code written as a number</source>
-        <translation>编码存为数字</translation>
     </message>
     <message>
         <source>Codes in {column} are numbers with decimals; taken without them: {count}.</source>
@@ -1232,6 +1236,10 @@
         <translation>统计口径</translation>
     </message>
     <message>
+        <source>Count the floors outside.</source>
+        <translation>现场核对层数。</translation>
+    </message>
+    <message>
         <source>Counted from the lowest</source>
         <translation>由低到高排列</translation>
     </message>
@@ -1456,6 +1464,10 @@
         <translation>仅凭经纬度无法区分 WGS 84 与 GCJ-02、BD-09，后两者在此地偏移 {gcj} 米和 {bd} 米。请提供道路、建筑或有名称的界线作为 REFERENCE，或写明 COORDINATES。</translation>
     </message>
     <message>
+        <source>Delete it, or join it to its building.</source>
+        <translation>删除，或并入所属建筑。</translation>
+    </message>
+    <message>
         <source>Delete one of them.</source>
         <translation>删除其一。</translation>
     </message>
@@ -1622,6 +1634,10 @@
     <message>
         <source>Doorplates in the overlap count for the area with the lower code only.</source>
         <translation>重叠处的门牌只计入编码较小的区划。</translation>
+    </message>
+    <message>
+        <source>Doorplates in the overlap go to one of them; households reckoned from floor area count twice.</source>
+        <translation>重叠处的门牌归其中一栋；按建筑面积推算的户数重复计算。</translation>
     </message>
     <message>
         <source>Doorplates inside a grid: {share}.</source>
@@ -1910,6 +1926,10 @@
     <message>
         <source>Estimating the walks of {count} doorplates</source>
         <translation>正在估算{count}个门牌的步行距离</translation>
+    </message>
+    <message>
+        <source>Event outside every area</source>
+        <translation>事件在区划之外</translation>
     </message>
     <message>
         <source>Event problems</source>
@@ -2468,6 +2488,10 @@
         <translation>建筑高度（米）</translation>
     </message>
     <message>
+        <source>Height, and households reckoned from floors, are wrong.</source>
+        <translation>高度和按层数推算的户数有误。</translation>
+    </message>
+    <message>
         <source>Heights are reckoned from floors.</source>
         <translation>高度按层数推算。</translation>
     </message>
@@ -2640,6 +2664,10 @@
         <translation>导入其他图层</translation>
     </message>
     <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
         <source>Imported layer</source>
         <translation>导入的图层</translation>
     </message>
@@ -2778,10 +2806,6 @@
     <message>
         <source>Judged per area: {rules}. Everything else is counted only.</source>
         <translation>按区划评价：{rules}。其余仅计数。</translation>
-    </message>
-    <message>
-        <source>Keep lists of rooms where they belong; their number is summed at the door.</source>
-        <translation>房屋清单另行保管，户室数已汇总到门牌。</translation>
     </message>
     <message>
         <source>Keeping the searches for changes</source>
@@ -2990,6 +3014,10 @@
     <message>
         <source>List of facilities</source>
         <translation>设施清单</translation>
+    </message>
+    <message>
+        <source>Lists and capacities count it twice; coverage stays the same.</source>
+        <translation>清单和容量重复计算，覆盖率不变。</translation>
     </message>
     <message>
         <source>Lists and maps cannot name the facility.</source>
@@ -4312,12 +4340,12 @@
         <translation>{column}中的个人信息已剔除。</translation>
     </message>
     <message>
-        <source>Personal data removed</source>
-        <translation>个人信息已剔除</translation>
-    </message>
-    <message>
         <source>Personal data was cut out of {count} values of {name}.</source>
         <translation>“{name}”中有{count}个值含个人信息，已剔除。</translation>
+    </message>
+    <message>
+        <source>Personal number removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Persons per household</source>
@@ -4784,10 +4812,6 @@
         <translation>正在逐级汇总</translation>
     </message>
     <message>
-        <source>Room cut off</source>
-        <translation>室号已截去</translation>
-    </message>
-    <message>
         <source>Rooms and floors cut off addresses: {count}.</source>
         <translation>地址中的楼层、室号已截去：{count}处。</translation>
     </message>
@@ -4996,6 +5020,10 @@
         <translation>地址重复</translation>
     </message>
     <message>
+        <source>Same facility twice</source>
+        <translation>设施重复</translation>
+    </message>
+    <message>
         <source>Same gate (m)</source>
         <translation>同一出入口距离（米）</translation>
     </message>
@@ -5046,6 +5074,10 @@
     <message>
         <source>See what the finding says.</source>
         <translation>见该项说明。</translation>
+    </message>
+    <message>
+        <source>See which outline is right and delete or draw the other anew.</source>
+        <translation>核实哪个轮廓正确，删除或重绘另一个。</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5412,6 +5444,10 @@
         <translation>所填编码与位置不一致</translation>
     </message>
     <message>
+        <source>Stated grid disagrees with the position</source>
+        <translation>所填网格与位置不符</translation>
+    </message>
+    <message>
         <source>Stated parent disagrees with the position</source>
         <translation>上级与位置不符</translation>
     </message>
@@ -5422,10 +5458,6 @@
     <message>
         <source>Still reading this part of the file</source>
         <translation>这一部分数据仍在读取</translation>
-    </message>
-    <message>
-        <source>Store codes as text in the source.</source>
-        <translation>请在源数据中将编码存为文本。</translation>
     </message>
     <message>
         <source>Straight line and network</source>
@@ -5576,6 +5608,10 @@
         <translation>标 U 的目标为本级设定，非标准规定。</translation>
     </message>
     <message>
+        <source>Tell the office that assigned it.</source>
+        <translation>告知分派单位。</translation>
+    </message>
+    <message>
         <source>Test robustness</source>
         <translation>稳健性检验</translation>
     </message>
@@ -5634,6 +5670,10 @@
     <message>
         <source>The boundary may have changed since.</source>
         <translation>界线可能已变更。</translation>
+    </message>
+    <message>
+        <source>The building has {floors} floors.</source>
+        <translation>该建筑 {floors} 层。</translation>
     </message>
     <message>
         <source>The category stays without a verdict: nobody knows whether there is none or nobody looked.</source>
@@ -5724,10 +5764,6 @@
         <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
     </message>
     <message>
-        <source>The decimals were taken off; zeros in front of a code are lost in such a column.</source>
-        <translation>小数已去掉；此类字段会丢失编码开头的零。</translation>
-    </message>
-    <message>
         <source>The district check will refuse the workspace.</source>
         <translation>“辖区一键检查”会拒绝该辖区数据库。</translation>
     </message>
@@ -5804,8 +5840,16 @@
         <translation>出入口所属小区仅凭位置判定。</translation>
     </message>
     <message>
+        <source>The event counts for no grid; nobody is responsible for it.</source>
+        <translation>该事件不计入任何网格，无责任单位。</translation>
+    </message>
+    <message>
         <source>The event has no place: it has no coordinates, and its address was not found. It counts, but stands on no map.</source>
         <translation>该事件没有位置：既无坐标，地址也未找到。计入统计，但不上图。</translation>
+    </message>
+    <message>
+        <source>The event is assigned by its place.</source>
+        <translation>按位置确定责任网格。</translation>
     </message>
     <message>
         <source>The event lies outside every area.</source>
@@ -5882,6 +5926,10 @@
     <message>
         <source>The folder {folder} does not exist. Create it or choose another output.</source>
         <translation>文件夹 {folder} 不存在。请先新建该文件夹或另选输出位置。</translation>
+    </message>
+    <message>
+        <source>The footprint has {area} m².</source>
+        <translation>轮廓面积 {area} 平方米。</translation>
     </message>
     <message>
         <source>The gate counts as open to everybody.</source>
@@ -6148,6 +6196,10 @@
         <translation>参照图层没有几何图形。请选择道路、建筑或界线。</translation>
     </message>
     <message>
+        <source>The report does not count by area: {reason}</source>
+        <translation>报告未按区划统计：{reason}</translation>
+    </message>
+    <message>
         <source>The report holds no personal data; counts of people of a group below {k} are not shown.</source>
         <translation>本报告不含个人信息；小于{k}的人群计数不显示。</translation>
     </message>
@@ -6226,6 +6278,10 @@
     <message>
         <source>The same address as {other}, {metres} m away.</source>
         <translation>与 {other} 地址相同，相距 {metres} 米。</translation>
+    </message>
+    <message>
+        <source>The same name and services as {other}, {metres} m away.</source>
+        <translation>与 {other} 同名同类，相距 {metres} 米。</translation>
     </message>
     <message>
         <source>The same number gives the same district.</source>
@@ -6740,6 +6796,10 @@
         <translation>{key} 的取值“{words}”未知。可用：{known}。</translation>
     </message>
     <message>
+        <source>Unlikely number of floors</source>
+        <translation>层数异常</translation>
+    </message>
+    <message>
         <source>Unnamed</source>
         <translation>未命名</translation>
     </message>
@@ -6846,6 +6906,10 @@
     <message>
         <source>Vertices outside the box where web maps shift coordinates</source>
         <translation>网络地图偏移范围之外的顶点数</translation>
+    </message>
+    <message>
+        <source>Very small footprint</source>
+        <translation>过小的建筑轮廓</translation>
     </message>
     <message>
         <source>Walker</source>
