@@ -20,6 +20,7 @@ from .algorithms.districtcheck import DistrictCheck
 from .algorithms.estateedges import EstateEdges
 from .algorithms.exportscene import ExportScene
 from .algorithms.facilitystandards import FacilityStandards
+from .algorithms.gridstaffing import GridStaffing
 from .algorithms.importareas import ImportAreas
 from .algorithms.importdoorplates import ImportDoorplates
 from .algorithms.importevents import ImportEvents
@@ -68,6 +69,7 @@ ALGORITHMS = (
     ExportScene,
     DistrictCheck,
     CommunityScale,
+    GridStaffing,
 )
 
 

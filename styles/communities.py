@@ -23,3 +23,24 @@ def communityscale(language: str) -> str:
     label = f'concat(coalesce("name", "code"), \'\\n\', format_number("households", 0), \' {words}\')'
     labels = qml.label(label, colour=colour("text_1"), size=9, farthest=100_000, placement=1)
     return qml.document(qml.categorised('"verdict"', named), labels=labels, title='coalesce("name", "code")')
+
+
+def gridstaffing(language: str) -> str:
+    """Grids by their posts: vacant, not stated, filled; the workload beside the name, the larger areas as outlines."""
+    grid = "\"level\" = 'grid'"
+    vacant = f'{grid} AND ("leader_vacancies" > 0 OR "worker_vacancies" > 0)'
+    unknown = f'{grid} AND ("leader_vacancies" IS NULL OR "worker_vacancies" IS NULL)'
+    filled = f"{grid} AND NOT coalesce({vacant}, false) AND NOT {unknown}"
+    rows = (
+        (vacant, "✕ 有空缺", "✕ Vacant posts", qml.fill(colour("bad"), style="diagonal_x")),
+        (unknown, "? 未填岗位数", "? Posts not stated", qml.fill(colour("text_3"), style="b_diagonal")),
+        (filled, "✓ 岗位齐全", "✓ All posts filled", qml.fill(colour("good"), alpha=90)),
+        (f"NOT {grid}", "上级区划", "Larger areas", qml.fill(colour("text_2"), style="no", outline=colour("text_2"), width=0.8)),
+    )
+    named = [(condition, said(language, zh, en), qml.symbol("fill", k, sign)) for k, (condition, zh, en, sign) in enumerate(rows)]
+    load = said(language, "工作量", "load")
+    share = f"if(\"workload\" IS NULL, '', concat('\\n{load} ', round(\"workload\", 2)))"
+    labels = qml.label(
+        f'if({grid}, concat(coalesce("name", "code"), {share}), \'\')', colour=colour("text_1"), size=8, farthest=30_000, placement=1
+    )
+    return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")')

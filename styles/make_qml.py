@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import look, qml
-from .communities import communityscale
+from .communities import communityscale, gridstaffing
 from .findings import events, iso_exceptions, problems, rankgates, whatif
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
@@ -258,7 +258,7 @@ def doorplates(language: str) -> str:
 ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
     streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates, events,
-    facilitystandards, comparecoverage, comparecoverage_areas, communityscale,
+    facilitystandards, comparecoverage, comparecoverage_areas, communityscale, gridstaffing,
 )  # fmt: skip
 
 

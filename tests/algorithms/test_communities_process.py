@@ -56,3 +56,31 @@ def test_thresholds_the_wrong_way_round_and_missing_communities_are_refused(prof
     missing = process.run(profile, "communityscale", **{**given, "AREAS": grids})
     assert missing.code != 0
     assert "AREAS holds no communities; it has grid. Give the layer with the communities." in missing.said
+
+
+def test_posts_of_the_town_are_counted_by_grid(profile: Path, town: Path, tmp_path: Path) -> None:
+    given = layers(town, "AREAS", "DOORPLATES", "FACILITIES", "STREETS")
+    run = process.run(profile, "gridstaffing", **given, WORKERS_PER_GRID=4, SOCIAL_WORKERS=40, OUTPUT=tmp_path / "s.gpkg")
+    assert run.code == 0, run.said
+    areas = read_table(town, "areas")
+    grids = areas[areas["level"] == "grid"]
+    assert run.results["GRIDS_COUNT"] == len(grids) == 11
+    assert run.results["LEADERS"] == grids["leader_posts"].sum()
+    assert run.results["WORKER_VACANCIES"] == (4 - grids["worker_posts"]).clip(lower=0).sum()
+    assert run.results["VACANCIES"] == run.results["WORKER_VACANCIES"] + run.results["LEADER_VACANCIES"]
+    found = read_table(tmp_path / "s.gpkg", "output")
+    rows = found[found["level"] == "grid"]
+    # Every metre of street lies in one grid, or half in each of two; the town's seeded overlap of grids is a few metres wide.
+    assert rows["street_m"].sum() == pytest.approx(found.loc[found["level"] == "district", "street_m"].iloc[0], abs=10)
+    assert rows["workload"].mean() == pytest.approx(1)
+    # 40 community workers for the residents of the town, against 18 for 10 000.
+    per = 40 / run.results["RESIDENTS"] * 10_000
+    assert run.results["SOCIAL_WORKERS_PER_10K"] == pytest.approx(per)
+    assert run.results["SOCIAL_WORKERS_VERDICT"] == ("pass" if per >= 18 else "fail")
+
+
+def test_areas_without_grids_are_refused(profile: Path, town: Path, tmp_path: Path) -> None:
+    communities = f"{town}|layername=areas|subset=level = 'community'"
+    run = process.run(profile, "gridstaffing", AREAS=communities, OUTPUT=tmp_path / "s.gpkg")
+    assert run.code != 0
+    assert "AREAS holds no grids; it has community. Give the layer with the grids." in run.said

@@ -52,6 +52,7 @@ COLUMNS = {
     "doorplates": {"doorplate_id": "a", "address": "x", "number": "1"},
     "problems": {"severity": "error", "message": "x"},
     "communityscale": {"code": "a", "name": "x", "households": 3200.0, "verdict": "split"},
+    "gridstaffing": {"code": "a", "name": "x", "level": "grid", "leader_vacancies": 1.0, "worker_vacancies": 0.0, "workload": 1.2},
     "events": {"event_id": "a", "category": "noise", "state": "closed", "reported_at": "x", "grid_code": "x", "for_verdicts": "no"},
     "whatif": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
     "facilitystandards": {"code": "1", "name": "x", "verdict": "fail", "shortfall_m2": 73.8},
