@@ -160,6 +160,10 @@
         <translation>AREAS 中没有社区，只有 {known}。请给出含社区的图层。</translation>
     </message>
     <message>
+        <source>AREAS holds no grids; it has {known}. Give the layer with the grids.</source>
+        <translation>AREAS 中没有网格，只有 {known}。请给出含网格的图层。</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>说明</translation>
     </message>
@@ -582,6 +586,10 @@
     <message>
         <source>Below target</source>
         <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Below this a post counts as vacant.</source>
+        <translation>低于此数计为空缺。</translation>
     </message>
     <message>
         <source>Below zero</source>
@@ -1052,6 +1060,22 @@
         <translation>社区规模与网格力量</translation>
     </message>
     <message>
+        <source>Community workers</source>
+        <translation>社区工作者（人）</translation>
+    </message>
+    <message>
+        <source>Community workers of the whole district, to compare with the target; 0: not stated.</source>
+        <translation>全辖区社区工作者人数，用于与目标值比较；0 表示未填。</translation>
+    </message>
+    <message>
+        <source>Community workers per 10 000 urban residents</source>
+        <translation>每万城镇常住人口社区工作者人数</translation>
+    </message>
+    <message>
+        <source>Community workers per 10 000 urban residents that are to be reached; 18 is the national target.</source>
+        <translation>每万城镇常住人口应配备的社区工作者人数；18 为国家目标值。</translation>
+    </message>
+    <message>
         <source>Compare both addresses with the plate outside.</source>
         <translation>与现场门牌比对两个地址。</translation>
     </message>
@@ -1244,12 +1268,20 @@
         <translation>由低到高排列</translation>
     </message>
     <message>
+        <source>Counting posts and work</source>
+        <translation>正在统计岗位和工作量</translation>
+    </message>
+    <message>
         <source>Counts below {least} are hidden</source>
         <translation>计数少于 {least}，已隐去</translation>
     </message>
     <message>
         <source>Counts of people below {k} are shown as &lt;{k}.</source>
         <translation>小于{k}的人群计数显示为&lt;{k}。</translation>
+    </message>
+    <message>
+        <source>Counts posts per grid and per 10 000 residents, vacancies and balance of workload.</source>
+        <translation>统计每网格、每万人岗位数、空缺与工作量均衡度。</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -2380,6 +2412,18 @@
         <translation>几何图形已替换</translation>
     </message>
     <message>
+        <source>Gini coefficient of the households per worker between grids: 0 is even</source>
+        <translation>网格间每网格员服务户数的基尼系数，0 为均衡</translation>
+    </message>
+    <message>
+        <source>Gini coefficient of the workload between grids: 0 is even</source>
+        <translation>网格间工作量的基尼系数，0 为均衡</translation>
+    </message>
+    <message>
+        <source>Gini coefficient of the workload per worker between grids: 0 is even</source>
+        <translation>网格间每网格员工作量的基尼系数，0 为均衡</translation>
+    </message>
+    <message>
         <source>Give both lines a vertex there or set a join tolerance; where one is a bridge or tunnel, write its level.</source>
         <translation>在该处为两线添加共用顶点，或设置打断容差；如其中一条为桥梁或隧道，请填写 level。</translation>
     </message>
@@ -2546,6 +2590,10 @@
     <message>
         <source>Households of the door count twice in every figure.</source>
         <translation>该门的户数在各项数字中重复计算。</translation>
+    </message>
+    <message>
+        <source>Households per worker post</source>
+        <translation>每网格员岗位服务户数</translation>
     </message>
     <message>
         <source>Households that walls close in without a gate</source>
@@ -2906,6 +2954,18 @@
     <message>
         <source>Lays two versions or two partitions over each other and tells which area became which, with shares.</source>
         <translation>叠置两个版本或两套区划，列出各区划的对应关系和占比。</translation>
+    </message>
+    <message>
+        <source>Leader and worker posts per 10 000 residents</source>
+        <translation>每万人网格长和网格员岗位数</translation>
+    </message>
+    <message>
+        <source>Leader posts</source>
+        <translation>网格长（岗位数）</translation>
+    </message>
+    <message>
+        <source>Leaders per grid</source>
+        <translation>每网格网格长（人）</translation>
     </message>
     <message>
         <source>Leave the land to {code}, which has the longer border with it.</source>
@@ -3902,6 +3962,10 @@
     <message>
         <source>Nothing is stored on this computer and nothing is sent.</source>
         <translation>不在本机存储任何内容，也不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing tells the workload. Give DOORPLATES, STREETS or FACILITIES.</source>
+        <translation>缺少工作量依据。请给出 DOORPLATES、STREETS 或 FACILITIES。</translation>
     </message>
     <message>
         <source>Nothing tells what the facility offers. Name its type.</source>
@@ -5452,6 +5516,10 @@
         <translation>上级与位置不符</translation>
     </message>
     <message>
+        <source>Steep from (%)</source>
+        <translation>陡坡起点（%）</translation>
+    </message>
+    <message>
         <source>Still reading the addresses. Nothing found so far for “{words}”.</source>
         <translation>地址仍在读取，暂未找到“{words}”</translation>
     </message>
@@ -5474,6 +5542,10 @@
     <message>
         <source>Straight-line circles were not computed in this run.</source>
         <translation>本次未计算直线缓冲法。</translation>
+    </message>
+    <message>
+        <source>Street metres of at least this slope count as steep; a ramp for wheelchairs has 8 % at most.</source>
+        <translation>坡度达到此值的路段计为陡坡；轮椅坡道的坡度至多约 8%。</translation>
     </message>
     <message>
         <source>Street on the outline (m)</source>
@@ -5588,6 +5660,10 @@
         <translation>目标值</translation>
     </message>
     <message>
+        <source>Target (workers per 10 000)</source>
+        <translation>目标值（每万人社区工作者）</translation>
+    </message>
+    <message>
         <source>Target CRS</source>
         <translation>目标CRS</translation>
     </message>
@@ -5666,6 +5742,14 @@
     <message>
         <source>The area in figures</source>
         <translation>辖区基本情况</translation>
+    </message>
+    <message>
+        <source>The area states {own} leader posts, its grids together {sum}; the grids count.</source>
+        <translation>该区划填报网格长岗位 {own} 个，所属网格合计 {sum} 个；以网格为准。</translation>
+    </message>
+    <message>
+        <source>The area states {own} worker posts, its grids together {sum}; the grids count.</source>
+        <translation>该区划填报网格员岗位 {own} 个，所属网格合计 {sum} 个；以网格为准。</translation>
     </message>
     <message>
         <source>The boundary may have changed since.</source>
@@ -6832,6 +6916,14 @@
         <translation>更新日期</translation>
     </message>
     <message>
+        <source>Urban residents</source>
+        <translation>城镇常住人口（人）</translation>
+    </message>
+    <message>
+        <source>Urban residents that they serve; 0: the residents of the areas.</source>
+        <translation>其服务的城镇常住人口；0 表示采用区划的常住人口。</translation>
+    </message>
+    <message>
         <source>Usable</source>
         <translation>可用</translation>
     </message>
@@ -6864,6 +6956,18 @@
         <translation>缺常住人口时使用。</translation>
     </message>
     <message>
+        <source>Vacant leader posts</source>
+        <translation>网格长空缺（岗位数）</translation>
+    </message>
+    <message>
+        <source>Vacant posts</source>
+        <translation>空缺（岗位数）</translation>
+    </message>
+    <message>
+        <source>Vacant worker posts</source>
+        <translation>网格员空缺（岗位数）</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>值</translation>
     </message>
@@ -6878,6 +6982,10 @@
     <message>
         <source>Verdict by category, JSON</source>
         <translation>各类结论，JSON</translation>
+    </message>
+    <message>
+        <source>Verdict on the community workers</source>
+        <translation>社区工作者配备结论</translation>
     </message>
     <message>
         <source>Verdict on the share of areas by rule, JSON</source>
@@ -7256,12 +7364,24 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>Worker posts</source>
+        <translation>网格员（岗位数）</translation>
+    </message>
+    <message>
         <source>Worker posts are not stated, so overload is not judged, in: {codes}</source>
         <translation>以下社区未给出网格员岗位数，不判断负荷：{codes}</translation>
     </message>
     <message>
+        <source>Worker posts per 10 000 residents</source>
+        <translation>每万人网格员岗位数</translation>
+    </message>
+    <message>
         <source>Workers of a large grid carry more than others; no figure is wrong.</source>
         <translation>大网格的工作量偏重；数字本身没有错误。</translation>
+    </message>
+    <message>
+        <source>Workers per grid</source>
+        <translation>每网格网格员（人）</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -7916,6 +8036,14 @@
         <translation>{count}个已有出入口已移至附近道路穿过围墙处。</translation>
     </message>
     <message>
+        <source>{count} grids have no known households: {codes}</source>
+        <translation>有 {count} 个网格没有已知户数：{codes}</translation>
+    </message>
+    <message>
+        <source>{count} grids have no worker at all; no ratio can be said of them: {codes}</source>
+        <translation>有 {count} 个网格没有网格员，无法计算比值：{codes}</translation>
+    </message>
+    <message>
         <source>{count} grids lie in no community, the first is {code}. Add the communities or cut the grids.</source>
         <translation>{count} 个网格不在任何社区内，第一个是 {code}。请补充社区或切分网格。</translation>
     </message>
@@ -7934,6 +8062,10 @@
     <message>
         <source>{count} objects more than {distance} km outside the extract were left out.</source>
         <translation>有 {count} 个对象在数据范围外 {distance} 千米以上，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} grids do not state their posts, so theirs are unknown: {codes}</source>
+        <translation>{all} 个网格中有 {count} 个未填岗位数，其岗位未知：{codes}</translation>
     </message>
     <message>
         <source>{count} of {total} vertices lie outside {box}, where web maps shift nothing; they stay.</source>
