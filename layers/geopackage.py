@@ -74,13 +74,14 @@ def table_names(path: Path | str) -> list[str]:
         raise InputError(text("{path} does not exist. Check the name or choose another file.", path=str(path)))
     query = "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') ORDER BY rowid"
     try:
-        with closing(_open(Path(path))) as connection:
+        with closing(opened_to_read(Path(path))) as connection:
             return [name for (name,) in connection.execute(query) if name != STYLES]
     except sqlite3.DatabaseError as error:
         raise InputError(text("{path} is not a readable GeoPackage. Choose a .gpkg file.", path=str(path))) from error
 
 
-def _open(path: Path) -> sqlite3.Connection:
+def opened_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
@@ -89,7 +90,7 @@ def back_up(source: Path, target: Path, progress: Progress) -> bool:
     if not source.exists():
         return False
     table_names(source)
-    with closing(_open(source)) as old, closing(sqlite3.connect(target)) as new:
+    with closing(opened_to_read(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new, pages=PAGES_AT_ONCE, progress=lambda *_: progress.at(0.0))
     return True
 
