@@ -35,6 +35,7 @@ from .algorithms.nearestroutes import NearestRoutes
 from .algorithms.networkquality import NetworkQuality
 from .algorithms.populationweights import PopulationWeights
 from .algorithms.rankgates import RankGates
+from .algorithms.runscenario import RunScenario
 from .algorithms.sampledistrict import SampleDistrict
 from .algorithms.servicecoverage import ServiceCoverage
 from .algorithms.whatif import WhatIf
@@ -66,6 +67,7 @@ ALGORITHMS = (
     WhatIf,
     RankGates,
     CompareCoverage,
+    RunScenario,
     ExportScene,
     DistrictCheck,
     CommunityScale,

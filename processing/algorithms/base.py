@@ -29,7 +29,7 @@ from ...layers.progress import Progress, aside, waited
 from ...layers.words import text
 from ...styles import look
 from .. import environment
-from . import brought, elevation, helptext, loading, outputs, sources, values
+from . import brought, elevation, helptext, loading, outputs, scenarios, sources, values
 from .feedback import FeedbackProgress
 
 VERSION = "0.1.0"
@@ -74,6 +74,7 @@ class Algorithm(QgsProcessingAlgorithm):
     TAGS: tuple[str, ...] = ()
     FIGURES: dict[str, type] = {}  # figure name: float or str
     STYLES: dict[str, str] = {}  # output key: role of its style
+    REPEATABLE = False  # whether a run may be written down as a scenario file
 
     # What a subclass writes
 
@@ -135,6 +136,8 @@ class Algorithm(QgsProcessingAlgorithm):
         """Declare parameters and figures."""
         for parameter in self.inputs():
             self.addParameter(parameter)
+        if self.REPEATABLE:
+            self.addParameter(scenarios.parameter())
         for output in self._figure_outputs():
             self.addOutput(output)
 
@@ -191,7 +194,8 @@ class Algorithm(QgsProcessingAlgorithm):
             self._write(written, outcome.crs or crs, {**self.STYLES, **outcome.tables}, progress.part(0.85, 1))
         results = {key: place.uri for key, (place, _) in written.items()}
         loading.open_after(context, {**self.STYLES, **outcome.tables}, results, outcome.layers)
-        return {**self._file_results(arguments), **results, **self._figures(outcome), "VERSION": VERSION}
+        noted = scenarios.write(self, self._parameters, context, progress) if self.REPEATABLE else {}
+        return {**self._file_results(arguments), **results, **self._figures(outcome), **noted, "VERSION": VERSION}
 
     def _computed(self, arguments: dict[str, Any], progress: FeedbackProgress) -> Outcome:
         # What writes files itself must end before the run does: it stays on this thread.
@@ -281,7 +285,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def _plain_values(self, context: QgsProcessingContext) -> dict[str, Any]:
         skipped = {"source", SEVERAL, "vectorDestination"}
-        definitions = [definition for definition in self.parameterDefinitions() if definition.type() not in skipped]
+        definitions = [d for d in self.parameterDefinitions() if d.type() not in skipped and d.name() != scenarios.KEY]
         return {definition.name().lower(): values.plain(self, definition, self._parameters, context) for definition in definitions}
 
     def _destinations(self, context: QgsProcessingContext) -> dict[str, outputs.Destination]:
@@ -297,7 +301,8 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def _file_keys(self) -> list[str]:
         kinds = ("fileDestination", "folderDestination")
-        return [definition.name() for definition in self.destinationParameterDefinitions() if definition.type() in kinds]
+        names = (definition.name() for definition in self.destinationParameterDefinitions() if definition.type() in kinds)
+        return [name for name in names if name != scenarios.KEY]
 
     def _file_results(self, arguments: dict[str, Any]) -> dict[str, str]:
         return {name: str(arguments[name.lower()]) for name in self._file_keys() if arguments[name.lower()] is not None}

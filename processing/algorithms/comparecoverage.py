@@ -21,6 +21,7 @@ class CompareCoverage(Algorithm):
 
     NAME = "comparecoverage"
     GROUP = RESULTS
+    REPEATABLE = True
     TAGS = ("compare", "before", "after", "change", "对比", "变化", "前后", "fgqhdb")
     FIGURES = {
         **dict.fromkeys(("GAINED", "LOST"), float),

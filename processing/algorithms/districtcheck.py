@@ -33,6 +33,7 @@ class DistrictCheck(Algorithm):
 
     NAME = "districtcheck"
     GROUP = RESULTS
+    REPEATABLE = True
     TAGS = ("report", "15 minutes", "一键", "报告", "生活圈", "xqjc")
     FIGURES = {
         **dict.fromkeys(("FIRST_WORD", "METHOD"), str),

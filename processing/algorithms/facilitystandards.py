@@ -28,6 +28,7 @@ class FacilityStandards(Algorithm):
 
     NAME = "facilitystandards"
     GROUP = CIRCLE
+    REPEATABLE = True
     TAGS = ("standards", "floor space", "30 m2", "每百户", "配套", "达标", "标准", "sspzbz")
     FIGURES = {
         "FIRST_WORD": str,

@@ -21,6 +21,11 @@ class FeedbackProgress:
         self._feedback, self._start, self._end = feedback, start, end
         self._shown, self._doing, self._polled = -1, "", 0.0
 
+    @property
+    def feedback(self) -> QgsProcessingFeedback:
+        """QGIS's own, for an algorithm that runs inside this one."""
+        return self._feedback
+
     def at(self, share: float, doing: Text | None = None) -> None:
         """Show the share done (0 to 1) in whole percents and what is being done."""
         now = monotonic()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # What each figure of a run says; the key is what scripts read.
 FIGURES = {
+    "ALGORITHM": mark("The algorithm that was run again"),
     "AREAS_COUNT": mark("Number of areas"),
     "AREAS_NOT_USABLE": mark("Areas whose network cannot carry a verdict"),
     "AREA_KM2": mark("Reached area per limit (km²), JSON"),
@@ -43,6 +44,7 @@ FIGURES = {
     "DANGLES": mark("Ends that almost meet another line"),
     "DEM_COVER": mark("Share of the street length with known heights"),
     "DENSITY_BY_LEVEL": mark("Path density by level (km/km²), JSON"),
+    "DIFFERENCES": mark("What has changed since the scenario was written"),
     "DISAGREEING": mark("Doorplates whose stated code disagrees with their place"),
     "DOORPLATES_COUNT": mark("Number of doorplates"),
     "DUPLICATES": mark("Streets drawn twice or in both directions"),
@@ -133,12 +135,14 @@ FIGURES = {
     "RESIDENTS_FROM": mark("Residents by the source they are known from, JSON"),
     "RESPONSIBLE_CODES": mark("Codes of the responsible areas by place, JSON"),
     "RESULT": mark("Path of the result workspace"),
+    "RESULTS": mark("Results of the repeated run, JSON"),
     "ROUTES": mark("Number of walks drawn"),
     "ROUTES_KM": mark("Length of all walks drawn (km)"),
     "ROWS_LOADED": mark("Rows that were loaded"),
     "ROWS_MERGED": mark("Rows of rooms summed at an earlier door"),
     "ROWS_READ": mark("Rows of the file"),
     "ROWS_REJECTED": mark("Rows that could not be loaded"),
+    "RUN": mark("Short name of the run"),
     "SAME": mark("Pairs that are the same area"),
     "SCENE": mark("Path of the 3D scene"),
     "SEALED_HOUSEHOLDS": mark("Households that walls close in without a gate"),

@@ -29,6 +29,7 @@ class LandCoverage(Algorithm):
 
     NAME = "landcoverage"
     GROUP = CIRCLE
+    REPEATABLE = True
     TAGS = ("isochrone", "residential land", "15 minutes", "用地", "等时圈", "覆盖", "ydfg")
     FIGURES = {"LAND_RATE": str, "RATE": str, "CROW_RATE": str, "DEM_COVER": float, "LEFT_OUT": float, "COLUMNS_DROPPED": str, "CRS": str}
 

@@ -24,6 +24,7 @@ class ServiceCoverage(Algorithm):
 
     NAME = "servicecoverage"
     GROUP = CIRCLE
+    REPEATABLE = True
     TAGS = ("accessibility", "15 minutes", "walk", "生活圈", "覆盖", "可达", "shq", "fwfg")
     FIGURES = {
         "FIRST_WORD": str,

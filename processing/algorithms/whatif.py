@@ -29,6 +29,7 @@ class WhatIf(Algorithm):
 
     NAME = "whatif"
     GROUP = CIRCLE
+    REPEATABLE = True
     TAGS = ("scenario", "plan", "site", "方案", "选址", "出入口", "fats")
     FIGURES = {
         **dict.fromkeys(("GAINED", "LOST"), float),
