@@ -15,7 +15,7 @@ def algorithm(qgis_app):
     from community3d.processing.provider import ALGORITHMS
 
     def made(name):
-        found = next(each() for each in ALGORITHMS if each.NAME == name)
+        found = next(each() for each in ALGORITHMS if name == each.NAME)
         found.initAlgorithm({})
         return found
 
