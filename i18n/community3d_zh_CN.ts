@@ -188,6 +188,10 @@
         <translation>大于0时，在此距离内相遇的线打断并相连；桥隧除外。</translation>
     </message>
     <message>
+        <source>Accept changed inputs</source>
+        <translation>接受已变化的输入</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>已采纳</translation>
     </message>
@@ -2648,6 +2652,10 @@
         <translation>步行距离的算法：路网或估算</translation>
     </message>
     <message>
+        <source>INPUT names no file. Choose a scenario file (.yaml).</source>
+        <translation>INPUT未指定文件，请选择方案文件（.yaml）。</translation>
+    </message>
+    <message>
         <source>INPUT names no file. Choose a workspace (.gpkg).</source>
         <translation>INPUT 未指定文件。请选择辖区数据库（.gpkg）。</translation>
     </message>
@@ -3980,6 +3988,10 @@
         <translation>没有要查询的内容。请给出 FACILITIES、POSTS、DOORPLATES、GATES 或 AREAS。</translation>
     </message>
     <message>
+        <source>Nothing was run. To run all the same set ACCEPT_CHANGES.</source>
+        <translation>未运行。如仍要运行，请设置ACCEPT_CHANGES。</translation>
+    </message>
+    <message>
         <source>Nothing, unless the entrance is far from that point: then give the entrance.</source>
         <translation>一般无需处理；出入口离该点较远时，改用出入口位置。</translation>
     </message>
@@ -4772,6 +4784,10 @@
         <translation>同时从源数据中删除，并告知数据维护人员。</translation>
     </message>
     <message>
+        <source>Repeats a run from its scenario file and says first whether inputs or versions have changed since.</source>
+        <translation>按方案文件重复一次运行，并先说明输入或版本是否已变化。</translation>
+    </message>
+    <message>
         <source>Replaces the profile above; all faults in the file are listed at once.</source>
         <translation>替代上面的方案；文件中的问题一次列全。</translation>
     </message>
@@ -4846,6 +4862,10 @@
     <message>
         <source>Result workspace</source>
         <translation>成果数据库</translation>
+    </message>
+    <message>
+        <source>Results of the repeated run, JSON</source>
+        <translation>重复运行的结果（JSON）</translation>
     </message>
     <message>
         <source>Reverse twin</source>
@@ -5052,8 +5072,16 @@
         <translation>运行编号</translation>
     </message>
     <message>
+        <source>Run scenario file</source>
+        <translation>运行方案文件</translation>
+    </message>
+    <message>
         <source>Runs again at a speed 10 % lower and higher and with half and one and a half times the snap limit, and marks each answer covered, borderline or not_covered.</source>
         <translation>以步速±10%、接入距离上限减半和1.5倍各重算一次，每个结论标为 covered（稳定可达）、borderline（临界）或 not_covered（稳定不可达）。</translation>
+    </message>
+    <message>
+        <source>Runs although inputs hold something else than they did; otherwise that is refused.</source>
+        <translation>输入内容已变化时仍然运行；否则拒绝运行。</translation>
     </message>
     <message>
         <source>Runs every step on one workspace and writes database, report, tables and scene.</source>
@@ -5106,6 +5134,10 @@
     <message>
         <source>Scenario</source>
         <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenario file</source>
+        <translation>方案文件</translation>
     </message>
     <message>
         <source>Scheme and sources</source>
@@ -5306,6 +5338,10 @@
     <message>
         <source>Sheet</source>
         <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Short name of the run</source>
+        <translation>运行编号</translation>
     </message>
     <message>
         <source>Shortfalls and measures</source>
@@ -5514,6 +5550,10 @@
     <message>
         <source>Stated parent disagrees with the position</source>
         <translation>上级与位置不符</translation>
+    </message>
+    <message>
+        <source>States parameters, hashes of the inputs and versions, so that the run can be repeated.</source>
+        <translation>记录参数、输入数据的校验值和版本，以便重复运行。</translation>
     </message>
     <message>
         <source>Steep from (%)</source>
@@ -5726,6 +5766,10 @@
     <message>
         <source>The address was found only roughly ({method}). Move the point and load it again.</source>
         <translation>地址仅能粗略定位（{method}）。请移动该点后重新导入。</translation>
+    </message>
+    <message>
+        <source>The algorithm that was run again</source>
+        <translation>重复运行的算法</translation>
     </message>
     <message>
         <source>The area</source>
@@ -7180,6 +7224,10 @@
         <translation>推算或缺省的户数按减半或加倍、全部朝同一方向计。</translation>
     </message>
     <message>
+        <source>What has changed since the scenario was written</source>
+        <translation>方案文件写出后的变化</translation>
+    </message>
+    <message>
         <source>What if</source>
         <translation>方案试算</translation>
     </message>
@@ -7436,6 +7484,10 @@
         <translation>正在写表格</translation>
     </message>
     <message>
+        <source>Written by a run that was given SCENARIO; inputs are also looked for beside it.</source>
+        <translation>由带SCENARIO的运行写出；输入数据也会在其旁边查找。</translation>
+    </message>
+    <message>
         <source>Wrong address</source>
         <translation>地址有误</translation>
     </message>
@@ -7632,6 +7684,10 @@
         <translation>其 .dbf 文件写明 {name}</translation>
     </message>
     <message>
+        <source>its format is {format}; this version reads {known}</source>
+        <translation>其格式为{format}，本版本读取{known}</translation>
+    </message>
+    <message>
         <source>km</source>
         <translation>千米</translation>
     </message>
@@ -7748,6 +7804,10 @@
         <translation>学校</translation>
     </message>
     <message>
+        <source>see the log.</source>
+        <translation>见日志。</translation>
+    </message>
+    <message>
         <source>service_space_types</source>
         <translation>service_space_types</translation>
     </message>
@@ -7776,12 +7836,24 @@
         <translation>台阶 {metres} 米</translation>
     </message>
     <message>
+        <source>the algorithm {name}</source>
+        <translation>算法{name}</translation>
+    </message>
+    <message>
         <source>the file begins with the mark of {name}</source>
         <translation>文件以 {name} 的标记开头</translation>
     </message>
     <message>
         <source>the file holds ASCII characters only</source>
         <translation>文件只含 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>the input {key}</source>
+        <translation>输入{key}</translation>
+    </message>
+    <message>
+        <source>the input {key} must be a list of sources</source>
+        <translation>输入{key}必须是数据源列表</translation>
     </message>
     <message>
         <source>the profile</source>
@@ -7792,12 +7864,20 @@
         <translation>评价方案没有 id</translation>
     </message>
     <message>
+        <source>the scenario</source>
+        <translation>方案文件</translation>
+    </message>
+    <message>
         <source>the title needs a name in zh and one in en</source>
         <translation>title 须有 zh 和 en 两个名称</translation>
     </message>
     <message>
         <source>there and back</source>
         <translation>往返</translation>
+    </message>
+    <message>
+        <source>there is no algorithm {name} to repeat; known are {known}</source>
+        <translation>没有可重复运行的算法{name}，可用：{known}</translation>
     </message>
     <message>
         <source>waiting {times}×</source>
@@ -7814,6 +7894,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{algorithm} cannot be run again: {message}</source>
+        <translation>{algorithm}无法重复运行：{message}</translation>
     </message>
     <message>
         <source>{amount} are not connected to the network: a fault of the data until verified; the ranges allow for it.</source>
@@ -8184,6 +8268,10 @@
         <translation>{key} 中没有 {level} 级区划。现有级别：{known}。</translation>
     </message>
     <message>
+        <source>{key} is no file on disk: the scenario cannot tell later whether it is the same.</source>
+        <translation>{key}不是磁盘文件：以后无法由方案文件判断数据是否相同。</translation>
+    </message>
+    <message>
         <source>{key} is not a coverage ledger: it lacks doorplate_id, or no category has its columns. Choose an output LEDGER.</source>
         <translation>{key}不是覆盖台账：缺少doorplate_id，或没有任何类别的字段。请选择“服务覆盖”输出的台账（LEDGER）。</translation>
     </message>
@@ -8196,12 +8284,28 @@
         <translation>{key}必须是列表</translation>
     </message>
     <message>
+        <source>{key} must hold keys with values</source>
+        <translation>{key}必须是键值</translation>
+    </message>
+    <message>
         <source>{key} names no file. Choose a file or a layer.</source>
         <translation>{key} 未指定文件。请选择文件或图层。</translation>
     </message>
     <message>
         <source>{key} names {count} doorplates twice (first: {first}). Leave one row each.</source>
         <translation>{key}中有{count}个门牌重复（首个：{first}）。每个门牌只保留一行。</translation>
+    </message>
+    <message>
+        <source>{key}: {layer} holds something else than it did.</source>
+        <translation>{key}：{layer}的内容与当时不同。</translation>
+    </message>
+    <message>
+        <source>{key}: {layer} is missing.</source>
+        <translation>{key}：{layer}不存在。</translation>
+    </message>
+    <message>
+        <source>{key}: “{layer}” was no file; nobody can tell whether it is the same.</source>
+        <translation>{key}：“{layer}”不是文件，无法判断是否与当时相同。</translation>
     </message>
     <message>
         <source>{key}: “{name}” comes from a service, not from a file. Save it as GeoTIFF and choose that.</source>
@@ -8340,6 +8444,10 @@
         <translation>{name}：无住户，不参与排名</translation>
     </message>
     <message>
+        <source>{name}: version {then} then, {now} now.</source>
+        <translation>{name}：当时版本{then}，现为{now}。</translation>
+    </message>
+    <message>
         <source>{name}: {count} not covered.</source>
         <translation>{name}：未覆盖{count}。</translation>
     </message>
@@ -8476,6 +8584,10 @@
         <translation>{path} 中没有图层 {layer}。现有图层：{known}。</translation>
     </message>
     <message>
+        <source>{path} has no readable table {table}. Check its name.</source>
+        <translation>{path}中没有可读取的表{table}，请检查名称。</translation>
+    </message>
+    <message>
         <source>{path} has no sheet {sheet}. It has: {known}.</source>
         <translation>{path} 中没有工作表 {sheet}。现有：{known}。</translation>
     </message>
@@ -8564,6 +8676,10 @@
         <translation>{path} 不是可读取的 GeoPackage。请选择 .gpkg 文件。</translation>
     </message>
     <message>
+        <source>{path} is not a scenario: it must state {keys}. Let a run write one (SCENARIO).</source>
+        <translation>{path}不是方案文件：须含{keys}。请由一次运行写出（SCENARIO）。</translation>
+    </message>
+    <message>
         <source>{path} is not a workspace: it lacks the tables {tables}. Import them first.</source>
         <translation>{path} 不是辖区数据库：缺少表 {tables}。请先导入。</translation>
     </message>
@@ -8578,6 +8694,10 @@
     <message>
         <source>{path} is not valid YAML at line {line}. Compare it with a shipped profile.</source>
         <translation>{path} 第 {line} 行不是有效的 YAML。请与自带方案对照。</translation>
+    </message>
+    <message>
+        <source>{path} is not valid YAML in UTF-8. Let a run write it again.</source>
+        <translation>{path}不是有效的UTF-8 YAML文件，请由一次运行重新写出。</translation>
     </message>
     <message>
         <source>{path} is packed. Unpack it and choose the .osm or .osm.pbf file in it.</source>
