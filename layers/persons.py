@@ -36,9 +36,11 @@ SIGNS = " \t,，;；、:：/|-_.。"
 BRACKET = re.compile(r"\(([^()]*)(?:\)|$)")
 EMPTY_BRACKET = re.compile(r"[(（【〔［\[][\s,，;；、:：/-]*[)）】〕］\]]")
 FAMILY = "家宅收转户处"
-_DIGIT, _SPACER, _SIGN, _PROVINCE, _CAPITAL, _SURNAME, _LAST = 1, 2, 4, 8, 16, 32, 64
+_DIGIT, _SPACER, _SIGN, _PROVINCE, _CAPITAL, _SURNAME, _LAST, _BEFORE = 1, 2, 4, 8, 16, 32, 64, 128
+LONGEST_NAME = 4
 LONGEST = 5  # a name of four and a title or sign behind it
 RUN = 11  # digits of a mobile number
+DOORS = "号室幢栋元户层座"  # behind these and digits a name of three characters or more may stand
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Signs:
     words: frozenset[str]
     surnames: frozenset[str]  # first characters
     last: frozenset[str]  # last ones
+    longest_behind: int  # characters of the longest title
     free_text: re.Pattern[str]
 
 
@@ -80,7 +83,7 @@ def signs() -> Signs:
         by_role=re.compile(f"(?:{roles})(?:[:：]? *{name}|(?:[:：是为]| +)[ :：]*{likely}(?![一-鿿]))(?:{titles})?"),
         by_title=re.compile(f"[小老大]?(?:{two}|[{one}])[{given}]{{0,2}}(?:{titles})"),
         speaking=re.compile(f"(?:^|(?<=[{re.escape(SIGNS)}!！?？]))(?:{name})(?=[{content['verbs']}])"),
-        at_end=re.compile(f"(?:(?<=[{re.escape(SIGNS)})])|(?<=[0-9号室幢栋元户层座](?=.{{3}})))(?P<name>{name}(?:[{FAMILY}]|{titles})?)$"),
+        at_end=re.compile(f"(?:(?<=[{re.escape(SIGNS)})])|(?<=[0-9{DOORS}](?=.{{3}})))(?P<name>{name}(?:[{FAMILY}]|{titles})?)$"),
         at_begin=re.compile(f"^(?:{name})(?:{titles})?(?=[{re.escape(SIGNS)}(])"),
         beside=re.compile(f"(?:{name}|(?<![一-鿿]){likely}(?![一-鿿]))(?:{titles})?"),
         contact=re.compile(f"(?:{contact})(?![A-Za-z一-鿿])"),
@@ -90,6 +93,7 @@ def signs() -> Signs:
         words=frozenset(content["words"]),
         surnames=frozenset(one + "".join(content["double_surnames"])),
         last=frozenset(given + FAMILY + "".join(content["behind"])),
+        longest_behind=max(map(len, content["behind"])),
         free_text=re.compile(content["free_text"], re.IGNORECASE),
     )
 
@@ -273,8 +277,17 @@ class Folded:
         signed = self.ends - self.starts < LONGEST
         for step in range(2, LONGEST):
             signed |= self.flags[np.minimum(self.starts + step, self.ends)] & _SIGN > 0
-        end = self.flags[np.maximum(self.ends - 1, 0)] & _LAST > 0
-        return np.flatnonzero((begin & signed) | (end & (self.ends > self.starts)))
+        end = np.flatnonzero((self.flags[np.maximum(self.ends - 1, 0)] & _LAST > 0) & (self.ends > self.starts))
+        return np.union1d(np.flatnonzero(begin & signed), end[self._names_at_end(self.starts[end], self.ends[end])])
+
+    def _names_at_end(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Whether a surname stands near the end of each word, where a name may begin: at its beginning, behind a sign, a door."""
+        found = np.zeros(len(ends), bool)
+        for step in range(2, LONGEST_NAME + signs().longest_behind + 1):
+            at = np.maximum(ends - step, starts)
+            before = _SIGN | _BEFORE | (_DIGIT if step > 2 else 0)
+            found |= (self.flags[at] & _SURNAME > 0) & ((at == starts) | (self.flags[at - 1] & before > 0))
+        return found
 
     def short_names(self) -> list[int]:
         """The words that have the form of a name."""
@@ -328,6 +341,7 @@ def _flags() -> np.ndarray:
         _CAPITAL: "ABCDEFGHJKLMNPQRSTUVWXYZ",
         _SURNAME: known.surnames,
         _LAST: known.last,
+        _BEFORE: ")" + DOORS,
     }
     flags = np.zeros(1 << 16, np.uint8)
     for flag, characters in letters.items():

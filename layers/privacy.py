@@ -27,6 +27,7 @@ NAMES_SHARE = 0.3  # so many values have the form of names, and of them are name
 SHORTEST_NAME = 2
 SELDOM = 0.005
 SHORTEST_PLATE = 7  # of all numbers that are personal
+SHORTEST_ID = 18
 PROSE_SHARE = 0.2
 SENTENCE = re.compile("[一-鿿]{4}[，。；！？].*[一-鿿]{2}")
 
@@ -170,7 +171,8 @@ def _found(values: np.ndarray, kind: str) -> _Found:
     known = kinds[pd.notna(kinds)]
     plain = pd.api.types.infer_dtype(known) == "string"
     words = known.tolist() if plain else [word for word in known.tolist() if isinstance(word, str)]
-    only_numbers = kind in (IDENTIFIER, NUMBERS) and max(map(len, words), default=0) < SHORTEST_PLATE
+    shortest = {IDENTIFIER: SHORTEST_ID, NUMBERS: SHORTEST_PLATE}.get(kind, 0)
+    only_numbers = max(map(len, words), default=0) < shortest
     text = Folded.of(words) if words and not only_numbers else None
     left, prose = _cut(words, text, kind), kind == NOTE and _is_prose(words)
     names = [words[position] for position in text.short_names()] if text and kind in (NAME, NOTE) else []

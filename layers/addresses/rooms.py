@@ -30,14 +30,23 @@ def behind_the_door(addresses: pd.Series) -> np.ndarray:
     finer = np.zeros(len(addresses), bool)
     known = np.flatnonzero(addresses.notna().to_numpy())
     words = addresses.iloc[known].tolist()
-    joined = "\n".join(words)
-    heads, ends = {word[:2] for word in words}, {word[-1] for word in words}
-    if not ends & LAST and not FIRST.intersection("".join(heads)) and not any(sign in joined for sign in INSIDE):
-        return finer
-    suspect = known[[SIGN.search(word) is not None for word in words]]
+    suspect = known[[at for at in _at_signs(words) if SIGN.search(words[at])]]
     told = addresses.iloc[suspect]
     finer[suspect] = (without_rooms(told) != told).to_numpy()
     return finer
+
+
+def _at_signs(words: list[str]) -> list[int]:
+    """Positions of the words that hold a sign of INSIDE, or end or begin as SIGN wants: the others need not be read."""
+    joined = "\n".join(words)
+    begins = np.cumsum([0, *(len(word) + 1 for word in words[:-1])])
+    places = [found.start() for sign in INSIDE if sign in joined for found in re.finditer(sign, joined)]
+    found = [np.searchsorted(begins, places, side="right") - 1]
+    if LAST & {word[-1] for word in words}:
+        found.append(np.flatnonzero([word[-1] in LAST for word in words]))
+    if FIRST.intersection("".join({word[:2] for word in words})):
+        found.append(np.flatnonzero([not FIRST.isdisjoint(word[:2]) for word in words]))
+    return np.unique(np.concatenate(found)).astype(int).tolist()
 
 
 def rooms_cut(rows: Frame, *, positions: np.ndarray | None = None, addresses: Collection[str] = (), but: Collection[str] = ()) -> Frame:
