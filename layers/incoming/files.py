@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from ..errors import InputError
 from ..progress import SILENT, Progress
@@ -13,15 +12,18 @@ from ..reading import DATABASE, source_of
 from ..words import text
 from .drawing import read_drawing
 from .encoding import AUTO
+from .handed_over import read_json, read_kmz
 from .layer import read_gdal_layer
+from .old_workbook import read_old_workbook
 from .shapefile import is_shapefile, read_shapefile
 from .sheet import read_workbook_table
-from .table import Table
+from .table import Table, of_frame
 from .text_table import read_text_table
 
 TEXTS = (".csv", ".tsv", ".txt")
 WORKBOOKS = (".xlsx", ".xlsm")
-DRAWING = ".dxf"
+DRAWING, OLD_WORKBOOK, KMZ = ".dxf", ".xls", ".kmz"
+JSON = (".geojson", ".json", ".geojsonl")
 LISTING = ("LIST_ALL_TABLES=YES",)  # PostgreSQL's tables without geometry too
 
 
@@ -48,6 +50,13 @@ def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT
         return read_shapefile(source, path, encoding=encoding, progress=progress)
     if suffix == DRAWING:
         return read_drawing(source, path, encoding=encoding, progress=progress)
+    if suffix == OLD_WORKBOOK:
+        return read_old_workbook(source, path, progress=progress)
+    if suffix == KMZ:
+        return of_frame(read_kmz(source, path, progress=progress))
+    if suffix in JSON:
+        frame, found, notes = read_json(source, path, encoding=encoding, progress=progress)
+        return replace(of_frame(frame), encoding=found, notes=tuple(notes))
     return _of_layer(source, path, progress)
 
 
@@ -58,7 +67,6 @@ def refuse_unreadable(path: Path) -> None:
     if path.is_file() and path.stat().st_size == 0:
         raise InputError(text("{path} is empty. Choose another file.", path=str(path)))
     remedies = {
-        ".xls": text("{path} is an old .xls workbook or protected by a password. Save it as .xlsx without a password.", path=str(path)),
         ".dwg": text("{path} is a .dwg drawing, which only AutoCAD reads. Save it as .dxf.", path=str(path)),
         ".zip": text("{path} is an archive. Unpack it and choose the file in it.", path=str(path)),
         ".rar": text("{path} is an archive. Unpack it and choose the file in it.", path=str(path)),
@@ -68,5 +76,4 @@ def refuse_unreadable(path: Path) -> None:
 
 
 def _of_layer(source: str, path: Path, progress: Progress, *, options: Sequence[str] = ()) -> Table:
-    frame = read_gdal_layer(source, path, progress=progress, options=options)
-    return Table(frame, np.arange(1, len(frame) + 1))
+    return of_frame(read_gdal_layer(source, path, progress=progress, options=options))

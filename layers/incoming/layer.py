@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from ..errors import InputError
 from ..progress import SILENT, Progress
@@ -30,14 +31,19 @@ def read_gdal_layer(source: str, path: Path, *, progress: Progress = SILENT, opt
 
 def refuse_entities(path: Path) -> None:
     """Raises InputError for XML that declares entities: they may grow without end or name other files."""
+    with path.open("rb") as stream:
+        refuse_entities_in(stream, path)
+
+
+def refuse_entities_in(stream: IO[bytes], path: Path) -> None:
+    """The same of XML that is open already."""
     parser = archive.parser("iso-8859-1")  # only the signs of XML matter here
     begun = []
     parser.StartElementHandler = lambda _name, _attributes: begun.append(True)
-    with path.open("rb") as stream:
-        # Declarations stand before the first element; what follows is GDAL's.
-        for _ in archive.parsed(stream, parser, path):
-            if begun:
-                return
+    # Declarations stand before the first element; what follows is GDAL's.
+    for _ in archive.parsed(stream, parser, path):
+        if begun:
+            return
 
 
 @contextmanager

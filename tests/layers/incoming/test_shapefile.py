@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,8 @@ def shapefile(tmp_path):
     """Writes points with texts in an encoding; returns the .shp file."""
 
     def write(names=NAMES, *, encoding="GBK", cpg=None, field="路名", width=80, crs=None, language=0):
-        path = tmp_path / "点.shp"
-        for old in tmp_path.iterdir():
-            old.unlink()
+        # Hypothesis calls many times within one folder: each file gets one of its own.
+        path = Path(tempfile.mkdtemp(dir=tmp_path)) / "点.shp"
         system = osr.SpatialReference()
         system.ImportFromEPSG(crs or 4549)
         dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
