@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -20,9 +20,11 @@ from ..incoming.aliases import X, Y
 from ..incoming.columns import ColumnMap
 from ..progress import SILENT, Progress
 from ..reference import Reference
+from ..sexagesimal import run_together
 from ..words import Text, text
 
 AUTO = "auto"
+IN_DEGREES = ("WGS84", "WGS 84", "CGCS2000", "GCJ-02", "GCJ02", "BD-09", "BD09", "EPSG:4326", "EPSG:4490")
 Coordinates = Detected
 
 
@@ -75,6 +77,22 @@ def _read(rows: pd.DataFrame, mapping: ColumnMap, word: str, reference: Referenc
             )
         )
     one, other = _columns(rows, X, Y)
+    together = run_together(one.values, other.values) if word.upper() in (AUTO.upper(), *IN_DEGREES) else None
+    if together:
+        degrees = replace(one, values=together[0]), replace(other, values=together[1])
+        try:
+            first, second, found, notes = _of_columns(*degrees, rows, mapping, word, reference, progress)
+        except InputError:
+            if word.lower() != AUTO:
+                raise
+        else:
+            return first, second, found, (together[2], *notes)
+    return _of_columns(one, other, rows, mapping, word, reference, progress)
+
+
+def _of_columns(
+    one: Written, other: Written, rows: pd.DataFrame, mapping: ColumnMap, word: str, reference: Reference | None, progress: Progress
+) -> Read:
     if word.lower() != AUTO:
         return one.values, other.values, stated(word, one.values, other.values, north_first=_north_first(one)), ()
     both = _two_pairs(rows, mapping) if reference is None else None
