@@ -5860,6 +5860,14 @@
         <translation>字段 {x} 与 {y} 按对调读取。</translation>
     </message>
     <message>
+        <source>The coordinates are degrees with minutes and seconds behind the point: 120.37125 is 120°37′12.5″.</source>
+        <translation>坐标为“度.分秒”格式：120.37125 即 120°37′12.5″。</translation>
+    </message>
+    <message>
+        <source>The coordinates are degrees, minutes and seconds in one number: 1203712.5 is 120°37′12.5″.</source>
+        <translation>坐标为度分秒连写的数：1203712.5 即 120°37′12.5″。</translation>
+    </message>
+    <message>
         <source>The coordinates are metres without a zone number: they fit many places. Give a REFERENCE of the district, or state COORDINATES, for example EPSG:4549.</source>
         <translation>坐标以米为单位且不带带号，可落在许多地方。请提供本辖区的 REFERENCE，或写明 COORDINATES，例如 EPSG:4549。</translation>
     </message>
@@ -6038,6 +6046,10 @@
     <message>
         <source>The file is damaged: part “{name}” does not match its checksum. Please copy the file again.</source>
         <translation>数据不完整：“{name}”部分校验不符。请重新复制文件。</translation>
+    </message>
+    <message>
+        <source>The file is in {encoding} ({evidence}); GeoJSON should be in UTF-8.</source>
+        <translation>文件编码为{encoding}（{evidence}）；GeoJSON应为UTF-8。</translation>
     </message>
     <message>
         <source>The file lacks the column “{name}”. It has: {known}.</source>
@@ -8618,6 +8630,10 @@
     <message>
         <source>{path} holds {count} layers: {known}. Add |layername= and one of them.</source>
         <translation>{path} 含 {count} 个图层：{known}。请在路径后加 |layername= 和其中一个图层名。</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} maps: {known}. Save the one you need as .kml.</source>
+        <translation>{path}含{count}个地图：{known}。请将所需的一个另存为 .kml。</translation>
     </message>
     <message>
         <source>{path} is a .dwg drawing, which only AutoCAD reads. Save it as .dxf.</source>
