@@ -16,12 +16,15 @@ from ..incoming.columns import propose
 from ..incoming.mapping_file import stated_columns
 from ..progress import SILENT, Progress
 from ..schema import TABLES
-from ..values import as_codes
+from ..values import as_codes, as_numbers, as_text
 from ..words import Text, text
 from .levels import level_words, levels_by_code, parents_by_code, rank
+from .totals import TOTALS
 
 CODES = ("code", "parent_code")
 WANTED = tuple(TABLES["areas"].names())
+SUMMED = (*TOTALS, "leader_posts", "worker_posts")
+KEPT = (*SUMMED, "name", "partition", "kind", "updated_at", "source", "licence")  # of the rows that become one area
 
 
 @dataclass(frozen=True)
@@ -93,8 +96,9 @@ def dissolved(layer: Layer, columns: Mapping[str, str]) -> list[Layer]:
     """One layer for each level of a layer whose rows are the smallest areas and name the larger ones in columns.
 
     columns tells the column of codes by level, for example {"community": "CODE1", "grid": "CODEBASE"}; rows that share a
-    code become one area, their outlines joined; the next larger level's code is the parent's. Rows without a code of a
-    level are left out of it. Raises InputError for columns that the layer lacks.
+    code become one area, their outlines joined; the next larger level's code is the parent's. An area is called what all of
+    its rows are called, and its totals are their sums where every row states one. Rows without a code of a level are left
+    out of it. Raises InputError for columns that the layer lacks.
     """
     missing = [column for column in columns.values() if column not in layer.frame.columns]
     if missing:
@@ -106,17 +110,34 @@ def dissolved(layer: Layer, columns: Mapping[str, str]) -> list[Layer]:
             known=known,
         )
         raise InputError(words)
-    ordered = sorted(columns, key=rank)
-    return [_dissolved(layer, level, columns[level], columns.get(upper)) for upper, level in zip([None, *ordered], ordered)]
+    ordered, named = sorted(columns, key=rank), propose("areas", layer.frame, stated={}).renamed(layer.frame)
+    own = {name: named[name] for name in named.columns if name in KEPT}
+    return [_dissolved(layer, own, level, columns[level], columns.get(upper)) for upper, level in zip([None, *ordered], ordered)]
 
 
-def _dissolved(layer: Layer, level: str, column: str, parent: str | None) -> Layer:
+def _dissolved(layer: Layer, own: Mapping[str, pd.Series], level: str, column: str, parent: str | None) -> Layer:
     frame = layer.frame.assign(code=as_codes(layer.frame[column])[0])
     groups = frame[frame["code"].notna()].groupby("code", sort=True)
     shapes = groups[frame.geometry.name].agg(lambda parts: shapely.union_all(parts.to_numpy()))
     parents = as_codes(groups[parent].first())[0].to_numpy(object) if parent else np.full(len(shapes), None, object)
-    made = {"code": shapes.index.to_numpy(object), "parent_code": parents}
+    code = frame["code"]
+    kept = {name: _summed(values, code) if name in SUMMED else _alike(values, code) for name, values in own.items()}
+    made = {"code": shapes.index.to_numpy(object), "parent_code": parents, **kept}
     return Layer(layer.name, gpd.GeoDataFrame(made, geometry=shapes.to_numpy(), crs=frame.crs), level)
+
+
+def _summed(values: pd.Series, code: pd.Series) -> np.ndarray:
+    """The sums by code, in the order of the codes; NaN where a row states nothing."""
+    numbers, _ = as_numbers(values)
+    groups = numbers.groupby(code, sort=True)
+    return groups.sum().where(groups.count() == groups.size()).to_numpy(float)
+
+
+def _alike(values: pd.Series, code: pd.Series) -> np.ndarray:
+    """What all rows of a code say, in the order of the codes; None where they differ."""
+    groups = as_text(values).groupby(code, sort=True)
+    said = groups.first().where(groups.nunique() == 1)
+    return said.where(said.notna(), None).to_numpy(object)
 
 
 def level_columns(words: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..problems import ERROR, WARNING, Problem
+from ..problems import ERROR, NOTE, WARNING, Problem
 from ..progress import SILENT, Progress
 from ..words import text
 from .ground import shared_land
@@ -118,10 +118,7 @@ def _code_problems(areas: gpd.GeoDataFrame, nested: Nesting) -> list[Problem]:
         if by_place is not None and _codes_disagree(code, by_place):
             words = text("The code does not begin with {code}, the code of the area it lies in.", code=short_code(by_place))
             found.append(Problem("areas", "code_disagrees", WARNING, words, row=code, geometry=place))
-        if _wrong_length(code, areas["level"].iloc[row]):
-            words = text("{code} has {count} digits, a code of the level {level} has {length}.", **_length(code, areas["level"].iloc[row]))
-            found.append(Problem("areas", "code_length", WARNING, words, row=code, geometry=place))
-    return found
+    return [*found, *_length_problems(areas)]
 
 
 def _parent_fix(code: str | None) -> object:
@@ -134,9 +131,27 @@ def _codes_disagree(code: str, parent: str) -> bool:
     return short.isdigit() and upper.isdigit() and len(upper) in CODE_LENGTHS.values() and not short.startswith(upper)
 
 
-def _wrong_length(code: str, level: str) -> bool:
-    return code.isdigit() and level in CODE_LENGTHS and len(code) not in (CODE_LENGTHS[level], CODE_LENGTHS["community"])
-
-
-def _length(code: str, level: str) -> dict[str, object]:
-    return {"code": code, "count": len(code), "level": level, "length": CODE_LENGTHS[level]}
+def _length_problems(areas: gpd.GeoDataFrame) -> list[Problem]:
+    """Codes of another length than their level's; where all codes of a level have one other length, as in Taiwan, one note."""
+    found = []
+    digits = areas["code"].where(areas["code"].str.isdigit().astype(bool)).str.len()
+    for level, length in CODE_LENGTHS.items():
+        counted = digits[(areas["level"] == level) & digits.notna()].astype(int)
+        wrong = counted[~counted.isin((length, CODE_LENGTHS["community"]))]
+        if len(wrong) > 1 and len(wrong) == len(counted) and wrong.nunique() == 1:
+            words = text(
+                "All {areas} codes of the level {level} have {count} digits, in the national form {length}.",
+                areas=len(wrong),
+                level=level,
+                count=int(wrong.iloc[0]),
+                length=length,
+            )
+            found.append(Problem("areas", "code_length", NOTE, words))
+            continue
+        for row, count in wrong.items():
+            code = areas["code"][row]
+            words = text(
+                "{code} has {count} digits, a code of the level {level} has {length}.", code=code, count=count, level=level, length=length
+            )
+            found.append(Problem("areas", "code_length", WARNING, words, row=code, geometry=areas.geometry[row]))
+    return found

@@ -121,6 +121,13 @@ def test_a_code_of_the_wrong_length_is_told() -> None:
     assert told(problems, "code_length") == ["3205060010 has 10 digits, a code of the level community has 12."]
 
 
+def test_codes_that_all_have_another_length_are_one_note() -> None:
+    # Taiwan's villages have eleven digits.
+    villages = [(f"1000725000{k}", "community", None, (100 * k, 0, 100 * k + 100, 100)) for k in range(3)]
+    problems = check_areas(areas(*villages)).problems
+    assert told(problems, "code_length") == ["All 3 codes of the level community have 11 digits, in the national form 12."]
+
+
 def test_partitions_are_checked_apart() -> None:
     police = ("P1", "grid", None, (50, 0, 150, 100))
     layer = areas(COMMUNITY, WEST, EAST, police, partition=["admin", "admin", "admin", "police"])

@@ -107,6 +107,24 @@ def test_larger_areas_are_made_of_the_smallest() -> None:
         dissolved(cells, {"grid": "CODE1"})
 
 
+def test_areas_made_of_others_keep_what_all_say_and_the_sums_of_their_totals() -> None:
+    rows = {
+        "upper": ["A", "A", "B"],
+        "户数": [10, "20", None],
+        "常住人口": [25, None, 7],
+        "名称": ["一网格", "二网格", "B"],
+        "kind": ["x", "x", None],
+    }
+    made = dissolved(layer("cells", ["g1", "g2", "g3"], **rows), {"community": "upper", "grid": "code"})
+    whole, parts = (accept("areas", join_layers([one])).frame for one in made)
+    assert whole["name"].tolist() == [None, "B"]
+    assert (whole["households"][0], whole["residents"][1], whole["kind"][0]) == (30, 7, "x")
+    # A sum is not known where a row states nothing.
+    assert whole[["households", "residents"]].isna().to_numpy().tolist() == [[False, True], [True, False]]
+    assert parts["name"].tolist() == ["一网格", "二网格", "B"]
+    assert parts["households"].dropna().tolist() == [10, 20]
+
+
 def test_statistical_areas_become_three_sound_levels(shared_data: Path) -> None:
     frame = read_source(str(shared_data / "taiwan" / "bsa_10007250.geojson"))
     crs = metric_crs(120.4, 23.8)
