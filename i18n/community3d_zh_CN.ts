@@ -316,6 +316,10 @@
         <translation>全部类别可达</translation>
     </message>
     <message>
+        <source>All {areas} codes of the level {level} have {count} digits, in the national form {length}.</source>
+        <translation>级别 {level} 的 {areas} 个编码均为 {count} 位，国家统一形式为 {length} 位。</translation>
+    </message>
+    <message>
         <source>All {count} categories are within reach for {amount} ({rate}); completeness of services is {completeness}.</source>
         <translation>{count}类服务全部可达的有{amount}，占{rate}；配套完整度{completeness}。</translation>
     </message>
