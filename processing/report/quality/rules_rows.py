@@ -52,11 +52,21 @@ RULES = {
         text("Below zero"), text("The value is taken as missing; a default stands for it."), text("Correct the value in the source.")
     ),
     "unknown_value": Rule(text("Unknown value"), text("The value is taken as missing."), text("Write one of the allowed words.")),
+    "code_as_number": Rule(
+        text("Code written as a number"),
+        text("The decimals were taken off; zeros in front of a code are lost in such a column."),
+        text("Store codes as text in the source."),
+    ),
     "unreadable_date": Rule(text("Unreadable date"), text("The value is taken as missing."), text("Write dates as 2026-06-30.")),
-    "personal_number": Rule(
-        text("Personal number removed"),
+    "personal_data": Rule(
+        text("Personal data removed"),
         text("Personal data does not belong here; it was removed before any other step."),
         text("Remove it from the source too, and tell who keeps the source."),
+    ),
+    "room": Rule(
+        text("Room cut off"),
+        text("A doorplate ends at its door: whose room it is would be a person's affair."),
+        text("Keep lists of rooms where they belong; their number is summed at the door."),
     ),
     "no_number": Rule(
         text("Address without number"),
