@@ -76,6 +76,10 @@
         <translation>道路变更会改变路网本身。</translation>
     </message>
     <message>
+        <source>A doorplate ends at its door: whose room it is would be a person's affair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A doorplate or facility farther than {limit} m from any path is not connected; gated estates are entered and left only through open gates.</source>
         <translation>接入距离上限{limit} 米，更远的门牌和设施不接入路网；封闭小区仅经开放出入口进出。</translation>
     </message>
@@ -954,6 +958,10 @@
     <message>
         <source>Code that no area has</source>
         <translation>编码在区划中不存在</translation>
+    </message>
+    <message>
+        <source>Code written as a number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codes in {column} are numbers with decimals; taken without them: {count}.</source>
@@ -2868,6 +2876,10 @@
         <translation>按区划评价：{rules}。其余仅计数。</translation>
     </message>
     <message>
+        <source>Keep lists of rooms where they belong; their number is summed at the door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeping the searches for changes</source>
         <translation>保存搜索结果以供试算</translation>
     </message>
@@ -3604,8 +3616,8 @@
         <translation>当前筛选下没有建筑</translation>
     </message>
     <message>
-        <source>No building: none by its code, none around it, none within 15 m of its estate or road.</source>
-        <translation>无对应建筑：编码不符，不在建筑内，15米内也无同小区或同路名的建筑。</translation>
+        <source>No building: none by its code, none around it, and none within 15 m that is clearly its own.</source>
+        <translation>无对应建筑：编码不符，不在建筑内，15 米内也无可确定归属的建筑。</translation>
     </message>
     <message>
         <source>No buildings in this file: only boundaries and doorplates are shown</source>
@@ -4420,12 +4432,12 @@
         <translation>{column}中的个人信息已剔除。</translation>
     </message>
     <message>
-        <source>Personal data was cut out of {count} values of {name}.</source>
-        <translation>“{name}”中有{count}个值含个人信息，已剔除。</translation>
+        <source>Personal data removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Personal number removed</source>
-        <translation type="unfinished"></translation>
+        <source>Personal data was cut out of {count} values of {name}.</source>
+        <translation>“{name}”中有{count}个值含个人信息，已剔除。</translation>
     </message>
     <message>
         <source>Persons per household</source>
@@ -4898,6 +4910,10 @@
     <message>
         <source>Rolling up to areas</source>
         <translation>正在逐级汇总</translation>
+    </message>
+    <message>
+        <source>Room cut off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rooms and floors cut off addresses: {count}.</source>
@@ -5572,6 +5588,10 @@
         <translation>这一部分数据仍在读取</translation>
     </message>
     <message>
+        <source>Store codes as text in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Straight line and network</source>
         <translation>直线与路网</translation>
     </message>
@@ -5902,6 +5922,10 @@
     <message>
         <source>The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.</source>
         <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
+    </message>
+    <message>
+        <source>The decimals were taken off; zeros in front of a code are lost in such a column.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The district check will refuse the workspace.</source>
