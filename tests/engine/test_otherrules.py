@@ -7,17 +7,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import shapely
+from community3d.processing.engine.coverage import Coverage, coverage
 from community3d.processing.engine.deciding import limit_of, ranks, unit_of, within
 from community3d.processing.engine.estates import points_of
 from community3d.processing.engine.gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from community3d.processing.engine.ground import Tables, ground, survey
+from community3d.processing.engine.ledger import REASONS
 from community3d.processing.engine.otherrules import OtherRule
 from community3d.processing.engine.searcher import Searcher
 from hypothesis import given
 from hypothesis import strategies as st
 
 from .test_against_oracle import examples, walled_towns
-from .towns import category, lines, points, rings, settings, tables
+from .towns import boxes, category, lines, points, rings, settings, tables
 
 BLOCK_M, SIDE = 60.0, 9
 WORDS = ["all", "all", "residents", "closed", "unknown"]
@@ -116,3 +118,27 @@ def test_many_quarters(seed, direction):
 @TOWN
 def test_many_small_towns(town, limit_m, direction):
     check_town(town, limit_m, direction)
+
+
+def shop_behind_a_gate(opening: str) -> Coverage:
+    # The shop stands in an estate without paths, whose only gate leads onto the street from (-300, -10) to (300, -10): 30 m
+    # along the street, 2 m to the door and some 40 m to the shop. The street's ends are 270 m away, far beyond the limit of
+    # 100 m, so that no node of the network tells the rules apart.
+    return coverage(
+        points(("D1", (30, -12)), names=("doorplate_id",)),
+        points(("F1", "shop", (0, 20)), names=("facility_id", "services")),
+        lines(("A", [(-300, -10), (300, -10)])),
+        gates=points(("G1", "E", opening, (0, 0)), names=("gate_id", "estate", "open")),
+        walls=rings(("W1", "E", (-20, 0, 20, 40))),
+        estates=boxes(("E", "E", "yes", (-20, 0, 20, 40)), names=("estate_id", "name", "gated")),
+        settings=settings(category(limit=100, unit="m")),
+    )
+
+
+def test_a_shop_whose_gate_is_shut_stays_behind_it_for_homes_on_the_gates_own_street():
+    assert REASONS[shop_behind_a_gate("closed").found["shop"].why[0]] == "behind_gate"
+
+
+def test_a_shop_whose_gate_is_unknown_is_not_certain_for_homes_on_the_gates_own_street():
+    result = shop_behind_a_gate("unknown")
+    assert (bool(result.found["shop"].ok[0]), bool(result.certain[0, 0])) == (True, False)
