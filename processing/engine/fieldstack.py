@@ -3,7 +3,8 @@
 A stack holds one row of node costs for each pair of a rule about gates and a category. All rows share the streets, parted
 at every gate; the open gates of each rule are passes without cost. A change takes away sources (a facility is closed)
 and passes (a gate is shut) or brings new ones. What rested on something taken away is forgotten, and everything that has
-become cheaper spreads from where it begins: as many steps as the change reaches, not as the city has.
+become cheaper spreads from where it begins: as many steps as the change reaches, not as the city has. Where these are
+too many after all (long chains), or costs fall again and again, a queue takes over.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from .graph import SECONDS
 from .lines import spans
 from .search import SearchGraph
 from .spreading import NO_LABEL, TIE
+from .stackqueue import queued
+
+# Beyond so many rounds, or positions whose cost fell, a queue is quicker.
+FEW_ROUNDS, NODES_A_ROUND, FALLS_A_POSITION = 500, 100, 6
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ def mended(stack: Stack, passes: tuple[np.ndarray, ...], sources: Sources, *, go
 
     sources are all that hold now, old and new ones; a place that was moved is gone and a source anew.
     """
+    stack, passes = replace(stack, passes=_by_tail(stack.passes)), _by_tail(passes)
     lost = _lost(stack, passes, gone)
     fresh = replace(stack, passes=passes, cost=stack.cost.copy(), other=stack.other.copy(), label=stack.label.copy())
     for values, nothing in ((fresh.cost, np.inf), (fresh.other, np.inf), (fresh.label, NO_LABEL)):
@@ -79,6 +85,10 @@ def mended(stack: Stack, passes: tuple[np.ndarray, ...], sources: Sources, *, go
     begun = _take(fresh, sources.row * nodes + sources.node, sources.cost, sources.other, sources.label)
     _spread(fresh, np.concatenate([begun, _around(stack, lost), _tails_of_new(stack, passes)]))
     return fresh
+
+
+def _by_tail(passes: tuple[np.ndarray, ...]) -> tuple[np.ndarray, ...]:
+    return tuple(table[np.argsort(table[:, 0], kind="stable")] for table in passes)
 
 
 def _lost(stack: Stack, passes: tuple[np.ndarray, ...], gone: np.ndarray) -> np.ndarray:
@@ -111,7 +121,8 @@ def _around(stack: Stack, lost: np.ndarray) -> np.ndarray:
     """The neighbours of lost positions: every street runs both ways, so that what leads to them is what they lead to."""
     _, head, _, _ = _steps(stack, lost)
     nodes = stack.web.nodes
-    back = [_by_pass(nodes, table[:, ::-1], lost[stack.rule[lost // nodes] == rule])[1] for rule, table in enumerate(stack.passes)]
+    tables = _by_tail(tuple(table[:, ::-1] for table in stack.passes))
+    back = [_by_pass(nodes, table, lost[stack.rule[lost // nodes] == rule])[1] for rule, table in enumerate(tables)]
     return np.setdiff1d(np.concatenate([head, *back]), lost)
 
 
@@ -127,7 +138,12 @@ def _spread(stack: Stack, front: np.ndarray) -> None:
     # Writes into the stack; each round carries what has become better one arc farther.
     cost, other, label = stack.cost.ravel(), stack.other.ravel(), stack.label.ravel()
     front = np.unique(front)
+    rounds, falls = 0, 0
     while len(front):
+        rounds, falls = rounds + 1, falls + len(front)
+        if rounds > FEW_ROUNDS + stack.web.nodes / NODES_A_ROUND or falls > FALLS_A_POSITION * cost.size + FEW_ROUNDS:
+            queued(stack, front)
+            return
         tail, head, step, other_step = _steps(stack, front[np.isfinite(cost[front])])
         front = _take(stack, head, cost[tail] + step, other[tail] + other_step, label[tail])
 
@@ -169,7 +185,6 @@ def _steps(stack: Stack, front: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.
 def _by_pass(nodes: int, table: np.ndarray, front: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if not len(table) or not len(front):
         return front[:0], front[:0]
-    table = table[np.argsort(table[:, 0], kind="stable")]
     row, node = np.divmod(front, nodes)
     low = np.searchsorted(table[:, 0], node)
     count = np.searchsorted(table[:, 0], node, side="right") - low
