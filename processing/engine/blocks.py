@@ -14,6 +14,7 @@ import shapely
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
+from .enclosing import enclosed_by
 from .graph import Network
 from .lines import spans
 from .reach import edge_lines
@@ -81,7 +82,7 @@ def blocks_of(network: Network) -> Blocks:
     lines, main = edge_lines(network), main_part(network)
     streets, others = np.flatnonzero(main), np.flatnonzero(~main)
     noded = shapely.get_parts(shapely.union_all(lines[streets]))
-    faces = shapely.get_parts(shapely.polygonize(noded))
+    faces = enclosed_by(noded)
     tree = shapely.STRtree(faces)
     middle = shapely.points(_middles(noded))
     of_edge, edge = shapely.STRtree(lines[streets]).query(middle, predicate="dwithin", distance=ON_M)

@@ -18,6 +18,7 @@ from scipy.spatial import cKDTree
 
 from .barriers import shapes_of
 from .boxes import points_in_boxes
+from .enclosing import enclosed_by
 from .graph import Network, edge_vertices
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class EstateIndex:
 
 def enclosed(lines: np.ndarray) -> np.ndarray:
     """The areas that lines enclose, none inside another."""
-    return shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.union_all(lines))))
+    return enclosed_by(shapely.get_parts(shapely.union_all(lines)))
 
 
 def gated_estates(estates: gpd.GeoDataFrame, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None) -> np.ndarray:

@@ -15,6 +15,7 @@ import shapely
 
 from .barriers import BARRIER_LAND, Barriers, shapes_of
 from .cells import Segments, dilated_grid
+from .enclosing import enclosed_by
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -116,7 +117,7 @@ def faces_of(walls: gpd.GeoDataFrame | None, land: gpd.GeoDataFrame | None) -> F
     joined = joined[shapely.get_type_id(joined) == shapely.GeometryType.LINESTRING]
     segments = _straight(joined)
     banks = _on_banks(segments, polygons)
-    found = shapely.get_parts(shapely.polygonize(joined))
+    found = enclosed_by(joined)
     dry = np.ones(len(found), dtype=bool)
     dry[shapely.STRtree(polygons).query(shapely.point_on_surface(found), predicate="within")[0]] = False
     grids = ((PIECE_M, dilated_grid(segments, reach_m=PIECE_M / 2 + 1)),)

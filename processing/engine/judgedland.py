@@ -14,6 +14,7 @@ import shapely
 
 from .areas import Level, levels_of, partitions
 from .barriers import shapes_of
+from .enclosing import enclosed_by
 from .unions import polygons_of
 
 RESIDENTIAL = "residential"
@@ -77,7 +78,7 @@ def _heads(areas: gpd.GeoDataFrame) -> tuple[list[Head], np.ndarray]:
 
 def _parted(shapes: np.ndarray) -> np.ndarray:
     """The pieces into which all outlines together part the plane."""
-    return shapely.get_parts(shapely.polygonize([shapely.union_all(shapely.boundary(shapes))]))
+    return enclosed_by(shapely.get_parts(shapely.union_all(shapely.boundary(shapes))))
 
 
 def _holding(shapes: np.ndarray, pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -15,6 +15,7 @@ from scipy.spatial import Voronoi, cKDTree
 from ...layers.progress import SILENT, Progress
 from ...layers.words import text
 from .bands import Roadside, bands
+from .enclosing import enclosed_by
 from .reach import Reach, lines_of
 from .unions import polygons_of
 
@@ -73,7 +74,7 @@ def _nearer_to_second(land: shapely.Geometry, first: np.ndarray, second: np.ndar
     if not len(one) or not len(two):
         return land if len(two) else shapely.MultiPolygon()
     between = _half_way(one, two)
-    faces = shapely.get_parts(shapely.polygonize([shapely.union_all([land.boundary, between])]))
+    faces = enclosed_by(shapely.get_parts(shapely.union_all([land.boundary, between])))
     inner = shapely.point_on_surface(faces)
     shapely.prepare(land)
     xy = shapely.get_coordinates(inner)
