@@ -21,7 +21,7 @@ from ..doorplates.places import Coordinates
 from ..findings import Finding
 from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
-from ..incoming.intake import listed_rejections, with_key, without_personal
+from ..incoming.intake import listed_rejections, refuse_unmapped, with_key, without_personal
 from ..incoming.mapping_file import stated_columns
 from ..incoming.table import Table
 from ..problems import NOTE, joined, problem_frame
@@ -123,7 +123,9 @@ def _mapping(harmless: pd.DataFrame, read: Table, wishes: Wishes, names: Names) 
     stated = stated_columns(wishes.fields, table=TABLE, known=list(names.tables[TABLE]), present=present)
     # Where they come from and their licence are the file's, not a column's.
     stated = {**stated, "source": "", "licence": ""}
-    return propose(TABLE, harmless, stated=stated, cut_names=read.cut_names, names=names)
+    mapping = propose(TABLE, harmless, stated=stated, cut_names=read.cut_names, names=names)
+    refuse_unmapped(TABLE, ["event_id", *mapping.columns], present)  # a row without a number of its own gets one
+    return mapping
 
 
 def _only_mapped(harmless: pd.DataFrame, mapping: ColumnMap) -> pd.DataFrame:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
@@ -19,6 +20,34 @@ SHORTEST = 2  # letters of a name that is looked for in a text
 NAMED = ("road", "estate", "community")
 
 
+@dataclass(frozen=True)
+class Names:
+    """Names to look for in texts, in half width and simplified characters."""
+
+    words: frozenset[str]
+
+    @staticmethod
+    def of(column: pd.Series) -> Names:
+        """The names of a column that are long enough to tell something."""
+        return Names(frozenset(simplified(half_width(word)) for word in pd.unique(column) if len(word) >= SHORTEST))
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How long the names are, the longest first."""
+        return sorted(set(map(len, self.words)), reverse=True)
+
+    def first(self, words: str | None) -> tuple[int, str]:
+        """Where the first name begins in a text, and the longest there; an empty name where there is none.
+
+        Looked up length by length: a pattern of thousands of names would try each at every letter.
+        """
+        for at in range(len(words or "")):
+            for length in self.lengths:
+                if words[at : at + length] in self.words:
+                    return at, words[at : at + length]
+        return 0, ""
+
+
 def with_known_names(
     place: PlacedRows, ours: pd.DataFrame, doorplates: gpd.GeoDataFrame, doors: pd.DataFrame, progress: Progress = SILENT
 ) -> PlacedRows:
@@ -27,33 +56,18 @@ def with_known_names(
     rows = np.flatnonzero(place.method == NONE)
     if "address" not in ours.columns or not len(rows):
         return place
-    known = {name: _plain_names(doors[name]) for name in NAMED}
-    pattern = _pattern({word for words in known.values() for word in words})
-    said = [_from_name(word, pattern) for word in as_text(ours["address"]).iloc[rows]]
+    known = {name: Names.of(doors[name]) for name in NAMED}
+    every = Names(frozenset().union(*(names.words for names in known.values())))
+    said = [_from_name(word, every) for word in as_text(ours["address"]).iloc[rows]]
     asked = elements(pd.DataFrame({"address": pd.Series(said, dtype=object)}))
     for name in NAMED:
-        of_name = _pattern(known[name])
-        asked[name] = [word if word in known[name] else _found(text, of_name) for word, text in zip(asked[name], said)]
+        asked[name] = [word if word in known[name].words else known[name].first(text)[1] for word, text in zip(asked[name], said)]
     missing = np.zeros(len(place.method), bool)
     missing[rows] = True
     return with_addresses(place, missing, located_among(asked, doorplates, doors, progress), doorplates)
 
 
-def _plain_names(words: pd.Series) -> set[str]:
-    return {simplified(half_width(word)) for word in pd.unique(words) if len(word) >= SHORTEST}
-
-
-def _pattern(words: set[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
-
-
-def _from_name(words: str | None, pattern: re.Pattern[str]) -> str | None:
+def _from_name(words: str | None, names: Names) -> str | None:
     plain = simplified(half_width(words)) if words else ""
-    found = pattern.search(plain)
-    return plain[found.start() :] if found else None
-
-
-def _found(words: str | None, pattern: re.Pattern[str]) -> str:
-    """The known name that stands first; what stands around it is somebody's remark."""
-    found = pattern.search(words) if words else None
-    return found[0] if found else ""
+    at, found = names.first(plain)
+    return plain[at:] if found else None

@@ -155,10 +155,11 @@ def test_a_list_that_nothing_can_place_is_refused() -> None:
         taken(ROWS, doorplates=None)
 
 
-def test_a_list_without_dates_is_refused_row_by_row() -> None:
-    found = taken(ROWS.drop(columns="上报时间"))
-    assert len(found.frame) == 0
-    assert len(found.rejected) == 7
+def test_a_list_without_dates_or_categories_is_refused_with_its_columns() -> None:
+    with pytest.raises(InputError, match="No column of the file was recognised as reported_at"):
+        taken(ROWS.drop(columns="上报时间"))
+    with pytest.raises(InputError, match="No column of the file was recognised as category, reported_at"):
+        taken(ROWS[["工单编号", "事发地址"]])
 
 
 @pytest.mark.parametrize(
