@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A doorplate ends at its door: whose room it is would be a person's affair.</source>
-        <translation type="unfinished"></translation>
+        <translation>门牌只到门为止，室号涉及个人，不予保留。</translation>
     </message>
     <message>
         <source>A doorplate or facility farther than {limit} m from any path is not connected; gated estates are entered and left only through open gates.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Code written as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>编码存为数字</translation>
     </message>
     <message>
         <source>Codes in {column} are numbers with decimals; taken without them: {count}.</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>Keep lists of rooms where they belong; their number is summed at the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>房屋清单另行保管，户室数已汇总到门牌。</translation>
     </message>
     <message>
         <source>Keeping the searches for changes</source>
@@ -4433,7 +4433,7 @@
     </message>
     <message>
         <source>Personal data removed</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息已剔除</translation>
     </message>
     <message>
         <source>Personal data was cut out of {count} values of {name}.</source>
@@ -4913,7 +4913,7 @@
     </message>
     <message>
         <source>Room cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>室号已截去</translation>
     </message>
     <message>
         <source>Rooms and floors cut off addresses: {count}.</source>
@@ -5589,7 +5589,7 @@
     </message>
     <message>
         <source>Store codes as text in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在源数据中将编码存为文本。</translation>
     </message>
     <message>
         <source>Straight line and network</source>
@@ -5925,7 +5925,7 @@
     </message>
     <message>
         <source>The decimals were taken off; zeros in front of a code are lost in such a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数已去掉；此类字段会丢失编码开头的零。</translation>
     </message>
     <message>
         <source>The district check will refuse the workspace.</source>
