@@ -1,4 +1,4 @@
-"""Which building a doorplate belongs to: by code, by place, by the nearest one of its estate or road."""
+"""Which building a doorplate belongs to: by code, by place, by the nearest one of its estate or road, by the only one near."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import shapely
 from ..hanzi import simplified
 
 NEAR_M = 15.0
-CODE, INSIDE, NEAREST, NONE = "code", "inside", "nearest", "none"
+ALONE_BY = 2.0  # how many times farther the second nearest building stands from a doorplate that can only be the nearest one's
+CODE, INSIDE, NEAREST, ALONE, NONE = "code", "inside", "nearest", "alone", "none"
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Matched:
 
     def rates(self) -> dict[str, float]:
         """Share of the doorplates by how they were matched."""
-        return {how: float((self.how == how).mean()) if len(self.how) else 0.0 for how in (CODE, INSIDE, NEAREST, NONE)}
+        return {how: float((self.how == how).mean()) if len(self.how) else 0.0 for how in (CODE, INSIDE, NEAREST, ALONE, NONE)}
 
 
 def match_buildings(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, *, near_m: float = NEAR_M) -> Matched:
@@ -32,7 +33,9 @@ def match_buildings(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, *
 
     First the building_id that the doorplate states, if there is such a building; then the building that it stands in (of
     several the lowest identifier); then the nearest within near_m that shares its estate or road: the building's name
-    holds the estate, or a doorplate matched before has the same one. What is left is unresolved.
+    holds the estate, or a doorplate matched before has the same one; last the nearest within near_m where every other
+    building is more than twice as far and nothing says that it is another estate's: many registers of buildings know
+    neither estate nor road. What is left is unresolved.
     """
     ids = buildings["building_id"].to_numpy(object)
     found = np.full(len(doorplates), -1)
@@ -45,6 +48,8 @@ def match_buildings(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, *
     found, how, metres = _take(found, how, metres, inside, INSIDE, np.zeros(len(doorplates)))
     near, distance = _nearest_of_its_own(doorplates, buildings, found, near_m)
     found, how, metres = _take(found, how, metres, near, NEAREST, distance)
+    near, distance = _nearest_by_far(doorplates, buildings, found, near_m)
+    found, how, metres = _take(found, how, metres, near, ALONE, distance)
     return Matched(np.append(ids, None)[found], how, metres)
 
 
@@ -84,6 +89,43 @@ def _nearest_of_its_own(
     for at in np.lexsort((names[building], distance))[::-1]:  # the nearest last; few doorplates are left for this step
         near[door[at]], metres[door[at]] = building[at], distance[at]
     return near, metres
+
+
+def _nearest_by_far(
+    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, near_m: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """The building within near_m of each doorplate that has none yet, if no other stands as near as twice its distance."""
+    waiting = np.flatnonzero(found < 0)
+    shapes, points = buildings.geometry.to_numpy(), doorplates.geometry.to_numpy()
+    door, building = shapely.STRtree(shapes).query(points[waiting], predicate="dwithin", distance=ALONE_BY * near_m)
+    distance = shapely.distance(points[waiting[door]], shapes[building])
+    order = np.lexsort((distance, door))
+    door, building, distance = waiting[door[order]], building[order], distance[order]
+    nearest = np.flatnonzero(np.diff(door, prepend=-1))
+    following = np.append(nearest[1:], len(door)) - 1 > nearest
+    second = np.where(following, distance[np.minimum(nearest + 1, len(distance) - 1)], np.inf)
+    sole = nearest[(distance[nearest] <= near_m) & (second > ALONE_BY * distance[nearest])]
+    sole = sole[~_of_another_estate(doorplates, buildings, found, door[sole], building[sole])]
+    near, metres = np.full(len(doorplates), -1), np.full(len(doorplates), np.nan)
+    near[door[sole]], metres[door[sole]] = building[sole], distance[sole]
+    return near, metres
+
+
+def _of_another_estate(
+    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, door: np.ndarray, building: np.ndarray
+) -> np.ndarray:
+    """Whether the building's name, or a doorplate matched with it before, says another estate than the doorplate does."""
+    estates = doorplates["estate"].fillna("").map(simplified).to_numpy(object)
+    names = buildings["name"].fillna("").map(simplified).to_numpy(object)
+    told = (found >= 0) & (estates != "")
+    known = set(zip(found[told], estates[told]))
+    named = np.isin(building, found[told])
+    own, name = estates[door], names[building]
+    other = [
+        (has_doors and (at, estate) not in known) or (word != "" and estate not in word)
+        for has_doors, at, estate, word in zip(named, building, own, name)
+    ]
+    return (own != "") & np.array(other, dtype=bool)
 
 
 def _akin(

@@ -143,7 +143,7 @@ def _apart(frame: gpd.GeoDataFrame, kept: np.ndarray, summed: Doors) -> list[Pro
 
 
 def _unmatched(frame: gpd.GeoDataFrame, matched: Matched) -> list[Problem]:
-    words = text("No building: none by its code, none around it, none within 15 m of its estate or road.")
+    words = text("No building: none by its code, none around it, and none within 15 m that is clearly its own.")
     ids, places = frame["doorplate_id"].to_numpy(object), frame.geometry.to_numpy()
     rows = np.flatnonzero(matched.how == NONE)
     return [Problem(TABLE, "no_building", WARNING, words, row=ids[row], geometry=places[row]) for row in rows.tolist()]

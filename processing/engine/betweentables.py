@@ -139,7 +139,7 @@ def _areas_without_doorplates(tables: Tables, doors: Doors) -> Iterator[Problem]
 
 
 def _without_building(tables: Tables, matched: Matched) -> Iterator[Problem]:
-    words_ = text("No building: none by its code, none around it, none within 15 m of its estate or road.")
+    words_ = text("No building: none by its code, none around it, and none within 15 m that is clearly its own.")
     told = [(row, words_) for row in np.flatnonzero(matched.how == NONE).tolist()]
     yield from listed("doorplates", "no_building", WARNING, tables["doorplates"], "doorplate_id", told)
 

@@ -37,4 +37,31 @@ def test_the_nearest_building_must_share_estate_or_road() -> None:
     matched = match_buildings(rows, BUILDINGS)
     assert matched.building_id.tolist() == ["B1", None, "B3", "B3", None]
     assert matched.metres[[0, 3]].tolist() == [10, 5]
-    assert matched.rates() == pytest.approx({"code": 0, "inside": 0.2, "nearest": 0.4, "none": 0.4})
+    assert matched.rates() == pytest.approx({"code": 0, "inside": 0.2, "nearest": 0.4, "alone": 0, "none": 0.4})
+
+
+def test_the_nearest_building_by_far_needs_no_estate_or_road() -> None:
+    rows = doors(
+        (-4, 5, None, None, "人民路"),  # 4 m from B1; B2 stands 34 m away
+        (20, 5, None, None, "人民路"),  # 10 m from B1 and from B2
+        (17, 5, None, None, "人民路"),  # 7 m from B1, 13 m from B2: not twice as far
+        (14, 5, None, None, "人民路"),  # 4 m from B1, 16 m from B2
+        (-16, 5, None, None, None),  # alone, but 16 m away
+    )
+    matched = match_buildings(rows, BUILDINGS)
+    assert matched.building_id.tolist() == ["B1", None, None, "B1", None]
+    assert matched.how.tolist() == ["alone", "none", "none", "alone", "none"]
+    assert matched.metres[[0, 3]].tolist() == [4, 4]
+
+
+def test_the_nearest_building_by_far_may_not_be_another_estates() -> None:
+    rows = doors(
+        (-4, 5, None, "天润", None),  # B1 is called 天润城3幢
+        (-4, 6, None, "蠡墅花园", None),
+        (38, -4, None, "石湖", None),  # 4 m from B2 and from B3
+        (38, 5, "B2", "石湖", None),
+        (28, 5, None, "越湖", None),  # 2 m from B2, 7 m from B3; B2 has a doorplate of another estate
+        (28, 6, None, None, None),
+    )
+    matched = match_buildings(rows, BUILDINGS)
+    assert matched.building_id.tolist() == ["B1", None, "B2", "B2", None, "B2"]
