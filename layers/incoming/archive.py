@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -30,6 +31,10 @@ def opened(path: Path | str) -> Iterator[zipfile.ZipFile]:
             _refuse_bombs(Path(path), archive.infolist())
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise damaged(path) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place outside the file; other errors are the system's
+            raise
         raise damaged(path) from error
 
 
