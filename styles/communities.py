@@ -8,11 +8,12 @@ from .ink import colour, said
 
 def communityscale(language: str) -> str:
     """Communities by the result of the screening: colour, hatch, sign and word; households beside the name."""
+    edge = {"outline": colour("text_2"), "width": 0.4}
     signs = (
-        ("split", "拆分候选", "÷ Split candidate", qml.fill(colour("bad"), alpha=150)),
-        ("merge", "合并候选", "+ Merge candidate", qml.fill(colour("amber"), style="dense4")),
-        ("keep", "保留", "= Keep", qml.fill(colour("good"), alpha=80)),
-        ("no_data", "数据不足", "? Not enough data", qml.fill(colour("text_3"), style="b_diagonal")),
+        ("split", "拆分候选", "÷ Split candidate", qml.fill(colour("bad"), alpha=150, **edge)),
+        ("merge", "合并候选", "+ Merge candidate", qml.fill(colour("amber"), style="dense5", **edge)),
+        ("keep", "保留", "= Keep", qml.fill(colour("good"), alpha=80, **edge)),
+        ("no_data", "数据不足", "? Not enough data", qml.fill(colour("text_3"), style="b_diagonal", **edge)),
     )
     marks = {"split": "÷ ", "merge": "+ ", "keep": "= ", "no_data": "? "}
     named = [
@@ -20,7 +21,9 @@ def communityscale(language: str) -> str:
         for number, (value, zh, en, sign) in enumerate(signs)
     ]
     words = said(language, "户", "households")
-    label = f'concat(coalesce("name", "code"), \'\\n\', format_number("households", 0), \' {words}\')'
+    sign = "CASE WHEN \"verdict\" = 'split' THEN '÷ ' WHEN \"verdict\" = 'merge' THEN '+ ' ELSE '' END"
+    count = f"if(\"households\" IS NULL, '', concat('\\n', format_number(\"households\", 0), ' {words}'))"
+    label = f'concat({sign}, coalesce("name", "code"), {count})'
     labels = qml.label(label, colour=colour("text_1"), size=9, farthest=100_000, placement=1)
     return qml.document(qml.categorised('"verdict"', named), labels=labels, title='coalesce("name", "code")')
 
@@ -30,11 +33,12 @@ def gridstaffing(language: str) -> str:
     grid = "\"level\" = 'grid'"
     vacant = f'{grid} AND ("leader_vacancies" > 0 OR "worker_vacancies" > 0)'
     unknown = f'{grid} AND ("leader_vacancies" IS NULL OR "worker_vacancies" IS NULL)'
-    filled = f"{grid} AND NOT coalesce({vacant}, false) AND NOT {unknown}"
+    edge = {"outline": colour("text_3"), "width": 0.25}
+    filled = f"{grid} AND NOT coalesce({vacant}, false) AND NOT ({unknown})"
     rows = (
-        (vacant, "✕ 有空缺", "✕ Vacant posts", qml.fill(colour("bad"), style="diagonal_x")),
-        (unknown, "? 未填岗位数", "? Posts not stated", qml.fill(colour("text_3"), style="b_diagonal")),
-        (filled, "✓ 岗位齐全", "✓ All posts filled", qml.fill(colour("good"), alpha=90)),
+        (vacant, "✕ 有空缺", "✕ Vacant posts", qml.fill(colour("bad"), style="diagonal_x", **edge)),
+        (unknown, "? 未填岗位数", "? Posts not stated", qml.fill(colour("text_3"), style="b_diagonal", **edge)),
+        (filled, "✓ 岗位齐全", "✓ All posts filled", qml.fill(colour("good"), alpha=90, **edge)),
         (f"NOT {grid}", "上级区划", "Larger areas", qml.fill(colour("text_2"), style="no", outline=colour("text_2"), width=0.8)),
     )
     named = [(condition, said(language, zh, en), qml.symbol("fill", k, sign)) for k, (condition, zh, en, sign) in enumerate(rows)]

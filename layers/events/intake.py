@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from .. import door, findings, schema
-from ..addresses.locate import FOR_VERDICTS, NONE
+from ..addresses.locate import COMMUNITY, ESTATE, FOR_VERDICTS, NEIGHBOURS, NONE
 from ..addresses.placing import COORDINATES, PlacedRows, located_among, placed_rows
 from ..doorplates.elements import elements
 from ..doorplates.places import Coordinates
@@ -202,12 +202,14 @@ def _far(ours: pd.DataFrame, place: PlacedRows, wishes: Wishes, doors: pd.DataFr
 def _where(place: PlacedRows, kept: np.ndarray, far: np.ndarray) -> list[Finding]:
     method = place.method[kept]
     nowhere = text("The event has no place: it has no coordinates, and its address was not found. It counts, but stands on no map.")
-    rough = text("The event was placed only roughly, below the level of a building ({method}).")
+    rough = {
+        NEIGHBOURS: text("The event was placed only roughly: between the neighbouring numbers of its road."),
+        ESTATE: text("The event was placed only roughly: in the middle of its estate."),
+        COMMUNITY: text("The event was placed only roughly: in the middle of its community's doorplates."),
+    }
     apart = text("The event's coordinates lie far from the door or building of its address. Check which is right.")
     found = [Finding("not_located", np.flatnonzero(method == NONE), nowhere)]
-    for each in sorted(set(method) - {NONE, COORDINATES, *FOR_VERDICTS}):
-        words = text(rough.source, method=each)
-        found.append(Finding("roughly_located", np.flatnonzero(method == each), words, severity=NOTE))
+    found += [Finding("roughly_located", np.flatnonzero(method == each), words, severity=NOTE) for each, words in rough.items()]
     found.append(Finding("far_from_address", np.flatnonzero(far[kept]), apart))
     return [finding for finding in found if len(finding.rows)]
 

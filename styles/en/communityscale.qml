@@ -13,9 +13,9 @@
 <Option type="Map">
 <Option name="color" type="QString" value="179,64,26,150"/>
 <Option name="style" type="QString" value="solid"/>
-<Option name="outline_color" type="QString" value="179,64,26,255"/>
-<Option name="outline_style" type="QString" value="no"/>
-<Option name="outline_width" type="QString" value="0.26"/>
+<Option name="outline_color" type="QString" value="66,83,107,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.4"/>
 <Option name="outline_width_unit" type="QString" value="MM"/>
 <Option name="joinstyle" type="QString" value="miter"/>
 </Option>
@@ -33,10 +33,10 @@
 <layer class="SimpleFill" enabled="1" locked="0" pass="0">
 <Option type="Map">
 <Option name="color" type="QString" value="138,97,0,255"/>
-<Option name="style" type="QString" value="dense4"/>
-<Option name="outline_color" type="QString" value="138,97,0,255"/>
-<Option name="outline_style" type="QString" value="no"/>
-<Option name="outline_width" type="QString" value="0.26"/>
+<Option name="style" type="QString" value="dense5"/>
+<Option name="outline_color" type="QString" value="66,83,107,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.4"/>
 <Option name="outline_width_unit" type="QString" value="MM"/>
 <Option name="joinstyle" type="QString" value="miter"/>
 </Option>
@@ -55,9 +55,9 @@
 <Option type="Map">
 <Option name="color" type="QString" value="31,99,168,80"/>
 <Option name="style" type="QString" value="solid"/>
-<Option name="outline_color" type="QString" value="31,99,168,255"/>
-<Option name="outline_style" type="QString" value="no"/>
-<Option name="outline_width" type="QString" value="0.26"/>
+<Option name="outline_color" type="QString" value="66,83,107,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.4"/>
 <Option name="outline_width_unit" type="QString" value="MM"/>
 <Option name="joinstyle" type="QString" value="miter"/>
 </Option>
@@ -76,9 +76,9 @@
 <Option type="Map">
 <Option name="color" type="QString" value="92,110,135,255"/>
 <Option name="style" type="QString" value="b_diagonal"/>
-<Option name="outline_color" type="QString" value="92,110,135,255"/>
-<Option name="outline_style" type="QString" value="no"/>
-<Option name="outline_width" type="QString" value="0.26"/>
+<Option name="outline_color" type="QString" value="66,83,107,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.4"/>
 <Option name="outline_width_unit" type="QString" value="MM"/>
 <Option name="joinstyle" type="QString" value="miter"/>
 </Option>
@@ -96,7 +96,7 @@
 </renderer-v2>
 <labeling type="simple">
 <settings>
-<text-style fieldName="concat(coalesce(&quot;name&quot;, &quot;code&quot;), &#x27;\n&#x27;, format_number(&quot;households&quot;, 0), &#x27; households&#x27;)" isExpression="1" fontFamily="Microsoft YaHei" fontSize="9" fontSizeUnit="Point" fontWeight="50" textColor="22,36,58,255" textOpacity="1" multilineHeight="1" namedStyle="">
+<text-style fieldName="concat(CASE WHEN &quot;verdict&quot; = &#x27;split&#x27; THEN &#x27;÷ &#x27; WHEN &quot;verdict&quot; = &#x27;merge&#x27; THEN &#x27;+ &#x27; ELSE &#x27;&#x27; END, coalesce(&quot;name&quot;, &quot;code&quot;), if(&quot;households&quot; IS NULL, &#x27;&#x27;, concat(&#x27;\n&#x27;, format_number(&quot;households&quot;, 0), &#x27; households&#x27;)))" isExpression="1" fontFamily="Microsoft YaHei" fontSize="9" fontSizeUnit="Point" fontWeight="50" textColor="22,36,58,255" textOpacity="1" multilineHeight="1" namedStyle="">
 <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1" bufferNoFill="1"/>
 </text-style>
 <placement polygonPlacementFlags="2" placement="1" placementFlags="10" dist="0.6" distUnits="MM" priority="5" centroidInside="1"/>

@@ -4,7 +4,7 @@
 <rules key="{rules}">
 <rule key="{rule-0}" filter="&quot;level&quot; = &#x27;grid&#x27; AND (&quot;leader_vacancies&quot; &gt; 0 OR &quot;worker_vacancies&quot; &gt; 0)" label="✕ Vacant posts" symbol="0"/>
 <rule key="{rule-1}" filter="&quot;level&quot; = &#x27;grid&#x27; AND (&quot;leader_vacancies&quot; IS NULL OR &quot;worker_vacancies&quot; IS NULL)" label="? Posts not stated" symbol="1"/>
-<rule key="{rule-2}" filter="&quot;level&quot; = &#x27;grid&#x27; AND NOT coalesce(&quot;level&quot; = &#x27;grid&#x27; AND (&quot;leader_vacancies&quot; &gt; 0 OR &quot;worker_vacancies&quot; &gt; 0), false) AND NOT &quot;level&quot; = &#x27;grid&#x27; AND (&quot;leader_vacancies&quot; IS NULL OR &quot;worker_vacancies&quot; IS NULL)" label="✓ All posts filled" symbol="2"/>
+<rule key="{rule-2}" filter="&quot;level&quot; = &#x27;grid&#x27; AND NOT coalesce(&quot;level&quot; = &#x27;grid&#x27; AND (&quot;leader_vacancies&quot; &gt; 0 OR &quot;worker_vacancies&quot; &gt; 0), false) AND NOT (&quot;level&quot; = &#x27;grid&#x27; AND (&quot;leader_vacancies&quot; IS NULL OR &quot;worker_vacancies&quot; IS NULL))" label="✓ All posts filled" symbol="2"/>
 <rule key="{rule-3}" filter="NOT &quot;level&quot; = &#x27;grid&#x27;" label="Larger areas" symbol="3"/>
 </rules>
 <symbols>
@@ -13,9 +13,9 @@
 <Option type="Map">
 <Option name="color" type="QString" value="179,64,26,255"/>
 <Option name="style" type="QString" value="diagonal_x"/>
-<Option name="outline_color" type="QString" value="179,64,26,255"/>
-<Option name="outline_style" type="QString" value="no"/>
-<Option name="outline_width" type="QString" value="0.26"/>
+<Option name="outline_color" type="QString" value="92,110,135,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.25"/>
 <Option name="outline_width_unit" type="QString" value="MM"/>
 <Option name="joinstyle" type="QString" value="miter"/>
 </Option>
@@ -35,8 +35,8 @@
 <Option name="color" type="QString" value="92,110,135,255"/>
 <Option name="style" type="QString" value="b_diagonal"/>
 <Option name="outline_color" type="QString" value="92,110,135,255"/>
-<Option name="outline_style" type="QString" value="no"/>
-<Option name="outline_width" type="QString" value="0.26"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.25"/>
 <Option name="outline_width_unit" type="QString" value="MM"/>
 <Option name="joinstyle" type="QString" value="miter"/>
 </Option>
@@ -55,9 +55,9 @@
 <Option type="Map">
 <Option name="color" type="QString" value="31,99,168,90"/>
 <Option name="style" type="QString" value="solid"/>
-<Option name="outline_color" type="QString" value="31,99,168,255"/>
-<Option name="outline_style" type="QString" value="no"/>
-<Option name="outline_width" type="QString" value="0.26"/>
+<Option name="outline_color" type="QString" value="92,110,135,255"/>
+<Option name="outline_style" type="QString" value="solid"/>
+<Option name="outline_width" type="QString" value="0.25"/>
 <Option name="outline_width_unit" type="QString" value="MM"/>
 <Option name="joinstyle" type="QString" value="miter"/>
 </Option>
