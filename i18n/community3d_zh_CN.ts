@@ -6020,8 +6020,16 @@
         <translation>该事件不在任何区划内。</translation>
     </message>
     <message>
-        <source>The event was placed only roughly, below the level of a building ({method}).</source>
-        <translation>该事件只能粗略定位，未到幢（{method}）。</translation>
+        <source>The event was placed only roughly: between the neighbouring numbers of its road.</source>
+        <translation>该事件只能粗略定位：在道路相邻门牌号之间。</translation>
+    </message>
+    <message>
+        <source>The event was placed only roughly: in the middle of its community's doorplates.</source>
+        <translation>该事件只能粗略定位：在社区门牌的中部。</translation>
+    </message>
+    <message>
+        <source>The event was placed only roughly: in the middle of its estate.</source>
+        <translation>该事件只能粗略定位：在小区中部。</translation>
     </message>
     <message>
         <source>The event's category is none of ours; it was loaded as “other”. Add its word to EVENT_WORDS.</source>
