@@ -19,6 +19,7 @@ from .base import RESULTS, Algorithm, Outcome
 from .elevation import Raster, relief_of_run
 from .folder import staged
 from .howlong import say_check
+from .servicecoverage import group_figure
 from .settings import headline, settings
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("RATES", "RATE", "CROW_RATE", "LAND_RATE", "VERDICTS"), str),
         **dict.fromkeys(("NOT_SNAPPED", "NO_ROUTE", "BEHIND_GATE", "SEALED_HOUSEHOLDS", "DEM_COVER", "ISO_AGREEMENT"), float),
         **dict.fromkeys(("FACILITIES_NOT_CONNECTED", "BORDERLINE", "PROBLEMS_COUNT"), float),
-        **dict.fromkeys(("BORDERLINE_RATES", "NETWORK_QUALITY", "HOUSEHOLDS_FROM", "RESIDENTS_FROM"), str),
+        **dict.fromkeys(("BORDERLINE_RATES", "GROUP_RATES", "NETWORK_QUALITY", "HOUSEHOLDS_FROM", "RESIDENTS_FROM"), str),
         **dict.fromkeys(("AREAS_NOT_USABLE", "ISO_EXCEPTIONS"), float),
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }
@@ -116,7 +117,8 @@ class DistrictCheck(Algorithm):
         with staged(output) as folder:
             write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
         paths = {KEYS[part]: str(output / FILES[part]) for part in parts}
-        return Outcome(figures={**headline(results.figures, chosen), **paths}, layers=_layers(output, parts))
+        figures = {**headline(results.figures, chosen), **group_figure(results.groups), **paths}
+        return Outcome(figures=figures, layers=_layers(output, parts))
 
 
 def write_parts(folder: Path, results: Results, parts: list[str], *, language: str, report_date: str, progress: Progress) -> None:

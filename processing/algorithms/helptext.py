@@ -67,6 +67,7 @@ FIGURES = {
     "GATES_COUNT": mark("Number of gates"),
     "GONE_M2": mark("Land only before (m²)"),
     "GRIDS_COUNT": mark("Number of grids"),
+    "GROUP_RATES": mark("Share within reach by group and category, JSON"),
     "HOUSEHOLDS": mark("Households"),
     "HOUSEHOLDS_FROM": mark("Households by the source they are known from, JSON"),
     "HOUSEHOLDS_PER_WORKER": mark("Households per worker post"),

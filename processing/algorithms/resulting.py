@@ -41,6 +41,8 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
         del made["isochrones"], made["iso_exceptions"]
     if results.landcoverage is not None:
         made["landcoverage"] = results.landcoverage
+    if results.groups is not None:
+        made["groups"] = results.groups
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ...layers.progress import Progress
+from ...layers.words import text
 from ..compat import POINTS, POLYGONS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
@@ -17,6 +18,11 @@ from .settings import headline, settings
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    import pandas as pd
+
+    from ...layers.elevation import Relief
+    from ..engine.check import Decided
+    from ..engine.results import Settings
 
 
 class ServiceCoverage(Algorithm):
@@ -52,6 +58,7 @@ class ServiceCoverage(Algorithm):
         "FACILITIES_NOT_CONNECTED": float,
         "BORDERLINE": float,
         "BORDERLINE_RATES": str,
+        "GROUP_RATES": str,
         "LEFT_OUT": float,
         "COLUMNS_DROPPED": str,
         "CRS": str,
@@ -83,6 +90,7 @@ class ServiceCoverage(Algorithm):
         yield parameters.vector_output("LEDGER", tr("Coverage ledger"), POINTS)
         yield parameters.vector_output("SUMMARY", tr("Coverage summary"), VECTOR, optional=True)
         yield parameters.vector_output("AREAS_OUT", tr("Coverage by area"), POLYGONS, optional=True)
+        yield parameters.vector_output("GROUPS", tr("Coverage by group"), VECTOR, optional=True)
 
     def compute(
         self,
@@ -110,5 +118,27 @@ class ServiceCoverage(Algorithm):
         relief = relief_of_run(dem, main["streets"], chosen, tables.crs_of(doorplates), progress)
         coverage = service_coverage(**{**taken.frames, **main}, relief=relief, settings=chosen, figures_of_areas=False, progress=progress)
         tables.say_problems(coverage.coverage.problems, progress)
-        frames = {"LEDGER": coverage.ledger, "SUMMARY": coverage.summary, "AREAS_OUT": coverage.areas_out}
-        return Outcome(frames=frames, figures={**headline(coverage.figures, chosen), **taken.figures(), "CRS": tables.crs_of(doorplates)})
+        by_group = grouped(coverage, taken.frames, relief, chosen, progress) if self.place("GROUPS") else None
+        frames = {"LEDGER": coverage.ledger, "SUMMARY": coverage.summary, "AREAS_OUT": coverage.areas_out, "GROUPS": by_group}
+        figures = {**headline(coverage.figures, chosen), **group_figure(by_group), **taken.figures()}
+        return Outcome(frames=frames, figures={**figures, "CRS": tables.crs_of(doorplates)})
+
+
+def grouped(
+    decided: Decided, frames: dict[str, gpd.GeoDataFrame], relief: Relief | None, chosen: Settings, progress: Progress
+) -> pd.DataFrame:
+    """The coverage of groups, the elderly at their own pace."""
+    from ..engine.groups import group_coverage, walked_again
+
+    progress.at(0.9, text("Comparing groups"))
+    again = walked_again(decided, frames, relief=relief, progress=progress.part(0.9, 1))
+    return group_coverage(decided, again, **{name: frames.get(name) for name in ("estates", "walls", "gates")}, settings=chosen)
+
+
+def group_figure(groups: pd.DataFrame | None) -> dict[str, object]:
+    """The rates by group and category, where groups were asked for."""
+    if groups is None:
+        return {}
+    from ..engine.groups import group_rates
+
+    return {"GROUP_RATES": group_rates(groups)}

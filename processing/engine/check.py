@@ -33,12 +33,14 @@ from .figures import (
     coverage_figures,
     crow_figures,
     firmness_figures,
+    group_figures,
     height_figures,
     quality_figures,
     sealed_figures,
     weight_figures,
 )
 from .ground import Tables
+from .groups import group_coverage, walked_again
 from .isochrones import band_frame
 from .judgedland import judged_land
 from .landcoverage import land_rates, land_table
@@ -197,7 +199,8 @@ def district_check(
     main = (tables["doorplates"], tables["facilities"], tables.get("streets"))
     decided = service_coverage(*main, areas=areas, **barriers, relief=relief, settings=settings, progress=progress.part(0, 0.2))
     of_network = _of_network(decided, tables, settings, progress.part(0.2, 0.25))
-    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.25, 1))
+    by_group = _by_group(decided, tables, settings, relief, progress.part(0.25, 0.3))
+    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.3, 1))
     found = problem_frame([*decided.coverage.problems, *_disagreeing(decided), *of_network], crs=workspace.crs, translate=translate)
     problems = joined([workspace.problems, found], crs=workspace.crs)
     return Results(
@@ -210,10 +213,12 @@ def district_check(
         isochrones=circles.frame,
         iso_exceptions=agreed.exceptions,
         landcoverage=by_land,
+        groups=by_group,
         quality=decided.quality,
         figures={
             **decided.figures,
             **({} if by_land is None else land_rates(by_land)),
+            **group_figures(by_group),
             **agreement_figures(agreed.share, len(agreed.exceptions)),
             **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },
@@ -223,6 +228,13 @@ def district_check(
         parameters=dict(parameters or {}),
         sample=_is_invented(tables["doorplates"]),
     )
+
+
+def _by_group(
+    decided: Decided, tables: Mapping[str, gpd.GeoDataFrame], settings: Settings, relief: Relief | None, progress: Progress
+) -> pd.DataFrame:
+    given = {name: tables.get(name) for name in ("estates", "walls", "gates")}
+    return group_coverage(decided, walked_again(decided, tables, relief=relief, progress=progress), **given, settings=settings)
 
 
 def _usable(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -240,6 +240,12 @@ def land_figures(shares: dict[str, float]) -> Figures:
     return _of({f"land_rate.{category}": (share, "share") for category, share in shares.items()})
 
 
+def group_figures(groups: pd.DataFrame) -> Figures:
+    """group_rate.<kind>.<group>.<c>: the share of each group within reach of each category."""
+    heads = groups["kind"] + "." + groups["group"].fillna("") + "." + groups["category"]
+    return _of({f"group_rate.{head}": (rate, "share") for head, rate in zip(heads, groups["rate"])})
+
+
 def height_figures(dem_cover: float | None) -> Figures:
     """DEM_COVER: the share of the street length with known heights; none without an elevation model."""
     return {} if dem_cover is None else _of({"DEM_COVER": (dem_cover, "share")})

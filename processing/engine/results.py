@@ -67,3 +67,4 @@ class Results:
     parameters: dict[str, object] = field(default_factory=dict)  # what PARAMETERS prints
     sample: bool = False  # invented data: every page says so
     landcoverage: Optional[pd.DataFrame] = None  # the shares by land, households and circles of every area and category
+    groups: Optional[pd.DataFrame] = None  # the coverage of groups side by side

@@ -13,7 +13,7 @@ from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, Translator, text
 from ...styles.look import palette, surface
 from ..engine.results import Results
-from . import advice, area_tables, certainty, charts, data_tables, estimates, maps, method, sentences, tables, weights
+from . import advice, area_tables, certainty, charts, data_tables, estimates, groups, maps, method, sentences, tables, weights
 from .facts import Facts, facts_of
 from .numbers import MISSING, Number, date_words, decimal
 from .places import has_areas
@@ -92,6 +92,7 @@ def _makers(facts: Facts) -> dict[str, object]:
         "method": method,
         "advice": advice,
         "estimates": estimates,
+        "groups": groups,
         "weights": weights,
         "has_areas": has_areas(facts),
         "estimated": estimates.is_estimate(facts),

@@ -18,6 +18,7 @@ from .data_tables import data_date
 from .doorplate_sheets import ledger_sheet, missed_sheets
 from .estimates import banner, first_sentence, is_estimate
 from .facts import Facts, facts_of
+from .groups import group_sheet
 from .list_sheets import facility_sheet, parameter_sheet, problem_sheet, source_sheet
 from .method import scheme_sentence
 from .sentences import no_targets
@@ -89,7 +90,7 @@ def _sheets(facts: Facts, progress: Progress) -> Iterator[Sheet]:
         lambda: [verdict_sheet(facts)],
         *(lambda level=level: [coverage_sheet(facts, level)] for level in LEVELS),
         lambda: [matrix_sheet(facts)],
-        lambda: [facility_sheet(facts)],
+        lambda: [group_sheet(facts), facility_sheet(facts)],
         lambda: missed_sheets(facts),
         lambda: [ledger_sheet(facts)],
         lambda: [source_sheet(facts), problem_sheet(facts), parameter_sheet(facts)],
