@@ -256,6 +256,14 @@
         <translation>建议</translation>
     </message>
     <message>
+        <source>Aged 0 to 14</source>
+        <translation>0–14岁人口</translation>
+    </message>
+    <message>
+        <source>Aged 60 and over</source>
+        <translation>60岁及以上人口</translation>
+    </message>
+    <message>
         <source>Ages are reckoned from the report date, without one from the newest date of the data. Tables without dates are not listed.</source>
         <translation>现势性自报告日期起算，未填报告日期则自数据中最新日期起算。没有日期字段的表不列。</translation>
     </message>
@@ -712,6 +720,10 @@
         <translation>按门牌数</translation>
     </message>
     <message>
+        <source>By group</source>
+        <translation>按人群</translation>
+    </message>
+    <message>
         <source>By households</source>
         <translation>按户数</translation>
     </message>
@@ -1112,6 +1124,10 @@
         <translation>正在比较区划</translation>
     </message>
     <message>
+        <source>Comparing groups</source>
+        <translation>正在比较各人群</translation>
+    </message>
+    <message>
         <source>Comparing isochrones and ledger: {category}</source>
         <translation>正在比对等时圈与台账：{category}</translation>
     </message>
@@ -1336,6 +1352,10 @@
         <translation>网格 × 类别覆盖情况</translation>
     </message>
     <message>
+        <source>Coverage by group</source>
+        <translation>分人群覆盖率</translation>
+    </message>
+    <message>
         <source>Coverage by sub-district and category</source>
         <translation>街道 × 类别覆盖情况</translation>
     </message>
@@ -1374,6 +1394,14 @@
     <message>
         <source>Coverage of every category by sub-district</source>
         <translation>分街道各类覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage of groups side by side</source>
+        <translation>分人群覆盖</translation>
+    </message>
+    <message>
+        <source>Coverage of groups side by side (%)</source>
+        <translation>分人群覆盖率（%）</translation>
     </message>
     <message>
         <source>Coverage of services</source>
@@ -1822,6 +1850,10 @@
     <message>
         <source>Duplicate lines</source>
         <translation>重复线</translation>
+    </message>
+    <message>
+        <source>Each group of people is weighed by its own number and walks at its own pace; housing and estates by {weight}.</source>
+        <translation>各人群按自身人数计、按自身步速步行；住房类型与小区按{weight}计。</translation>
     </message>
     <message>
         <source>Each line shows the worst doorplate</source>
@@ -2528,6 +2560,14 @@
         <translation>编码有变的网格数</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分人群</translation>
+    </message>
+    <message>
         <source>Guards against drawing millions of lines; select the doorplates to draw, or raise it.</source>
         <translation>防止误画大量路径；请先选中要绘制的门牌，或调高此值。</translation>
     </message>
@@ -2622,6 +2662,10 @@
     <message>
         <source>Housing compounds; gated says whether one enters only through gates.</source>
         <translation>小区范围；gated 说明是否只能经出入口进入。</translation>
+    </message>
+    <message>
+        <source>Housing type not stated</source>
+        <translation>住房类型未填</translation>
     </message>
     <message>
         <source>How far from its estate's outline a doorplate such as 西门 may stand.</source>
@@ -2748,8 +2792,20 @@
         <translation>共 {amount}</translation>
     </message>
     <message>
+        <source>In estates of unknown access</source>
+        <translation>出入情况未知的小区内</translation>
+    </message>
+    <message>
+        <source>In gated estates</source>
+        <translation>封闭小区内</translation>
+    </message>
+    <message>
         <source>In no area</source>
         <translation>区划之外</translation>
+    </message>
+    <message>
+        <source>In open estates</source>
+        <translation>开放小区内</translation>
     </message>
     <message>
         <source>In percentage points, each cause alone and at its worst; up: more might be reached, down: fewer.</source>
@@ -4248,6 +4304,10 @@
         <translation>需现场核查</translation>
     </message>
     <message>
+        <source>Outside estates</source>
+        <translation>小区以外</translation>
+    </message>
+    <message>
         <source>Outside every area</source>
         <translation>在区划之外</translation>
     </message>
@@ -5338,6 +5398,10 @@
     <message>
         <source>Share within reach by category, JSON</source>
         <translation>各类覆盖率，JSON</translation>
+    </message>
+    <message>
+        <source>Share within reach by group and category, JSON</source>
+        <translation>各人群各类别覆盖率（JSON）</translation>
     </message>
     <message>
         <source>Shared wall (m)</source>
@@ -8302,6 +8366,10 @@
     <message>
         <source>{gates} gates to open one by one: about {seconds} seconds.</source>
         <translation>逐一试开 {gates} 个出入口：约 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>{group}: not known of {count} doorplates, which are not counted.</source>
+        <translation>{group}：{count}个门牌未给人数，不计入。</translation>
     </message>
     <message>
         <source>{id} is changed by several rows. Leave one.</source>
