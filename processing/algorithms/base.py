@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -57,6 +58,7 @@ class Outcome:
     """What compute hands back: frames by output key, figures by name, more layers to open.
 
     Where files were read: the CRS of the frames, and the table of the workspace that an output is, which styles it.
+    files are pages and workbooks by path with what fills them; they get their names together with the layers.
     """
 
     frames: dict[str, Any] = field(default_factory=dict)
@@ -64,6 +66,7 @@ class Outcome:
     layers: tuple[loading.Layer, ...] = ()
     crs: str = ""
     tables: dict[str, str] = field(default_factory=dict)
+    files: dict[Path, outputs.Fill] = field(default_factory=dict)
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -190,8 +193,9 @@ class Algorithm(QgsProcessingAlgorithm):
         outcome = self._computed(arguments, progress.part(READING if frames else 0.0, 0.85))
         named = {key: place.called(outcome.tables.get(key)) for key, place in destinations.items()}
         written = {key: (place, outcome.frames[key]) for key, place in named.items() if outcome.frames.get(key) is not None}
-        if written:
-            self._write(written, outcome.crs or crs, {**self.STYLES, **outcome.tables}, progress.part(0.85, 1))
+        with outputs.prepared_files(outcome.files, progress.part(0.8, 0.85)):
+            if written:
+                self._write(written, outcome.crs or crs, {**self.STYLES, **outcome.tables}, progress.part(0.85, 1))
         results = {key: place.uri for key, (place, _) in written.items()}
         loading.open_after(context, {**self.STYLES, **outcome.tables}, results, outcome.layers)
         noted = scenarios.write(self, self._parameters, context, progress) if self.REPEATABLE else {}

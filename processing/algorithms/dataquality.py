@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from ...layers.quality.given import Given
     from ..engine.dataquality import Examined
+    from ..report.quality.facts import QualityFacts
+    from .outputs import Fill
 
 HTML_FILTER = "HTML (*.html)"
 XLSX_FILTER = "Excel (*.xlsx)"
@@ -98,6 +100,7 @@ class DataQuality(Algorithm):
     ) -> Outcome:
         """Read, examine, write."""
         from ..engine.dataquality import examine
+        from ..report.quality.checklist import walk_lists
         from .settings import settings
 
         environment.require({**(environment.REPORT if report else {}), **(environment.WORKBOOK if checklist else {})})
@@ -112,10 +115,15 @@ class DataQuality(Algorithm):
                 given, settings=chosen, language=language, today=report_date, translate=translator(language), progress=relay
             ),
         )
-        words = {"title": title, "language": language, "report_date": report_date, "parameters": self.effective()}
-        to_check = write_quality(examined, report, checklist, progress=progress.part(0.8, 1), **words)
-        frames = {"PROBLEMS": examined.problems}
-        return Outcome(frames=frames, figures=_figures(examined, to_check), crs=given.crs or "EPSG:4549", tables={"PROBLEMS": "problems"})
+        facts = _facts(examined, title, language, self.effective())
+        to_check = aside(progress.part(0.8, 0.85), lambda _: sum(len(one.lines) for one in walk_lists(facts)[0]))
+        return Outcome(
+            frames={"PROBLEMS": examined.problems},
+            figures=_figures(examined, to_check),
+            crs=given.crs or "EPSG:4549",
+            tables={"PROBLEMS": "problems"},
+            files=_files(facts, report, checklist, report_date),
+        )
 
 
 def quality_report() -> parameters.Parameter:
@@ -164,31 +172,24 @@ def _given(
     return given_file(read, asked, translate=translate, progress=progress.part(0.4, 1))
 
 
-def write_quality(
-    examined: Examined,
-    report: Path | None,
-    checklist: Path | None,
-    *,
-    title: str,
-    language: str,
-    report_date: str,
-    parameters: Mapping[str, Any],
-    progress: Progress,
-) -> int:
-    """Write what is asked for; how many findings stand on the check list."""
-    from ..report.quality.checklist import walk_lists
+def _facts(examined: Examined, title: str, language: str, parameters: Mapping[str, Any]) -> QualityFacts:
     from ..report.quality.facts import QualityFacts, is_invented
 
-    facts = QualityFacts(examined, language, translator(language), title or examined.given.title, parameters, is_invented(examined))
+    return QualityFacts(examined, language, translator(language), title or examined.given.title, parameters, is_invented(examined))
+
+
+def _files(facts: QualityFacts, report: Path | None, checklist: Path | None, report_date: str) -> dict[Path, Fill]:
+    """What is written beside the layer of problems."""
+    files: dict[Path, Fill] = {}
     if report:
-        from ..report.quality.page import write_quality_report
+        from ..report.quality.page import fill_quality_report
 
-        write_quality_report(report, facts, report_date=report_date, progress=progress.part(0, 0.5))
+        files[report] = lambda path, progress: fill_quality_report(path, facts, report_date=report_date, progress=progress)
     if checklist:
-        from ..report.quality.checkbook import write_checklist
+        from ..report.quality.checkbook import fill_checklist
 
-        write_checklist(checklist, facts, report_date=report_date, progress=progress.part(0.5, 1))
-    return sum(len(one.lines) for one in walk_lists(facts)[0])
+        files[checklist] = lambda path, progress: fill_checklist(path, facts, report_date=report_date, progress=progress)
+    return files
 
 
 def _figures(examined: Examined, to_check: int) -> dict[str, Any]:

@@ -114,10 +114,11 @@ class ImportDoorplates(Algorithm):
         _say(read, taken, progress)
         if mapping_file:
             write_mapping(mapping_file, taken.mapping)
-        if report:
-            importreport.write_import_report(report, taken, read, areas, wishes.buildings, input.origin, self.effective(), progress)
+        compared = (areas, wishes.buildings)
+        files = {report: importreport.filled_report(taken, read, compared, input.origin, self.effective(), progress)} if report else {}
         frames = {"OUTPUT": taken.frame, "REJECTED": taken.rejected, "PROBLEMS": taken.problems}
-        return Outcome(frames=frames, figures=_figures(read, taken), crs=tables.crs_of(taken.frame), tables={"OUTPUT": "doorplates"})
+        crs = tables.crs_of(taken.frame)
+        return Outcome(frames=frames, figures=_figures(read, taken), crs=crs, tables={"OUTPUT": "doorplates"}, files=files)
 
 
 def _land(areas: gpd.GeoDataFrame) -> object:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingParameterFileDestination
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from ...layers.doorplates.intake import Register
     from ...layers.incoming.table import Table
+    from .outputs import Fill
     from .parameters import Parameter
 
 HTML_FILTER = "HTML (*.html)"
@@ -29,32 +29,31 @@ def import_report() -> Parameter:
     return QgsProcessingParameterFileDestination("REPORT", tr("Import report"), HTML_FILTER, None, True, False)
 
 
-def write_import_report(
-    path: Path,
+def filled_report(
     taken: Register,
     read: Table,
-    areas: gpd.GeoDataFrame | None,
-    buildings: gpd.GeoDataFrame | None,
+    compared: tuple[gpd.GeoDataFrame | None, gpd.GeoDataFrame | None],
     origin: str,
     parameters: Mapping[str, Any],
     progress: Progress,
-) -> None:
-    """Write the report of a register that was taken in, in QGIS's language."""
+) -> Fill:
+    """What writes the report of a register that was taken in and compared with areas and buildings, in QGIS's language."""
     from ...layers.profiles import profile, walker
     from ...layers.quality.file import of_register
     from ..engine.dataquality import examine
     from ..engine.results import Settings
     from ..report.quality.facts import QualityFacts
-    from ..report.quality.page import write_quality_report
+    from ..report.quality.page import fill_quality_report
 
     environment.require(environment.REPORT)
-    given = of_register(taken, read, _beside(areas, buildings, progress), origin)
+    given = of_register(taken, read, _beside(*compared, progress), origin)
     settings = Settings(profile("tdt1063"), walker("planning"))
     language = legend_language()
     examined = aside(
         progress.part(1, 1), lambda relay: examine(given, settings=settings, language=language, checked=True, translate=tr, progress=relay)
     )
-    write_quality_report(path, QualityFacts(examined, language, tr, origin, parameters), progress=progress.part(1, 1))
+    facts = QualityFacts(examined, language, tr, origin, parameters)
+    return lambda path, progress: fill_quality_report(path, facts, progress=progress)
 
 
 def _beside(areas: gpd.GeoDataFrame | None, buildings: gpd.GeoDataFrame | None, progress: Progress) -> dict[str, gpd.GeoDataFrame]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 from ...layers.errors import Cancelled, InputError
 from ...layers.outputs import replacing
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 GEOPACKAGE = ".gpkg"
+Fill = Callable[[Path, Progress], None]  # writes a file under the name that it is given
 _OGR_URI = re.compile(r"""^ogr:dbname='(?P<path>[^']+)'(?: table="(?P<table>[^"]+)")?""")
 
 
@@ -71,6 +72,15 @@ def write_frames(
             else:
                 made = _prepared_by_ogr(path, tables, crs=crs, progress=progress)
             files.enter_context(made)
+
+
+@contextmanager
+def prepared_files(files: Mapping[Path, Fill], progress: Progress = SILENT) -> Iterator[None]:
+    """Fill files that bear their names once the block ends well."""
+    with ExitStack() as ready:
+        for number, (path, fill) in enumerate(files.items()):
+            fill(ready.enter_context(replacing(path)), progress.part(number / len(files), (number + 1) / len(files)))
+        yield
 
 
 @contextmanager

@@ -35,11 +35,12 @@ RUNS = {
     "rankgates": (COVERAGE, {}, {"OUTPUT": "ranked.gpkg"}),
     "exportscene": ((*CORE, *BARRIERS, "areas", "buildings"), {}, {"OUTPUT": "scene.html"}),
     "importosm": ((), {"INPUT": "town.osm"}, {"OUTPUT": "osm.gpkg"}),
+    "dataquality": ((), {"INPUT": "workspace"}, {"REPORT": "report.html", "CHECKLIST": "list.xlsx", "PROBLEMS": "problems.gpkg"}),
     "districtcheck": ((), {"INPUT": "workspace"}, {"OUTPUT": "results"}),
 }
-WRITING = ("geopackage", "table_rows", "spatial_index", "outputs", "workbook", "large", "export")
+WRITING = ("geopackage", "table_rows", "spatial_index", "outputs", "workbook", "checkbook", "page", "large", "export")
 WAITING = ("progress", "bands")
-QUICK = ("assignareas", "servicecoverage", "exportscene")
+QUICK = ("assignareas", "servicecoverage", "exportscene", "dataquality")
 OSM = """<?xml version="1.0"?><osm version="0.6">
 <node id="1" lat="31.3" lon="120.6"/><node id="2" lat="31.301" lon="120.6"/><node id="3" lat="31.301" lon="120.601"/>
 <node id="4" lat="31.3" lon="120.601"><tag k="amenity" v="pharmacy"/></node>

@@ -32,11 +32,17 @@ MARGINS_IN = {"left": 0.5, "right": 0.4, "top": 0.6, "bottom": 0.6}
 
 
 def write_checklist(path: Path | str, facts: QualityFacts, *, report_date: str = "", progress: Progress = SILENT) -> None:
-    """Write the workbook; equal inputs give equal bytes. Raises InputError where the file cannot be written."""
+    """Write the workbook, whole or not at all. Raises InputError where the file cannot be written."""
+    with replacing(path) as temporary:
+        fill_checklist(temporary, facts, report_date=report_date, progress=progress)
+
+
+def fill_checklist(path: Path, facts: QualityFacts, *, report_date: str = "", progress: Progress = SILENT) -> None:
+    """Write the workbook into a file that nobody knows yet; equal inputs give equal bytes."""
     import xlsxwriter
 
     lists, indoors = walk_lists(facts)
-    with replacing(path) as temporary, open(temporary, "wb") as file, TemporaryDirectory(prefix=".", dir=temporary.parent) as pieces:
+    with open(path, "wb") as file, TemporaryDirectory(prefix=".", dir=path.parent) as pieces:
         workbook = xlsxwriter.Workbook(AskingFile(file, progress), {**OPTIONS, "tmpdir": pieces})
         workbook.set_properties({"title": _plain(facts.heading), "created": created(report_date)})
         _Book(workbook, facts, report_date).write(lists, indoors, progress)

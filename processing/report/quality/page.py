@@ -21,10 +21,15 @@ KIND = text("Data quality report")
 
 
 def write_quality_report(path: Path | str, facts: QualityFacts, *, report_date: str = "", progress: Progress = SILENT) -> None:
-    """Write the report; equal inputs give equal bytes. Raises InputError where the file cannot be written."""
-    page = aside(progress, lambda relay: quality_html(facts, report_date=report_date, progress=relay))
+    """Write the report, whole or not at all. Raises InputError where the file cannot be written."""
     with replacing(path) as temporary:
-        temporary.write_bytes(page.encode("utf-8", errors="replace"))
+        fill_quality_report(temporary, facts, report_date=report_date, progress=progress)
+
+
+def fill_quality_report(path: Path, facts: QualityFacts, *, report_date: str = "", progress: Progress = SILENT) -> None:
+    """Write the report into a file that nobody knows yet; equal inputs give equal bytes."""
+    page = aside(progress, lambda relay: quality_html(facts, report_date=report_date, progress=relay))
+    path.write_bytes(page.encode("utf-8", errors="replace"))
 
 
 def quality_html(facts: QualityFacts, *, report_date: str = "", progress: Progress = SILENT) -> str:
