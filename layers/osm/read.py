@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..progress import SILENT, Progress
 from ..tags import read_tag_table, used_keys
 from ..words import Text, text
+from .harmless import without_persons
 from .objects import Bounds, Objects, OsmFile, read_objects
 from .shapes import areas
 from .tables import Place, tables_of
@@ -54,7 +55,8 @@ def read_osm(path: Path | str, *, extent: Bounds | None = None, crs: str | None 
     tables, notes = tables_of(osm, table, place, progress.part(READING_SHARE, 1))
     if not (tables["streets"]["walkable"] == "yes").any():
         raise InputError(text("{path} has no street that can be walked. Choose an extract with streets.", path=str(path)))
-    return OsmTables(tables, crs, (*_file_notes(osm, crs, stray), *notes))
+    tables, removed = without_persons(tables)
+    return OsmTables(tables, crs, (*_file_notes(osm, crs, stray), *notes, *removed))
 
 
 def _file_notes(osm: OsmFile, crs: str, stray: int) -> list[Text]:

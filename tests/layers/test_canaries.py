@@ -22,6 +22,9 @@ from community3d.layers.incoming.files import read_table
 from community3d.layers.incoming.intake import Wishes, cleared, take_in
 from community3d.layers.incoming.mapping_file import write_mapping
 from community3d.layers.incoming.table import of_frame
+from community3d.layers.osm.read import read_osm
+
+from .osm_text import OsmText
 
 CRS = "EPSG:4549"
 ROWS = 200
@@ -180,3 +183,17 @@ def test_a_row_that_does_not_fit_keeps_no_person(tmp_path):
     taken = take_in_register(read_table(str(path)), RegisterWishes(coordinates=CRS))
     assert len(taken.rejected) == 1
     assert secrets_in(bytes_of(tmp_path, {"rejected": taken.rejected})) == []
+
+
+def test_no_person_comes_with_an_osm_file(tmp_path):
+    town = OsmText()
+    town.way([(0, 0), (300, 0)], {"highway": "footway", "name": "长桥路"})
+    for number, words in enumerate(["修车 张三 13812345678", "公园联系人：王小明", "公园(李秀英)", "停车点苏E12345"]):
+        town.node(10 * number, 20, {"leisure": "park", "amenity": "clinic", "name": words})
+        town.node(10 * number, 30, {"addr:full": AROUND[number], "addr:housenumber": "5"})
+    town.node(90, 30, {"addr:full": "1803 宝带西路5号", "addr:housenumber": "5"})
+    read = read_osm(town.write(tmp_path / "a.osm"))
+    said = bytes_of(tmp_path, {name: frame for name, frame in read.tables.items() if len(frame)}) + str(read.notes)
+    assert secrets_in(said) == []
+    assert "1803" not in said
+    assert any("cut out of" in str(note) for note in read.notes)

@@ -191,7 +191,7 @@ def test_a_mutated_file_is_read_or_refused(files, tmp_path, name, seed):
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", MAKERS)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(seed=st.integers(0, 2**32 - 1))
 def test_many_mutated_files_are_read_or_refused(files, tmp_path, name, seed):
     one_mutation(files, name, seed, tmp_path)
