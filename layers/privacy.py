@@ -84,7 +84,7 @@ def examine(
             continue
         found = _found(_as_words(frame[column]), kind)
         own = column in ours or kind in (NAME, PLACE)
-        if found.whole or _is_theirs(found, int(frame[column].notna().sum()), own=own):
+        if found.whole or (found.changed.any() and _is_theirs(found, int(frame[column].notna().sum()), own=own)):
             personal.append(column)
         elif found.changed.any():
             traces[column], left[column] = found.changed, found.left

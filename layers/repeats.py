@@ -24,6 +24,8 @@ def different(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if len(np.unique(addresses[:PROBE])) > DISTINCT_SHARE * PROBE:
         # Hardly anything repeats: sorting out what does would cost more than it saves.
         return values, np.arange(len(values))
+    if (addresses == addresses[0]).all():
+        return values[:1], np.zeros(len(values), np.int64)
     codes, _ = pd.factorize(addresses)
     return values[first_rows(codes)], codes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Collection
+from operator import itemgetter
 from typing import Union
 
 import geopandas as gpd
@@ -39,12 +40,13 @@ def behind_the_door(addresses: pd.Series) -> np.ndarray:
 def _at_signs(words: list[str]) -> list[int]:
     """Positions of the words that hold a sign of INSIDE, or end or begin as SIGN wants: the others need not be read."""
     joined = "\n".join(words)
-    begins = np.cumsum([0, *(len(word) + 1 for word in words[:-1])])
+    lengths = np.fromiter(map(len, words), np.int64, len(words)) + 1
+    begins = np.cumsum(lengths) - lengths
     places = [found.start() for sign in INSIDE if sign in joined for found in re.finditer(sign, joined)]
     found = [np.searchsorted(begins, places, side="right") - 1]
-    if LAST & {word[-1] for word in words}:
+    if LAST.intersection(map(itemgetter(-1), words)):
         found.append(np.flatnonzero([word[-1] in LAST for word in words]))
-    if FIRST.intersection("".join({word[:2] for word in words})):
+    if FIRST.intersection("".join(set(map(itemgetter(slice(2)), words)))):
         found.append(np.flatnonzero([not FIRST.isdisjoint(word[:2]) for word in words]))
     return np.unique(np.concatenate(found)).astype(int).tolist()
 

@@ -79,8 +79,9 @@ def finest_first(levels: Iterable[Level]) -> list[Level]:
 
 def _totals(areas: gpd.GeoDataFrame, level: Level, name: str) -> pd.Series:
     """The stated totals of a level by code; of rows with one code the first that states one."""
-    stated = areas.loc[_is_of(areas, level) & areas[name].notna().to_numpy(), ["code", name]]
-    return stated.drop_duplicates("code").set_index("code")[name].astype(float)
+    rows = np.flatnonzero(_is_of(areas, level) & areas[name].notna().to_numpy())
+    rows = rows[~areas["code"].iloc[rows].duplicated().to_numpy()]
+    return pd.Series(areas[name].iloc[rows].to_numpy(float), index=pd.Index(areas["code"].iloc[rows], dtype=object))
 
 
 def _is_of(areas: gpd.GeoDataFrame, level: Level) -> np.ndarray:
