@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Union
+
 import numpy as np
 import pandas as pd
 
@@ -9,19 +11,31 @@ from . import cells, schema
 from .records import Field, blobs, reals, taken, texts, wholes, words
 from .repeats import different
 
+Column = Union[np.ndarray, pd.Series]
 
-def field(column: pd.Series, kind: str) -> Field:
+
+def column_of(column: pd.Series) -> Column:
+    """A column as field() takes portions of it: an array where it has a type of numpy's."""
+    return column.to_numpy() if isinstance(column.dtype, np.dtype) else column
+
+
+def portion(column: Column, rows: slice) -> Column:
+    """Some rows of a column."""
+    return column[rows] if isinstance(column, np.ndarray) else column.iloc[rows]
+
+
+def field(column: Column, kind: str) -> Field:
     """The column's values as they are stored; NaN, NaT, infinity and None become NULL."""
+    numeric = isinstance(column, np.ndarray) and column.dtype.kind in "biuf"
     if kind == schema.REAL:
-        return reals(column.to_numpy(float, na_value=np.nan))
-    if kind in (schema.INTEGER, cells.BOOLEAN) and isinstance(column.dtype, np.dtype) and column.dtype.kind in "biuf":
-        values = column.to_numpy()
-        missing = ~np.isfinite(values)
-        return wholes(np.where(missing, 0, values).astype(np.int64), missing)
+        return reals(column.astype(float) if numeric else pd.Series(column).to_numpy(float, na_value=np.nan))
+    if kind in (schema.INTEGER, cells.BOOLEAN) and numeric:
+        missing = ~np.isfinite(column)
+        return wholes(np.where(missing, 0, column).astype(np.int64), missing)
     different, codes = _different(column)
     if kind == schema.TEXT and pd.api.types.infer_dtype(different, skipna=False) == "string":
         return taken(texts(different), codes)
-    stored = cells.stored_values(different, kind)
+    stored = cells.stored_values(pd.Series(different, dtype=different.dtype), kind)
     if kind not in (schema.INTEGER, cells.BOOLEAN):
         return taken(words(stored), codes)
     missing = np.array([value is None for value in stored])
@@ -33,9 +47,8 @@ def geometries(shapes: np.ndarray, srs_id: int) -> Field:
     return blobs(cells.point_blobs(shapes, srs_id)) if cells.all_points(shapes) else words(cells.blobs(shapes, srs_id))
 
 
-def _different(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
+def _different(column: Column) -> tuple[Column, np.ndarray]:
     """The different values of a column, and which of them stands in each row."""
-    if column.dtype.kind != "O":
-        return column, np.arange(len(column))
-    values, codes = different(column.to_numpy(object))
-    return pd.Series(values, dtype=object), codes
+    if isinstance(column, np.ndarray) and column.dtype == object:
+        return different(column)
+    return column, np.arange(len(column))

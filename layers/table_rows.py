@@ -30,20 +30,22 @@ def append(path: Path, table: Layout, shapes: np.ndarray, progress: Progress) ->
 
 
 def _parts(table: Layout, shapes: np.ndarray, srs_id: int, progress: Progress) -> Iterator[pages.Rows]:
+    whole = {name: (fields.column_of(table.frame[name]), kind) for name, kind in table.columns.items()}
     for part in _portions(table, progress):
         count = part.stop - part.start
-        columns = _fields(table, part, progress)
+        share = part.start / len(table.frame)
+        columns = _fields(whole, part, progress.part(share, share))
         places = [fields.geometries(shapes[part], srs_id)] if table.geom else []
         # A row's number stands beside its record, in whose place for it is nothing.
         yield np.arange(part.start, part.stop) + 1, [nulls(count), *places, *columns]
 
 
-def _fields(table: Layout, part: slice, progress: Progress) -> list[Field]:
+def _fields(columns: dict[str, tuple[fields.Column, str]], part: slice, progress: Progress) -> list[Field]:
     found, at_once = [], VALUES_AT_ONCE // (part.stop - part.start) + 1
-    for column, kind in table.columns.items():
-        found.append(fields.field(table.frame[column].iloc[part], kind))
+    for column, kind in columns.values():
+        found.append(fields.field(fields.portion(column, part), kind))
         if len(found) % at_once == 0:
-            progress.at(part.start / len(table.frame))
+            progress.at(0)
     return found
 
 
