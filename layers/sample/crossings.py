@@ -37,7 +37,8 @@ def build_bridges(works: Works, plan: Plan, rng: np.random.Generator) -> None:
         crossing = crossings[place]
         groups = group[plan.street_nodes[crossing.before][0]], group[plan.street_nodes[crossing.after][0]]
         if wanted[place] or groups[0] != groups[1]:
-            group[group == groups[1]] = groups[0]
+            if groups[0] != groups[1]:
+                group[group == groups[1]] = groups[0]
             if crossing.on_foot:
                 _foot_bridge(works, plan, crossing.before, crossing.after, rng)
             else:

@@ -54,8 +54,10 @@ def sample_district(size: str, seed: int, progress: Progress = SILENT) -> dict[s
     """
     spec = size_of(size)
     rng = np.random.default_rng(seed)
+    progress.at(0.0)
     lattice = make_lattice(spec, rng)
     pool = make_pool(lattice, rng)
+    progress.at(0.0)
     city = _build(lattice, spec, rng, progress.part(0.0, 0.55))
     progress.at(0.55, text("Dividing the district into areas"))
     blocks = pool.blocks[tuple(np.array([face.superblock for face in city.plan.faces]).T)]
@@ -70,13 +72,19 @@ def _build(lattice: Lattice, spec: Size, rng: np.random.Generator, progress: Pro
     """Streets, blocks, houses and doorplates on the ground."""
     plan = make_plan(lattice, rng, progress.part(0.0, 0.2))
     lots = make_lots(plan, progress.part(0.2, 0.3))
+    progress.at(0.3)
     fortune = fortune_at(lots.centres, rng)
     uses = block_uses(lots, fortune, spec.use_spacing, rng)
     works, lots = build_blocks(plan, lots, uses, rng, progress.part(0.3, 0.9))
     build_bridges(works, plan, rng)
-    progress.at(0.9, text("Placing buildings and doorplates"))
-    houses = thin_lanes(gather_houses(works), spec.doorplates, spec.plates_per_building, rng)
+    doing = text("Placing buildings and doorplates")
+    progress.at(0.9, doing)
+    houses = gather_houses(works)
+    progress.at(0.92, doing)
+    houses = thin_lanes(houses, spec.doorplates, spec.plates_per_building, rng)
+    progress.at(0.94, doing)
     plates = place_plates(houses, spec.plates_per_building)
+    progress.at(0.97, doing)
     return City(plan, lots, uses, fortune, works, houses, plates, shapely.coverage_union_all(lots.polygons))
 
 
@@ -85,24 +93,33 @@ def _tables(
 ) -> dict[str, gpd.GeoDataFrame]:
     """The workspace tables; blocks holds the name part of each block."""
     plan, lots, works, houses = city.plan, city.lots, city.works, city.houses
-    progress.at(0.0, text("Writing addresses"))
+    doing = text("Writing addresses")
+    progress.at(0.0, doing)
     streets = street_names(plan, pool)
+    progress.at(0.05, doing)
     estates = estate_names(np.array([item.style for item in works.estates]), blocks[[item.lot for item in works.estates]], rng)
+    progress.at(0.1, doing)
     codes = np.stack([territory.community, territory.grid], axis=1)
     doorplates = doorplates_frame(plan, houses, city.plates, works, Names(streets, estates), codes, rng)
+    progress.at(0.4)
     found = place_facilities(works, lots, city.uses, city.fortune, territory, rng, progress.part(0.4, 0.6))
     found += place_outside(plan, city.outline, pool.free[::-1], rng)
-    progress.at(0.6, text("Drawing areas, land and walls"))
-    return {
-        "areas": areas_frame(territory, lots, doorplates, rng),
-        "doorplates": doorplates,
-        "facilities": facilities_frame(found, rng),
-        "streets": streets_frame(plan, works, streets, city.outline, bridge_names(pool, next_bridge(works))),
-        **estate_tables(works, estates, doorplates.groupby("estate").households.sum().reindex(estates).fillna(0).to_numpy()),
-        "land": land_frame(plan, works, streets, shapely.buffer(city.outline, WATER_OUTSIDE_M), progress.part(0.7, 1.0)),
-        "surveys": table_frame("surveys", {"category": list(CATEGORIES), "complete": "yes", "as_of": UPDATED}),
-        "buildings": buildings_frame(houses, estates, rng),
-    }
+    households = doorplates.groupby("estate").households.sum().reindex(estates).fillna(0).to_numpy()
+    makers = (
+        lambda: {"areas": areas_frame(territory, lots, doorplates, rng), "doorplates": doorplates},
+        lambda: {"facilities": facilities_frame(found, rng)},
+        lambda: {"streets": streets_frame(plan, works, streets, city.outline, bridge_names(pool, next_bridge(works)))},
+        lambda: estate_tables(works, estates, households),
+        lambda: {"land": land_frame(plan, works, streets, shapely.buffer(city.outline, WATER_OUTSIDE_M), progress.part(0.7, 1.0))},
+        lambda: {"surveys": table_frame("surveys", {"category": list(CATEGORIES), "complete": "yes", "as_of": UPDATED})},
+        lambda: {"buildings": buildings_frame(houses, estates, rng)},
+    )
+    tables = {}
+    # One after another: the dice are thrown in this order.
+    for make in makers:
+        progress.at(0.6, text("Drawing areas, land and walls"))
+        tables.update(make())
+    return tables
 
 
 def _expected_homes(houses: Houses) -> np.ndarray:

@@ -73,7 +73,7 @@ def doorplates_frame(
     estate_name = np.full(len(estate), None, dtype=object)
     estate_name[inside] = names.estates[estate[inside]]
     building = np.full(len(estate), None, dtype=object)
-    building[inside] = [f"{value}幢" for value in houses.number[plates.house[inside]]]
+    building[inside] = [f"{value}幢" for value in houses.number[plates.house[inside]].tolist()]
     unit = np.full(len(estate), None, dtype=object)
     several = inside & (houses.entrances[plates.house] > 1) & (plates.units == 1)
     unit[several] = [f"{value}单元" for value in plates.unit[several]]
@@ -127,7 +127,7 @@ def _addresses(plan: Plan, houses: Houses, plates: Plates, works: Works, street_
     )
     texts = [
         f"{number}号" if order == 0 or not alone_standing else f"{number}-{order}号"
-        for number, order, alone_standing in zip(value, again, own)
+        for number, order, alone_standing in zip(value.tolist(), again.tolist(), own.tolist())
     ]
     return street_names[side], np.array(texts, dtype=object)
 

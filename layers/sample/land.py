@@ -26,9 +26,11 @@ def canal_shapes(plan: Plan, names: np.ndarray, region: shapely.Polygon) -> tupl
     canals = sorted(set(names[sides]))
     shapes = [shapely.intersection(shapely.union_all(water[names[sides] == canal]), region) for canal in canals]
     # Canals that meet share water; the later name yields.
+    near = shapely.STRtree(shapes)
     for place in range(1, len(shapes)):
+        earlier = sorted(other for other in near.query(shapes[place]).tolist() if other < place)
         shapes[place] = shapely.difference(
-            shapes[place], shapely.union_all([other for other in shapes[:place] if other.intersects(shapes[place])])
+            shapes[place], shapely.union_all([shapes[other] for other in earlier if shapes[other].intersects(shapes[place])])
         )
     wet = [place for place, shape in enumerate(shapes) if not shape.is_empty]
     return np.array([shapes[place] for place in wet], dtype=object), [canals[place] for place in wet]
