@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ..engine.communityscale import Scale
+    from ..engine.results import Settings
 
 PROFILE, WALKER = "tdt1063", "planning"  # a run's settings name them; here nobody's limits are judged
 
@@ -57,9 +58,11 @@ class CommunityScale(Algorithm):
         yield parameters.streets(optional=True)
         yield parameters.gates()
         yield parameters.walls()
+        yield parameters.land()
         yield parameters.persons_per_household()
         yield parameters.vector_output("OUTPUT", tr("Community scale"), POLYGONS)
         yield parameters.vector_output("NEIGHBOURS", tr("Neighbours of merge candidates"), VECTOR, optional=True)
+        yield parameters.vector_output("PARTS", tr("Proposed parts of split candidates"), POLYGONS, optional=True)
         yield parameters.vector_output("AFTER", tr("Communities after the mergers"), POLYGONS, optional=True)
         yield parameters.vector_output("CROSSWALK", tr("Before and after"), POLYGONS, optional=True)
 
@@ -76,6 +79,7 @@ class CommunityScale(Algorithm):
         streets: gpd.GeoDataFrame | None,
         gates: gpd.GeoDataFrame | None,
         walls: gpd.GeoDataFrame | None,
+        land: gpd.GeoDataFrame | None,
         persons_per_household: float,
         progress: Progress,
     ) -> Outcome:
@@ -91,7 +95,7 @@ class CommunityScale(Algorithm):
 
         if merge_below > split_above:
             raise InputError(text("MERGE_BELOW is above SPLIT_ABOVE. Give a smaller number for mergers than for splits."))
-        given = {"doorplates": doorplates, "estates": estates, "streets": streets, "gates": gates, "walls": walls}
+        given = {"doorplates": doorplates, "estates": estates, "streets": streets, "gates": gates, "walls": walls, "land": land}
         keyed = {name: tables.with_key(frame, name) for name, frame in given.items() if frame is not None}
         taken = tables.accept({"areas": areas, **keyed}, progress)
         run = Settings(standard(PROFILE), walker(WALKER), persons_per_household=persons_per_household)
@@ -109,13 +113,34 @@ class CommunityScale(Algorithm):
             settings=run,
             progress=progress.part(0, 0.2),
         )
+        parts = self._parts(found, taken.frames, split_above, run, progress.part(0.5, 0.8))
         after = after_mergers(found, thresholds)
         pairs = crosswalk(found.communities, after, min_area_m2=1, doorplates=doors, progress=progress.part(0.8, 1))
         for note in found.notes:
             progress.warn(note)
-        frames = {"OUTPUT": found.communities, "NEIGHBOURS": found.neighbours, "AFTER": after, "CROSSWALK": pairs}
+        frames = {"OUTPUT": found.communities, "NEIGHBOURS": found.neighbours, "PARTS": parts, "AFTER": after, "CROSSWALK": pairs}
         figures = {**_figures(found), "COMMUNITIES_AFTER": len(after), **taken.figures(), "CRS": tables.crs_of(areas)}
         return Outcome(frames=frames, figures=figures)
+
+    def _parts(
+        self, found: Scale, frames: dict[str, gpd.GeoDataFrame], split_above: float, run: Settings, progress: Progress
+    ) -> gpd.GeoDataFrame | None:
+        """The proposed parts, where they are asked for; raises InputError without streets to cut along."""
+        from ...layers.errors import InputError
+        from ..engine.communityparts import proposed_parts
+
+        if self.place("PARTS") is None:
+            return None
+        if "streets" not in frames:
+            raise InputError(text("PARTS are cut along streets. Give STREETS, or leave PARTS out."))
+        more = {name: frames.get(name) for name in ("land", "estates")}
+        parts = proposed_parts(
+            found, frames["doorplates"], frames["streets"], **more, split_above=split_above, settings=run, progress=progress
+        )
+        left = found.count("split") - parts["code"].nunique()
+        if left:
+            progress.warn(text("{count} split candidates cannot be cut into parts: their blocks are too few or do not meet.", count=left))
+        return parts
 
 
 def _figures(found: Scale) -> dict[str, object]:

@@ -84,3 +84,21 @@ def test_areas_without_grids_are_refused(profile: Path, town: Path, tmp_path: Pa
     run = process.run(profile, "gridstaffing", AREAS=communities, OUTPUT=tmp_path / "s.gpkg")
     assert run.code != 0
     assert "AREAS holds no grids; it has community. Give the layer with the grids." in run.said
+
+
+def test_large_communities_are_proposed_in_parts(profile: Path, town: Path, tmp_path: Path) -> None:
+    out = {name: f"{tmp_path / 'scale.gpkg'}|layername={name.lower()}" for name in ("OUTPUT", "PARTS")}
+    given = layers(town, "AREAS", "DOORPLATES", "ESTATES", "STREETS", "LAND")
+    run = process.run(profile, "communityscale", **given, **out, SPLIT_ABOVE=2500)
+    assert run.code == 0, run.said
+    found = read_table(tmp_path / "scale.gpkg", "output").set_index("code")
+    parts = read_table(tmp_path / "scale.gpkg", "parts")
+    # One community of the town has more than 2500 households; two parts of it hold them all, neither more than 2500.
+    large = found[found["verdict"] == "split"]
+    assert parts["code"].unique().tolist() == large.index.tolist()
+    assert parts["households"].sum() == large["households"].sum()
+    assert parts["households"].max() <= 2500
+    assert (parts.geometry.geom_type.isin(["Polygon", "MultiPolygon"])).all()
+    without = process.run(profile, "communityscale", **layers(town, "AREAS", "DOORPLATES"), **out)
+    assert without.code != 0
+    assert "PARTS are cut along streets. Give STREETS, or leave PARTS out." in without.said
