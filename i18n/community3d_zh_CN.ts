@@ -1480,6 +1480,10 @@
         <translation>被围墙或关闭的小区出入口隔开，绕行 {metres}</translation>
     </message>
     <message>
+        <source>Cutting communities into parts: {done} of {count}</source>
+        <translation>正在划分社区：{done}/{count}</translation>
+    </message>
+    <message>
         <source>Cutting the land out along the canals</source>
         <translation>正在沿河道裁切用地</translation>
     </message>
@@ -4348,6 +4352,10 @@
         <translation>自定义评价方案文件</translation>
     </message>
     <message>
+        <source>PARTS are cut along streets. Give STREETS, or leave PARTS out.</source>
+        <translation>PARTS 沿道路划分。请给出 STREETS，或不输出 PARTS。</translation>
+    </message>
+    <message>
         <source>PENALTIES: {fault}</source>
         <translation>PENALTIES：{fault}</translation>
     </message>
@@ -4670,6 +4678,10 @@
     <message>
         <source>Propose a border around the estate.</source>
         <translation>建议界线绕开小区。</translation>
+    </message>
+    <message>
+        <source>Proposed parts of split candidates</source>
+        <translation>拆分候选的建议分区</translation>
     </message>
     <message>
         <source>Protects residents; cannot be switched off.</source>
@@ -8286,6 +8298,10 @@
     <message>
         <source>{count} rows: {message}</source>
         <translation>{count} 行：{message}</translation>
+    </message>
+    <message>
+        <source>{count} split candidates cannot be cut into parts: their blocks are too few or do not meet.</source>
+        <translation>有 {count} 个拆分候选无法划分：街块过少或互不相邻。</translation>
     </message>
     <message>
         <source>{count} streets are the same lines as others, as if drawn once for each direction; each counts once.</source>
