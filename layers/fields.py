@@ -15,8 +15,10 @@ Column = Union[np.ndarray, pd.Series]
 
 
 def column_of(column: pd.Series) -> Column:
-    """A column as field() takes portions of it: an array where it has a type of numpy's."""
-    return column.to_numpy() if isinstance(column.dtype, np.dtype) else column
+    """A column as field() takes portions of it: an array where it has a type of numpy's, or holds any objects."""
+    if isinstance(column.dtype, np.dtype):
+        return column.to_numpy()
+    return column.to_numpy(object) if column.dtype.kind == "O" else column
 
 
 def portion(column: Column, rows: slice) -> Column:
