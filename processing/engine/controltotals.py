@@ -6,7 +6,7 @@ by doorplates, or spread by a smaller area's total) goes to the doorplates that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import geopandas as gpd
@@ -38,30 +38,60 @@ def states_totals(areas: gpd.GeoDataFrame | None, name: str) -> bool:
     return areas is not None and name in areas.columns and bool(areas[name].notna().any())
 
 
-def spread_totals(name: str, stated: np.ndarray, shares: np.ndarray, *, areas: gpd.GeoDataFrame, codes: Codes, rank: np.ndarray) -> Spread:
+@dataclass(frozen=True)
+class Inside:
+    """The areas of one level by code, and the position of the one that each doorplate lies in (-1: none)."""
+
+    level: Level
+    codes: pd.Index
+    at: np.ndarray
+    held: np.ndarray  # rows that lie in any
+    doorplates: np.ndarray  # how many, by area
+
+    @classmethod
+    def of(cls, areas: gpd.GeoDataFrame, level: Level, code_of_doorplate: np.ndarray) -> Inside:
+        """The areas of a level, each code once, and who lies in them."""
+        codes = pd.Index(areas["code"][_is_of(areas, level)].unique())
+        at = codes.get_indexer(code_of_doorplate)
+        held = np.flatnonzero(at >= 0)
+        return cls(level, codes, at, held, np.bincount(at[held], minlength=len(codes)))
+
+    def sums(self, rows: np.ndarray, values: np.ndarray | None = None) -> np.ndarray:
+        """The rows (True and False) counted by area, or their values added up."""
+        picked = self.held if rows.all() else self.held[rows[self.held]]
+        return np.bincount(self.at[picked], None if values is None else values[picked], len(self.codes))
+
+
+def levels_inside(areas: gpd.GeoDataFrame, codes: Codes) -> list[Inside]:
+    """The levels, the smallest areas first; codes tells where each doorplate lies, as areas.assign() gives it."""
+    return [Inside.of(areas, level, codes[level]) for level in finest_first(codes)]
+
+
+def spread_totals(
+    name: str, stated: np.ndarray, shares: np.ndarray, *, areas: gpd.GeoDataFrame, inside: Sequence[Inside], rank: np.ndarray
+) -> Spread:
     """The areas' totals of one name, spread by shares over the doorplates that state none (NaN).
 
     Each total is kept exactly, whole where it is whole. One that is smaller than what is settled inside is not used: its
-    free doorplates are left to the larger area. rank orders the doorplates where parts are equal. codes tells where each
-    doorplate lies, as areas.assign() gives it.
+    free doorplates are left to the larger area. rank orders the doorplates where parts are equal; the levels come as
+    levels_inside() gives them.
     """
     values, spread = stated.astype(float), np.zeros(len(stated), dtype=bool)
     problems: list[Problem] = []
     unlike: list[_Unlike] = []
-    for level in finest_first(codes):
+    for level in inside:
         totals = _totals(areas, level, name)
-        if not len(totals):
+        if not np.isfinite(totals).any():
             continue
-        at = totals.index.get_indexer(codes[level])
-        turn = _Turn.of(totals, at, values, spread)
+        turn = _Turn.of(totals, level, values, spread)
         usable = turn.usable()
-        mine = (at >= 0) & np.isnan(values)
-        mine[mine] = usable[at[mine]]
+        mine = np.isnan(values) & (level.at >= 0)
+        mine[mine] = usable[level.at[mine]]
         if mine.any():
-            values[mine] = apportioned(np.where(usable, turn.rest(), 0.0), at[mine], shares[mine], rank[mine])
+            values[mine] = apportioned(np.where(usable, turn.rest(), 0.0), level.at[mine], shares[mine], rank[mine])
             spread |= mine
-        problems += _misfits(name, level, turn, areas)
-        unlike.append(_Unlike.of(level, turn))
+        problems += _misfits(name, turn, areas)
+        unlike.append(_Unlike.of(turn))
     return Spread(values, spread, (*problems, *_table_disagrees(name, unlike, areas)))
 
 
@@ -77,43 +107,42 @@ def finest_first(levels: Iterable[Level]) -> list[Level]:
     return sorted(levels, key=fineness)
 
 
-def _totals(areas: gpd.GeoDataFrame, level: Level, name: str) -> pd.Series:
-    """The stated totals of a level by code; of rows with one code the first that states one."""
-    rows = np.flatnonzero(_is_of(areas, level) & areas[name].notna().to_numpy())
-    rows = rows[~areas["code"].iloc[rows].duplicated().to_numpy()]
-    return pd.Series(areas[name].iloc[rows].to_numpy(float), index=pd.Index(areas["code"].iloc[rows], dtype=object))
-
-
 def _is_of(areas: gpd.GeoDataFrame, level: Level) -> np.ndarray:
-    return (partitions(areas) == level[0]) & (areas["level"] == level[1]).to_numpy()
+    """Which areas are of a level."""
+    partition, word = level
+    return (partitions(areas) == partition) & (areas["level"] == word).to_numpy()
+
+
+def _totals(areas: gpd.GeoDataFrame, level: Inside, name: str) -> np.ndarray:
+    """The stated totals of a level's areas, NaN where none is; of rows with one code the first that states one."""
+    rows = areas[_is_of(areas, level.level) & areas[name].notna().to_numpy()]
+    return rows.drop_duplicates("code").set_index("code")[name].astype(float).reindex(level.codes).to_numpy(float)
 
 
 @dataclass(frozen=True)
 class _Turn:
     """The totals of one level when their turn comes: by area what is settled inside, and how many doorplates of which kind."""
 
-    totals: pd.Series
+    inside: Inside
+    totals: np.ndarray
     settled: np.ndarray
-    doorplates: np.ndarray
     free: np.ndarray
     spread: np.ndarray
 
     @classmethod
-    def of(cls, totals: pd.Series, at: np.ndarray, values: np.ndarray, spread: np.ndarray) -> _Turn:
-        """The state of these areas; at gives each doorplate's area, -1 for none."""
-        inside, known = at >= 0, np.isfinite(values)
-        count = len(totals)
-        return cls(
-            totals,
-            np.bincount(at[inside & known], values[inside & known], count),
-            np.bincount(at[inside], minlength=count),
-            np.bincount(at[inside & ~known], minlength=count),
-            np.bincount(at[inside & spread], minlength=count),
-        )
+    def of(cls, totals: np.ndarray, inside: Inside, values: np.ndarray, spread: np.ndarray) -> _Turn:
+        """The state of these areas."""
+        known = np.isfinite(values)
+        return cls(inside, totals, inside.sums(known, values), inside.doorplates - inside.sums(known), inside.sums(spread))
+
+    @property
+    def doorplates(self) -> np.ndarray:
+        """How many stand in each area."""
+        return self.inside.doorplates
 
     def over(self) -> np.ndarray:
         """The total less what is settled inside."""
-        return self.totals.to_numpy() - self.settled
+        return self.totals - self.settled
 
     def rest(self) -> np.ndarray:
         """What is left for the free doorplates."""
@@ -124,15 +153,16 @@ class _Turn:
         return (self.free > 0) & (self.over() > -SAME)
 
 
-def _misfits(name: str, level: Level, turn: _Turn, areas: gpd.GeoDataFrame) -> list[Problem]:
+def _misfits(name: str, turn: _Turn, areas: gpd.GeoDataFrame) -> list[Problem]:
     """What a level's totals say that cannot be: nobody there, too small, other than the smaller areas say."""
     over = turn.over()
     empty = (turn.doorplates == 0) & (over > SAME)
-    small = (turn.free > 0) & ~turn.usable()
+    small = (turn.free > 0) & (over <= -SAME)
     other = (turn.free == 0) & (turn.spread > 0) & (np.abs(over) > SAME)
-    places = _places(areas, level, turn.totals.index[empty | small | other])
+    codes = turn.inside.codes
+    places = _places(areas, turn.inside.level, codes[empty | small | other])
     return [
-        Problem("areas", rule, WARNING, words(name, turn, row), row=turn.totals.index[row], geometry=places[turn.totals.index[row]])
+        Problem("areas", rule, WARNING, words(name, turn, row), row=codes[row], geometry=places[codes[row]])
         for rule, rows, words in (
             ("total_without_doorplates", empty, _nobody_there),
             ("total_too_small", small, _too_small),
@@ -153,13 +183,13 @@ class _Unlike:
     told: tuple[str, float, float]  # code, total, sum of the doorplates
 
     @classmethod
-    def of(cls, level: Level, turn: _Turn) -> _Unlike:
+    def of(cls, turn: _Turn) -> _Unlike:
         """What no total was needed for, and does not agree."""
-        own = (turn.doorplates > 0) & (turn.free == 0) & (turn.spread == 0)
+        own = (turn.doorplates > 0) & (turn.free == 0) & (turn.spread == 0) & np.isfinite(turn.totals)
         apart = np.where(own, np.abs(turn.over()), 0.0)
         row = int(np.argmax(apart))
-        told = (turn.totals.index[row], float(turn.totals.iloc[row]), float(turn.settled[row]))
-        return cls(int(own.sum()), int((apart > SAME).sum()), float(apart[row]), level, told)
+        told = (turn.inside.codes[row], float(turn.totals[row]), float(turn.settled[row]))
+        return cls(int(own.sum()), int((apart > SAME).sum()), float(apart[row]), turn.inside.level, told)
 
 
 def _places(areas: gpd.GeoDataFrame, level: Level, codes: pd.Index) -> dict[str, object]:
@@ -211,4 +241,4 @@ def _table_disagrees(name: str, levels: list[_Unlike], areas: gpd.GeoDataFrame) 
 
 
 def _told(name: str, turn: _Turn, row: int) -> dict[str, object]:
-    return {"column": name, "stated": shown_total(name, turn.totals.iloc[row]), "settled": shown_total(name, turn.settled[row])}
+    return {"column": name, "stated": shown_total(name, turn.totals[row]), "settled": shown_total(name, turn.settled[row])}

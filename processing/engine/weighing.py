@@ -19,7 +19,7 @@ from ...layers.areas.totals import TOTALS
 from ...layers.problems import Problem
 from ...layers.schema import PERSONS_PER_HOUSEHOLD, STOREY_M
 from .areas import Codes
-from .controltotals import spread_totals, states_totals
+from .controltotals import levels_inside, spread_totals, states_totals
 from .estates import different_words
 from .streets import column
 
@@ -66,6 +66,7 @@ def weighed_by_totals(
     wanted = [name for name in names if states_totals(areas, name)]
     if not wanted or not len(doorplates):
         return Weighed(doorplates)
+    inside = levels_inside(areas, codes)
     frame, problems, rank = doorplates, [], np.zeros(len(doorplates), dtype=np.int64)
     for name in wanted:
         values, kind = known(frame, name)
@@ -75,7 +76,7 @@ def weighed_by_totals(
             # Ids are sorted and buildings matched only where there is something to spread.
             rank = rank if rank.any() else _rank(doorplates)
             by = _shares(name, frame, values, buildings, persons_per_household) if shares is None else shares
-        found = spread_totals(name, stated, by, areas=areas, codes=codes, rank=rank)
+        found = spread_totals(name, stated, by, areas=areas, inside=inside, rank=rank)
         problems += found.problems
         if found.spread.any():
             frame = _filled(frame, name, np.where(found.spread, found.values, values), np.where(found.spread, 1, kind))
