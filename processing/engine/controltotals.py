@@ -115,8 +115,9 @@ def _is_of(areas: gpd.GeoDataFrame, level: Level) -> np.ndarray:
 
 def _totals(areas: gpd.GeoDataFrame, level: Inside, name: str) -> np.ndarray:
     """The stated totals of a level's areas, NaN where none is; of rows with one code the first that states one."""
-    rows = areas[_is_of(areas, level.level) & areas[name].notna().to_numpy()]
-    return rows.drop_duplicates("code").set_index("code")[name].astype(float).reindex(level.codes).to_numpy(float)
+    rows = _is_of(areas, level.level) & areas[name].notna().to_numpy()
+    stated = pd.Series(areas[name].to_numpy(float, na_value=np.nan)[rows], index=areas["code"].to_numpy(object)[rows])
+    return stated[~stated.index.duplicated()].reindex(level.codes).to_numpy()
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ HOUSEHOLDS_SOURCE, RESIDENTS_SOURCE = SOURCE_COLUMNS = ("households_source", "re
 ESTIMATED_WORD = "推算"  # in a doorplate's source: its households were estimated from buildings
 M2_PER_HOUSEHOLD = 100.0
 KEYS = ("doorplate_id", "building_id")
+READ = (*TOTALS, *SOURCE_COLUMNS, "source", "weight_source")
 # Words in a building's use that tell a home.
 HOMES = ("residential", "apartment", "house", "dormitory", "mixed", "住", "公寓", "宿舍", "混合")
 
@@ -67,7 +68,9 @@ def weighed_by_totals(
     if not wanted or not len(doorplates):
         return Weighed(doorplates)
     inside = levels_inside(areas, codes)
-    frame, problems, rank = doorplates, [], np.zeros(len(doorplates), dtype=np.int64)
+    # Only what is read here: the whole table is copied once, at the end.
+    frame = pd.DataFrame({name: doorplates[name] for name in READ if name in doorplates}, index=doorplates.index)
+    filled, problems, rank = {}, [], np.zeros(len(doorplates), dtype=np.int64)
     for name in wanted:
         values, kind = known(frame, name)
         stated = np.where(np.isin(kind, _positions(REPLACED)), np.nan, values)
@@ -75,19 +78,20 @@ def weighed_by_totals(
         if np.isnan(stated).any():
             # Ids are sorted and buildings matched only where there is something to spread.
             rank = rank if rank.any() else _rank(doorplates)
-            by = _shares(name, frame, values, buildings, persons_per_household) if shares is None else shares
+            by = _shares(name, frame, values, _homes(doorplates, buildings, name), persons_per_household) if shares is None else shares
         found = spread_totals(name, stated, by, areas=areas, inside=inside, rank=rank)
         problems += found.problems
         if found.spread.any():
-            frame = _filled(frame, name, np.where(found.spread, found.values, values), np.where(found.spread, 1, kind))
-    return Weighed(frame, tuple(problems))
+            filled.update(_columns(name, np.where(found.spread, found.values, values), np.where(found.spread, 1, kind)))
+            frame = frame.assign(**filled)
+    return Weighed(doorplates.assign(**filled) if filled else doorplates, tuple(problems))
 
 
-def _filled(frame: gpd.GeoDataFrame, name: str, values: np.ndarray, kind: np.ndarray) -> gpd.GeoDataFrame:
+def _columns(name: str, values: np.ndarray, kind: np.ndarray) -> dict[str, np.ndarray]:
     columns: dict[str, np.ndarray] = {name: whole(values)}
     if f"{name}_source" in SOURCE_COLUMNS:
         columns[f"{name}_source"] = np.array([*SOURCES, None], dtype=object)[kind]
-    return frame.assign(**columns)
+    return columns
 
 
 def known(doorplates: pd.DataFrame, name: str) -> tuple[np.ndarray, np.ndarray]:
@@ -120,19 +124,24 @@ def _says(frame: pd.DataFrame, name: str, word: str) -> np.ndarray:
 
 def _rank(doorplates: gpd.GeoDataFrame) -> np.ndarray:
     """The doorplates by their id as text, then by place: an order that does not depend on that of the rows."""
-    place, key = doorplates.geometry.representative_point(), next(name for name in KEYS if name in doorplates)
-    keys = pd.DataFrame({"id": doorplates[key].astype(str).to_numpy(), "x": place.x.to_numpy(), "y": place.y.to_numpy()})
-    rank = np.empty(len(keys), dtype=np.int64)
-    rank[keys.sort_values(["id", "x", "y"], kind="stable").index.to_numpy()] = np.arange(len(keys))
+    ids = doorplates[next(name for name in KEYS if name in doorplates)].to_numpy().astype(str)
+    order = np.argsort(ids, kind="stable")
+    if (ids[order][1:] == ids[order][:-1]).any():
+        place = doorplates.geometry.representative_point()
+        order = np.lexsort((place.y.to_numpy(), place.x.to_numpy(), ids))
+    rank = np.empty(len(ids), dtype=np.int64)
+    rank[order] = np.arange(len(ids))
     return rank
 
 
-def _shares(
-    name: str, frame: gpd.GeoDataFrame, values: np.ndarray, buildings: gpd.GeoDataFrame | None, persons_per_household: float
-) -> np.ndarray:
-    """By what a total of this name is spread, in its own unit."""
+def _homes(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame | None, name: str) -> np.ndarray | float:
+    """Households of each doorplate by floor area, NaN where it is not known; only a total of households asks for them."""
+    return np.nan if buildings is None or name != "households" else floor_m2(doorplates, buildings) / M2_PER_HOUSEHOLD
+
+
+def _shares(name: str, frame: pd.DataFrame, values: np.ndarray, homes: np.ndarray | float, persons_per_household: float) -> np.ndarray:
+    """By what a total of this name is spread, in its own unit; homes are households by floor area, NaN where not known."""
     if name == "households":
-        homes = np.full(len(frame), np.nan) if buildings is None else floor_m2(frame, buildings) / M2_PER_HOUSEHOLD
         return with_middle(np.where(np.isnan(values), homes, values))
     households = np.nan_to_num(known(frame, "households")[0], nan=1.0) * persons_per_household
     people = values if name == "residents" else known(frame, "residents")[0]
