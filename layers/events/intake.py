@@ -86,12 +86,7 @@ def take_in_events(read: Table, wishes: Wishes, *, translate: Translator = engli
     ours = _only_mapped(harmless, mapping)
     told, unknown = _told(ours, wishes)
     doors = None if wishes.doorplates is None else elements(wishes.doorplates, progress.part(0, 0.3))
-    place = placed_rows(
-        ours, mapping, wishes.coordinates, reference=wishes.reference, doorplates=wishes.doorplates, doors=doors,
-        target=wishes.crs, progress=progress.part(0.3, 0.6),
-    )  # fmt: skip
-    if doors is not None and wishes.doorplates is not None:
-        place = with_known_names(place, ours, wishes.doorplates, doors)
+    place = _place(ours, mapping, wishes, doors, progress.part(0.3, 0.6))
     said = own_words(place, _column(ours, "address"), doors)
     rows = gpd.GeoDataFrame(told.assign(address=said), geometry=place.frame.geometry)
     reasons = _reasons(told)
@@ -134,6 +129,15 @@ def _only_mapped(harmless: pd.DataFrame, mapping: ColumnMap) -> pd.DataFrame:
     pairs = [name for pair in mapping.pairs for name in pair if name in renamed.columns]
     columns = [*mapping.columns, *pairs, *([renamed.active_geometry_name] if has_shape else [])]
     return renamed[list(dict.fromkeys(columns))]
+
+
+def _place(ours: pd.DataFrame, mapping: ColumnMap, wishes: Wishes, doors: pd.DataFrame | None, progress: Progress) -> PlacedRows:
+    """Where the events were: by their coordinates, their addresses, the names in their addresses."""
+    more = {"reference": wishes.reference, "doorplates": wishes.doorplates, "doors": doors, "target": wishes.crs}
+    place = placed_rows(ours, mapping, wishes.coordinates, **more, progress=progress)
+    if doors is None or wishes.doorplates is None:
+        return place
+    return with_known_names(place, ours, wishes.doorplates, doors)
 
 
 def _told(ours: pd.DataFrame, wishes: Wishes) -> tuple[pd.DataFrame, dict[str, int]]:

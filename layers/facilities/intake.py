@@ -10,7 +10,7 @@ import pandas as pd
 
 from .. import door
 from ..addresses.locate import FOR_VERDICTS, NONE
-from ..addresses.placing import COORDINATES, placed_rows
+from ..addresses.placing import COORDINATES, PlacedRows, placed_rows
 from ..doorplates.places import Coordinates
 from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
@@ -74,15 +74,7 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
     mapping = propose(TABLE, harmless, stated=stated, cut_names=read.cut_names, names=names)
     ours = with_our_words(TABLE, mapping.renamed(harmless), words=wishes.values)
     told = services_of(_column(ours, "services"), _column(ours, "name"), wishes.words or shipped_words())
-    place = placed_rows(
-        ours,
-        mapping,
-        wishes.coordinates,
-        reference=wishes.reference,
-        doorplates=wishes.doorplates,
-        target=wishes.crs,
-        progress=progress.part(0, 0.7),
-    )
+    place = _place(ours, mapping, wishes, progress.part(0, 0.7))
     placed, how = place.frame, place.method
     ready = with_key(TABLE, with_origin(TABLE, placed.assign(services=told.services), wishes.origin))
     crs = door.frame_crs(placed)
@@ -108,6 +100,11 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
         left_out=tuple(left_out.unique()),
         notes=(*read.notes, *clear.notes, *mapping.notes(), *place.notes),
     )
+
+
+def _place(rows: pd.DataFrame, mapping: ColumnMap, wishes: Wishes, progress: Progress) -> PlacedRows:
+    more = {"reference": wishes.reference, "doorplates": wishes.doorplates, "target": wishes.crs}
+    return placed_rows(rows, mapping, wishes.coordinates, **more, progress=progress)
 
 
 def _column(rows: pd.DataFrame, name: str) -> pd.Series:

@@ -87,16 +87,16 @@ def grid_staffing(areas: gpd.GeoDataFrame, ground: Ground, *, norms: Norms, sett
         "workload_per_worker": _means(per_worker, inside, len(areas)),
         "imbalance": _uneven(per_worker, inside, len(areas)),
     }
-    shown = np.flatnonzero(grids > 0)
-    own = [name for name in ("code", "name", "partition", "level", "parent_code") if name in areas.columns]
-    frame = gpd.GeoDataFrame(
-        {**{name: areas[name].to_numpy(object) for name in own}, **{name: columns[name] for name in COLUMNS}},
-        geometry=areas.geometry.to_numpy(),
-        crs=areas.crs,
-    )
+    frame = _with_columns(areas, columns)
     figures = _figures(frame, areas, inside, load, per_worker)
     problems = tuple(_disagreeing(areas, posts, inside))
-    return Staffing(frame.iloc[shown].reset_index(drop=True), figures, tuple(_notes(frame, inside, parts)), problems)
+    return Staffing(frame[grids > 0].reset_index(drop=True), figures, tuple(_notes(frame, inside, parts)), problems)
+
+
+def _with_columns(areas: gpd.GeoDataFrame, columns: dict[str, np.ndarray]) -> gpd.GeoDataFrame:
+    own = [name for name in ("code", "name", "partition", "level", "parent_code") if name in areas.columns]
+    values = {**{name: areas[name].to_numpy(object) for name in own}, **{name: columns[name] for name in COLUMNS}}
+    return gpd.GeoDataFrame(values, geometry=areas.geometry.to_numpy(), crs=areas.crs)
 
 
 def social_workers(count: float, residents: float, norms: Norms) -> tuple[float, str]:
