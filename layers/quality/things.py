@@ -64,12 +64,13 @@ def _floors(buildings: gpd.GeoDataFrame) -> Iterator[Problem]:
 
 
 def facility_problems(facilities: gpd.GeoDataFrame) -> list[Problem]:
-    """Facilities of the same name and services within 50 m of an earlier one."""
+    """Facilities of the same name and services within 50 m of an earlier one; w12#2 is another entrance of w12, not the same twice."""
     named = facilities[facilities["name"].notna()]
     shapes = named.geometry.to_numpy()
     first, second = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=TWICE_M)
     kind = named.groupby(["name", "services"], sort=False).ngroup().to_numpy()
-    same = (first < second) & (kind[first] == kind[second])
+    thing = pd.factorize(named["facility_id"].str.split("#").str[0])[0]
+    same = (first < second) & (kind[first] == kind[second]) & (thing[first] != thing[second])
     earliest = pd.Series(first[same]).groupby(second[same]).min()
     ids, places = named["facility_id"].to_numpy(object), named.index.to_numpy()
     metres = shapely.distance(shapes[earliest.index.to_numpy(int)], shapes[earliest.to_numpy(int)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...layers.words import Text, text
@@ -181,6 +181,11 @@ def uses_osm(facts: Facts) -> bool:
         for column in ("source", "licence"):
             if column in table.columns:
                 stated.extend(str(value) for value in table[column].dropna().unique()[:20])
+    return names_osm(stated)
+
+
+def names_osm(stated: Iterable[str]) -> bool:
+    """Whether one of these sources or licences is that of OpenStreetMap."""
     return any(re.search(r"openstreetmap|odbl|\.osm\b|\.pbf\b|\bosm\b", value, re.IGNORECASE) for value in stated)
 
 

@@ -116,3 +116,9 @@ def test_a_folder_that_is_not_there_is_refused(found, tmp_path):
     facts = QualityFacts(found, "en", english, "town")
     with pytest.raises(InputError, match="folder"):
         write_quality_report(tmp_path / "none" / "report.html", facts)
+
+
+def test_openstreetmap_is_named_where_it_was_used(tmp_path):
+    streets = tables()["streets"].assign(source="© OpenStreetMap contributors")
+    page = page_of(examined(workspace(tmp_path, streets=streets)))
+    assert "Contains data © OpenStreetMap contributors (ODbL)." in page

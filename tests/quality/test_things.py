@@ -43,3 +43,8 @@ def test_the_buildings_of_suzhou_have_ten_scraps(shared_data):
     # Of 18 pairs that share anything, seven share more than 0.1 m².
     assert found.count("building_overlap") == 7
     assert len(given.tables["buildings"]) == 3076
+
+
+def test_several_entrances_of_one_park_are_no_repetition():
+    columns = {"facility_id": ["w12", "w12#2"], "name": ["公园"] * 2, "services": ["park"] * 2}
+    assert facility_problems(accept("facilities", frame(columns, [point(0, 0), point(30, 0)]), crs=CRS).frame) == []

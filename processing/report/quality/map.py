@@ -12,7 +12,7 @@ from ....styles.look import surface
 from ...engine.areas import points_xy
 from ...engine.dataquality import SEVERITIES
 from ..map_layers import MOST_VERTICES, Key, Label, Shape, Sign, text_mm
-from ..maps import CREDIT_LINE, STRIP_TOP, WIDTH, Panel, Sheet
+from ..maps import CREDIT_LINE, STRIP_TOP, WIDTH, Panel, Sheet, names_osm
 from ..numbers import decimal
 from ..paper import Frame, about_scale, area_paths, frame_of, height_for, inner_points, line_paths, scale_bar, widths_mm
 from .facts import QualityFacts
@@ -53,6 +53,10 @@ def _credits(facts: QualityFacts, beyond: int) -> tuple[Text, ...]:
     lines = [text("CRS: {crs}; grid north is up.", crs=facts.examined.given.crs)]
     if beyond:
         lines.append(text("Findings beyond the frame: {count}.", count=beyond))
+    if names_osm(facts.examined.given.sources["source"].astype(str)):
+        lines.append(text("Contains data © OpenStreetMap contributors (ODbL)."))
+    if facts.sample:
+        lines.append(text("Invented sample data"))
     lines.append(text("One sign may stand for several findings. For internal use only; boundaries are no basis for delimitation."))
     return tuple(lines)
 

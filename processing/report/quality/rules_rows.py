@@ -204,4 +204,9 @@ RULES = {
         text("Find out whether nobody lives there or the doorplates are missing."),
         outside=True,
     ),
+    "posts_differ": Rule(
+        text("Posts do not add up"),
+        text("The area states other posts than its grids together; the grids hold."),
+        text("Ask for both figures with their dates."),
+    ),
 }

@@ -231,7 +231,7 @@ def units(facts: QualityFacts) -> Table | None:
     order = frame.sort_values([*SEVERITIES, "code"], ascending=[False, False, False, True], kind="stable").head(MOST_UNITS)
     columns = (
         Column(level_word(str(frame["level"].iloc[0])), "name"),
-        Column(text("Code"), "word"),
+        Column(text("Code"), "name"),
         Column(text("Doorplates")),
         Column(text("Households")),
         *(Column(head) for head in (text("Errors"), text("Warnings"), text("Notes"))),
