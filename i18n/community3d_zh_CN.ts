@@ -4612,6 +4612,10 @@
         <translation>岗点</translation>
     </message>
     <message>
+        <source>Posts do not add up</source>
+        <translation>岗位数合计不符</translation>
+    </message>
+    <message>
         <source>Posts of grid leaders</source>
         <translation>网格长（岗位数）</translation>
     </message>
@@ -5886,6 +5890,10 @@
     <message>
         <source>The area in figures</source>
         <translation>辖区基本情况</translation>
+    </message>
+    <message>
+        <source>The area states other posts than its grids together; the grids hold.</source>
+        <translation>区划所填岗位数与其各网格之和不同，以网格为准。</translation>
     </message>
     <message>
         <source>The area states {own} leader posts, its grids together {sum}; the grids count.</source>
