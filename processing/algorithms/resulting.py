@@ -22,6 +22,9 @@ INPUTS = ("areas", "facilities", "streets", "gates", "walls", "estates", "land",
 LAYERS = ("land", "buildings", "streets", "walls", "gates", "areas_out", "isochrones", "iso_exceptions", "ledger", "facilities", "problems")
 
 
+ROLES = {"facility_standards": "facilitystandards"}  # tables whose style has another name
+
+
 def result_tables(results: Results) -> dict[str, pd.DataFrame]:
     """The tables of the result workspace: what was decided, and the inputs it rests on."""
     from ..engine.figures import figures_frame
@@ -41,6 +44,9 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
         del made["isochrones"], made["iso_exceptions"]
     if results.landcoverage is not None:
         made["landcoverage"] = results.landcoverage
+    if results.standards is not None:
+        made["facility_standards"] = results.standards.areas
+        made["facility_types"], made["area_rules"] = results.standards.types, results.standards.rules
     if results.groups is not None:
         made["groups"] = results.groups
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}
@@ -51,7 +57,7 @@ def write_database(path: Path, results: Results, *, language: str, progress: Pro
     from ...layers.geopackage import write_geopackage
 
     tables = result_tables(results)
-    styles = look.qml({name: name for name in tables}, language)
+    styles = look.qml({name: ROLES.get(name, name) for name in tables}, language)
     write_geopackage(path, tables, crs=results.crs, styles=styles, progress=progress)
 
 

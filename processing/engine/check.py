@@ -26,6 +26,7 @@ from .areas import Codes, code_columns, codes_of, disagreement_text, disagreemen
 from .coverage import Coverage, coverage, surveyed
 from .errorbudget import error_figures
 from .estimate import estimate_coverage
+from .facilitystandards import Standards, facility_standards
 from .figures import (
     agreement_figures,
     connection_figures,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
 BARRIERS = ("gates", "walls", "estates", "land", "surveys")
 INVENTED = "示例数据"  # what the sample district writes into source
 HASH_LETTERS = 8
+JUDGED_LEVEL = "community"  # whose floor space and facilities a check compares with the standards
 
 
 @dataclass(frozen=True)
@@ -200,6 +202,7 @@ def district_check(
     decided = service_coverage(*main, areas=areas, **barriers, relief=relief, settings=settings, progress=progress.part(0, 0.2))
     of_network = _of_network(decided, tables, settings, progress.part(0.2, 0.25))
     by_group = _by_group(decided, tables, settings, relief, progress.part(0.25, 0.3))
+    standards = aside(progress.part(0.3, 0.3), lambda relay: _standards(decided, tables, settings))
     circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.3, 1))
     found = problem_frame([*decided.coverage.problems, *_disagreeing(decided), *of_network], crs=workspace.crs, translate=translate)
     problems = joined([workspace.problems, found], crs=workspace.crs)
@@ -214,11 +217,13 @@ def district_check(
         iso_exceptions=agreed.exceptions,
         landcoverage=by_land,
         groups=by_group,
+        standards=standards,
         quality=decided.quality,
         figures={
             **decided.figures,
             **({} if by_land is None else land_rates(by_land)),
             **group_figures(by_group),
+            **({} if standards is None else standards.named_figures()),
             **agreement_figures(agreed.share, len(agreed.exceptions)),
             **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },
@@ -235,6 +240,15 @@ def _by_group(
 ) -> pd.DataFrame:
     given = {name: tables.get(name) for name in ("estates", "walls", "gates")}
     return group_coverage(decided, walked_again(decided, tables, relief=relief, progress=progress), **given, settings=settings)
+
+
+def _standards(decided: Decided, tables: Mapping[str, gpd.GeoDataFrame], settings: Settings) -> Standards | None:
+    """What the communities have against what the profile asks; None without communities."""
+    areas = tables.get("areas")
+    if areas is None or not (areas["level"] == JUDGED_LEVEL).any():
+        return None
+    points = (decided.coverage.facilities, decided.coverage.doorplates)
+    return facility_standards(areas, *points, surveys=tables.get("surveys"), level=JUDGED_LEVEL, settings=settings)
 
 
 def _usable(name: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

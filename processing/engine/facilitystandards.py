@@ -12,7 +12,7 @@ Figures from memory are measured and judge nothing until somebody vouches for th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -34,7 +34,8 @@ from .verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS
 from .weighing import DEFAULT
 
 AREA_COLUMNS = ("households", "residents", "service_m2", "required_m2", "shortfall_m2", "m2_per_100hh", "verdict")
-MORE_COLUMNS = ("weight_source", "without_area", "required_types", "present_types", "missing_types", "types_verdict")
+MORE_COLUMNS = ("weight_source", "without_area", "largest_m2", "required_types", "present_types", "missing_types", "types_verdict")
+OF_VERDICTS = ("PASSED", "FAILED", "NO_DATA", "SHORTFALL_M2")
 TYPES_COLUMNS = (
     *KEYS, "type", "required", "present", "count", "floor_m2", "without_area", "m2_per_1000", "m2_per_100hh", "target", "target_m2",
     "shortfall", "verdict", "source", "clause", "confidence",
@@ -51,6 +52,11 @@ class Standards:
     figures: Figures
     notes: tuple[Text, ...]  # what was not known or not judged
     problems: tuple[Problem, ...]
+
+    def named_figures(self) -> Figures:
+        """The figures as a check states them beside its others: STANDARDS_PASSED, area_share.<rule>."""
+        named = {name: f"STANDARDS_{name}" if name in OF_VERDICTS else name for name in self.figures}
+        return {named[name]: replace(each, id=named[name]) for name, each in self.figures.items() if named[name] != name or "." in name}
 
 
 def facility_standards(
@@ -145,6 +151,7 @@ def _areas(district: District, level: str) -> gpd.GeoDataFrame:
         "verdict": space.verdict,
         "weight_source": people.source,
         "without_area": stock.without_area.astype(int),
+        "largest_m2": np.where(stock.listed & ((stock.without_area == 0) | (stock.largest_m2 > 0)), stock.largest_m2, np.nan),
         **_types_by_area(district, level),
     }
     geometry = district.areas.geometry.name

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ...layers.profiles import Profile, Walker
+    from .facilitystandards import Standards
 
 # How walks are measured: along the streets, or estimated by straight lines around barriers, never with a verdict.
 NETWORK, ESTIMATE = METHODS = ("network", "estimate")
@@ -68,3 +69,4 @@ class Results:
     sample: bool = False  # invented data: every page says so
     landcoverage: Optional[pd.DataFrame] = None  # the shares by land, households and circles of every area and category
     groups: Optional[pd.DataFrame] = None  # the coverage of groups side by side
+    standards: Optional[Standards] = None  # what the communities have against what the profile asks

@@ -13,7 +13,7 @@ from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, Translator, text
 from ...styles.look import palette, surface
 from ..engine.results import Results
-from . import advice, area_tables, certainty, charts, data_tables, estimates, groups, maps, method, sentences, tables, weights
+from . import advice, area_tables, certainty, charts, data_tables, estimates, groups, maps, method, sentences, standards, tables, weights
 from .facts import Facts, facts_of
 from .numbers import MISSING, Number, date_words, decimal
 from .places import has_areas
@@ -93,6 +93,7 @@ def _makers(facts: Facts) -> dict[str, object]:
         "advice": advice,
         "estimates": estimates,
         "groups": groups,
+        "standards": standards,
         "weights": weights,
         "has_areas": has_areas(facts),
         "estimated": estimates.is_estimate(facts),
@@ -120,7 +121,7 @@ def chapters_of(facts: Facts) -> list[Chapter]:
         Chapter("2", text("The area")),
         Chapter("3", text("Scheme and sources")),
         Chapter("4", text("Coverage of services")),
-        Chapter("5", text("Facility standards"), later),
+        Chapter("5", text("Facility standards"), None if standards.is_judged(facts) else later),
         Chapter("6", text("Community scale and grid staffing"), later),
         Chapter("7", text("Shortfalls and measures"), later),
         Chapter("8", text("Method of the check")),

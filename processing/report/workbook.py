@@ -23,6 +23,7 @@ from .list_sheets import facility_sheet, parameter_sheet, problem_sheet, source_
 from .method import scheme_sentence
 from .sentences import no_targets
 from .sheets import COUNT, ONE, SHARE, TEXT, TWO, Field, Sheet, coverage_sheet, matrix_sheet, verdict_sheet
+from .standards import standards_sheet
 from .suppression import least_shown
 from .tables import mark_legend
 
@@ -90,7 +91,7 @@ def _sheets(facts: Facts, progress: Progress) -> Iterator[Sheet]:
         lambda: [verdict_sheet(facts)],
         *(lambda level=level: [coverage_sheet(facts, level)] for level in LEVELS),
         lambda: [matrix_sheet(facts)],
-        lambda: [group_sheet(facts), facility_sheet(facts)],
+        lambda: [group_sheet(facts), standards_sheet(facts), facility_sheet(facts)],
         lambda: missed_sheets(facts),
         lambda: [ledger_sheet(facts)],
         lambda: [source_sheet(facts), problem_sheet(facts), parameter_sheet(facts)],

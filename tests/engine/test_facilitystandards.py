@@ -60,7 +60,7 @@ def rule(found: Standards, name: str) -> pd.Series:
 def test_three_thousand_households_need_900_square_metres():
     # 3,000 ÷ 100 × 30 = 900; 800 are there, 100 are missing; 800 ÷ 3,000 × 100 = 26.67 per 100 households.
     found = judged(row_of(1), places((1, STATION, 800)), homes(3000))
-    assert tuple(found.areas.columns[-14:-7]) == AREA_COLUMNS
+    assert tuple(found.areas.columns[-15:-8]) == AREA_COLUMNS
     area = found.areas.iloc[0]
     assert (area["households"], area["service_m2"], area["required_m2"]) == (3000, 800, pytest.approx(900))
     assert area["shortfall_m2"] == pytest.approx(100)
