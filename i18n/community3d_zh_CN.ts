@@ -1060,6 +1060,14 @@
         <translation>保留的社区数</translation>
     </message>
     <message>
+        <source>Communities with it</source>
+        <translation>有的社区</translation>
+    </message>
+    <message>
+        <source>Communities without it</source>
+        <translation>无的社区</translation>
+    </message>
+    <message>
         <source>Community</source>
         <translation>社区</translation>
     </message>
@@ -2308,6 +2316,10 @@
         <translation>不达标区划的面积缺口（平方米）</translation>
     </message>
     <message>
+        <source>Floor space of community services</source>
+        <translation>综合服务用房</translation>
+    </message>
+    <message>
         <source>Floors</source>
         <translation>层数</translation>
     </message>
@@ -2952,8 +2964,16 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Kind of street</source>
         <translation>道路类别</translation>
+    </message>
+    <message>
+        <source>Kinds of facilities by community</source>
+        <translation>各社区应配设施</translation>
     </message>
     <message>
         <source>Known gates</source>
@@ -3494,6 +3514,10 @@
     <message>
         <source>Minutes use the walker's speed.</source>
         <translation>分钟按步行者速度计算。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>Missing optional tables are left out of the result and named.</source>
@@ -4220,6 +4244,10 @@
         <translation>上一级、下一级</translation>
     </message>
     <message>
+        <source>One of 400 m² or more (for reference)</source>
+        <translation>单处不低于400 m²（参考）</translation>
+    </message>
+    <message>
         <source>One of the two figures is wrong or of another date.</source>
         <translation>两个数字中有一个有误，或日期不同。</translation>
     </message>
@@ -4488,6 +4516,10 @@
         <translation>所在像元无点、计入最近有点像元的人数</translation>
     </message>
     <message>
+        <source>Per 100 households (m²)</source>
+        <translation>每百户（m²）</translation>
+    </message>
+    <message>
         <source>Perhaps the door of {other} ({address}): one of them leaves out the road.</source>
         <translation>可能与 {other}（{address}）为同一门牌：其中一条缺路名。</translation>
     </message>
@@ -4638,6 +4670,14 @@
     <message>
         <source>Preparing the scene</source>
         <translation>准备三维场景</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present (m²)</source>
+        <translation>现有（m²）</translation>
     </message>
     <message>
         <source>Primary</source>
@@ -4908,6 +4948,14 @@
         <translation>将该表重投影到 {crs}。</translation>
     </message>
     <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required (m²)</source>
+        <translation>应有（m²）</translation>
+    </message>
+    <message>
         <source>Required value missing</source>
         <translation>必填值缺失</translation>
     </message>
@@ -5160,6 +5208,10 @@
         <translation>各区划规则核对</translation>
     </message>
     <message>
+        <source>Rules per area</source>
+        <translation>按区划的规则</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>运行标识</translation>
     </message>
@@ -5292,6 +5344,10 @@
         <translation>服务覆盖</translation>
     </message>
     <message>
+        <source>Service space of {areas} communities: {passed} pass, {failed} fail, {unknown} without enough data; {shortfall} m² are missing.</source>
+        <translation>{areas}个社区的服务用房：达标{passed}个，不达标{failed}个，数据不足{unknown}个；缺口{shortfall} m²。</translation>
+    </message>
+    <message>
         <source>Service space per 100 households cannot be judged.</source>
         <translation>无法评价每百户服务用房面积。</translation>
     </message>
@@ -5326,6 +5382,10 @@
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>占比（%）</translation>
     </message>
     <message>
         <source>Share by</source>
@@ -5442,6 +5502,14 @@
     <message>
         <source>Short name of the run</source>
         <translation>运行编号</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortfall (m²)</source>
+        <translation>缺口（m²）</translation>
     </message>
     <message>
         <source>Shortfalls and measures</source>
@@ -6432,6 +6500,10 @@
         <translation>人口栅格 {name} 在此处有 {count} 个像元，过多。请选择像元更大的栅格。</translation>
     </message>
     <message>
+        <source>The profile requires none of these kinds in an area: they are counted, not judged.</source>
+        <translation>本方案不要求各区划配置这些类型：仅计数，不评价。</translation>
+    </message>
+    <message>
         <source>The profile states no rule per area that may be judged: figures without verdicts.</source>
         <translation>评价方案没有可评价的区划规则：仅列数值，不作结论。</translation>
     </message>
@@ -7378,6 +7450,10 @@
     <message>
         <source>What is not known or not judged</source>
         <translation>未知或未评价的内容</translation>
+    </message>
+    <message>
+        <source>What is required is from memory and judges nothing until somebody vouches for it.</source>
+        <translation>应配要求凭记忆录入、尚未核对，经确认前不作评价。</translation>
     </message>
     <message>
         <source>What it means for the results</source>
@@ -8900,6 +8976,10 @@
         <translation>{row}：{message}{fix}</translation>
     </message>
     <message>
+        <source>{rule} {mark}</source>
+        <translation>{rule} {mark}</translation>
+    </message>
+    <message>
         <source>{share} % of its {count} Chinese characters are common ones; read as {other} it would be {other_share} %</source>
         <translation>其 {count} 个汉字中常用字占 {share}%；如按 {other} 读取则为 {other_share}%</translation>
     </message>
@@ -9030,6 +9110,30 @@
     <message>
         <source>{title}: {count} areas ({level}), completeness {share}, lowest {name} with {low}</source>
         <translation>{title}，{count} 个{level}，配套完整度 {share}，最低{name} {low}</translation>
+    </message>
+    <message>
+        <source>{value} % of the areas</source>
+        <translation>{value}%的区划</translation>
+    </message>
+    <message>
+        <source>{value} % of the service space</source>
+        <translation>服务用房面积的{value}%</translation>
+    </message>
+    <message>
+        <source>{value} m² in one facility</source>
+        <translation>单处{value} m²</translation>
+    </message>
+    <message>
+        <source>{value} m² per 1,000 residents</source>
+        <translation>每千人{value} m²</translation>
+    </message>
+    <message>
+        <source>{value} m² per 100 households</source>
+        <translation>每百户{value} m²</translation>
+    </message>
+    <message>
+        <source>{value} per area</source>
+        <translation>每区划{value}处</translation>
     </message>
     <message>
         <source>{where} is not a list of keys and values</source>
@@ -9198,6 +9302,10 @@
     <message>
         <source>⑤ Communities and grids</source>
         <translation>⑤ 社区与网格</translation>
+    </message>
+    <message>
+        <source>● present (with their number) · ○ none · ? not known: no list and no survey names the kind.</source>
+        <translation>● 有（多处时附数量） · ○ 无 · ? 数据不足：设施清单和调查均未涉及该类型。</translation>
     </message>
     <message>
         <source>✔ read in the source</source>
