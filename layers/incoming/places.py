@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Union
 
@@ -88,7 +89,15 @@ def _detected(shapes: np.ndarray, frame: gpd.GeoDataFrame, word: str, known: Ref
     # One vertex for each row: names in its other columns are compared with those of the boundaries around it.
     first, second = _first_vertices(shapes).T
     rows = pd.DataFrame(frame.drop(columns=frame.geometry.name)).reset_index(drop=True)
-    return coordinates.detect(first, second, known=known, rows=rows, progress=progress)
+    try:
+        return coordinates.detect(first, second, known=known, rows=rows, progress=progress)
+    except InputError:
+        if known is None or shapely.get_num_coordinates(shapes).max(initial=0) < 2:
+            raise
+        # Few large outlines: one vertex of each says little, all of them follow the streets.
+        with suppress(InputError):
+            return coordinates.detect_shapes(shapes, known=known, progress=progress)
+        raise
 
 
 def _first_vertices(shapes: np.ndarray) -> np.ndarray:
