@@ -24,7 +24,7 @@ def streets_frame(plan: Plan, works: Works, names: np.ndarray, district: shapely
     kinds = np.concatenate([plan.side_kinds[sides], [path.kind for path in works.paths]])
     bridge = np.concatenate([np.full(len(sides), -1), [path.bridge for path in works.paths]])
     all_lines = np.concatenate([lines, lines_of([path.xy for path in works.paths])])
-    kept = np.flatnonzero(shapely.distance(all_lines, district) < OUTSIDE_M)
+    kept = np.flatnonzero(_near(all_lines, district))
     # Cutting the main roads off may leave some that lead nowhere.
     kept = kept[largest_network(all_lines[kept])]
     columns = {
@@ -37,3 +37,11 @@ def streets_frame(plan: Plan, works: Works, names: np.ndarray, district: shapely
         "walkable": "yes",
     }
     return table_frame("streets", columns, all_lines[kept])
+
+
+def _near(lines: np.ndarray, district: shapely.Polygon) -> np.ndarray:
+    shapely.prepare(district)
+    near = shapely.intersects(district, lines)
+    # Most streets lie inside: only the others need measuring.
+    near[~near] = shapely.distance(lines[~near], district) < OUTSIDE_M
+    return near
