@@ -47,9 +47,10 @@ def _inner(runs: Runs) -> np.ndarray:
 def _lacking(runs: Runs) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Run, metres along it and place of the vertices that stretches beside a turn lack of each other."""
     found: list[tuple[int, float, np.ndarray]] = []
-    along_m = along_runs(runs.xy, runs.first)
+    folded = _folded(runs)
+    along_m = along_runs(runs.xy, runs.first) if len(folded) else np.zeros(0)
     # Hardly any street turns back on itself, and each that does goes its own way back.
-    for turn in _folded(runs):
+    for turn in folded:
         run = int(np.searchsorted(runs.first, turn, side="right")) - 1
         for vertex, place in _laid_on(runs.xy, turn, runs.first[run], runs.first[run + 1]):
             found.append((run, along_m[vertex] + np.hypot(*(place - runs.xy[vertex])), place))
