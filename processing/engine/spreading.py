@@ -134,20 +134,21 @@ def _lowered(field: Field, offers: Offers, turn: np.ndarray) -> np.ndarray:
         # Which of both is the cheaper is not known before the end.
         _note(field, np.concatenate([offers.arc[close], field.arc[offers.node[close]]]))
     offers = offers.take(np.flatnonzero(offers.cost < before))
-    rows = np.arange(len(offers.node))
     # Of several offers to one node the last stands: again, until that is the cheapest.
-    while len(rows):
+    _write(field, offers)
+    now = field.cost.take(offers.node)
+    while len(rows := np.flatnonzero(offers.cost < now)):
         _write(field, offers.take(rows))
         now = field.cost.take(offers.node)
-        rows = np.flatnonzero(offers.cost < now)
-    best = offers.take(np.flatnonzero(offers.cost <= now + TIE)) if len(offers.node) else offers
-    number = np.arange(len(best.node))
-    turn[best.node] = number
-    once = turn.take(best.node) == number
+    best = np.flatnonzero(offers.cost <= now + TIE)
+    node = offers.node.take(best)
+    number = np.arange(len(node))
+    turn[node] = number
+    once = turn.take(node) == number
     if once.all():
-        return best.node
-    _note(field, best.arc[np.isin(best.node, best.node[~once])])
-    return best.node[once]
+        return node
+    _note(field, offers.arc.take(best)[np.isin(node, node[~once])])
+    return node[once]
 
 
 def _write(field: Field, offers: Offers) -> None:
