@@ -89,8 +89,9 @@ def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator, 
     # The columns are ours alone: they need not be copied once more.
     accepted = _with_geometry(check, pd.DataFrame(columns, copy=False), source, crs)
     reasons = findings.reasons(check.found, translate)
-    usable = accepted.drop(index=list(reasons)) if reasons else accepted
+    usable = accepted.take(np.setdiff1d(np.arange(len(accepted)), list(reasons))) if reasons else accepted
     _duplicates(check, usable)
+    usable.index = pd.RangeIndex(len(usable))
     listed = findings.problems(declared, check.found, accepted=accepted, source=source)
     # reset_index would copy the frame once more.
     usable.index = pd.RangeIndex(len(usable))

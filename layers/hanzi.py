@@ -23,6 +23,11 @@ def half_width(words: str) -> str:
     return unicodedata.normalize("NFKC", words)
 
 
+def is_half_width(words: str) -> bool:
+    """Whether half_width leaves the words as they are."""
+    return unicodedata.is_normalized("NFKC", words)
+
+
 def arabic(words: str) -> str:
     """Chinese numerals as digits: 十二 becomes 12, 一〇三 103, 两百零五 205."""
     return NUMERAL.sub(lambda found: str(_number(found.group())), words)

@@ -77,9 +77,13 @@ def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
 def _floats(column: pd.Series) -> pd.Series:
     numbers = pd.to_numeric(column, errors="coerce").astype(float)
     # pandas tells which words are numbers and reads their last digits roughly.
-    words = numbers.notna() & column.map(lambda value: isinstance(value, str)).astype(bool)
-    if words.any():
-        numbers[words] = column[words].map(float).astype(float)
+    known = np.flatnonzero(numbers.notna())
+    values = column.to_numpy(object)[known]
+    if pd.api.types.infer_dtype(values, skipna=False) != "string":
+        words = np.array([isinstance(value, str) for value in values], bool)
+        known, values = known[words], values[words]
+    if len(known):
+        numbers.iloc[known] = values.astype(float)
     return numbers
 
 

@@ -125,7 +125,7 @@ def _as_objects(values: list[str]) -> np.ndarray:
 
 
 def element_words(found: Cuts, patterns: np.ndarray, places: list[Spans]) -> np.ndarray:
-    """What stands in the spans of each row's pattern, empty text where the pattern has none; equal words of a pattern are one."""
+    """What stands in the spans of each row's pattern, empty text where the pattern has none."""
     fixed = np.full(len(found.cuts) + 1, "", object)
     first, last = np.full(len(fixed), -1), np.full(len(fixed), -1)
     several: dict[int, Spans] = {}
@@ -142,7 +142,7 @@ def element_words(found: Cuts, patterns: np.ndarray, places: list[Spans]) -> np.
     begin = first[found.by_row]
     rows = np.flatnonzero(begin >= 0)
     cells = zip(found.words[rows].tolist(), begin[rows].tolist(), last[found.by_row[rows]].tolist())
-    values[rows] = _as_objects([shared.setdefault(part, part) for part in (words[at:end] for words, at, end in cells)])
+    values[rows] = _as_objects([words[at:end] for words, at, end in cells])
     for row in np.flatnonzero(np.isin(found.by_row, list(several))) if several else ():  # elements in two places are few
         values[row] = joined(found.words[row], several[found.by_row[row]])
     return values

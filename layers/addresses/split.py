@@ -66,9 +66,8 @@ def _column(name: str, found: Cuts, patterns: np.ndarray, places: list) -> np.nd
     words = element_words(found, patterns, places)
     if name == "room":
         words[in_note] = found.notes[in_note]
-    if name not in (*NUMBERED, REST):
-        return words
     codes, known = pd.factorize(words)
+    # Equal words become one object: whoever asks them next asks each once.
     return np.array([_spelled(name, each) for each in known] or [""], object)[codes]
 
 

@@ -9,9 +9,14 @@ import numpy as np
 import shapely
 
 from ..hanzi import simplified
+from ..progress import SILENT, Progress
+from ..words import text
 
 NEAR_M = 15.0
 ALONE_BY = 2.0  # how many times farther the second nearest building stands from a doorplate that can only be the nearest one's
+# A door stands at its building or at the gate of its estate; the largest blocks of an estate measure some 200 m.
+FAR_M = 200.0
+BATCH = 50_000
 CODE, INSIDE, NEAREST, ALONE, NONE = "code", "inside", "nearest", "alone", "none"
 
 
@@ -28,7 +33,9 @@ class Matched:
         return {how: float((self.how == how).mean()) if len(self.how) else 0.0 for how in (CODE, INSIDE, NEAREST, ALONE, NONE)}
 
 
-def match_buildings(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, *, near_m: float = NEAR_M) -> Matched:
+def match_buildings(
+    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, *, near_m: float = NEAR_M, progress: Progress = SILENT
+) -> Matched:
     """Match accepted doorplates with accepted buildings of the same CRS in metres.
 
     First the building_id that the doorplate states, if there is such a building; then the building that it stands in (of
@@ -37,6 +44,7 @@ def match_buildings(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, *
     building is more than twice as far and nothing says that it is another estate's: many registers of buildings know
     neither estate nor road. What is left is unresolved.
     """
+    progress.at(0.0, text("Matching doorplates with buildings"))
     ids = buildings["building_id"].to_numpy(object)
     found = np.full(len(doorplates), -1)
     how = np.full(len(doorplates), NONE, object)
@@ -44,8 +52,9 @@ def match_buildings(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, *
     position = {name: row for row, name in reversed(list(enumerate(ids)))}
     stated = np.array([position.get(name, -1) for name in doorplates["building_id"]], int)
     found, how, metres = _take(found, how, metres, stated, CODE, _distances(doorplates, buildings, stated))
-    inside = _standing_in(doorplates, buildings)
+    inside = _standing_in(doorplates, buildings, progress.part(0.2, 0.7))
     found, how, metres = _take(found, how, metres, inside, INSIDE, np.zeros(len(doorplates)))
+    progress.at(0.7)
     near, distance = _nearest_of_its_own(doorplates, buildings, found, near_m)
     found, how, metres = _take(found, how, metres, near, NEAREST, distance)
     near, distance = _nearest_by_far(doorplates, buildings, found, near_m)
@@ -65,11 +74,14 @@ def _distances(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, rows: 
     return shapely.distance(doorplates.geometry.to_numpy(), shapes)
 
 
-def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> np.ndarray:
+def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, progress: Progress) -> np.ndarray:
     order = np.argsort(buildings["building_id"].astype(str).to_numpy(), kind="stable")
-    point, at = shapely.STRtree(buildings.geometry.to_numpy()[order]).query(doorplates.geometry.to_numpy(), predicate="intersects")
+    tree, points = shapely.STRtree(buildings.geometry.to_numpy()[order]), doorplates.geometry.to_numpy()
     lowest = np.full(len(doorplates), len(buildings))
-    np.minimum.at(lowest, point, at)
+    for begin in range(0, len(points), BATCH):
+        progress.at(begin / len(points))
+        point, at = tree.query(points[begin : begin + BATCH], predicate="intersects")
+        np.minimum.at(lowest, begin + point, at)
     return np.append(order, -1)[lowest]
 
 
@@ -84,10 +96,10 @@ def _nearest_of_its_own(
     fitting = _akin(doorplates, buildings, found, door, building)
     door, building = door[fitting], building[fitting]
     distance = shapely.distance(points[door], shapes[building])
-    names = buildings["building_id"].astype(str).to_numpy()
     near, metres = np.full(len(doorplates), -1), np.full(len(doorplates), np.nan)
-    for at in np.lexsort((names[building], distance))[::-1]:  # the nearest last; few doorplates are left for this step
-        near[door[at]], metres[door[at]] = building[at], distance[at]
+    order = np.lexsort((buildings["building_id"].astype(str).to_numpy()[building], distance))
+    # The nearest comes first, and the first of each is written last.
+    near[door[order[::-1]]], metres[door[order[::-1]]] = building[order[::-1]], distance[order[::-1]]
     return near, metres
 
 
@@ -131,11 +143,14 @@ def _of_another_estate(
 def _akin(
     doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, door: np.ndarray, building: np.ndarray
 ) -> np.ndarray:
-    names = [simplified(name or "") for name in buildings["name"].fillna("")]
+    """Which pairs share estate or road: the building's name holds it, or a doorplate matched with it before has the same one."""
+    near = np.unique(building)
+    names = dict(zip(near.tolist(), (simplified(name) for name in buildings["name"].iloc[near].fillna(""))))
+    matched = np.flatnonzero(np.isin(found, near))
     akin = np.zeros(len(door), bool)
     for column in ("estate", "road"):
-        words = doorplates[column].fillna("").map(simplified)
-        matched = found >= 0
-        known = set(zip(found[matched], words[matched]))
-        akin |= np.array([word != "" and ((at, word) in known or word in names[at]) for word, at in zip(words.iloc[door], building)], bool)
+        words = doorplates[column].fillna("")
+        known = set(zip(found[matched].tolist(), map(simplified, words.iloc[matched])))
+        pairs = zip(map(simplified, words.iloc[door]), building.tolist())
+        akin |= np.array([word != "" and ((at, word) in known or word in names[at]) for word, at in pairs], bool)
     return akin

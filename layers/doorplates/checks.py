@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-from ..addresses.compare import NEAR_NAME, duplicates, near_duplicates
+from ..addresses.compare import NEAR_NAME, Forms, first_of_each, forms_of, near_pairs
 from ..problems import MOST_ROWS_OF_A_RULE, NOTE, WARNING, Problem
+from ..progress import SILENT, Progress
+from ..repeats import first_rows
 from ..words import Text, text
 
 SAME_SPOT_M = 0.01
+BATCH = 50_000
 STACK = 5  # so many doors on one spot are a centre that stands for them all
 
 
 def check_doorplates(
-    doorplates: gpd.GeoDataFrame, parts: pd.DataFrame, *, district: shapely.Geometry | None = None, most: int = MOST_ROWS_OF_A_RULE
+    doorplates: gpd.GeoDataFrame,
+    parts: pd.DataFrame,
+    *,
+    forms: Forms | None = None,
+    district: shapely.Geometry | None = None,
+    most: int = MOST_ROWS_OF_A_RULE,
+    progress: Progress = SILENT,
 ) -> list[Problem]:
     """The problems of accepted doorplates whose addresses were split into parts (same rows), of each rule most at the most.
 
+    forms are the parts as forms_of() tells them.
     district is the land of the areas; doorplates outside it are listed with the metres to it.
     """
-    return [
-        *_without_number(doorplates, parts, most),
-        *_stacked(doorplates, most),
-        *_twice(doorplates, parts, most),
-        *_nearly_twice(doorplates, parts, most),
-        *(_outside(doorplates, district, most) if district is not None else []),
+    forms = forms or forms_of(parts)
+    checks = [
+        lambda: _without_number(doorplates, parts, most),
+        lambda: _stacked(doorplates, most),
+        lambda: _twice(doorplates, forms, most),
+        lambda: _nearly_twice(doorplates, forms, most),
+        lambda: _outside(doorplates, district, most, progress.part(0.6, 1)) if district else [],
     ]
+    found = []
+    for number, check in enumerate(checks):
+        progress.at(0.15 * number, text("Checking doorplates"))
+        found += check()
+    return found
 
 
-def _listed(doorplates: gpd.GeoDataFrame, rule: str, severity: str, rows: np.ndarray, words: list[Text], most: int) -> list[Problem]:
+def listed(
+    doorplates: gpd.GeoDataFrame,
+    rule: str,
+    severity: str,
+    rows: np.ndarray,
+    words: Callable[[np.ndarray], list[Text]],
+    most: int = MOST_ROWS_OF_A_RULE,
+) -> list[Problem]:
+    """A problem for each of these rows, with the words for them; of a rule that many rows break the first ones and their number."""
     ids, places = doorplates["doorplate_id"].to_numpy(object), doorplates.geometry.to_numpy()
+    shown = rows[:most]
     told = [
         Problem("doorplates", rule, severity, message, row=ids[row], geometry=places[row])
-        for row, message in zip(rows[:most].tolist(), words)
+        for row, message in zip(shown.tolist(), words(shown))
     ]
     beyond = len(rows) - most
     further = text("Further rows of the same kind, not listed: {count}.", count=beyond)
@@ -43,50 +70,74 @@ def _listed(doorplates: gpd.GeoDataFrame, rule: str, severity: str, rows: np.nda
 
 
 def _without_number(doorplates: gpd.GeoDataFrame, parts: pd.DataFrame, most: int) -> list[Problem]:
-    bare = np.flatnonzero((parts[["number", "building", "room"]] == "").all(axis=1).to_numpy())
+    bare = np.logical_and.reduce([parts[name].to_numpy(object) == "" for name in ("number", "building", "room")])
     words = text("The address has neither a number nor a building.")
-    return _listed(doorplates, "no_number", WARNING, bare, [words] * len(bare), most)
+    return listed(doorplates, "no_number", WARNING, np.flatnonzero(bare), lambda rows: [words] * len(rows), most)
 
 
 def _stacked(doorplates: gpd.GeoDataFrame, most: int) -> list[Problem]:
     places = doorplates.geometry.to_numpy()
-    spot = np.round(np.column_stack([shapely.get_x(places), shapely.get_y(places)]) / SAME_SPOT_M)
-    counts = pd.Series(1).reindex(range(len(spot)), fill_value=1).groupby([spot[:, 0], spot[:, 1]]).transform("sum").to_numpy()
-    first = ~pd.DataFrame(spot).duplicated().to_numpy()
-    rows = np.flatnonzero(first & (counts >= STACK))
-    words = [text("{count} doorplates stand on one spot.", count=int(counts[row])) for row in rows]
-    return _listed(doorplates, "stacked", NOTE, rows, words, most)
+    spots = np.round(np.column_stack([shapely.get_x(places), shapely.get_y(places)]) / SAME_SPOT_M)
+    # One number for both coordinates: rows are compared as 16 bytes.
+    codes, _ = pd.factorize(np.ascontiguousarray(spots + 0.0).view(np.complex128).ravel())
+    counts, first = np.bincount(codes, minlength=1), first_rows(codes)
+    rows = first[counts[codes[first]] >= STACK]
+    return listed(
+        doorplates,
+        "stacked",
+        NOTE,
+        rows,
+        lambda rows: [text("{count} doorplates stand on one spot.", count=int(counts[codes[row]])) for row in rows.tolist()],
+        most,
+    )
 
 
-def _twice(doorplates: gpd.GeoDataFrame, parts: pd.DataFrame, most: int) -> list[Problem]:
-    first = duplicates(parts.reset_index(drop=True)).to_numpy()
+def _twice(doorplates: gpd.GeoDataFrame, forms: Forms, most: int) -> list[Problem]:
+    first = first_of_each(forms)
     rows = np.flatnonzero(first != np.arange(len(first)))
-    ids = doorplates["doorplate_id"].to_numpy(object)
-    distance = shapely.distance(doorplates.geometry.to_numpy()[rows], doorplates.geometry.to_numpy()[first[rows]])
-    words = [
-        text("The same address as {other}, {metres} m away.", other=ids[first[row]], metres=f"{metres:.0f}")
-        for row, metres in zip(rows, distance)
-    ]
-    return _listed(doorplates, "duplicate_address", WARNING, rows, words, most)
+    ids, places = doorplates["doorplate_id"].to_numpy(object), doorplates.geometry.to_numpy()
+
+    def words(rows: np.ndarray) -> list[Text]:
+        metres = shapely.distance(places[rows], places[first[rows]])
+        return [
+            text("The same address as {other}, {metres} m away.", other=ids[first[row]], metres=f"{away:.0f}")
+            for row, away in zip(rows.tolist(), metres)
+        ]
+
+    return listed(doorplates, "duplicate_address", WARNING, rows, words, most)
 
 
-def _nearly_twice(doorplates: gpd.GeoDataFrame, parts: pd.DataFrame, most: int) -> list[Problem]:
-    pairs = near_duplicates(parts.reset_index(drop=True))
+def _nearly_twice(doorplates: gpd.GeoDataFrame, forms: Forms, most: int) -> list[Problem]:
+    pairs = near_pairs(forms)
     ids, addresses = doorplates["doorplate_id"].to_numpy(object), doorplates["address"].to_numpy(object)
-    words = [
-        text("Nearly the address of {other} ({address}): a slip of the pen?", other=ids[first], address=str(addresses[first]))
-        if why == NEAR_NAME
-        else text(
-            "Perhaps the door of {other} ({address}): one of them leaves out the road.", other=ids[first], address=str(addresses[first])
-        )
-        for first, why in zip(pairs["first"], pairs["why"])
-    ]
-    return _listed(doorplates, "near_duplicate", NOTE, pairs["second"].to_numpy(int), words, most)
+
+    def words(rows: np.ndarray) -> list[Text]:
+        return [
+            text("Nearly the address of {other} ({address}): a slip of the pen?", other=ids[first], address=str(addresses[first]))
+            if why == NEAR_NAME
+            else text(
+                "Perhaps the door of {other} ({address}): one of them leaves out the road.", other=ids[first], address=str(addresses[first])
+            )
+            for first, why in zip(pairs["first"].iloc[: len(rows)], pairs["why"])
+        ]
+
+    return listed(doorplates, "near_duplicate", NOTE, pairs["second"].to_numpy(int), words, most)
 
 
-def _outside(doorplates: gpd.GeoDataFrame, district: shapely.Geometry, most: int) -> list[Problem]:
+def _outside(doorplates: gpd.GeoDataFrame, district: shapely.Geometry, most: int, progress: Progress) -> list[Problem]:
     shapely.prepare(district)
-    metres = shapely.distance(doorplates.geometry.to_numpy(), district)
-    rows = np.flatnonzero(metres > 0)
-    words = [text("{metres} m outside every area.", metres=f"{metres[row]:.0f}") for row in rows]
-    return _listed(doorplates, "outside", WARNING, rows, words, most)
+    places = doorplates.geometry.to_numpy()
+    outside = np.zeros(len(places), bool)
+    for begin in range(0, len(places), BATCH):
+        progress.at(begin / len(places))
+        part = slice(begin, begin + BATCH)
+        outside[part] = ~shapely.intersects(district, places[part])
+    rows = np.flatnonzero(outside)
+    return listed(
+        doorplates,
+        "outside",
+        WARNING,
+        rows,
+        lambda rows: [text("{metres} m outside every area.", metres=f"{away:.0f}") for away in shapely.distance(places[rows], district)],
+        most,
+    )

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from .. import door
+from ..addresses.compare import forms_of
 from ..addresses.rooms import rooms_cut
 from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
@@ -20,8 +21,8 @@ from ..problems import WARNING, Problem, joined, problem_frame
 from ..progress import SILENT, Progress
 from ..reference import Reference
 from ..words import Text, Translator, english, text
-from .buildings import NONE, Matched, match_buildings
-from .checks import check_doorplates
+from .buildings import CODE, FAR_M, NONE, Matched, match_buildings
+from .checks import check_doorplates, listed
 from .elements import elements_and_doors, with_elements
 from .places import Coordinates, located_rows
 from .rooms import FINER, Doors, sum_rooms
@@ -81,17 +82,20 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
     )
     rows = with_origin(TABLE, with_elements(placed.frame, apart), wishes.origin)
     points = placed.frame.geometry.to_numpy()
-    summed = sum_rooms(rows, apart.parts, points)
+    forms = forms_of(apart.parts)
+    summed = sum_rooms(rows, apart.parts, points, forms=forms, progress=progress.part(0.6, 0.65))
     doors = with_key(TABLE, gpd.GeoDataFrame(summed.frame, geometry=_first_places(summed, points), crs=placed.crs))
-    accepted = door.accept(TABLE, doors, crs=placed.crs, translate=translate, progress=progress.part(0.6, 0.8))
+    accepted = door.accept(TABLE, doors, crs=placed.crs, translate=translate, progress=progress.part(0.65, 0.8))
     kept = np.setdiff1d(np.arange(len(doors)), accepted.rejected["row"].to_numpy(int) - 1)
     first = _first_rows(summed)[kept]
-    matched = None if wishes.buildings is None else match_buildings(accepted.frame, wishes.buildings)
+    matched = None if wishes.buildings is None else match_buildings(accepted.frame, wishes.buildings, progress=progress.part(0.8, 0.85))
     frame = accepted.frame if matched is None else accepted.frame.assign(building_id=matched.building_id)
     found = [
-        *check_doorplates(frame, apart.parts.iloc[first].reset_index(drop=True), district=wishes.district),
+        *check_doorplates(
+            frame, apart.parts.iloc[first], forms=forms.rows(first), district=wishes.district, progress=progress.part(0.85, 1)
+        ),
         *_apart(frame, kept, summed),
-        *(_unmatched(frame, matched) if matched else []),
+        *([*_unmatched(frame, matched), *_far(frame, matched)] if matched else []),
     ]
     problems = joined([problem_frame(found, crs=placed.crs, translate=translate), accepted.problems], crs=placed.crs)
     rejected = _rejected(harmless, mapping, read, accepted, summed, placed, any_dropped=bool(dropped), translate=translate)
@@ -136,17 +140,25 @@ def _first_places(summed: Doors, points: np.ndarray) -> np.ndarray:
 
 
 def _apart(frame: gpd.GeoDataFrame, kept: np.ndarray, summed: Doors) -> list[Problem]:
-    words = text("The rooms of this door are more than 50 m apart; it stands where its first room does.")
-    rows = np.flatnonzero(np.isin(kept, summed.apart))
-    ids, places = frame["doorplate_id"].to_numpy(object), frame.geometry.to_numpy()
-    return [Problem(TABLE, "rooms_apart", WARNING, words, row=ids[row], geometry=places[row]) for row in rows.tolist()]
+    words = text("The rooms of this door are more than 50 m apart; it stands at the place of the first of them that has one.")
+    return listed(frame, "rooms_apart", WARNING, np.flatnonzero(np.isin(kept, summed.apart)), lambda rows: [words] * len(rows))
 
 
 def _unmatched(frame: gpd.GeoDataFrame, matched: Matched) -> list[Problem]:
     words = text("No building: none by its code, none around it, and none within 15 m that is clearly its own.")
-    ids, places = frame["doorplate_id"].to_numpy(object), frame.geometry.to_numpy()
-    rows = np.flatnonzero(matched.how == NONE)
-    return [Problem(TABLE, "no_building", WARNING, words, row=ids[row], geometry=places[row]) for row in rows.tolist()]
+    return listed(frame, "no_building", WARNING, np.flatnonzero(matched.how == NONE), lambda rows: [words] * len(rows))
+
+
+def _far(frame: gpd.GeoDataFrame, matched: Matched) -> list[Problem]:
+    """Doorplates far from the building that their code names: one of both places is wrong, or the code is another's."""
+
+    def words(rows: np.ndarray) -> list[Text]:
+        told = zip(matched.building_id[rows], matched.metres[rows])
+        return [
+            text("The building {building} that the row names is {metres} m away.", building=name, metres=f"{m:.0f}") for name, m in told
+        ]
+
+    return listed(frame, "building_far", WARNING, np.flatnonzero((matched.how == CODE) & (matched.metres > FAR_M)), words)
 
 
 def _rejected(

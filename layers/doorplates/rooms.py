@@ -8,7 +8,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ..addresses.compare import DOOR, address_keys, keys_by_region
+from ..addresses.compare import DOOR, Forms, by_region, forms_of, same_address
+from ..progress import SILENT, Progress
+from ..repeats import first_rows
+from ..words import text
 
 ROOMS_OF_A_FLOOR = 100  # room 1803 lies on floor 18
 HIGHEST_FLOOR = 120
@@ -32,35 +35,48 @@ class Doors:
     rooms: bool = False  # whether any row names a room
 
 
-def sum_rooms(rows: pd.DataFrame, parts: pd.DataFrame, points: np.ndarray) -> Doors:
+def sum_rooms(
+    rows: pd.DataFrame, parts: pd.DataFrame, points: np.ndarray, *, forms: Forms | None = None, progress: Progress = SILENT
+) -> Doors:
     """Sum the rows of rooms at their doors.
 
     parts are the elements of each row's address (split_addresses), room and floor from their own columns where the table
-    has them; points are the rows' places in metres. Rows that name a room, share road, number, estate, building and
-    unit and state no different county, subdistrict or community are one door with one household for each distinct room,
-    or the sum of what the rows state. Rows without a room stay as they are, for a register of doors may name one door
-    twice, and that is a fault to be shown.
+    has them, forms the same as forms_of() tells them; points are the rows' places in metres. Rows that name a room, share
+    road, number, estate, building and unit and state no different county, subdistrict or community are one door with one
+    household for each distinct room, or the sum of what the rows state. Rows without a room stay as they are, for a
+    register of doors may name one door twice, and that is a fault to be shown.
     """
-    keys = address_keys(parts, DOOR)
-    keys = keys.where(keys == "", keys_by_region(parts, keys))
-    # 3-2-501 alone may stand in any estate.
-    somewhere = (parts[["road", "number", "estate", "community"]] != "").any(axis=1).to_numpy()
-    with_room = (parts["room"] != "").to_numpy() & (keys != "").to_numpy() & somewhere
-    group = np.arange(len(rows))
-    firsts = pd.Series(group).groupby(keys.where(with_room, None).to_numpy(), sort=False).transform("first")
-    group = np.where(with_room, firsts.fillna(-1).to_numpy(), group).astype(int)
-    door, position = np.unique(group, return_inverse=True)
-    frame = rows.iloc[door].drop(columns=[column for column in FINER if column in rows.columns]).copy()
+    progress.at(0.0, text("Summing rooms at their doors"))
+    room = parts["room"].to_numpy(object)
+    position, with_room = _doors_of(forms or forms_of(parts), room != "")
+    door = first_rows(position)
+    progress.at(0.3)
+    frame = rows.iloc[door].drop(columns=[column for column in FINER if column in rows.columns])
     frame.index = pd.RangeIndex(len(frame))
-    distinct = _distinct_rooms(parts["room"].where(pd.Series(with_room, index=parts.index), ""), position, len(door))
-    for name in COUNTS:
+    told = np.where(with_room, room, "")
+    distinct = _distinct_rooms(told, position, len(door))
+    summed = {}
+    for number, name in enumerate(COUNTS):
+        progress.at(0.5 + 0.1 * number)
         stated = _stated_sums(rows, name, position, len(door))
         if name == "households":
             stated = np.where(np.isnan(stated) & (distinct > 0), distinct, stated)
         if name in rows.columns or np.isfinite(stated).any():
-            frame[name] = stated
-    frame["floors"] = _highest_floor(parts["room"].to_numpy(object), with_room, position, len(door))
-    return Doors(frame, position, len(rows) - len(door), _apart(points, position, len(door)), rooms=bool((parts["room"] != "").any()))
+            summed[name] = stated
+    progress.at(0.9)
+    frame = frame.assign(**summed, floors=_highest_floor(told, position, len(door)))
+    return Doors(frame, position, len(rows) - len(door), _apart(points, position, len(door)), rooms=bool((room != "").any()))
+
+
+def _doors_of(forms: Forms, names_room: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The door of each row, numbered in the order of their first rows, and which rows are rooms of a door that is named."""
+    named = same_address(forms, DOOR)
+    # 3-2-501 alone may stand in any estate.
+    somewhere = np.logical_or.reduce([forms.codes[name] > 0 for name in ("road", "number", "estate", "community")])
+    with_room = names_room & (named >= 0) & somewhere
+    group = by_region(forms, named)
+    alone = int(group.max(initial=0)) + 1 + np.arange(len(group))
+    return pd.factorize(np.where(with_room, group, alone))[0], with_room
 
 
 def floor_of_room(room: str) -> float:
@@ -70,10 +86,11 @@ def floor_of_room(room: str) -> float:
     return float(floor) if 1 <= floor <= HIGHEST_FLOOR else np.nan
 
 
-def _distinct_rooms(rooms: pd.Series, position: np.ndarray, doors: int) -> np.ndarray:
-    pairs = pd.DataFrame({"door": position, "room": rooms.to_numpy(object)})
-    known = pairs[pairs["room"] != ""].drop_duplicates()
-    return np.bincount(known["door"], minlength=doors)
+def _distinct_rooms(rooms: np.ndarray, position: np.ndarray, doors: int) -> np.ndarray:
+    """How many different rooms each door has."""
+    codes, known = pd.factorize(rooms)
+    pairs = pd.unique((position * len(known) + codes)[rooms != ""])
+    return np.bincount(pairs // max(len(known), 1), minlength=doors)
 
 
 def _stated_sums(rows: pd.DataFrame, name: str, position: np.ndarray, doors: int) -> np.ndarray:
@@ -85,11 +102,11 @@ def _stated_sums(rows: pd.DataFrame, name: str, position: np.ndarray, doors: int
     return np.where(np.bincount(position[known], minlength=doors) > 0, sums, np.nan)
 
 
-def _highest_floor(rooms: np.ndarray, with_room: np.ndarray, position: np.ndarray, doors: int) -> np.ndarray:
+def _highest_floor(rooms: np.ndarray, position: np.ndarray, doors: int) -> np.ndarray:
     codes, known = pd.factorize(rooms)
     floors = np.array([floor_of_room(room) for room in known] or [np.nan])[codes]
     highest = np.full(doors, -np.inf)
-    told = with_room & np.isfinite(floors)
+    told = np.isfinite(floors)
     np.maximum.at(highest, position[told], floors[told])
     return np.where(np.isfinite(highest), highest, np.nan)
 

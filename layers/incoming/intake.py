@@ -199,11 +199,11 @@ def with_key(table: str, frame: Frame) -> Frame:
     key = schema.TABLES[table].key
     if key is None or table == "areas":
         return frame
+    own = as_text(frame[key]) if key in frame.columns else None
+    if own is not None and own.notna().all():
+        return frame
     numbers = np.array([str(number) for number in range(1, len(frame) + 1)], object)
-    if key not in frame.columns:
-        return frame.assign(**{key: numbers})
-    own = as_text(frame[key])
-    return frame.assign(**{key: own.where(own.notna(), "#" + numbers)}) if own.isna().any() else frame
+    return frame.assign(**{key: numbers if own is None else own.where(own.notna(), "#" + numbers)})
 
 
 def with_origin(table: str, frame: Frame, origin: str) -> Frame:

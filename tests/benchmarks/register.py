@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 CRS, CORNER = "EPSG:4549", (530_000.0, 3_460_000.0)
-BLOCK_M, BUILDINGS, UNITS, SHOPS = 200.0, 12, 3, 64
+BLOCK_M, BUILDINGS, UNITS, SHOPS, SHOP_ROWS = 200.0, 12, 3, 64, 8
 COMMUNITY_BLOCKS, SUBDISTRICT_BLOCKS = 5, 25
 CODE = "990106"
 BEGIN = "江苏省苏州市吴中区"
@@ -180,16 +180,17 @@ def areas(side: int) -> gpd.GeoDataFrame:
 
 
 def buildings(rows: Rows) -> gpd.GeoDataFrame:
-    """The footprints behind the doors."""
+    """The footprints behind the doors: twelve named ones of the estate and a row of shops in each block."""
     import geopandas as gpd
     import shapely
 
-    count = (int(rows.block[-1]) + 1) * BUILDINGS
-    block, building = np.divmod(np.arange(count), BUILDINGS)
-    low = _corners(block, rows.side) + np.column_stack([15 + building % 4 * 45, 30 + building // 4 * 50])
+    block, building = np.divmod(np.arange((int(rows.block[-1]) + 1) * (BUILDINGS + SHOP_ROWS)), BUILDINGS + SHOP_ROWS)
+    shop_row = building - BUILDINGS
+    homes = np.column_stack([15 + building % 4 * 45, 30 + building // 4 * 50])
+    low = _corners(block, rows.side) + np.where((shop_row >= 0)[:, None], np.column_stack([1 + shop_row * 24, 4 + 0 * building]), homes)
     ids = [f"B{b:05}{k:02}" for b, k in zip(block.tolist(), building.tolist())]
-    names = [f"{estate_of(b)}{k + 1}幢" for b, k in zip(block.tolist(), building.tolist())]
-    shapes = shapely.box(low[:, 0], low[:, 1], low[:, 0] + 40, low[:, 1] + 12)
+    names = [f"{estate_of(b)}{k + 1}幢" if k < BUILDINGS else None for b, k in zip(block.tolist(), building.tolist())]
+    shapes = shapely.box(low[:, 0], low[:, 1], low[:, 0] + np.where(shop_row >= 0, 23, 40), low[:, 1] + 12)
     return gpd.GeoDataFrame({"building_id": ids, "name": names}, geometry=shapes, crs=CRS)
 
 

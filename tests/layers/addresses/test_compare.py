@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from community3d.layers.addresses.compare import address_keys, duplicates, near_duplicates, similar_names
+from community3d.layers.addresses.compare import duplicates, forms_of, near_duplicates, same_address, similar_names
 from community3d.layers.addresses.split import split_addresses
 
 ONE_DOOR = [
@@ -17,11 +17,15 @@ ONE_DOOR = [
 
 
 def test_spellings_of_one_door_have_one_key() -> None:
-    assert set(address_keys(split_addresses(pd.Series(ONE_DOOR)))) == {"宝带西路|1189|天润城|3|2||501"}
+    forms = forms_of(split_addresses(pd.Series(ONE_DOOR)))
+    assert same_address(forms).tolist() == [0, 0, 0]
+    assert {name: forms.words[name][forms.codes[name][0]] for name in ("road", "number", "estate", "building", "unit", "room")} == {
+        "road": "宝带西路", "number": "1189", "estate": "天润城", "building": "3", "unit": "2", "room": "501",
+    }  # fmt: skip
 
 
 def test_an_address_that_names_nothing_has_no_key() -> None:
-    assert address_keys(split_addresses(pd.Series(["无", "", "苏州市"]))).tolist() == ["", "", ""]
+    assert same_address(forms_of(split_addresses(pd.Series(["无", "", "苏州市"])))).tolist() == [-1, -1, -1]
 
 
 def test_duplicates_point_to_the_first_row() -> None:

@@ -187,3 +187,32 @@ def test_hong_kong_is_placed_by_its_two_pairs(shared_data: Path) -> None:
     official = read.frame[["Easting", "Northing"]].astype(float).to_numpy()
     found = shapely.get_coordinates(register.frame.geometry.to_numpy())
     assert np.median(np.hypot(*(found - official).T)) < 1
+
+
+def test_a_building_far_from_the_door_that_names_it_is_told() -> None:
+    # The corner (0, 0) of the building is 200 m from (-120, -160) by 3-4-5, and 205 m from (-123, -164).
+    block = gpd.GeoDataFrame({"building_id": ["B1"], "name": [None]}, geometry=gpd.GeoSeries([shapely.box(0, 0, 20, 10)], crs=CRS))
+    rows = {"编号": ["near", "far"], "地址": ["人民路1号", "人民路3号"], "楼栋编码": ["B1", "B1"], "X": [540_000 - 120, 540_000 - 123]}
+    rows["Y"] = [3_460_000 - 160, 3_460_000 - 164]
+    block = block.set_geometry(block.translate(540_000, 3_460_000))
+    register = taken(rows, buildings=accept("buildings", block).frame)
+    assert register.frame["building_id"].tolist() == ["B1", "B1"]
+    told = register.problems[["rule", "row", "message"]].to_numpy().tolist()
+    assert told == [["building_far", "far", "The building B1 that the row names is 205 m away."]]
+
+
+def test_a_door_stands_at_the_first_of_its_rooms_that_has_a_place() -> None:
+    rows = {"编号": ["a", "b", "c"], "地址": [f"人民路1号{room}室" for room in (101, 102, 103)]}
+    register = taken({**rows, "X": [None, 540_000, 540_060], "Y": [None, 3_460_000, 3_460_000]})
+    assert register.frame.geometry.x.tolist() == [540_000]
+    assert register.problems["message"].tolist() == [
+        "The rooms of this door are more than 50 m apart; it stands at the place of the first of them that has one."
+    ]
+
+
+def test_of_many_doors_without_a_building_the_first_thousand_are_listed() -> None:
+    far = gpd.GeoDataFrame({"building_id": ["B1"]}, geometry=gpd.GeoSeries([shapely.box(0, 0, 9, 9)], crs=CRS))
+    rows = {"地址": [f"人民路{n}号" for n in range(1, 1004)], "X": [540_000 + n for n in range(1003)], "Y": [3_460_000] * 1003}
+    told = taken(rows, buildings=accept("buildings", far).frame).problems
+    assert len(told) == 1001
+    assert told["message"].iloc[-1] == "Further rows of the same kind, not listed: 3."
