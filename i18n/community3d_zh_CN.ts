@@ -884,6 +884,10 @@
         <translation>核对：各行“可达”与五类原因之和等于合计。</translation>
     </message>
     <message>
+        <source>Checking doorplates</source>
+        <translation>正在检查门牌</translation>
+    </message>
+    <message>
         <source>Checking table {table}</source>
         <translation>正在检查表 {table}</translation>
     </message>
@@ -3400,6 +3404,10 @@
         <translation>按门牌编号匹配；评价方案不同则拒绝。</translation>
     </message>
     <message>
+        <source>Matching doorplates with buildings</source>
+        <translation>正在匹配门牌与建筑</translation>
+    </message>
+    <message>
         <source>Matters only with slopes and one-way gates.</source>
         <translation>仅在有坡度或单向通行时有影响。</translation>
     </message>
@@ -5796,6 +5804,10 @@
         <translation>摘要</translation>
     </message>
     <message>
+        <source>Summing rooms at their doors</source>
+        <translation>正在按门牌汇总房间</translation>
+    </message>
+    <message>
         <source>Surveyed completely and none in the list, so 0 % and a fail: {categories}.</source>
         <translation>已查全而清单中没有，结果为 0 %、不达标：{categories}。</translation>
     </message>
@@ -5978,6 +5990,10 @@
     <message>
         <source>The building has {floors} floors.</source>
         <translation>该建筑 {floors} 层。</translation>
+    </message>
+    <message>
+        <source>The building {building} that the row names is {metres} m away.</source>
+        <translation>该行所填的建筑 {building} 距此 {metres} 米。</translation>
     </message>
     <message>
         <source>The category stays without a verdict: nobody knows whether there is none or nobody looked.</source>
@@ -6548,8 +6564,8 @@
         <translation>结果以位置为准；按编码统计的单位会把它计入别处。</translation>
     </message>
     <message>
-        <source>The rooms of this door are more than 50 m apart; it stands where its first room does.</source>
-        <translation>该门牌的房间相距超过50米；门牌位置取第一个房间。</translation>
+        <source>The rooms of this door are more than 50 m apart; it stands at the place of the first of them that has one.</source>
+        <translation>该门牌下各室的位置相距超过 50 米；门牌位置取其中第一个有坐标的室。</translation>
     </message>
     <message>
         <source>The row cannot be used and is in no result.</source>
