@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .persons import IDENTIFIER, NAME, NOTE, NUMBERS, PLACE, Folded, is_free_text, is_name, suspects, without_person
+from .folded import Folded, suspects
+from .persons import IDENTIFIER, NAME, NOTE, NUMBERS, PLACE, is_free_text, is_name, without_person
 from .repeats import different
 from .values import word_of
 from .yaml_text import read_yaml
@@ -174,7 +175,7 @@ def _found(values: np.ndarray, kind: str) -> _Found:
     shortest = {IDENTIFIER: SHORTEST_ID, NUMBERS: SHORTEST_PLATE}.get(kind, 0)
     only_numbers = max(map(len, words), default=0) < shortest
     text = Folded.of(words) if words and not only_numbers else None
-    left, prose = _cut(words, text, kind), kind == NOTE and _is_prose(words)
+    left, prose = _cut(words, text, kind), kind == NOTE and text is not None and text.chinese and _is_prose(words)
     names = [words[position] for position in text.short_names()] if text and kind in (NAME, NOTE) else []
     if names:
         stands = pd.Series(kinds).map(dict.fromkeys(names, True), na_action="ignore").eq(True).to_numpy()[rows]

@@ -1,0 +1,172 @@
+"""Many words looked through at once for what may tell of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from .persons import (
+    DOORS,
+    ID18,
+    IDENTIFIER,
+    LANDLINE,
+    LONGEST,
+    LONGEST_NAME,
+    MOBILE,
+    NAME,
+    NOTE,
+    NUMBERS,
+    PLATE,
+    PROVINCES,
+    SIGNS,
+    plain,
+    signs,
+)
+
+_DIGIT, _SPACER, _SIGN, _PROVINCE, _CAPITAL, _SURNAME, _LAST, _BEFORE = 1, 2, 4, 8, 16, 32, 64, 128
+RUN = 11  # digits of a mobile number
+
+
+def suspects(text: Folded, kind: str) -> list[int]:
+    """Positions of the words that may tell of a person, found quickly; the others certainly do not."""
+    positions = [text.numbers()]
+    if kind not in (IDENTIFIER, NUMBERS):
+        known = signs()
+        triggers = [*known.phrases, *known.roles, "(", *((*known.titles, *known.words) if kind != NAME else ())]
+        positions += [text.holding(trigger) for trigger in triggers]
+        positions += [text.like_names()] if kind != NAME else []
+        positions += [text.telling(known.speaking)] if kind == NOTE and text.chinese else []
+    return np.unique(np.concatenate(positions)).tolist()
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Many words as one plain text: the characters present, what each of them may be part of, where each word begins and ends."""
+
+    joined: str
+    present: np.ndarray
+    flags: np.ndarray
+    starts: np.ndarray
+    ends: np.ndarray
+
+    @staticmethod
+    def of(words: Sequence[str]) -> Folded:
+        """The words folded; there is at least one."""
+        joined = "\n".join(words)
+        if joined.count("\n") != len(words) - 1:
+            joined = "\n".join([word.replace("\n", " ") for word in words])
+        codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.uint16)
+        if len(codes) != len(joined):
+            # One number for each character: those beyond the first plane become one that means nothing.
+            codes = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32), 0xFFFF).astype(np.uint16)
+        codes = _plain_codes()[codes]
+        ends = np.append(np.flatnonzero(codes == 10), len(codes))
+        same = codes.tobytes().decode("utf-16-le", "replace")
+        return Folded(same, _present(codes), np.append(_flags()[codes], 0), np.append(0, ends[:-1] + 1), ends)
+
+    @property
+    def chinese(self) -> bool:
+        """Whether there is a Chinese character."""
+        return bool(self.present[0x4E00:0xA000].any())
+
+    def at(self, places: np.ndarray) -> np.ndarray:
+        """The positions of the words that stand at these places of the text."""
+        return np.searchsorted(self.starts, places, side="right") - 1
+
+    def word(self, position: int) -> str:
+        """One of the words, folded."""
+        return self.joined[self.starts[position] : self.ends[position]]
+
+    def numbers(self) -> np.ndarray:
+        """The words with a personal number."""
+        plates = (self.flags[:-1] & _PROVINCE > 0) & (self.flags[1:] & _CAPITAL > 0)
+        places = np.concatenate([_long_runs(self.flags), np.flatnonzero(plates)])
+        holding = [position for position in np.unique(self.at(places)).tolist() if _has_number(self.word(position))]
+        return np.array(holding, np.intp)
+
+    def holding(self, trigger: str) -> np.ndarray:
+        """The words that hold it."""
+        if not self.present[list(map(ord, trigger))].all():
+            return np.empty(0, np.intp)
+        return self.at(np.array([found.start() for found in re.finditer(re.escape(trigger), self.joined)], np.intp))
+
+    def like_names(self) -> np.ndarray:
+        """The words that end like a name, or begin like one and have a sign behind it."""
+        begin = self.flags[self.starts] & _SURNAME > 0
+        signed = self.ends - self.starts < LONGEST
+        for step in range(2, LONGEST):
+            signed |= self.flags[np.minimum(self.starts + step, self.ends)] & _SIGN > 0
+        end = np.flatnonzero((self.flags[np.maximum(self.ends - 1, 0)] & _LAST > 0) & (self.ends > self.starts))
+        return np.union1d(np.flatnonzero(begin & signed), end[self._names_at_end(self.starts[end], self.ends[end])])
+
+    def _names_at_end(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Whether a surname stands near the end of each word, where a name may begin: at its beginning, behind a sign, a door."""
+        found = np.zeros(len(ends), bool)
+        for step in range(2, LONGEST_NAME + signs().longest_behind + 1):
+            at = np.maximum(ends - step, starts)
+            before = _SIGN | _BEFORE | (_DIGIT if step > 2 else 0)
+            found |= (self.flags[at] & _SURNAME > 0) & ((at == starts) | (self.flags[at - 1] & before > 0))
+        return found
+
+    def short_names(self) -> list[int]:
+        """The words that have the form of a name."""
+        short = (self.ends - self.starts < LONGEST) & (self.flags[self.starts] & _SURNAME > 0)
+        return [position for position in np.flatnonzero(short).tolist() if signs().likely.fullmatch(self.word(position))]
+
+    def telling(self, pattern: re.Pattern[str]) -> np.ndarray:
+        """The words that hold the pattern."""
+        return np.array([position for position, word in enumerate(self.joined.split("\n")) if pattern.search(word)], np.intp)
+
+
+def _present(codes: np.ndarray) -> np.ndarray:
+    """For each character of two bytes whether it is there."""
+    present = np.zeros(1 << 16, bool)
+    present[codes] = True
+    return present
+
+
+def _has_number(word: str) -> bool:
+    return any(pattern.search(word) for pattern in (ID18, MOBILE, LANDLINE, PLATE))
+
+
+def _long_runs(flags: np.ndarray) -> np.ndarray:
+    """Where so many digits and signs follow each other as a mobile number has."""
+    if len(flags) < RUN:
+        return np.empty(0, np.intp)
+    numeric = flags & (_DIGIT | _SPACER) > 0
+    run, length = numeric, 1
+    while length < RUN:  # each pass up to doubles the length that is known to hold
+        step = min(length, RUN - length)
+        run, length = run[: len(run) - step] & run[step:], length + step
+    return np.flatnonzero(run)
+
+
+@cache
+def _plain_codes() -> np.ndarray:
+    """For each character of two bytes the one that plain() makes of it."""
+    every = plain("".join(map(chr, range(1 << 16))))
+    return np.array(list(map(ord, every)), np.uint16)
+
+
+@cache
+def _flags() -> np.ndarray:
+    """What each character may be part of."""
+    known = signs()
+    letters = {
+        _DIGIT: "0123456789",
+        _SPACER: " -_()",
+        _SIGN: SIGNS + "(",
+        _PROVINCE: PROVINCES,
+        _CAPITAL: "ABCDEFGHJKLMNPQRSTUVWXYZ",
+        _SURNAME: known.surnames,
+        _LAST: known.last,
+        _BEFORE: ")" + DOORS,
+    }
+    flags = np.zeros(1 << 16, np.uint8)
+    for flag, characters in letters.items():
+        flags[list(map(ord, characters))] |= flag
+    return flags
