@@ -164,3 +164,26 @@ def service_areas(qgis: Qgis, path: Path, samples: tuple[int, int], *, facilitie
     each_s = (costs[1].cpu_s - costs[0].cpu_s) / (samples[1] - samples[0])
     fixed_s = costs[0].cpu_s - samples[0] * each_s
     return fixed_s + facilities * each_s, fixed_s, each_s, costs[1].peak_gb
+
+
+def register_rows(qgis: Qgis, count: int) -> list[list[object]]:
+    """importdoorplates and assignareas on invented registers of so many rows, of doors in UTF-8 and of rooms in GB18030."""
+    import register
+
+    rows = []
+    for rooms, encoding in ((0, "utf-8"), (12, "gb18030")):
+        table, workspace = register.written(qgis.folder, count, rooms=rooms, encoding=encoding)
+        areas, buildings = (f"{workspace}|layername={name}" for name in ("areas", "buildings"))
+        taken, assigned = qgis.folder / "taken.gpkg", qgis.folder / "assigned.gpkg"
+        for path in (taken, assigned):
+            path.unlink(missing_ok=True)
+        steps = {
+            "importdoorplates": {"INPUT": table, "AREAS": areas, "BUILDINGS": buildings, "OUTPUT": taken},
+            "assignareas": {"DOORPLATES": f"{taken}|layername=doorplates", "AREAS": areas, "OUTPUT": assigned},
+        }
+        for name, values in steps.items():
+            child = qgis.run(f"community3d:{name}", **values)
+            label = f"`{name}`, {count:,} rows of {'rooms' if rooms else 'doors'}, {encoding}"
+            told = [f"{child.cpu_s:.1f}", f"{child.wall_s:.1f}", f"{child.peak_gb:.2f}"] if child.ended_well else [child.fault, "", ""]
+            rows.append([label, *told])
+    return rows
