@@ -1660,6 +1660,10 @@
         <translation>门牌</translation>
     </message>
     <message>
+        <source>Doorplate far from its building</source>
+        <translation>门牌远离所填建筑</translation>
+    </message>
+    <message>
         <source>Doorplate file</source>
         <translation>门牌文件</translation>
     </message>
@@ -2906,6 +2910,10 @@
     <message>
         <source>It changes nothing; perhaps its coordinates are wrong.</source>
         <translation>不影响结果；坐标可能有误。</translation>
+    </message>
+    <message>
+        <source>Its code names a building elsewhere; floors and the scene follow the code.</source>
+        <translation>所填编码对应别处的建筑；层数和场景以编码为准。</translation>
     </message>
     <message>
         <source>Its doorplates state more already than the total allows; what they state stands.</source>
@@ -4681,7 +4689,7 @@
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>Present (m²)</source>
@@ -4957,7 +4965,7 @@
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>应有</translation>
     </message>
     <message>
         <source>Required (m²)</source>
@@ -5328,6 +5336,10 @@
         <translation>见该项说明。</translation>
     </message>
     <message>
+        <source>See which is wrong: the doorplate's place, the building's place or the code.</source>
+        <translation>核对门牌位置、建筑位置和编码，哪个有误。</translation>
+    </message>
+    <message>
         <source>See which outline is right and delete or draw the other anew.</source>
         <translation>核实哪个轮廓正确，删除或重绘另一个。</translation>
     </message>
@@ -5513,7 +5525,7 @@
     </message>
     <message>
         <source>Shortfall</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口</translation>
     </message>
     <message>
         <source>Shortfall (m²)</source>
