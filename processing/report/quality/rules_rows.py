@@ -104,6 +104,12 @@ RULES = {
         text("Check the addresses and coordinates of these rooms."),
         outside=True,
     ),
+    "building_far": Rule(
+        text("Doorplate far from its building"),
+        text("Its code names a building elsewhere; floors and the scene follow the code."),
+        text("See which is wrong: the doorplate's place, the building's place or the code."),
+        outside=True,
+    ),
     "no_building": Rule(
         text("Doorplate without building"),
         text("The scene shows no building for it, and floors are not known."),
