@@ -110,8 +110,12 @@ def _first_vertices(shapes: np.ndarray) -> np.ndarray:
 
 
 def _moved(shapes: np.ndarray, candidate: Candidate, crs: str) -> np.ndarray:
-    moved = shapely.transform(shapes, lambda xy: candidates.placed(candidate, xy[:, 0], xy[:, 1], target=crs))
-    return np.where(shapely.is_missing(shapes), None, moved)
+    vertices, rows = shapely.get_coordinates(shapes, return_index=True)
+    xy = candidates.placed(candidate, vertices[:, 0], vertices[:, 1], target=crs)
+    # An outline with a vertex that is no place is none: no ring would close.
+    lost = shapely.is_missing(shapes)
+    lost[rows[~np.isfinite(xy).all(axis=1)]] = True
+    return shapely.set_coordinates(np.where(lost, None, shapes), xy[~lost[rows]])
 
 
 def _metric(shapes: np.ndarray, candidate: Candidate) -> str:

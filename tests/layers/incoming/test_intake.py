@@ -14,6 +14,7 @@ from community3d.layers.geopackage import write_geopackage
 from community3d.layers.incoming.files import read_table
 from community3d.layers.incoming.floors import floors_of
 from community3d.layers.incoming.intake import Wishes, take_in
+from community3d.layers.incoming.table import of_frame
 from community3d.layers.incoming.value_words import shipped_words, with_our_words, with_own_words
 from community3d.layers.reference import reference
 from community3d.layers.sample.district import sample_district
@@ -237,3 +238,11 @@ def test_rows_add_up_whatever_stands_in_them(tmp_path_factory, rows):
         return
     assert taken.rows_read == len(taken.frame) + len(taken.rejected)
     assert taken.rejected["reason"].notna().all()
+
+
+def test_an_outline_with_a_vertex_that_is_no_place_is_listed():
+    shapes = [shapely.box(120.6, 31.2, 120.7, 31.3), shapely.Polygon([(120.6, 31.2), (5e5, 3.4e6), (120.7, 31.3)])]
+    read = of_frame(gpd.GeoDataFrame({"estate_id": ["1", "2"], "name": ["甲", "乙"]}, geometry=shapes))
+    taken = take_in("estates", read, Wishes(coordinates="WGS84"))
+    assert taken.frame["name"].tolist() == ["甲"]
+    assert taken.rejected[["name", "row"]].to_numpy().tolist() == [["乙", 2]]
