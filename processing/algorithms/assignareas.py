@@ -15,6 +15,9 @@ from .base import CHECKS, Algorithm, Outcome
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    import pandas as pd
+
+    from ..engine.areas import Assigned
 
 
 class AssignAreas(Algorithm):
@@ -32,7 +35,7 @@ class AssignAreas(Algorithm):
 
     def about(self) -> str:
         """One sentence."""
-        return tr("Gives each doorplate exactly one area per level and lists where the stated code disagrees.")
+        return tr("Gives each doorplate exactly one area per level and lists where the stated code or name disagrees.")
 
     def inputs(self) -> Iterator[parameters.Parameter]:
         """Doorplates and areas."""
@@ -44,15 +47,38 @@ class AssignAreas(Algorithm):
 
     def compute(self, *, doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, id_field: str, progress: Progress) -> Outcome:
         """Accept, assign, count."""
-        from ..engine.areas import assign_doorplates
+        from ..engine.statednames import stated_names
 
-        taken = tables.accept({"doorplates": tables.with_key(doorplates, "doorplates", id_field), "areas": areas}, progress)
-        work = partial(assign_doorplates, taken["doorplates"], taken["areas"], translate=tr)
-        assigned = waited(progress, 0.5, work, text("Assigning areas"))
+        register = tables.with_key(doorplates, "doorplates", id_field)
+        taken = tables.accept({"doorplates": register, "areas": areas}, progress)
+        accepted = taken["doorplates"]
+        names = {level: _by_id(column, register, accepted) for level, column in stated_names(register).items()}
+        work = partial(_assigned, accepted, taken["areas"], names)
+        assigned, disagreements = waited(progress, 0.5, work, text("Assigning areas"))
         figures = {
             "ASSIGNED": assigned.assigned,
             "OUTSIDE": assigned.outside,
-            "DISAGREEING": len(assigned.disagreements),
+            "DISAGREEING": len(disagreements),
             **taken.figures(),
         }
-        return Outcome(frames={"OUTPUT": assigned.doorplates, "DISAGREEMENTS": assigned.disagreements}, figures=figures)
+        return Outcome(frames={"OUTPUT": assigned.doorplates, "DISAGREEMENTS": disagreements}, figures=figures)
+
+
+def _by_id(column: pd.Series, register: gpd.GeoDataFrame, accepted: gpd.GeoDataFrame) -> pd.Series:
+    """A column of the register for the rows that were accepted."""
+    ids = register["doorplate_id"].astype(str)
+    return accepted["doorplate_id"].map(column.set_axis(ids)[~ids.duplicated().to_numpy()])
+
+
+def _assigned(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, names: dict[str, pd.Series]) -> tuple[Assigned, gpd.GeoDataFrame]:
+    """The doorplates with their codes, and what their rows state otherwise: codes first, then names."""
+    import geopandas as gpd
+    import pandas as pd
+
+    from ..engine.areas import assign_doorplates
+    from ..engine.statednames import name_disagreements
+
+    assigned = assign_doorplates(doorplates, areas, translate=tr)
+    named = name_disagreements(doorplates, names, areas, assigned.codes, translate=tr)
+    told = [frame for frame in (assigned.disagreements, named) if len(frame)] or [assigned.disagreements]
+    return assigned, gpd.GeoDataFrame(pd.concat(told, ignore_index=True), crs=doorplates.crs)

@@ -30,6 +30,7 @@ class Assigned:
     disagreements: gpd.GeoDataFrame
     assigned: int  # doorplates inside an area of every level
     outside: int  # doorplates outside every area of at least one level
+    codes: Codes
 
 
 def assign(points_xy: np.ndarray, areas: gpd.GeoDataFrame) -> Codes:
@@ -130,6 +131,7 @@ def assign_doorplates(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, *, 
         disagreements=disagreements(doorplates, codes, translate=translate),
         assigned=int((~outside).sum()),
         outside=int(outside.sum()),
+        codes=codes,
     )
 
 

@@ -174,6 +174,25 @@ def test_assigned_doorplates_carry_codes_of_every_level(profile, workspace, tmp_
     assert done.results["ASSIGNED"] + done.results["OUTSIDE"] == len(frame)
 
 
+def test_names_that_rows_state_are_compared_with_the_place(profile, workspace, tmp_path):
+    names = read_table(workspace, "areas").set_index("code")["name"]
+
+    def stated(doorplates):
+        own = doorplates["community_code"].map(names)
+        other = next(name for name in own.dropna().unique() if name != own.iloc[0])
+        return doorplates.assign(sqmc=[other, *own.iloc[1:]], community_code=None, grid_code=None)
+
+    path = changed(workspace, tmp_path, "doorplates", stated)
+    target = tmp_path / "a.gpkg"
+    inputs = {"DOORPLATES": layer(path, "doorplates"), "AREAS": layer(workspace, "areas")}
+    done = process.run(profile, "assignareas", **inputs, OUTPUT=target, DISAGREEMENTS=target)
+    assert done.code == 0, done.said
+    found = read_table(target, "disagreements")
+    assert found["level"].unique().tolist() == ["community"]
+    assert found["doorplate_id"].iloc[0] == "D0000001"
+    assert done.results["DISAGREEING"] == len(found) < 10  # the sample's own slips are few
+
+
 # Bad input: one clear message, exit code 1, no traceback, no file.
 BAD = {
     "missing file": ({"DOORPLATES": "/no/such/file.gpkg|layername=x"}, "cannot be opened"),
