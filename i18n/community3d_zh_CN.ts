@@ -2512,8 +2512,8 @@
         <translation>补充坐标，或用“地址定位”按地址定位。</translation>
     </message>
     <message>
-        <source>Gives each doorplate exactly one area per level and lists where the stated code disagrees.</source>
-        <translation>为每个门牌确定各级唯一归属，并列出与原编码不一致者。</translation>
+        <source>Gives each doorplate exactly one area per level and lists where the stated code or name disagrees.</source>
+        <translation>为每个门牌确定各级唯一归属，并列出与所填编码或名称不符者。</translation>
     </message>
     <message>
         <source>Gives slivers of overlaps and gaps to the area with the longer border and fills in parents, in the output only.</source>
@@ -6622,6 +6622,14 @@
     <message>
         <source>The row is in {other}, not in {encoding} as the rest of the file.</source>
         <translation>该行为 {other} 编码，与文件其余部分的 {encoding} 不同。</translation>
+    </message>
+    <message>
+        <source>The row names {stated}, but the point lies in {name} ({code}).</source>
+        <translation>该行写明 {stated}，但点位在 {name}（{code}）内。</translation>
+    </message>
+    <message>
+        <source>The row names {stated}, but the point lies outside every area of this level.</source>
+        <translation>该行写明 {stated}，但点位不在该级任何区划内。</translation>
     </message>
     <message>
         <source>The row tells no category.</source>
