@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 from ..hanzi import simplified
@@ -127,15 +128,14 @@ def _of_another_estate(
     doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, door: np.ndarray, building: np.ndarray
 ) -> np.ndarray:
     """Whether the building's name, or a doorplate matched with it before, says another estate than the doorplate does."""
-    estates = doorplates["estate"].fillna("").map(simplified).to_numpy(object)
-    names = buildings["name"].fillna("").map(simplified).to_numpy(object)
-    told = (found >= 0) & (estates != "")
-    known = set(zip(found[told], estates[told]))
+    estates, names = _words(doorplates["estate"]), _words(buildings["name"])
+    told = np.flatnonzero(np.isin(found, building) & (estates != ""))
+    known = set(zip(found[told].tolist(), estates[told]))
     named = np.isin(building, found[told])
     own, name = estates[door], names[building]
     other = [
         (has_doors and (at, estate) not in known) or (word != "" and estate not in word)
-        for has_doors, at, estate, word in zip(named, building, own, name)
+        for has_doors, at, estate, word in zip(named, building.tolist(), own, name)
     ]
     return (own != "") & np.array(other, dtype=bool)
 
@@ -144,13 +144,18 @@ def _akin(
     doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, door: np.ndarray, building: np.ndarray
 ) -> np.ndarray:
     """Which pairs share estate or road: the building's name holds it, or a doorplate matched with it before has the same one."""
-    near = np.unique(building)
-    names = dict(zip(near.tolist(), (simplified(name) for name in buildings["name"].iloc[near].fillna(""))))
-    matched = np.flatnonzero(np.isin(found, near))
+    names = _words(buildings["name"])[building]
+    matched = np.flatnonzero(np.isin(found, building))
     akin = np.zeros(len(door), bool)
     for column in ("estate", "road"):
-        words = doorplates[column].fillna("")
-        known = set(zip(found[matched].tolist(), map(simplified, words.iloc[matched])))
-        pairs = zip(map(simplified, words.iloc[door]), building.tolist())
-        akin |= np.array([word != "" and ((at, word) in known or word in names[at]) for word, at in pairs], bool)
+        words = _words(doorplates[column])
+        known = set(zip(found[matched].tolist(), words[matched]))
+        pairs = zip(words[door], building.tolist(), names)
+        akin |= np.array([word != "" and ((at, word) in known or word in name) for word, at, name in pairs], bool)
     return akin
+
+
+def _words(column: pd.Series) -> np.ndarray:
+    """The words of a column in simplified characters, empty text where there are none."""
+    codes, known = pd.factorize(column.fillna(""))
+    return np.array([*map(simplified, known)], object)[codes]
