@@ -109,16 +109,12 @@ def _nearest_by_far(
 ) -> tuple[np.ndarray, np.ndarray]:
     """The building within near_m of each doorplate that has none yet, if no other stands as near as twice its distance."""
     waiting = np.flatnonzero(found < 0)
-    shapes, points = buildings.geometry.to_numpy(), doorplates.geometry.to_numpy()
-    door, building = shapely.STRtree(shapes).query(points[waiting], predicate="dwithin", distance=ALONE_BY * near_m)
-    distance = shapely.distance(points[waiting[door]], shapes[building])
-    order = np.lexsort((distance, door))
-    door, building, distance = waiting[door[order]], building[order], distance[order]
-    nearest = np.flatnonzero(np.diff(door, prepend=-1))
-    following = np.append(nearest[1:], len(door)) - 1 > nearest
-    second = np.where(following, distance[np.minimum(nearest + 1, len(distance) - 1)], np.inf)
-    sole = nearest[(distance[nearest] <= near_m) & (second > ALONE_BY * distance[nearest])]
-    sole = sole[~_of_another_estate(doorplates, buildings, found, door[sole], building[sole])]
+    tree, points = shapely.STRtree(buildings.geometry.to_numpy()), doorplates.geometry.to_numpy()
+    (row, building), distance = tree.query_nearest(points[waiting], max_distance=near_m, return_distance=True, all_matches=False)
+    door = waiting[row]
+    as_near, _ = tree.query(points[door], predicate="dwithin", distance=ALONE_BY * distance)
+    sole = np.bincount(as_near, minlength=len(door)) == 1
+    sole[sole] = ~_of_another_estate(doorplates, buildings, found, door[sole], building[sole])
     near, metres = np.full(len(doorplates), -1), np.full(len(doorplates), np.nan)
     near[door[sole]], metres[door[sole]] = building[sole], distance[sole]
     return near, metres
