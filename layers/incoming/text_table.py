@@ -160,17 +160,21 @@ class _Body:
 
     def _fitting(self, numbers: np.ndarray, rows: list[list[str]]) -> Batch:
         """The records with the right number of fields, empty ones beyond the last column not counted."""
-        fitting = []
+        rows, apart = list(rows), []
         for position, fields in enumerate(rows):
-            beyond = fields[self._width :]
-            if len(fields) >= self._width and not any(map(str.strip, beyond)):
-                fitting.append(position)
-            elif not any(map(str.strip, fields)):
+            if len(fields) == self._width:
+                continue
+            rows[position] = fields[: self._width]
+            if len(fields) > self._width and not any(map(str.strip, fields[self._width :])):
+                continue
+            apart.append(position)
+            if not any(map(str.strip, fields)):
                 self._blank += 1
             else:
                 reason = text("The row has {count} fields instead of {wanted}.", count=len(fields), wanted=self._width)
                 self._misfits.append(Misfit(int(numbers[position]), reason, tuple(fields)))
-        return numbers[fitting], [rows[position][: self._width] for position in fitting]
+        fitting = np.delete(np.arange(len(rows)), apart)
+        return numbers[fitting], [rows[position] for position in fitting.tolist()] if apart else rows
 
     def _shared(self, position: int, values: tuple[str, ...]) -> np.ndarray:
         """The values with equal words held once, while that pays; empty ones None."""
