@@ -2344,8 +2344,8 @@
         <translation>足球</translation>
     </message>
     <message>
-        <source>Footprints that the doorplates are matched with: by code, by place, by the nearest of the same estate or road.</source>
-        <translation>用于匹配门牌的建筑轮廓：按编码、按位置、按同小区或同路名的最近者。</translation>
+        <source>Footprints that the doorplates are matched with: by code, by place, by the nearest of the same estate or road, by the only one near.</source>
+        <translation>用于匹配门牌的建筑轮廓：按编码、按位置、按同小区或同路名的最近者、按附近唯一者。</translation>
     </message>
     <message>
         <source>Footprints with floors or height_m.</source>
