@@ -53,7 +53,10 @@ class ImportDoorplates(Algorithm):
         yield fileinputs.coordinates()
         yield fileinputs.reference()
         yield fileinputs.fields()
-        words = tr("Footprints that the doorplates are matched with: by code, by place, by the nearest of the same estate or road, by the only one near.")
+        words = tr(
+            "Footprints that the doorplates are matched with: "
+            "by code, by place, by the nearest of the same estate or road, by the only one near."
+        )
         yield parameters.source("BUILDINGS", tr("Buildings"), words, [POLYGONS], optional=True)
         yield parameters.areas(optional=True)
         yield parameters.target_crs()
