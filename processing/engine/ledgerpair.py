@@ -49,7 +49,7 @@ def pair_of(before: gpd.GeoDataFrame, after: gpd.GeoDataFrame) -> Pair:
     if refused:
         raise InputError(*refused)
     categories = tuple(name for name in _categories(after) if name in _categories(before))
-    row_before = pd.Index(before[KEY].astype(str)).get_indexer(after[KEY].astype(str))
+    row_before = pd.Index(before[KEY].astype(str), dtype=object).get_indexer(after[KEY].astype(str))
     gone = np.setdiff1d(np.arange(len(before)), row_before[row_before >= 0])
     refused = [*_different_profiles(before, after), *_different_districts(before, after, row_before)]
     if not categories:
