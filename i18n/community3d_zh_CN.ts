@@ -476,12 +476,20 @@
         <translation>不达标区划数</translation>
     </message>
     <message>
+        <source>Areas that fail the facility standards</source>
+        <translation>设施配置不达标的区划数</translation>
+    </message>
+    <message>
         <source>Areas that lie in no area of the level above</source>
         <translation>无上级的区划数</translation>
     </message>
     <message>
         <source>Areas that pass</source>
         <translation>达标区划数</translation>
+    </message>
+    <message>
+        <source>Areas that pass the facility standards</source>
+        <translation>设施配置达标的区划数</translation>
     </message>
     <message>
         <source>Areas whose network cannot carry a verdict</source>
@@ -494,6 +502,10 @@
     <message>
         <source>Areas with grid codes</source>
         <translation>已编码区划</translation>
+    </message>
+    <message>
+        <source>Areas without enough data for the facility standards</source>
+        <translation>设施配置数据不足的区划数</translation>
     </message>
     <message>
         <source>Areas · completeness</source>

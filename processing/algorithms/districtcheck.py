@@ -44,6 +44,7 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("FACILITIES_NOT_CONNECTED", "BORDERLINE", "PROBLEMS_COUNT"), float),
         **dict.fromkeys(("BORDERLINE_RATES", "GROUP_RATES", "NETWORK_QUALITY", "HOUSEHOLDS_FROM", "RESIDENTS_FROM"), str),
         **dict.fromkeys(("AREAS_NOT_USABLE", "ISO_EXCEPTIONS"), float),
+        **dict.fromkeys(("STANDARDS_PASSED", "STANDARDS_FAILED", "STANDARDS_NO_DATA", "STANDARDS_SHORTFALL_M2"), float),
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }
 
