@@ -14,7 +14,6 @@ from .drawing import read_drawing
 from .encoding import AUTO
 from .handed_over import read_json, read_kmz
 from .layer import read_gdal_layer
-from .old_workbook import read_old_workbook
 from .shapefile import is_shapefile, read_shapefile
 from .sheet import read_workbook_table
 from .table import Table, of_frame
@@ -22,7 +21,7 @@ from .text_table import read_text_table
 
 TEXTS = (".csv", ".tsv", ".txt")
 WORKBOOKS = (".xlsx", ".xlsm")
-DRAWING, OLD_WORKBOOK, KMZ = ".dxf", ".xls", ".kmz"
+DRAWING, KMZ = ".dxf", ".kmz"
 JSON = (".geojson", ".json", ".geojsonl")
 LISTING = ("LIST_ALL_TABLES=YES",)  # PostgreSQL's tables without geometry too
 
@@ -50,8 +49,6 @@ def read_table(source: str, *, encoding: str = AUTO, progress: Progress = SILENT
         return read_shapefile(source, path, encoding=encoding, progress=progress)
     if suffix == DRAWING:
         return read_drawing(source, path, encoding=encoding, progress=progress)
-    if suffix == OLD_WORKBOOK:
-        return read_old_workbook(source, path, progress=progress)
     if suffix == KMZ:
         return of_frame(read_kmz(source, path, progress=progress))
     if suffix in JSON:
@@ -67,6 +64,8 @@ def refuse_unreadable(path: Path) -> None:
     if path.is_file() and path.stat().st_size == 0:
         raise InputError(text("{path} is empty. Choose another file.", path=str(path)))
     remedies = {
+        # GDAL's reader of .xls crashes on damaged files, and QGIS with it.
+        ".xls": text("{path} is an old .xls workbook or protected by a password. Save it as .xlsx without a password.", path=str(path)),
         ".dwg": text("{path} is a .dwg drawing, which only AutoCAD reads. Save it as .dxf.", path=str(path)),
         ".zip": text("{path} is an archive. Unpack it and choose the file in it.", path=str(path)),
         ".rar": text("{path} is an archive. Unpack it and choose the file in it.", path=str(path)),

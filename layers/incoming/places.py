@@ -122,7 +122,8 @@ def _metric(shapes: np.ndarray, candidate: Candidate) -> str:
     """The coordinates' own system where it is in metres, else the zone of the places' middle."""
     if _is_metric(candidate.crs) and candidate.datum == WGS84:
         return candidate.crs
-    box = shapely.total_bounds(_moved(shapes, candidate, LONLAT))
+    moved = _moved(shapes, candidate, LONLAT)
+    box = shapely.total_bounds(moved) if len(moved) else np.full(4, np.nan)
     if not np.isfinite(box).all():
         raise InputError(text("The file has no row with a place. Check its columns of coordinates."))
     return metric_crs((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)

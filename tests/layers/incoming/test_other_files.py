@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-import struct
 import zipfile
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
 from community3d.layers.errors import InputError
 from community3d.layers.incoming.files import read_table
+from community3d.layers.incoming.intake import Wishes, take_in
+from community3d.layers.incoming.table import of_frame
 from osgeo import ogr, osr
 
 KML = """<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>门</name>
@@ -90,32 +92,11 @@ def test_a_wrong_encoding_can_be_overruled(tmp_path):
     assert read_table(str(path), encoding="GBK").frame["n"].tolist() == ["路"]
 
 
-def biff2(rows: list[list[str | float]]) -> bytes:
-    """The oldest workbook that Excel wrote: records of two bytes of kind, two of length."""
-
-    def record(kind: int, data: bytes) -> bytes:
-        return struct.pack("<HH", kind, len(data)) + data
-
-    cells = []
-    for row, values in enumerate(rows):
-        for column, value in enumerate(values):
-            place = struct.pack("<HH3x", row, column)
-            words = value.encode("gbk") if isinstance(value, str) else b""
-            is_text = isinstance(value, str)
-            cells.append(record(0x04, place + bytes([len(words)]) + words) if is_text else record(0x03, place + struct.pack("<d", value)))
-    size = struct.pack("<4H", 0, len(rows), 0, max(map(len, rows)))
-    head = record(0x09, struct.pack("<HH", 2, 0x10)) + record(0x42, struct.pack("<H", 936)) + record(0x00, size)
-    return head + b"".join(cells) + record(0x0A, b"")
-
-
-@pytest.mark.skipif(ogr.GetDriverByName("XLS") is None, reason="this GDAL reads no .xls")
-def test_an_old_workbook_is_read_where_gdal_can(tmp_path):
-    path = tmp_path / "门牌.xls"
-    path.write_bytes(biff2([["门牌编号", "地址", "经度", "纬度"], ["M1", "人民路1号", 120.62, 31.26], ["M2", "人民路2号", 120.63, 31.27]]))
-    table = read_table(str(path))
-    assert table.frame[["门牌编号", "地址"]].to_numpy().tolist() == [["M1", "人民路1号"], ["M2", "人民路2号"]]
-    assert table.lines.tolist() == [2, 3]
-    assert table.frame["经度"].astype(float).tolist() == [120.62, 120.63]
+def test_a_layer_without_rows_is_refused():
+    # What is left of a damaged drawing.
+    empty = of_frame(gpd.GeoDataFrame({"名称": []}, geometry=gpd.GeoSeries([])))
+    with pytest.raises(InputError, match="no row with a place"):
+        take_in("gates", empty, Wishes(coordinates="WGS84"))
 
 
 def test_an_old_workbook_with_a_password_is_named(tmp_path):
