@@ -110,50 +110,54 @@ def parted(blocks: np.ndarray, weight: np.ndarray, count: int) -> np.ndarray | N
     if connected_components(graph, directed=False)[0] > 1:
         return None
     part = np.zeros(len(blocks), int)
-    _halve(graph, weight, np.arange(len(blocks)), count, 0, part)
-    return part
+    return part if _halve(graph, weight, np.arange(len(blocks)), count, 0, part) else None
 
 
-def _halve(graph: csr_matrix, weight: np.ndarray, rows: np.ndarray, count: int, first: int, part: np.ndarray) -> None:
-    """Give the rows the parts from first on; they hang together."""
+def _halve(graph: csr_matrix, weight: np.ndarray, rows: np.ndarray, count: int, first: int, part: np.ndarray) -> bool:
+    """Give the rows the parts from first on; they hang together. False where no cut leaves a lived-in block to every part."""
     part[rows] = first
-    if count < 2 or len(rows) < 2:
-        return
+    if count < 2:
+        return True
     own = graph[rows][:, rows]
-    share = (count // 2) / count
-    side = _evened(own, weight[rows], _cut(own, weight[rows], share), share)
-    _halve(graph, weight, rows[side], count // 2, first, part)
-    _halve(graph, weight, rows[~side], count - count // 2, first + count // 2, part)
+    # Blocks around one in the middle cannot be halved; one of them can still be cut off.
+    for less in dict.fromkeys((count // 2, 1)):
+        side = _cut(own, weight[rows], less, count - less)
+        if side is not None:
+            side = _evened(own, weight[rows], side, less, count - less)
+            return _halve(graph, weight, rows[side], less, first, part) and _halve(
+                graph, weight, rows[~side], count - less, first + less, part
+            )
+    return False
 
 
-def _cut(graph: csr_matrix, weight: np.ndarray, share: float) -> np.ndarray:
-    """Which blocks lie on the first side: both sides in one piece, the first as near as can be to its share."""
+def _cut(graph: csr_matrix, weight: np.ndarray, one: int, other: int) -> np.ndarray | None:
+    """Which blocks lie on the first side: the cut that gives sides for so many parts each as near as can be to their share."""
     far = dijkstra(graph, directed=False)
-    one, other = np.unravel_index(np.argmax(far), far.shape)
-    order = np.argsort(far[one] - far[other], kind="stable")
-    best, side = np.inf, np.arange(len(weight)) == one
+    near, away = np.unravel_index(np.argmax(far), far.shape)
+    order = np.argsort(far[near] - far[away], kind="stable")
+    best, side = np.inf, None
     total = max(weight.sum(), 1e-9)
     # Every cut of the order is tried: hundreds of blocks at most.
     for end in range(1, len(order)):
         first = np.zeros(len(weight), bool)
         first[order[:end]] = True
-        off = abs(weight[first].sum() / total - share)
-        if off < best and _whole(graph, first) and _whole(graph, ~first):
+        off = abs(weight[first].sum() / total - one / (one + other))
+        if off < best and _fit(graph, weight, first, one, other):
             best, side = off, first
     return side
 
 
-def _evened(graph: csr_matrix, weight: np.ndarray, side: np.ndarray, share: float) -> np.ndarray:
+def _evened(graph: csr_matrix, weight: np.ndarray, side: np.ndarray, one: int, other: int) -> np.ndarray:
     """The sides after single blocks have changed from the heavier to the lighter one, each time the one that helps most."""
-    side, total = side.copy(), max(weight.sum(), 1e-9)
+    total = max(weight.sum(), 1e-9)
     for _ in range(MOST_CHANGES):
-        over = weight[side].sum() - share * total
+        over = weight[side].sum() - one / (one + other) * total
         heavy = side if over > 0 else ~side
         helps = np.flatnonzero(heavy & (weight > 0) & (weight < 2 * abs(over) * (1 - 1e-9)))
         for block in helps[np.argsort(np.abs(weight[helps] - abs(over)), kind="stable")][:MOST_TRIED]:
             changed = side.copy()
             changed[block] = not side[block]
-            if _whole(graph, changed) and _whole(graph, ~changed):
+            if _fit(graph, weight, changed, one, other):
                 side = changed
                 break
         else:
@@ -161,9 +165,16 @@ def _evened(graph: csr_matrix, weight: np.ndarray, side: np.ndarray, share: floa
     return side
 
 
+def _fit(graph: csr_matrix, weight: np.ndarray, first: np.ndarray, one: int, other: int) -> bool:
+    """Whether both sides hang together and have a lived-in block for each of their parts."""
+    lived = weight > 0
+    enough = (lived & first).sum() >= one and (lived & ~first).sum() >= other
+    return bool(enough) and _whole(graph, first) and _whole(graph, ~first)
+
+
 def _whole(graph: csr_matrix, rows: np.ndarray) -> bool:
-    """Whether these blocks are some and hang together."""
-    return bool(rows.any()) and connected_components(graph[rows][:, rows], directed=False)[0] == 1
+    """Whether these blocks hang together."""
+    return bool(connected_components(graph[rows][:, rows], directed=False)[0] == 1)
 
 
 def _rows(code: str, name: str, blocks: np.ndarray, weight: np.ndarray, part: np.ndarray) -> list[tuple[dict, shapely.Geometry]]:

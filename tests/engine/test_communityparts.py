@@ -50,6 +50,21 @@ def test_fewer_lived_in_blocks_than_parts_cannot_be_parted() -> None:
     assert parted(grid(3, 1), np.array([5.0, 0, 0]), 2) is None
 
 
+def test_every_part_gets_a_block_although_a_heavy_one_is_at_the_end() -> None:
+    # Two thirds of 5 lie best behind the second block (2 | 3), but 3 is one block and cannot be two parts.
+    assert sorted(parted(grid(3, 1), np.array([1.0, 1, 3]), 3)) == [0, 1, 2]
+
+
+def test_blocks_around_a_middle_one_are_cut_off_one_by_one() -> None:
+    # A cross of five blocks has no halves for two parts each that hang together; four parts are still to be had.
+    cross = np.array(
+        [box(100, 0, 200, 100), *(box(x, y, x + 100, y + 100) for x, y in ((0, 100), (100, 100), (200, 100), (100, 200)))], object
+    )
+    part = parted(cross, np.ones(5), 4)
+    assert sorted(np.bincount(part)) == [1, 1, 1, 2]
+    assert all(in_one_piece(cross[part == each]) for each in range(4))
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.integers(2, 6), st.integers(1, 5), st.integers(2, 4), st.data())
 def test_parts_always_hang_together_and_keep_every_block(wide: int, high: int, count: int, data: st.DataObject) -> None:
