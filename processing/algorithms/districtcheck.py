@@ -45,6 +45,10 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("BORDERLINE_RATES", "GROUP_RATES", "NETWORK_QUALITY", "HOUSEHOLDS_FROM", "RESIDENTS_FROM"), str),
         **dict.fromkeys(("AREAS_NOT_USABLE", "ISO_EXCEPTIONS"), float),
         **dict.fromkeys(("STANDARDS_PASSED", "STANDARDS_FAILED", "STANDARDS_NO_DATA", "STANDARDS_SHORTFALL_M2"), float),
+        **dict.fromkeys(("SPLIT", "MERGE", "KEEP", "SCALE_NO_DATA"), float),
+        **dict.fromkeys(("GRIDS_COUNT", "LEADERS", "WORKERS", "LEADER_VACANCIES", "WORKER_VACANCIES", "VACANCIES"), float),
+        **dict.fromkeys(("HOUSEHOLDS_PER_WORKER", "POSTS_PER_10K", "WORKERS_PER_10K", "WORKERS_PER_GRID"), float),
+        **dict.fromkeys(("IMBALANCE", "IMBALANCE_GRIDS", "IMBALANCE_HOUSEHOLDS"), float),
         **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
     }
 

@@ -23,6 +23,7 @@ from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Translator, english, text
 from .agreement import Agreement, agreement, nothing_compared
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
+from .communitycheck import communities_of
 from .coverage import Coverage, coverage, surveyed
 from .errorbudget import error_figures
 from .estimate import estimate_coverage
@@ -203,8 +204,11 @@ def district_check(
     of_network = _of_network(decided, tables, settings, progress.part(0.2, 0.25))
     by_group = _by_group(decided, tables, settings, relief, progress.part(0.25, 0.3))
     standards = aside(progress.part(0.3, 0.3), lambda relay: _standards(decided, tables, settings))
-    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.3, 1))
-    found = problem_frame([*decided.coverage.problems, *_disagreeing(decided), *of_network], crs=workspace.crs, translate=translate)
+    communities = communities_of(tables, decided.coverage.doorplates, settings, progress=progress.part(0.3, 0.35))
+    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.35, 1))
+    of_posts = () if communities.staffing is None else communities.staffing.problems
+    listed = [*decided.coverage.problems, *_disagreeing(decided), *of_network, *of_posts]
+    found = problem_frame(listed, crs=workspace.crs, translate=translate)
     problems = joined([workspace.problems, found], crs=workspace.crs)
     return Results(
         title=title or top_name(areas),
@@ -218,12 +222,14 @@ def district_check(
         landcoverage=by_land,
         groups=by_group,
         standards=standards,
+        communities=communities,
         quality=decided.quality,
         figures={
             **decided.figures,
             **({} if by_land is None else land_rates(by_land)),
             **group_figures(by_group),
             **({} if standards is None else standards.named_figures()),
+            **communities.named_figures(),
             **agreement_figures(agreed.share, len(agreed.exceptions)),
             **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ...layers.profiles import Profile, Walker
+    from .communitycheck import Communities
     from .facilitystandards import Standards
 
 # How walks are measured: along the streets, or estimated by straight lines around barriers, never with a verdict.
@@ -70,3 +71,4 @@ class Results:
     landcoverage: Optional[pd.DataFrame] = None  # the shares by land, households and circles of every area and category
     groups: Optional[pd.DataFrame] = None  # the coverage of groups side by side
     standards: Optional[Standards] = None  # what the communities have against what the profile asks
+    communities: Optional[Communities] = None  # their scale and the posts of their grids

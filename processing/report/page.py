@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Union
@@ -13,10 +13,11 @@ from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, Translator, text
 from ...styles.look import palette, surface
 from ..engine.results import Results
-from . import advice, area_tables, certainty, charts, data_tables, estimates, groups, maps, method, sentences, standards, tables, weights
+from . import data_tables, estimates
+from .blocks import Block, Chapter
+from .contents import chapters_of
 from .facts import Facts, facts_of
 from .numbers import MISSING, Number, date_words, decimal
-from .places import has_areas
 from .quality.words import short
 
 if TYPE_CHECKING:
@@ -32,20 +33,6 @@ class Printed(Protocol):
 
     language: str
     translate: Translator
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """One chapter: its number, its title and, where it is left out, the sentence that says why."""
-
-    number: str
-    title: Text
-    reason: Text | None = None
-
-    @property
-    def anchor(self) -> str:
-        """The id of the chapter in the page."""
-        return f"chapter-{self.number}"
 
 
 def write_report(
@@ -70,32 +57,27 @@ def report_html(results: Results, *, language: str, translate: Translator, repor
 def _pieces(facts: Facts, report_date: str, progress: Progress) -> Iterator[str]:
     template = environment(facts).get_template("report.html.j2")
     chapters = chapters_of(facts)
-    buffered = template.stream(facts=facts, date=report_date, chapters=chapters, **_makers(facts))
+    watched = [replace(chapter, blocks=partial(_watched, chapter, k / len(chapters), progress)) for k, chapter in enumerate(chapters)]
+    buffered = template.stream(facts=facts, date=report_date, chapters=watched, **_makers(facts))
     buffered.enable_buffering(200)
-    for k, piece in enumerate(buffered):
-        progress.at(min(0.9, 0.02 * k), text("Writing the report"))
-        yield piece
+    yield from buffered
+
+
+def _watched(chapter: Chapter, share: float, progress: Progress) -> Iterator[Block]:
+    """The chapter's blocks; before each is made it is asked whether to go on."""
+    progress.at(share, text("Writing the report"))
+    for block in chapter.blocks():
+        yield block
+        progress.at(share)
 
 
 def _makers(facts: Facts) -> dict[str, object]:
-    """What the templates call while they are written: nothing is computed before its chapter is reached."""
+    """What the templates of cover and frame use."""
     return {
         "settings": facts.results.settings,
         "results": facts.results,
-        "sentences": sentences,
-        "tables": tables,
-        "area_tables": area_tables,
         "data_tables": data_tables,
-        "certainty": certainty,
-        "charts": charts,
-        "maps": maps,
-        "method": method,
-        "advice": advice,
         "estimates": estimates,
-        "groups": groups,
-        "standards": standards,
-        "weights": weights,
-        "has_areas": has_areas(facts),
         "estimated": estimates.is_estimate(facts),
         "stylesheet": (TEMPLATES / "report.css").read_text(encoding="utf-8"),
         "colours": colours(),
@@ -113,30 +95,6 @@ def colours() -> dict[str, str]:
     return {**steps, **why, **boundaries, **named, **surfaces}
 
 
-def chapters_of(facts: Facts) -> list[Chapter]:
-    """All chapters in their fixed order; numbering never shifts."""
-    later = text("This run does not include this part; the chapter is left out.")
-    return [
-        Chapter("1", text("Summary")),
-        Chapter("2", text("The area")),
-        Chapter("3", text("Scheme and sources")),
-        Chapter("4", text("Coverage of services")),
-        Chapter("5", text("Facility standards"), None if standards.is_judged(facts) else later),
-        Chapter("6", text("Community scale and grid staffing"), later),
-        Chapter("7", text("Shortfalls and measures"), later),
-        Chapter("8", text("Method of the check")),
-        Chapter("9", text("Data quality")),
-        Chapter("10", text("Certainty and limits")),
-        Chapter("A", text("Appendix A: communities"), later),
-        Chapter(
-            "B",
-            text("Appendix B: limits, sources, terms"),
-            text("All limits and their sources stand in table {number}; this part is left out.", number="3-1"),
-        ),
-        Chapter("C", text("Appendix C: parameters and files")),
-    ]
-
-
 def environment(facts: Printed) -> jinja2.Environment:
     """The templates with everything escaped and the words of the report's language."""
     import jinja2
@@ -152,6 +110,7 @@ def environment(facts: Printed) -> jinja2.Environment:
         return html(Text(source, values), facts.translate)
 
     found.filters.update(say=say, dated=lambda iso: date_words(iso, facts.language), css_text=css_text, decimal=decimal, shorten=short)
+    found.filters["kind"] = lambda block: type(block).__name__
     comma = "、" if facts.language == "zh" else ", "
     found.globals.update(_=written, lang="zh-CN" if facts.language == "zh" else "en", missing=MISSING, comma=comma)
     return found

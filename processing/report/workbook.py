@@ -14,6 +14,7 @@ from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import Text, Translator, render, text
 from ...styles.look import palette
 from ..engine.results import Results
+from .community_sheets import posts_sheet, scale_sheet
 from .data_tables import data_date
 from .doorplate_sheets import ledger_sheet, missed_sheets
 from .estimates import banner, first_sentence, is_estimate
@@ -91,7 +92,8 @@ def _sheets(facts: Facts, progress: Progress) -> Iterator[Sheet]:
         lambda: [verdict_sheet(facts)],
         *(lambda level=level: [coverage_sheet(facts, level)] for level in LEVELS),
         lambda: [matrix_sheet(facts)],
-        lambda: [group_sheet(facts), standards_sheet(facts), facility_sheet(facts)],
+        lambda: [group_sheet(facts), standards_sheet(facts), scale_sheet(facts), posts_sheet(facts)],
+        lambda: [facility_sheet(facts)],
         lambda: missed_sheets(facts),
         lambda: [ledger_sheet(facts)],
         lambda: [source_sheet(facts), problem_sheet(facts), parameter_sheet(facts)],

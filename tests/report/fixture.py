@@ -11,6 +11,7 @@ import shapely
 from community3d.layers.profiles import METRES, profile, walker, with_targets
 from community3d.processing.engine import figures as figures_of
 from community3d.processing.engine.areas import assign
+from community3d.processing.engine.communitycheck import communities_of
 from community3d.processing.engine.results import Figure, Results, Settings
 from community3d.processing.engine.rollup import area_rates, area_totals, summarise
 
@@ -47,7 +48,10 @@ def results_of(
     summary = summarise(ledger, codes, areas, settings)
     totals = area_totals(ledger, codes, areas, settings)
     facilities = invented_facilities()
+    tables = {"areas": areas, "facilities": facilities, "streets": invented_streets(), "land": invented_land()}
+    communities = communities_of({"areas": areas}, ledger, settings)
     figures = {
+        **communities.named_figures(),
         **figures_of.coverage_figures(ledger, summary, totals, settings),
         **figures_of.crow_figures(ledger, shapely.get_coordinates(ledger.geometry.to_numpy()), by_category(facilities, settings), settings),
         **figures_of.count_figures(
@@ -66,7 +70,8 @@ def results_of(
         isochrones=gpd.GeoDataFrame({"place_id": []}, geometry=[], crs=CRS),
         iso_exceptions=gpd.GeoDataFrame({"doorplate_id": []}, geometry=[], crs=CRS),
         figures=figures,
-        tables={"areas": areas, "facilities": facilities, "streets": invented_streets(), "land": invented_land()},
+        tables=tables,
+        communities=communities,
         problems=invented_problems(),
         sources=pd.DataFrame(
             {
@@ -97,6 +102,9 @@ def district_areas(communities: int = 5) -> gpd.GeoDataFrame:
         rows += [(f"{code}{g:03d}", f"{name[:-2]}{g}网格", "grid", "grid", code, west, east, (g - 1) / 2, g / 2) for g in (1, 2)]
     columns = ["code", "name", "partition", "level", "parent_code"]
     frame = pd.DataFrame([row[:5] for row in rows], columns=columns).assign(updated_at="2026-06-30")
+    # Every grid has two workers; the second grid of every community has no leader.
+    grid, second = frame["level"] == "grid", frame["code"].str.endswith("002") & (frame["level"] == "grid")
+    frame["leader_posts"], frame["worker_posts"] = np.where(grid, 1.0 - second, np.nan), np.where(grid, 2.0, np.nan)
     boxes = [shapely.box(WEST + w * SIDE, SOUTH + s * SIDE * 2, WEST + e * SIDE, SOUTH + n * SIDE * 2) for *_, w, e, s, n in rows]
     return gpd.GeoDataFrame(frame, geometry=boxes, crs=CRS)
 

@@ -12,7 +12,22 @@ from community3d.processing.report import doorplate_sheets
 from community3d.processing.report.workbook import write_workbook
 from osgeo import ogr
 
-SHEETS = ["说明", "结论", "街道覆盖", "社区覆盖", "网格覆盖", "覆盖矩阵", "设施清单", "未覆盖门牌", "台账", "数据质量", "问题清单", "参数"]
+SHEETS = [
+    "说明",
+    "结论",
+    "街道覆盖",
+    "社区覆盖",
+    "网格覆盖",
+    "覆盖矩阵",
+    "社区规模",
+    "网格力量",
+    "设施清单",
+    "未覆盖门牌",
+    "台账",
+    "数据质量",
+    "问题清单",
+    "参数",
+]
 HEAD = 2  # rows above the head
 
 

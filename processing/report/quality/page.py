@@ -9,8 +9,9 @@ from ....layers.outputs import replacing
 from ....layers.progress import SILENT, Progress, aside
 from ....layers.words import Text, text
 from ...engine.dataquality import SEVERITIES
+from ..blocks import Chapter
 from ..numbers import decimal, rate
-from ..page import TEMPLATES, Chapter, colours, environment
+from ..page import TEMPLATES, colours, environment
 from . import chart, tables
 from . import map as drawn_map
 from .facts import QualityFacts

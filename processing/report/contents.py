@@ -1,0 +1,174 @@
+"""The chapters of the report in their fixed order, each with the blocks that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from ...layers.words import Text, text
+from . import advice, area_tables, certainty, charts, communities, data_tables, estimates, groups, maps, method, sentences
+from . import standards as area_standards
+from . import tables, weights
+from .blocks import Block, Chapter, Drawing, Heading, Landscape, Pair, Point, Points, paragraph, points
+from .facts import Facts, limit_words
+from .maps import uses_osm
+from .places import has_areas
+
+MANY = 10  # categories: the drawing takes a page of its own, what to do stays on the first
+BY_LEVEL = (("subdistrict", "4-2"), ("community", "4-3"))
+
+
+def chapters_of(facts: Facts) -> list[Chapter]:
+    """All chapters in their fixed order; numbering never shifts."""
+    later = text("This run does not include this part; the chapter is left out.")
+    made = {
+        "1": (text("Summary"), None, summary),
+        "2": (text("The area"), None, area),
+        "3": (text("Scheme and sources"), None, scheme),
+        "4": (text("Coverage of services"), None, coverage),
+        "5": (text("Facility standards"), None if area_standards.is_judged(facts) else later, standards),
+        "6": (text("Community scale and grid staffing"), communities.left_out(facts), communities.blocks),
+        "7": (text("Shortfalls and measures"), later, nothing),
+        "8": (text("Method of the check"), None, how),
+        "9": (text("Data quality"), None, quality),
+        "10": (text("Certainty and limits"), None, limits),
+        "A": (text("Appendix A: communities"), later, nothing),
+        "B": (text("Appendix B: limits, sources, terms"), _in_table_3_1(), nothing),
+        "C": (text("Appendix C: parameters and files"), None, inputs),
+    }
+    return [Chapter(number, title, reason, partial(_present, make, facts)) for number, (title, reason, make) in made.items()]
+
+
+def _in_table_3_1() -> Text:
+    return text("All limits and their sources stand in table {number}; this part is left out.", number="3-1")
+
+
+def _present(make: object, facts: Facts) -> Iterator[Block]:
+    return (block for block in make(facts) if block is not None)
+
+
+def nothing(_facts: Facts) -> Iterable[Block]:
+    """No blocks."""
+    return ()
+
+
+def summary(facts: Facts) -> Iterator[Block | None]:
+    """Chapter 1: the conclusion on one page."""
+    if estimates.is_estimate(facts):
+        yield paragraph(estimates.first_sentence(facts), look="first estimate")
+    if not facts.has_targets:
+        yield paragraph(sentences.no_targets(), look="first")
+    yield paragraph(*sentences.summary(facts), look="lead")
+    many = len(facts.lines) > MANY
+    if many:
+        yield first_steps(facts)
+    yield tables.main_results(facts)
+    chart = charts.coverage_bars(facts)
+    yield Drawing("1-1", text("Coverage by category and target"), "bars.svg.j2", chart, charts.target_words(facts))
+    if not many:
+        yield first_steps(facts)
+
+
+def first_steps(facts: Facts) -> Pair:
+    """What to do first, and what to keep in mind."""
+    measures = advice.measures(facts)
+    note = text("Read off the reasons of table {number}, most households first; effects were not simulated.", number="4-1")
+    done = (
+        (points(measures), paragraph(note, look="note")) if measures else (paragraph(text("Nothing is missed, so nothing is proposed.")),)
+    )
+    left = (Heading(text("Measures first")), *done)
+    return Pair(left, (Heading(text("To keep in mind")), points(advice.caveats(facts))))
+
+
+def _no_areas() -> Text:
+    return text("The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.")
+
+
+def area(facts: Facts) -> Iterator[Block | None]:
+    """Chapter 2: the area in figures and on a map."""
+    if not has_areas(facts):
+        yield paragraph(_no_areas())
+    yield area_tables.overview(facts)
+    yield maps.overview_map(facts)
+
+
+def scheme(facts: Facts) -> Iterator[Block]:
+    """Chapter 3: what is judged by which text."""
+    yield paragraph(method.scheme_sentence(facts))
+    if not facts.has_targets:
+        yield paragraph(sentences.no_targets())
+    elif facts.results.settings.profile.target_source == "user":
+        yield paragraph(text("The targets are set by this office (mark U); the standard itself states none."))
+    else:
+        yield paragraph(text("The targets are those of the standard."))
+    yield tables.scheme(facts)
+
+
+def coverage(facts: Facts) -> Iterator[Block | None]:
+    """Chapter 4: coverage by category, by area, by group."""
+    yield Heading(text("By category"), "4.1")
+    yield Points(tuple(_verdict(facts, line) for line in facts.lines), "verdicts")
+    yield tables.reasons(facts)
+    yield tables.crow_and_network(facts)
+    yield Drawing("4-1", text("Why services are missed, by category"), "stacks.svg.j2", charts.reason_stacks(facts))
+    yield Drawing("4-3", text("How many categories are within reach"), "columns.svg.j2", charts.reached_columns(facts))
+    by_group = groups.side_by_side(facts)
+    of_groups = () if by_group is None else (Heading(text("By group"), "4.3"), by_group)
+    by_area = Heading(text("By area"), "4.2")
+    if not has_areas(facts):
+        yield from (by_area, paragraph(_no_areas()), maps.completeness_map(facts))
+        yield Landscape(of_groups) if of_groups else None
+        return
+    matrices = (area_tables.matrix(facts, level=level, number=number) for level, number in BY_LEVEL)
+    yield Landscape((by_area, *(each for each in matrices if each is not None), *of_groups))
+    yield maps.rate_maps(facts)
+    yield maps.completeness_map(facts)
+
+
+def _verdict(facts: Facts, line: object) -> Point:
+    words = text(": {limit}. {sentence}", limit=limit_words(line.category), sentence=sentences.category_sentence(facts, line))
+    return Point(words, line.category.name(facts.language))
+
+
+def standards(facts: Facts) -> Iterator[Block]:
+    """Chapter 5: what the communities have against what the profile asks."""
+    yield paragraph(area_standards.headline(facts))
+    yield area_standards.service_space(facts)
+    yield Landscape((area_standards.required_types(facts), area_standards.rules(facts)))
+
+
+def how(facts: Facts) -> Iterator[Block]:
+    """Chapter 8: the method with this run's values, and one real walk."""
+    yield points(method.method(facts))
+    agreed = method.agreement(facts)
+    if agreed:
+        yield paragraph(agreed)
+    walk = method.sample_walk(facts)
+    if walk:
+        yield Drawing("8-1", text("A real walk of this run, piece by piece"), "walk.svg.j2", walk)
+
+
+def quality(facts: Facts) -> Iterator[Block | None]:
+    """Chapter 9: where the data come from and what is wrong with them."""
+    yield data_tables.sources(facts)
+    yield data_tables.problems(facts) or paragraph(text("The checks found no problems."))
+    yield weights.sources(facts)
+    if uses_osm(facts):
+        yield paragraph(text("Contains data © OpenStreetMap contributors (ODbL)."))
+
+
+def limits(facts: Facts) -> Iterator[Block]:
+    """Chapter 10: how firm the answers are and what they are not for."""
+    yield paragraph(certainty.firmness_sentence(facts))
+    if certainty.is_tested(facts):
+        yield certainty.sensitivity(facts)
+    if certainty.has_budget(facts):
+        yield certainty.error_budget(facts)
+    yield paragraph(certainty.marks_sentence(facts))
+    yield Heading(text("Limits of use"))
+    yield points(advice.all_caveats(facts), "bullets")
+
+
+def inputs(facts: Facts) -> Iterator[Block]:
+    """Appendix C: what went in."""
+    yield data_tables.parameters(facts)
