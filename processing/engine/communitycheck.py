@@ -22,6 +22,7 @@ from .results import Figure, Figures, Settings
 from .workload import Ground
 
 NORMS = Norms()
+OF_SCALE = {"SPLIT": "split", "MERGE": "merge", "KEEP": "keep", "SCALE_NO_DATA": "no_data"}
 OF_COMMUNITY = ("households", "estates", "dispersion_m", "merged_households")
 OF_POSTS = ("leaders", "workers", "leader_vacancies", "worker_vacancies", "households_per_worker", "posts_per_10k")
 UNITS = {
@@ -115,25 +116,17 @@ def grids_by_area(areas: gpd.GeoDataFrame, staffing: Staffing) -> pd.DataFrame:
 def _scale_figures(scale: Scale | None) -> Figures:
     if scale is None:
         return {}
-    found = {
-        "SPLIT": scale.count("split"),
-        "MERGE": scale.count("merge"),
-        "KEEP": scale.count("keep"),
-        "SCALE_NO_DATA": scale.count("no_data"),
-    }
-    made = {name: Figure(name, value, "count") for name, value in found.items()}
+    made = {name: Figure(name, scale.count(verdict), "count") for name, verdict in OF_SCALE.items()}
     return {**made, **_of_areas(scale.communities, OF_COMMUNITY, "scale")}
 
 
 def _staffing_figures(staffing: Staffing | None, posts: pd.DataFrame | None) -> Figures:
     if staffing is None or posts is None:
         return {}
-    named = {"GRIDS_COUNT" if name == "grids" else name.upper(): (name, value) for name, value in staffing.figures.items()}
-    whole = {
-        key: Figure(key, plain(value), UNITS.get(name, "count"))
-        for key, (name, value) in named.items()
-        if key not in ("HOUSEHOLDS", "RESIDENTS")
-    }
+    # The households and residents of the whole are those of the ledger.
+    counted = {name: value for name, value in staffing.figures.items() if name not in ("households", "residents")}
+    named = {"GRIDS_COUNT" if name == "grids" else name.upper(): (UNITS.get(name, "count"), value) for name, value in counted.items()}
+    whole = {key: Figure(key, plain(value), unit) for key, (unit, value) in named.items()}
     workers, grids = staffing.figures["workers"], staffing.figures["grids"]
     whole["WORKERS_PER_GRID"] = Figure("WORKERS_PER_GRID", plain(workers / grids if grids else None), "ratio")
     return {**whole, **_of_areas(posts, (*OF_POSTS, "workers_per_grid", "workers_per_10k", "vacancies", "spread", "grids"), "posts")}

@@ -125,8 +125,8 @@ def scale_notes(facts: Facts) -> tuple[Text, ...]:
     """The thresholds with their mark, and what was not known."""
     thresholds = text(
         "Sorted by households. Split candidate: more than {split} households; merge candidate: fewer than {merge} (practice of Wuzhong, "
-        "mark S). Dispersed: estates {dispersed} m and more from the community's centre on average; overloaded: more than {load} households "
-        "per worker post.",
+        "mark S). Dispersed: estates {dispersed} m and more from the community's centre on average; overloaded: more than {load} "
+        "households per worker post.",
         split=decimal(USUAL.split_above),
         merge=decimal(USUAL.merge_below),
         dispersed=decimal(USUAL.dispersed_above_m),
@@ -195,7 +195,7 @@ def _posts_total(facts: Facts) -> Row:
 def posts_notes(facts: Facts) -> tuple[Text, ...]:
     """What counts as vacant, what spread means, what was not known."""
     words = text(
-        "Sorted by vacant posts. Posts, never persons. Vacant: fewer than one leader and one worker per grid. Spread: standard deviation of "
-        "the households of the grids ÷ their mean."
+        "Sorted by vacant posts. Posts, never persons. Vacant: fewer than one leader and one worker per grid. Spread: standard deviation "
+        "of the households of the grids ÷ their mean."
     )
     return (words, *facts.results.communities.staffing.notes)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ...layers.words import Text, text
-from . import advice, area_tables, certainty, charts, communities, data_tables, estimates, groups, maps, method, sentences
+from . import advice, area_tables, certainty, charts, communities, data_tables, estimates, groups, maps, method, sentences, tables, weights
 from . import standards as area_standards
-from . import tables, weights
 from .blocks import Block, Chapter, Drawing, Heading, Landscape, Pair, Point, Points, paragraph, points
 from .facts import Facts, limit_words
 from .maps import uses_osm

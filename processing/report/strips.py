@@ -86,8 +86,8 @@ def _note(found: pd.DataFrame, known: pd.DataFrame) -> Text:
     values = {"low": decimal(USUAL_GRID[0]), "high": decimal(USUAL_GRID[1])}
     if len(known) < len(found):
         return text(
-            "A dot is a grid, the line the range of the sub-district, the stroke its middle grid; the band is the usual size of a city grid, "
-            "{low}–{high} households (GB/T 34300-2017, mark C). Of {unknown} grids the households are not known.",
+            "A dot is a grid, the line the range of the sub-district, the stroke its middle grid; the band is the usual size of a city "
+            "grid, {low}–{high} households (GB/T 34300-2017, mark C). Of {unknown} grids the households are not known.",
             unknown=decimal(len(found) - len(known)),
             **values,
         )
