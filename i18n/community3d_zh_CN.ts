@@ -88,6 +88,14 @@
         <translation>接入距离更长的门牌须穿过未测绘的地面。</translation>
     </message>
     <message>
+        <source>A dot is a grid, the line the range of the sub-district, the stroke its middle grid; the band is the usual size of a city grid, {low}–{high} households (GB/T 34300-2017, mark C).</source>
+        <translation>每点为一个网格，细线为该街道范围，竖线为居中的网格；底色带为城市网格常见规模{low}–{high}户（GB/T 34300-2017，C）。</translation>
+    </message>
+    <message>
+        <source>A dot is a grid, the line the range of the sub-district, the stroke its middle grid; the band is the usual size of a city grid, {low}–{high} households (GB/T 34300-2017, mark C). Of {unknown} grids the households are not known.</source>
+        <translation>每点为一个网格，细线为该街道范围，竖线为居中的网格；底色带为城市网格常见规模{low}–{high}户（GB/T 34300-2017，C）。{unknown}个网格户数不详。</translation>
+    </message>
+    <message>
         <source>A file or a layer's source.</source>
         <translation>文件或图层数据源。</translation>
     </message>
@@ -980,6 +988,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>Code of the neighbour</source>
+        <translation>邻社区编码</translation>
+    </message>
+    <message>
         <source>Code of the parent</source>
         <translation>上级编码</translation>
     </message>
@@ -1074,6 +1086,10 @@
     <message>
         <source>Communities to keep</source>
         <translation>保留的社区数</translation>
+    </message>
+    <message>
+        <source>Communities whose scale is not known</source>
+        <translation>规模数据不足的社区数</translation>
     </message>
     <message>
         <source>Communities with it</source>
@@ -1624,6 +1640,10 @@
         <translation>分散度上限（米）</translation>
     </message>
     <message>
+        <source>Dispersion (m)</source>
+        <translation>分散度（米）</translation>
+    </message>
+    <message>
         <source>Distance is an estimate: the shortest straight way around walls, water and rail × {factor}. Water and rail are crossed where the walking network, if one was given, crosses them. No walking network was judged, and isochrones are not drawn.</source>
         <translation>距离为估算：绕开围墙、水面和铁路的最短直线路径×{factor}。提供了步行路网时，按其过水、过铁路处通行。未评价步行路网，不绘制等时圈。</translation>
     </message>
@@ -1986,6 +2006,10 @@
     <message>
         <source>Estates</source>
         <translation>小区</translation>
+    </message>
+    <message>
+        <source>Estates (number)</source>
+        <translation>小区数</translation>
     </message>
     <message>
         <source>Estates and buildings</source>
@@ -2580,6 +2604,10 @@
         <translation>网格（个）</translation>
     </message>
     <message>
+        <source>Grids (number)</source>
+        <translation>网格（个）</translation>
+    </message>
+    <message>
         <source>Grids are told by the place alone; nothing can contradict it.</source>
         <translation>网格仅凭位置判定，无从核对。</translation>
     </message>
@@ -2664,6 +2692,10 @@
         <translation>户数</translation>
     </message>
     <message>
+        <source>Households after merging</source>
+        <translation>合并后户数</translation>
+    </message>
+    <message>
         <source>Households by the source they are known from, JSON</source>
         <translation>按来源统计的户数，JSON</translation>
     </message>
@@ -2680,8 +2712,20 @@
         <translation>区划户数无法与门牌核对。</translation>
     </message>
     <message>
+        <source>Households of each grid</source>
+        <translation>每网格户数</translation>
+    </message>
+    <message>
         <source>Households of the door count twice in every figure.</source>
         <translation>该门的户数在各项数字中重复计算。</translation>
+    </message>
+    <message>
+        <source>Households per grid</source>
+        <translation>每网格户数（户）</translation>
+    </message>
+    <message>
+        <source>Households per worker</source>
+        <translation>户/网格员</translation>
     </message>
     <message>
         <source>Households per worker post</source>
@@ -2778,6 +2822,10 @@
     <message>
         <source>Ignored</source>
         <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Imbalance (Gini)</source>
+        <translation>不均衡度（基尼系数）</translation>
     </message>
     <message>
         <source>Import OSM file</source>
@@ -2972,6 +3020,10 @@
         <translation>按区划评价：{rules}。其余仅计数。</translation>
     </message>
     <message>
+        <source>Keep as it is</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>Keep lists of rooms where they belong; their number is summed at the door.</source>
         <translation>房屋清单另行保管，户室数已汇总到门牌。</translation>
     </message>
@@ -3090,6 +3142,10 @@
     <message>
         <source>Leader posts</source>
         <translation>网格长（岗位数）</translation>
+    </message>
+    <message>
+        <source>Leaders and workers per 10 000 residents</source>
+        <translation>每万人岗位数（网格长和网格员）</translation>
     </message>
     <message>
         <source>Leaders per grid</source>
@@ -3500,6 +3556,10 @@
         <translation>合并下限（户）</translation>
     </message>
     <message>
+        <source>Merge candidate</source>
+        <translation>合并候选</translation>
+    </message>
+    <message>
         <source>Merge candidates</source>
         <translation>合并候选数</translation>
     </message>
@@ -3646,6 +3706,10 @@
     <message>
         <source>Nearly the same address</source>
         <translation>地址疑似重复</translation>
+    </message>
+    <message>
+        <source>Neighbour to merge with</source>
+        <translation>邻社区</translation>
     </message>
     <message>
         <source>Neighbours of merge candidates</source>
@@ -4204,6 +4268,10 @@
         <translation>{count}类服务中达标{passed}类，不达标{failed}类，数据不足{open}类；覆盖率最低的是{named}。</translation>
     </message>
     <message>
+        <source>Of {count} communities {split} are split candidates, {merge} merge candidates and {keep} are to be kept; of {unknown} the data do not tell. Candidates are for discussion, never decisions.</source>
+        <translation>{count}个社区中，拆分候选{split}个，合并候选{merge}个，保留{keep}个，数据不足{unknown}个。候选仅供研究，不是结论。</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>关</translation>
     </message>
@@ -4682,6 +4750,10 @@
     <message>
         <source>Posts of grid workers</source>
         <translation>网格员（岗位数）</translation>
+    </message>
+    <message>
+        <source>Posts of the grids</source>
+        <translation>网格力量</translation>
     </message>
     <message>
         <source>Prepared, checked, reviewed, approved</source>
@@ -5308,6 +5380,10 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Scale of the communities</source>
+        <translation>社区规模</translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>方案</translation>
     </message>
@@ -5322,6 +5398,10 @@
     <message>
         <source>Scheme of the check</source>
         <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>筛查结果</translation>
     </message>
     <message>
         <source>Sealed estate</source>
@@ -5640,6 +5720,10 @@
         <translation>按错误、警告、提示数排序。没有位置或在区划之外的问题不计入。</translation>
     </message>
     <message>
+        <source>Sorted by households. Split candidate: more than {split} households; merge candidate: fewer than {merge} (practice of Wuzhong, mark S). Dispersed: estates {dispersed} m and more from the community's centre on average; overloaded: more than {load} households per worker post.</source>
+        <translation>按户数降序。拆分候选：超过{split}户；合并候选：不足{merge}户（吴中实践，S）。居住分散：小区距社区中心平均超过{dispersed}米；负荷过重：每个网格员岗位超过{load}户。</translation>
+    </message>
+    <message>
         <source>Sorted by severity, then by number.</source>
         <translation>按严重程度、数量排序。</translation>
     </message>
@@ -5650,6 +5734,10 @@
     <message>
         <source>Sorted by the difference. Circle: radius = the limit in metres, or minutes × walking speed, no detour factor.</source>
         <translation>按差值降序。直线圈半径＝限值米数，或分钟数×步行速度，不乘非直线系数。</translation>
+    </message>
+    <message>
+        <source>Sorted by vacant posts. Posts, never persons. Vacant: fewer than one leader and one worker per grid. Spread: standard deviation of the households of the grids ÷ their mean.</source>
+        <translation>按空缺降序。均为岗位数，不涉及个人。空缺：网格长、网格员不足每网格各1岗的部分。均衡度：各网格户数的变异系数（标准差÷均值），越小越均衡。</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5696,6 +5784,10 @@
         <translation>拆分上限（户）</translation>
     </message>
     <message>
+        <source>Split candidate</source>
+        <translation>拆分候选</translation>
+    </message>
+    <message>
         <source>Split candidates</source>
         <translation>拆分候选数</translation>
     </message>
@@ -5710,6 +5802,14 @@
     <message>
         <source>Sport</source>
         <translation>体育</translation>
+    </message>
+    <message>
+        <source>Spread of households</source>
+        <translation>户数变异系数</translation>
+    </message>
+    <message>
+        <source>Spread of households (%)</source>
+        <translation>均衡度（%）</translation>
     </message>
     <message>
         <source>Stale table</source>
@@ -5794,6 +5894,10 @@
     <message>
         <source>Street on the outline (m)</source>
         <translation>沿边界道路距离（米）</translation>
+    </message>
+    <message>
+        <source>Streets (m)</source>
+        <translation>路网长度（米）</translation>
     </message>
     <message>
         <source>Streets drawn twice or in both directions</source>
@@ -6112,8 +6216,20 @@
         <translation>坐标可能是 {candidates}：参照图层无法判定。请写明 COORDINATES，或提供点位周围的道路、建筑或有名称的界线作为 REFERENCE。</translation>
     </message>
     <message>
+        <source>The data hold no boundaries of communities and no grids; the chapter is left out.</source>
+        <translation>未提供社区界线和网格，本章从略。</translation>
+    </message>
+    <message>
+        <source>The data hold no boundaries of communities: nothing is said of their scale.</source>
+        <translation>未提供社区界线，不作社区规模筛查。</translation>
+    </message>
+    <message>
         <source>The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.</source>
         <translation>未提供街道、社区、网格界线，分区域内容从略。</translation>
+    </message>
+    <message>
+        <source>The data hold no grids: nothing is said of posts.</source>
+        <translation>未提供网格，不作网格力量统计。</translation>
     </message>
     <message>
         <source>The decimals were taken off; zeros in front of a code are lost in such a column.</source>
@@ -6916,6 +7032,10 @@
         <translation>区划中没有网格。</translation>
     </message>
     <message>
+        <source>There are {grids} grids. The data state no posts of leaders or workers: nothing is said of vacancies.</source>
+        <translation>共{grids}个网格。未提供网格长、网格员岗位数，不作空缺统计。</translation>
+    </message>
+    <message>
         <source>There is no gate that is closed, unknown or for residents only: nothing can be opened.</source>
         <translation>没有封闭、未知或仅居民通行的出入口，无可开放。</translation>
     </message>
@@ -7316,6 +7436,10 @@
         <translation>过小的建筑轮廓</translation>
     </message>
     <message>
+        <source>Walk between the centres (m)</source>
+        <translation>两社区中心步行距离（米）</translation>
+    </message>
+    <message>
         <source>Walker</source>
         <translation>步行者</translation>
     </message>
@@ -7680,12 +7804,24 @@
         <translation>每万人网格员岗位数</translation>
     </message>
     <message>
+        <source>Worker posts per grid</source>
+        <translation>每网格网格员（岗位数）</translation>
+    </message>
+    <message>
         <source>Workers of a large grid carry more than others; no figure is wrong.</source>
         <translation>大网格的工作量偏重；数字本身没有错误。</translation>
     </message>
     <message>
+        <source>Workers per 10 000 residents</source>
+        <translation>每万人网格员</translation>
+    </message>
+    <message>
         <source>Workers per grid</source>
         <translation>每网格网格员（人）</translation>
+    </message>
+    <message>
+        <source>Workload (1 = average grid)</source>
+        <translation>工作量（平均网格为1）</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -8604,6 +8740,10 @@
         <translation>{layer}：无法判断 {count} 个区划的级别，例如编码 {code}。请在 LEVELS 中指明。</translation>
     </message>
     <message>
+        <source>{leaders} leader posts and {workers} worker posts are stated for {grids} grids; {leader_vacancies} leader posts and {worker_vacancies} worker posts are vacant (at least one of each per grid).</source>
+        <translation>{grids}个网格共有网格长{leaders}岗、网格员{workers}岗；按每网格至少各1岗，网格长空缺{leader_vacancies}岗，网格员空缺{worker_vacancies}岗。</translation>
+    </message>
+    <message>
         <source>{level} boundary</source>
         <translation>{level}界线</translation>
     </message>
@@ -8714,6 +8854,10 @@
     <message>
         <source>{name}: {count} not covered.</source>
         <translation>{name}：未覆盖{count}。</translation>
+    </message>
+    <message>
+        <source>{name}: {range} households per grid.</source>
+        <translation>{name}：每网格{range}户。</translation>
     </message>
     <message>
         <source>{name}: {sentence}</source>
@@ -9242,6 +9386,18 @@
     <message>
         <source>{where}: {key} is {value}; it must be {wanted}</source>
         <translation>{where}：{key} 为 {value}，应为{wanted}</translation>
+    </message>
+    <message>
+        <source>{word} (dispersed)</source>
+        <translation>{word}（居住分散）</translation>
+    </message>
+    <message>
+        <source>{word} (dispersed, overloaded)</source>
+        <translation>{word}（居住分散、负荷过重）</translation>
+    </message>
+    <message>
+        <source>{word} (overloaded)</source>
+        <translation>{word}（负荷过重）</translation>
     </message>
     <message>
         <source>× 10,000 buildings</source>
