@@ -88,11 +88,16 @@ def _sample(data: bytes) -> bytes:
     """The bytes that tell: whole lines around some of those beyond ASCII, spread over the file."""
     if len(data) <= SAMPLE_BYTES * SAMPLE_PIECES or b"\0" in data[:SAMPLE_BYTES]:
         return data[: SAMPLE_BYTES * SAMPLE_PIECES]
-    beyond = np.flatnonzero(np.frombuffer(data, np.uint8) >= 0x80)
-    if not len(beyond):
+    beyond = np.array([_beyond_ascii(data[at : at + SAMPLE_BYTES]) for at in range(0, len(data), SAMPLE_BYTES)])
+    if not beyond.any():
         return b""
-    places = np.unique(beyond[np.linspace(0, len(beyond) - 1, SAMPLE_PIECES).astype(int)] // SAMPLE_BYTES)
+    told = np.linspace(0, beyond.sum() - 1, SAMPLE_PIECES).astype(int)
+    places = np.unique(np.searchsorted(np.cumsum(beyond), told, side="right"))
     return b"\n".join(_whole_lines(data, int(place) * SAMPLE_BYTES) for place in places)
+
+
+def _beyond_ascii(raw: bytes) -> int:
+    return int((np.frombuffer(raw, np.uint8) >= 0x80).sum())
 
 
 def _whole_lines(data: bytes, start: int) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import deque
-from itertools import chain, islice
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..words import Text, text
@@ -17,13 +17,23 @@ if TYPE_CHECKING:
 
     Line = tuple[int, str]  # its number from 1, its text
 
-NUL = "\0"
+NUL, QUOTATION_MARK = "\0", '"'
 PIECE_BYTES = 1 << 20
+FEWEST_LINES = 64
 LONE = re.compile("[\udc80-\udcff]")  # what a byte becomes that has no meaning
 # Two Chinese characters in UTF-8 and nothing but ASCII around: hardly ever found in the other encodings.
 # Half of the bytes of such characters lie here; those of GB 2312 and Big5 never do.
 LOW_BYTES = bytes(range(0x80, 0xA1))
 UTF8_RUN = re.compile(rb"(?<![\x80-\xff])(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf]){2,}(?![\x80-\xff])")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some whole lines of a file that can all be read and hold no quotation mark: number of the first, how many, their text."""
+
+    first: int
+    count: int
+    words: str
 
 
 class Lines:
@@ -38,7 +48,10 @@ class Lines:
         self.taken: list[Line] = []
         self.ended = False
         self._encoding = encoding
-        self._lines: Iterator[Line] = chain.from_iterable(self._pieces(data))
+        self._texts = self._texts_of(data)
+        self._ahead: tuple[str, bool] | None = None
+        self._number = 1  # of the next text's first line
+        self._lines: deque[Line] = deque()
         self._again: deque[Line] = deque()
         self.bytes_read = 0
 
@@ -46,7 +59,7 @@ class Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._again.popleft() if self._again else next(self._lines, None)
+        line = self._again.popleft() if self._again else next(iter(self.many(1)), None)
         if line is None:
             self.ended = True
             raise StopIteration
@@ -63,8 +76,28 @@ class Lines:
         self.hand_in(self.taken[1:])
 
     def many(self, count: int) -> list[Line]:
-        """So many lines with their numbers, fewer at the end of the file."""
-        return list(islice(self._lines, count))
+        """So many lines with their numbers, or fewer at the end of a text; none at the end of the file."""
+        # Enough of them to tell a heading by.
+        while len(self._lines) < FEWEST_LINES and self._next_text() is not None:
+            self._open()
+        return [self._lines.popleft() for _ in range(min(count, len(self._lines)))]
+
+    def piece(self) -> Piece | None:
+        """The lines that come next as one text, if they are plain: no quotation mark, nothing unreadable, no end of line of its own."""
+        text_ahead = None if self._again or self._lines else self._next_text()
+        if text_ahead is None:
+            return None
+        words, suspect = text_ahead
+        if suspect or QUOTATION_MARK in words or words.count("\r") != words.count("\r\n"):
+            return None
+        piece = Piece(self._number, words.count("\n") + (not words.endswith("\n")), words)
+        self._ahead, self._number = None, piece.first + piece.count
+        return piece
+
+    def put_back(self, piece: Piece) -> None:
+        """The piece taken last comes line by line."""
+        self._ahead, self._number = (piece.words, False), piece.first
+        self._open()
 
     def hand_in(self, lines: list[Line]) -> None:
         """These lines come next."""
@@ -75,15 +108,22 @@ class Lines:
         """Whether lines that were given back have not come again yet."""
         return bool(self._again)
 
-    def _pieces(self, data: bytes) -> Iterator[list[Line]]:
-        """The file piece by piece: its text at once would take several times its room."""
-        first = 1
+    def _texts_of(self, data: bytes) -> Iterator[tuple[str, bool]]:
+        """The file text by text, and whether a line of each may be unreadable: its text at once would take several times its room."""
         for start, end in _cuts(data, self._encoding):
-            words, suspect = _decoded(data[start:end], self._encoding)
-            lines = list(enumerate(io.StringIO(words, newline=""), start=first))
-            first += len(lines)
             self.bytes_read = end
-            yield [line for line in lines if self._readable(*line)] if suspect else lines
+            yield _decoded(data[start:end], self._encoding)
+
+    def _next_text(self) -> tuple[str, bool] | None:
+        self._ahead = self._ahead or next(self._texts, None)
+        return self._ahead
+
+    def _open(self) -> None:
+        """Take the lines of the text ahead."""
+        words, suspect = self._ahead or ("", False)
+        lines = list(enumerate(io.StringIO(words, newline=""), start=self._number))
+        self._ahead, self._number = None, self._number + len(lines)
+        self._lines.extend(line for line in lines if self._readable(*line)) if suspect else self._lines.extend(lines)
 
     def _readable(self, number: int, line: str) -> bool:
         fault = self._fault(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,11 @@ from ..words import Text, text
 from .encoding import AUTO, encoding_of
 from .headings import header_of
 from .lines import Lines, first_text
+from .plain_lines import plain_columns
 from .table import Misfit, Table, column_names
 
 if TYPE_CHECKING:
-    from .lines import Line
+    from .lines import Line, Piece
 
     Batch = tuple[np.ndarray, list[list[str]]]
 
@@ -42,7 +43,8 @@ def read_text_table(data: bytes, *, name: str, encoding: str = AUTO, progress: P
     """
     found = encoding_of(data, stated=encoding)
     lines, misfits = Lines(data, found), []
-    batches = _batches(lines, delimiter_of(first_text(data, found, characters=SNIFFED_CHARACTERS)), misfits)
+    delimiter = delimiter_of(first_text(data, found, characters=SNIFFED_CHARACTERS))
+    batches = _batches(lines, delimiter, misfits)
     head_lines, head = next(batches, (np.empty(0, np.int64), []))
     header = header_of(head[:HEAD_ROWS])
     if header is None:
@@ -50,9 +52,16 @@ def read_text_table(data: bytes, *, name: str, encoding: str = AUTO, progress: P
     names, notes = column_names(header.cells)
     body = _Body(len(names), misfits)
     body.add(head_lines[header.first_row :], head[header.first_row :])
-    for numbers, rows in batches:
+    while True:
         progress.at(min(1.0, lines.bytes_read / max(len(data), 1)), text("Reading {layer}", layer=name))
-        body.add(numbers, rows)
+        piece = lines.piece()
+        if piece is None:
+            batch = next(batches, None)
+            if batch is None:
+                break
+            body.add(*batch)
+        elif not body.add_plain(piece, delimiter):
+            lines.put_back(piece)
     frame = pd.DataFrame(dict(zip(names, body.columns())), copy=False)
     apart = sorted(misfits + lines.unreadable, key=lambda misfit: misfit.line)
     return Table(frame, body.lines(), tuple(apart), found, (*header.notes, *notes, *body.notes()))
@@ -143,19 +152,36 @@ class _Body:
         self._rows = 0
         self._lines: list[np.ndarray] = []
         self._parts: list[list[np.ndarray]] = [[] for _ in range(width)]
-        self._known: list[dict[str, str] | None] = [{} for _ in range(width)]
+        # Empty fields become None.
+        self._known: list[dict[str, str | None] | None] = [{"": None} for _ in range(width)]
 
     def add(self, numbers: np.ndarray, rows: list[list[str]]) -> None:
         """Take some more records."""
         if set(map(len, rows)) != {self._width}:
             numbers, rows = self._fitting(numbers, rows)
-        filled = [position for position, row in enumerate(rows) if row[0].strip() or any(map(str.strip, row))]
-        if len(filled) < len(rows):
-            self._blank += len(rows) - len(filled)
-            numbers, rows = numbers[filled], [rows[position] for position in filled]
+        self._take(numbers, list(zip(*rows)))
+
+    def add_plain(self, piece: Piece, delimiter: str) -> bool:
+        """Take the lines of a piece, each of them a record; whether it could be done."""
+        found = plain_columns(piece.words, delimiter, self._width, longest=LONGEST_FIELD)
+        if found is None:
+            return False
+        for line, fields in found.odd.items():
+            self._set_apart(piece.first + line, fields)
+        self._take(piece.first + found.rows, found.columns)
+        return True
+
+    def _take(self, numbers: np.ndarray, columns: Sequence[Sequence[str]]) -> None:
+        """Take the columns of records that fit; those without content are counted."""
+        bare = [row for row, word in enumerate(columns[0]) if not word.strip()] if columns else []
+        blank = [row for row in bare if not any(column[row].strip() for column in columns)]
+        if blank:
+            self._blank += len(blank)
+            filled = np.delete(np.arange(len(numbers)), blank)
+            numbers, columns = numbers[filled], [[column[row] for row in filled.tolist()] for column in columns]
         self._lines.append(numbers)
-        self._rows += len(rows)
-        for position, values in enumerate(zip(*rows)):
+        self._rows += len(numbers)
+        for position, values in enumerate(columns):
             self._parts[position].append(self._shared(position, values))
 
     def _fitting(self, numbers: np.ndarray, rows: list[list[str]]) -> Batch:
@@ -168,20 +194,25 @@ class _Body:
             if len(fields) > self._width and not any(map(str.strip, fields[self._width :])):
                 continue
             apart.append(position)
-            if not any(map(str.strip, fields)):
-                self._blank += 1
-            else:
-                reason = text("The row has {count} fields instead of {wanted}.", count=len(fields), wanted=self._width)
-                self._misfits.append(Misfit(int(numbers[position]), reason, tuple(fields)))
+            self._set_apart(int(numbers[position]), fields)
         fitting = np.delete(np.arange(len(rows)), apart)
         return numbers[fitting], [rows[position] for position in fitting.tolist()] if apart else rows
 
-    def _shared(self, position: int, values: tuple[str, ...]) -> np.ndarray:
+    def _set_apart(self, number: int, fields: list[str]) -> None:
+        """Remember a record with too many or too few fields, or count it where it has no content."""
+        if not any(map(str.strip, fields)):
+            self._blank += 1
+            return
+        reason = text("The row has {count} fields instead of {wanted}.", count=len(fields), wanted=self._width)
+        self._misfits.append(Misfit(number, reason, tuple(fields)))
+
+    def _shared(self, position: int, values: Sequence[str]) -> np.ndarray:
         """The values with equal words held once, while that pays; empty ones None."""
         known = self._known[position]
         part = np.empty(len(values), object)
         part[:] = values if known is None else list(map(known.setdefault, values, values))
-        part[part == ""] = None
+        if known is None and "" in values:
+            part[part == ""] = None
         if known is not None and len(known) > DISTINCT_SHARE * self._rows:
             self._known[position] = None
         return part

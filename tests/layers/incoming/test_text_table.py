@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
+import pandas as pd
 import pytest
 from community3d.layers.errors import InputError
+from community3d.layers.incoming import text_table
 from community3d.layers.incoming.files import read_table
+from community3d.layers.incoming.plain_lines import plain_columns
 from community3d.layers.incoming.text_table import delimiter_of, read_text_table
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -157,6 +160,37 @@ def test_no_line_is_lost_whatever_the_quotation_marks(words):
     assert len(unclosed) or found.count("a") + found.count("b") == "".join(content).count("a") + "".join(content).count("b")
     starts = [*table.lines.tolist(), *[misfit.line for misfit in table.misfits]]
     assert len(set(starts)) == len(starts)
+
+
+LINE = st.text(st.sampled_from('ab ,,,"\r😀路'), max_size=12)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    lines=st.lists(st.tuples(st.one_of(LINE, st.just("1,甲,2")), st.sampled_from(["\n", "\r\n"])), max_size=40),
+    longest=st.sampled_from([9, 10**5]),
+)
+def test_pieces_without_quotation_marks_are_read_as_csv_reads_them(lines, longest):
+    words = "编号,地址,户数\n" + "1,甲路1号,2\n" * 70 + "".join(map("".join, lines))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_table, "LONGEST_FIELD", longest)
+        patch.setattr("community3d.layers.incoming.lines.PIECE_BYTES", 40)
+        quickly = read(words)
+        patch.setattr(text_table.Lines, "piece", lambda _self: None)
+        slowly = read(words)
+    pd.testing.assert_frame_equal(quickly.frame, slowly.frame)
+    assert quickly.lines.tolist() == slowly.lines.tolist()
+    assert [(*line, misfit.fields) for line, misfit in zip(apart(quickly), quickly.misfits)] == [
+        (*line, misfit.fields) for line, misfit in zip(apart(slowly), slowly.misfits)
+    ]
+    assert list(map(str, quickly.notes)) == list(map(str, slowly.notes))
+
+
+def test_lines_without_quotation_marks_are_columns():
+    found = plain_columns("1,a\r\n2,b,\r\n3\r\n,\r\n" + "4,😀\r\n" * 30, ",", 2, longest=10)
+    assert [column[:4] for column in found.columns] == [["1", "2", "", "4"], ["a", "b", "", "😀"]]
+    assert (found.rows[:4].tolist(), found.odd) == ([0, 1, 3, 4], {2: ["3"]})
+    assert plain_columns("1,a\n2,bbbbbbbbb\n", ",", 2, longest=10) is None  # csv reads no field of more than ten characters
 
 
 @settings(max_examples=60, deadline=None)
