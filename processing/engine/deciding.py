@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +30,16 @@ if TYPE_CHECKING:
 
 LIMIT_TOLERANCE = 1e-6  # equality counts as reached
 CODE = {reason: np.int8(code) for code, reason in enumerate(REASONS)}
+
+
+def _why(ok: bool, opened: bool, linked: bool, snapped: bool) -> np.int8:
+    # What is asked first decides.
+    asked = ((ok, OK), (not snapped, NOT_SNAPPED), (not linked, NO_ROUTE), (opened, BEHIND_GATE), (True, TOO_FAR))
+    return CODE[next(reason for answer, reason in asked if answer)]
+
+
+WHY = np.array([_why(*answers) for answers in product((False, True), repeat=4)])
+NEAR_OR_FAR = np.array([CODE[TOO_FAR], CODE[OK]])
 
 
 @dataclass(frozen=True)
@@ -118,7 +129,7 @@ def _as_stated(run: _Run, ids: np.ndarray, complete: set[str], progress: Progres
     for line, rows, part in run.asked(progress):
         part.at(0, text("Searching the nearest facilities: {category}", category=line.id))
         answer, fields[line.id] = searcher.nearest(unit_of(line), rows, progress=part)
-        why = np.where(within(answer.cost, limit_of(line)), CODE[OK], CODE[TOO_FAR])
+        why = NEAR_OR_FAR.take(within(answer.cost, limit_of(line)))
         found[line.id] = reached(answer, why, line, id_of_label, judged=len(rows) > 0 or line.id in complete)
     return found, fields
 
@@ -173,11 +184,10 @@ def reasons(ok: np.ndarray, opened: np.ndarray, linked: np.ndarray, *, known: bo
     """
     if not known:
         return np.full(len(ok), CODE[NO_FACILITY])
-    why = np.full(len(ok), CODE[TOO_FAR])
-    # What is asked first is written last.
-    for rows, reason in ((opened, BEHIND_GATE), (~linked, NO_ROUTE), (~snapped, NOT_SNAPPED), (ok, OK)):
-        why[rows] = CODE[reason]
-    return why
+    answers = np.zeros(len(ok), dtype=np.uint8)
+    for answer in (ok, opened, linked, snapped):
+        answers = 2 * answers + answer
+    return WHY.take(answers)
 
 
 def reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:
