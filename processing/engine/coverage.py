@@ -32,7 +32,6 @@ from .search import Walks
 from .services import Services, services
 from .slope import no_height
 from .unconnected import unconnected, unconnected_problems
-from .weighing import weigh
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief
@@ -99,8 +98,7 @@ def coverage(
     doing = text("Looking for what walls and gates cut off")
     sealed = waited(progress, 1.0, lambda: sealed_homes(site, decided.opened, tables, limit_m=settings.snap_limit_m), doing)
     cut_off = unconnected_problems(site, facilities, unconnected(counted.rows, stated.facilities), limit_m=settings.snap_limit_m)
-    households = weigh(doorplates, settings)["households"]
-    of_walls = waited(progress, 1.0, lambda: [*sealed_estates(doorplates, households, sealed, estates), *gate_faults(site, tables)])
+    of_walls = waited(progress, 1.0, lambda: [*sealed_estates(doorplates, sealed, estates, settings), *gate_faults(site, tables)])
     return Coverage(
         doorplates,
         facilities,

@@ -14,15 +14,18 @@ from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.words import text
 from .access import joined_edges
 from .barriers import barriers_of, shapes_of
-from .estates import estate_of_points, points_of, words_at
+from .estates import estate_of_points, points_of, words, words_at
 from .gates import ALL_OPEN, GATE_TOLERANCE_M
 from .graph import Network
 from .ground import Site, Tables, homes_under
 from .lines import spans
 from .snapping import snap
+from .weighing import weigh
 
 if TYPE_CHECKING:
     import geopandas as gpd
+
+    from .results import Settings
 
 SEALED_ESTATE = "sealed_estate"
 FEW_CELLS = 100
@@ -156,25 +159,26 @@ def _component(network: Network) -> np.ndarray:
 
 
 def sealed_estates(
-    doorplates: gpd.GeoDataFrame, households: np.ndarray, sealed: np.ndarray, estates: gpd.GeoDataFrame | None
+    doorplates: gpd.GeoDataFrame, sealed: np.ndarray, estates: gpd.GeoDataFrame | None, settings: Settings
 ) -> Iterator[Problem]:
     """A problem for each estate with sealed homes, the one with most households first."""
     rows = np.flatnonzero(sealed)
     if not len(rows):
         return
-    estate = np.full(len(rows), -1)
+    homes, estate = doorplates.iloc[rows], np.full(len(rows), -1)
     if estates is not None and len(estates):
         usable = np.flatnonzero(shapely.area(np.asarray(estates.geometry.array, dtype=object)) > 0)
-        estate = estate_of_points(estates, usable, points_of(doorplates.iloc[rows]))
-    name = np.where(estate >= 0, words_at(estates, "name", estate), words_at(doorplates, "estate", rows))
-    frame = pd.DataFrame({"estate": estate, "name": name, "row": rows, "households": np.asarray(households, dtype=float)[rows]})
+        estate = estate_of_points(estates, usable, points_of(homes))
+    name = np.where(estate >= 0, words_at(estates, "name", estate), words(homes, "estate"))
+    households = weigh(homes, settings)["households"].astype(float)
+    frame = pd.DataFrame({"estate": estate, "name": name, "row": rows, "households": households})
     groups = frame.groupby(["estate", "name"], sort=True).agg(row=("row", "first"), count=("row", "size"), households=("households", "sum"))
     groups = groups.sort_values("households", ascending=False, kind="stable").reset_index()
     groups = groups.head(MOST_ROWS_OF_A_RULE)
     ids = words_at(estates, "estate_id", groups["estate"].to_numpy())
-    homes = np.asarray(doorplates.geometry.array, dtype=object)[groups["row"]]
+    shapes = np.asarray(doorplates.geometry.array, dtype=object)[groups["row"]]
     # One sentence for each sealed estate.
-    for group, estate_id, home in zip(groups.to_dict("records"), ids, homes):
+    for group, estate_id, home in zip(groups.to_dict("records"), ids, shapes):
         yield _problem(group, estate_id, home)
 
 
