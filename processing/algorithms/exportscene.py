@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
+from ...layers.errors import InputError
 from ...layers.progress import Progress, aside
+from ...layers.words import text
 from .. import environment
 from ..compat import POINTS, POLYGONS
 from . import parameters, tables
@@ -51,6 +54,12 @@ class ExportScene(Algorithm):
         yield parameters.source("EVENTS", tr("Events"), events, [POINTS], optional=True)
         ledger = tr("Output of “Service coverage”.")
         yield parameters.source("LEDGER", tr("Coverage ledger"), ledger, [POINTS], optional=True)
+        words = tr("An earlier ledger of the same doorplates: the page then shows before, after and what changed.")
+        yield parameters.source("BEFORE", tr("Ledger before"), words, [POINTS], optional=True)
+        words = tr("The facilities of the earlier ledger: the page then marks new, moved and gone ones.")
+        yield parameters.source("FACILITIES_BEFORE", tr("Facilities before"), words, [POINTS, POLYGONS], optional=True)
+        words = tr("Date of the earlier data (YYYY-MM-DD), shown beside the earlier ledger.")
+        yield parameters.string("DATE_BEFORE", tr("Date before"), words)
         bands = tr("Bands for the slider.")
         yield parameters.source("ISOCHRONES", tr("Isochrones"), bands, [POLYGONS], optional=True)
         yield parameters.title()
@@ -67,6 +76,9 @@ class ExportScene(Algorithm):
         *,
         ledger: gpd.GeoDataFrame | None,
         isochrones: gpd.GeoDataFrame | None,
+        before: gpd.GeoDataFrame | None,
+        facilities_before: gpd.GeoDataFrame | None,
+        date_before: str,
         title: str,
         language: str,
         theme: str,
@@ -78,7 +90,9 @@ class ExportScene(Algorithm):
     ) -> Outcome:
         """Gather, pack, write."""
         environment.require(environment.SCENE)
+        refuse_half_a_pair(before, ledger, date_before)
         from ..scene.content import layers_content
+        from ..scene.earlier import with_earlier
         from ..scene.export import write_scene
         from .resulting import page_translations
 
@@ -86,6 +100,9 @@ class ExportScene(Algorithm):
         taken = tables.accept(given, progress)
         crs, shown = tables.crs_of(others["areas"]), {"title": title, "isochrones": isochrones}
         content = aside(progress, lambda _: layers_content(taken.frames, ledger, crs=crs, **shown))
+        if before is not None:
+            earlier = {"facilities": _with_ids(facilities_before), "date": date_before}
+            content = aside(progress, lambda _: with_earlier(content, before, **earlier))
         looks = {"language": language, "theme": theme, "suppress_below": suppress_below, "translations": page_translations()}
         write_scene(output, content, title=title, **looks, progress=progress)
         figures = {
@@ -94,3 +111,18 @@ class ExportScene(Algorithm):
             "COLUMNS": json.dumps({name: [c for c in frame.columns if c != "geometry"] for name, frame in content.tables.items()}),
         }
         return Outcome(figures={**figures, **taken.figures()})
+
+
+def refuse_half_a_pair(before: object, ledger: object, date_before: str) -> None:
+    """Raise InputError where an earlier ledger has none to be compared with, or its date is none."""
+    refused = []
+    if before is not None and ledger is None:
+        refused.append(text("BEFORE is given without LEDGER: choose the ledger to compare it with."))
+    if date_before and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date_before):
+        refused.append(text("DATE_BEFORE is no date of the form YYYY-MM-DD: {date}.", date=date_before))
+    if refused:
+        raise InputError(*refused)
+
+
+def _with_ids(facilities: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame | None:
+    return None if facilities is None else tables.with_key(facilities, "facilities")

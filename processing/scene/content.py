@@ -42,6 +42,7 @@ class SceneContent:
     quality: Mapping[tuple, str] = field(default_factory=dict)  # of the walking network, as rollup.Quality
     date: str = ""  # of the data, YYYY-MM-DD
     sample: bool = False
+    earlier: SceneContent | None = None  # the same district by an earlier ledger, to compare with
 
     def table(self, name: str) -> gpd.GeoDataFrame:
         """The table, empty where the scene has none."""
@@ -56,7 +57,7 @@ def scene_content(results: Results) -> SceneContent:
         title=results.title,
         crs=results.crs,
         settings=results.settings,
-        tables=_page_tables(results.tables),
+        tables=page_tables(results.tables),
         ledger=results.ledger.reset_index(drop=True),
         isochrones=results.isochrones,
         figures=results.figures,
@@ -66,7 +67,7 @@ def scene_content(results: Results) -> SceneContent:
         quality=results.quality,
         sample=results.sample,
     )
-    return _summed(content, known={results.settings.weight: results.summary})
+    return summed(content, known={results.settings.weight: results.summary})
 
 
 def layers_content(
@@ -91,13 +92,13 @@ def layers_content(
         title=title,
         crs=crs,
         settings=named,
-        tables=_page_tables(placed),
-        ledger=_plain_doorplates(placed, crs) if named is None else _read_ledger(in_crs(ledger, crs), named),
+        tables=page_tables(placed),
+        ledger=_plain_doorplates(placed, crs) if named is None else read_ledger(in_crs(ledger, crs), named),
         isochrones=None if isochrones is None else in_crs(isochrones, crs),
         date=_data_date(tables),
         sample=sample,
     )
-    return content if ledger is None else _summed(content, known={})
+    return content if ledger is None else summed(content, known={})
 
 
 def ledger_settings(ledger: pd.DataFrame) -> Settings:
@@ -124,7 +125,7 @@ def in_crs(frame: pd.DataFrame, crs: str) -> pd.DataFrame:
     return frame.set_geometry(gpd.GeoSeries(geometry, index=frame.index, crs=crs))
 
 
-def _read_ledger(ledger: gpd.GeoDataFrame, settings: Settings) -> gpd.GeoDataFrame:
+def read_ledger(ledger: gpd.GeoDataFrame, settings: Settings) -> gpd.GeoDataFrame:
     """A ledger as it comes from a file: verdicts are true, false or none again; raises InputError where columns are missing."""
     needed = [f"{category.id}_{suffix}" for category in settings.profile.categories for suffix in ("id", "m", "min", "ok", "why")]
     missing = [column for column in (*needed, "households", "completeness") if column not in ledger.columns]
@@ -146,7 +147,7 @@ def _verdicts(stated: pd.Series) -> np.ndarray:
     return np.where(np.isnan(numbers), None, numbers == 1)
 
 
-def _page_tables(tables: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
+def page_tables(tables: Mapping[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
     """The tables that the page shows, rows with a place only."""
     drawn = {name: _placed(tables[name]) for name in TABLES if name in tables and len(tables[name])}
     if "areas" in drawn:
@@ -188,7 +189,8 @@ def areas_by_level(points: np.ndarray, areas: gpd.GeoDataFrame) -> np.ndarray:
     return rows
 
 
-def _summed(content: SceneContent, *, known: Mapping[str, pd.DataFrame]) -> SceneContent:
+def summed(content: SceneContent, *, known: Mapping[str, pd.DataFrame]) -> SceneContent:
+    """The content with its ledger summed up by area and weight; known summaries are taken as they are."""
     areas = content.table("areas") if "areas" in content.tables else None
     codes: Codes = {} if areas is None else assign(points_xy(content.ledger), areas)
     summaries, totals = {}, {}

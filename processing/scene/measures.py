@@ -18,25 +18,25 @@ RATES = {"rate": "rate", "rate_low": "low", "rate_high": "high"}  # the summary'
 SMALL_LEVELS = ("grid",)  # where groups of people are small enough to be hidden
 
 
-def measure_columns(content: SceneContent, *, suppress_below: int) -> dict[str, Column]:
-    """Columns m.<weight>.<name>: one row per area and a last one for the whole district, category after category."""
+def measure_columns(content: SceneContent, *, suppress_below: int, prefix: str = "m") -> dict[str, Column]:
+    """Columns <prefix>.<weight>.<name>: one row per area and a last one for the whole district, category after category."""
     columns = {}
     if content.settings is None:
         return columns
     areas = content.table("areas")
     for weight in WEIGHTS:
         summary = content.summaries[weight]
-        rows = _summary_rows(summary, areas, content.settings)
-        table = {name: _cells(summary[name].to_numpy(dtype=float), rows) for name in (*COUNTS, *RATES)}
+        rows = summary_rows(summary, areas, content.settings)
+        table = {name: cells(summary[name].to_numpy(dtype=float), rows) for name in (*COUNTS, *RATES)}
         if weight == "residents":
             table = _without_small_groups(table, areas, below=suppress_below)
         for name in COUNTS:
-            columns[f"m.{weight}.{name}"] = amounts(np.rint(table[name]) if weight == "residents" else table[name])
+            columns[f"{prefix}.{weight}.{name}"] = amounts(np.rint(table[name]) if weight == "residents" else table[name])
         for source, name in RATES.items():
-            columns[f"m.{weight}.{name}"] = reals(table[source])
+            columns[f"{prefix}.{weight}.{name}"] = reals(table[source])
         verdict = pd.Categorical(summary["verdict"], categories=VERDICTS).codes.astype(float)
-        columns[f"m.{weight}.verdict"] = octets(np.nan_to_num(_cells(verdict, rows)).clip(0))
-        columns.update(_totals_columns(content, weight, table["rate"]))
+        columns[f"{prefix}.{weight}.verdict"] = octets(np.nan_to_num(cells(verdict, rows)).clip(0))
+        columns.update({f"{prefix}.{weight}.{name}": column for name, column in _totals_columns(content, weight, table["rate"]).items()})
     return columns
 
 
@@ -52,7 +52,7 @@ def area_rows(frame: pd.DataFrame, areas: gpd.GeoDataFrame) -> np.ndarray:
     return np.where(found < 0, -1, positions[first][found])
 
 
-def _summary_rows(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings) -> np.ndarray:
+def summary_rows(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Settings) -> np.ndarray:
     """Row of the summary for each category and area, category after category; -1 where the summary has none."""
     found = []
     for category in settings.profile.categories:
@@ -62,7 +62,7 @@ def _summary_rows(summary: pd.DataFrame, areas: gpd.GeoDataFrame, settings: Sett
     return np.concatenate(found)
 
 
-def _cells(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
+def cells(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """The values of those rows; NaN for row -1."""
     return np.where(rows < 0, np.nan, values[rows])
 
@@ -100,12 +100,12 @@ def _totals_columns(content: SceneContent, weight: str, rates: np.ndarray) -> di
     }
     reached = values["completeness"] * judged
     return {
-        f"m.{weight}.completeness": reals(values["completeness"]),
-        f"m.{weight}.reached": reals(reached),
-        f"m.{weight}.judged": reals(np.where(np.isfinite(reached), judged, np.nan)),
-        f"m.{weight}.covered_all": amounts(values["covered_all"]),
-        f"m.{weight}.covered_total": amounts(values["total"]),
-        f"m.{weight}.failing": amounts(_failing(rates, settings, len(rows)) * _proven(content, len(rows))),
+        "completeness": reals(values["completeness"]),
+        "reached": reals(reached),
+        "judged": reals(np.where(np.isfinite(reached), judged, np.nan)),
+        "covered_all": amounts(values["covered_all"]),
+        "covered_total": amounts(values["total"]),
+        "failing": amounts(_failing(rates, settings, len(rows)) * _proven(content, len(rows))),
     }
 
 

@@ -15,6 +15,7 @@ from . import doorplates as doorplate_part
 from . import head
 from .content import SceneContent, district_bounds
 from .doorplates import Doorplates
+from .earlier import building_columns, compare_columns, compare_head
 from .facilities import facility_table
 from .ground import event_table, ground_columns, reach_parts
 from .measures import measure_columns
@@ -57,6 +58,7 @@ class _Rows:
     order: Tiling
     uses: np.ndarray
     estates: np.ndarray
+    was: building_part.Buildings | None  # by the earlier ledger
 
 
 def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: Progress = SILENT) -> Payload:
@@ -68,14 +70,16 @@ def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: P
     order = tiling(buildings.xy, doorplates.xy, doorplates.building)
     uses, use_names = _uses(buildings)
     estates, estate_names = doorplate_part.estate_column(doorplates)
-    rows = _Rows(content, place, buildings, doorplates, order, uses, estates)
+    was = None if content.earlier is None else building_part.page_buildings(content.earlier, suppress_below=suppress_below)
+    rows = _Rows(content, place, buildings, doorplates, order, uses, estates, was)
     progress.at(0.3, text("Preparing boundaries, streets and walking reach"))
     reach = reach_parts(content, place)
     ground, names = ground_columns(content, place)
     lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
     top = _head(rows, reach, lists, suppress_below=suppress_below)
     progress.at(0.5)
-    parts = {"core": part(top, {**ground, **measure_columns(content, suppress_below=suppress_below)})}
+    compared = {} if content.earlier is None else compare_columns(content, suppress_below=suppress_below)
+    parts = {"core": part(top, {**ground, **measure_columns(content, suppress_below=suppress_below), **compared})}
     parts.update(_tiles(rows, progress.part(0.5, 0.95)))
     parts.update({f"reach.{category}": part(limits, columns) for category, (limits, columns) in reach.items()})
     progress.at(1.0)
@@ -111,6 +115,7 @@ def _head(rows: _Rows, reach: dict[str, tuple[dict, dict[str, Column]]], lists: 
         "figures": head.figures(content),
         "legend": building_part.legend_counts(buildings, content),
         "roads": head.roads(content, place),
+        "compare": None if rows.was is None else compare_head(content, buildings, rows.was, place),
         **lists,
     }
 
@@ -136,6 +141,8 @@ def _tile(rows: _Rows, tile: int) -> bytes:
     d_columns, addresses = doorplate_part.tile_columns(
         rows.doorplates, own_doorplates, number[rows.doorplates.building[own_doorplates]], rows.content, rows.place
     )
+    if rows.was is not None:
+        b_columns.update(building_columns(rows.was, own_buildings))
     d_columns["d.estate"] = unsigned(rows.estates[own_doorplates])
     return part({"names": names, "addresses": addresses}, {**b_columns, **d_columns})
 

@@ -21,6 +21,8 @@ def _block(theme: str, index: int) -> str:
         **_named("line-", colours["boundaries"][theme]),
         **_named("route-", colours["routes"][theme]),
         **_numbered("change", colours["change"][theme]),
+        # Text and bars of what was gained and lost; the lower of two values is as grey as what has not changed.
+        **_named("", colours["compare"][theme]),
         **_named("why-", colours["why"][theme]),
         **_named("category-", {name: pair[index] for name, pair in colours["categories"].items()}),
         "panel": solid + format(round(255 * colours["panel_opacity"][theme]), "02X"),

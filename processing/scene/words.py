@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...layers.words import text
+from .words_compare import COMPARE_WORDS
 from .words_detail import DETAIL_WORDS
 
 WORDS = {
@@ -278,6 +279,7 @@ WORDS = {
     "fold": text("Fold {name}"),
     "unfold": text("Unfold {name}"),
     **DETAIL_WORDS,
+    **COMPARE_WORDS,
 }
 
 

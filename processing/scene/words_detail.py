@@ -84,7 +84,6 @@ DETAIL_WORDS = {
         "This browser cannot show 3D (WebGL2). Below is the same content as a flat map. Please use a current Edge, Chrome or Firefox."
     ),
     "damaged": text("The file is damaged or cut off: {expected} bytes were expected, {found} are there. Please copy the file again."),
-    "no_inflate": text("This browser cannot unpack the data. Please use a current Edge, Chrome or Firefox."),
     "damaged_part": text("The file is damaged: part “{name}” does not match its checksum. Please copy the file again."),
     "newer_format": text("This file was made by a newer version (format {version}). Please export the scene again."),
     "problem_failed": text("The map could not be drawn. Please reload the page."),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -70,3 +73,36 @@ def test_a_layer_that_is_no_ledger_is_refused(profile, ledgers, tmp_path):
     assert done.code == 1
     assert "BEFORE is not a coverage ledger" in done.said
     assert not (tmp_path / "no.gpkg").exists()
+
+
+def exported(profile: Path, ledgers: dict[str, Path], out: Path, **more: object) -> process.Run:
+    given = {table.upper(): f"{ledgers['town']}|layername={table}" for table in ("areas", "facilities", "streets")}
+    return process.run(profile, "exportscene", **given, BEFORE=ledgers["as_is"], OUTPUT=out, **more)
+
+
+def compare_of(page: Path) -> dict:
+    """What the head of a scene's payload says of both ledgers."""
+    packed = re.search(r'id="part-core">([^<]*)<', page.read_text(encoding="utf-8"))[1]
+    raw = gzip.decompress(base64.b64decode(packed))
+    return json.loads(raw[4 : 4 + int.from_bytes(raw[:4], "little")])["json"]["compare"]
+
+
+def test_a_scene_holds_both_ledgers(profile, ledgers, tmp_path):
+    done = exported(profile, ledgers, tmp_path / "scene.html", LEDGER=ledgers["opened"], DATE_BEFORE="2025-12-31")
+    assert done.code == 0, done.said
+    found = compare_of(tmp_path / "scene.html")
+    assert (found["dates"][0], found["both"], found["differs"]) == ("2025-12-31", 16, [])
+
+
+def test_a_scene_of_two_walkers_says_that_they_cannot_be_compared(profile, ledgers, tmp_path):
+    done = exported(profile, ledgers, tmp_path / "scene.html", LEDGER=ledgers["older"])
+    assert done.code == 0, done.said
+    assert compare_of(tmp_path / "scene.html")["differs"] == [["walker", "planning", "older"], ["speed", 1.0, 0.8]]
+
+
+def test_half_a_pair_and_no_date_are_refused_together(profile, ledgers, tmp_path):
+    done = exported(profile, ledgers, tmp_path / "scene.html", DATE_BEFORE="last year")
+    assert done.code == 1
+    assert "BEFORE is given without LEDGER" in done.said
+    assert "DATE_BEFORE is no date of the form YYYY-MM-DD: last year." in done.said
+    assert not (tmp_path / "scene.html").exists()

@@ -121,6 +121,8 @@ def until(page, condition: str) -> None:
 
 def resize(page, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
+    wanted = "wall" if size[0] >= 1600 and size[1] >= 900 else "small"
+    until(page, f"document.documentElement.dataset.size === '{wanted}'")
     page.wait_for_timeout(200)
 
 
@@ -382,6 +384,56 @@ def test_measuring_says_that_it_is_straight(page):
     assert state(page, "measure") is None
 
 
+@pytest.fixture(scope="module")
+def two_ledgers(results, chinese, tmp_path_factory):
+    """A scene whose earlier ledger had one market only."""
+    from community3d.processing.scene.content import scene_content
+    from community3d.processing.scene.earlier import with_earlier
+    from community3d.processing.scene.export import write_scene
+
+    invented = sys.modules["scene_invented"]
+    facilities = results.tables["facilities"]
+    earlier = facilities.drop(facilities.index[facilities["services"] == "market"][1:]).reset_index(drop=True)
+    ledger = invented._ledger({**results.tables, "facilities": earlier}, results.settings)
+    path = tmp_path_factory.mktemp("compare") / "scene.html"
+    write_scene(path, with_earlier(scene_content(results), ledger, facilities=earlier, date="2025-12-31"), translations={"zh": chinese})
+    return path
+
+
+def test_one_ledger_cannot_be_compared_and_says_why(page):
+    assert page.locator("[data-key=compare]").get_attribute("data-tip") == "本文件只含一期台账"
+    press(page, "c")
+    assert state(page, "compare") is None
+
+
+def test_two_ledgers_show_before_after_and_change(opened, two_ledgers):
+    page = opened((1920, 1080), "lang=zh&theme=dark", two_ledgers)
+    now = page.locator('#left [data-key="coverage/market"] .coverage-value').inner_text()
+    page.locator("[data-key=compare]").click()
+    assert state(page, "compare") == "change"
+    assert re.search(r"▲\s*\+\d", page.locator('#left [data-key="change/market"]').inner_text())
+    assert page.locator('#left [data-key="change/park"] .change-value').inner_text() == "0.0"
+    assert "2025-12-31" in page.locator("#left .part-compare").inner_text()
+    assert page.locator("#right .part-changed .rank-row").count() > 0
+    press(page, "v")
+    was = page.locator('#left [data-key="coverage/market"] .coverage-value').inner_text()
+    assert float(was.rstrip("%")) < float(now.rstrip("%"))
+    press(page, "v", "Escape")
+    assert page.locator('#left [data-key="coverage/market"] .coverage-value').inner_text() == now
+    assert page.faults == []
+
+
+def test_the_comparison_fits_its_panels(opened, two_ledgers):
+    for language in ("zh", "en"):
+        page = opened((1280, 720), f"lang={language}&theme=light&compare=change", two_ledgers)
+        page.evaluate("community3d.state.set({drawer: 'figures', selection: {kind: 'area', index: 4}})")
+        page.wait_for_timeout(300)
+        cut = page.evaluate(f"""() => {{ {SHOWN_TEXT}
+          const isCut = (holder) => getComputedStyle(holder).display !== 'inline' && holder.scrollWidth > holder.clientWidth + 1;
+          return shown.filter(([, holder]) => isCut(holder)).map(([text]) => text); }}""")
+        assert [text for text in cut if not re.search(r"社区|街道|设施|新村|路\d|网格", text)] == [], language
+
+
 def test_printing_makes_pages_and_gives_the_theme_back(page):
     page.evaluate("() => { window.print = () => { window.printed = document.querySelectorAll('#print .sheet-page').length; }; }")
     press(page, "p")
@@ -430,6 +482,17 @@ def test_hostile_text_is_text_everywhere(opened, chinese, tmp_path_factory):
     assert page.evaluate("window.hacked") is None
     assert page.evaluate("document.querySelectorAll('#app img').length") == 0
     assert page.title().endswith(HOSTILE)
+
+
+def test_without_decompression_of_its_own_the_browser_still_opens_it(browser, scene):
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    context.add_init_script("delete window.DecompressionStream")
+    page = context.new_page()
+    page.goto(f"{scene.as_uri()}#lang=zh")
+    until(page, "document.documentElement.dataset.ready === 'whole'")
+    assert page.evaluate("typeof DecompressionStream") == "undefined"
+    assert page.evaluate("community3d.model.buildings.name(1)") is not None
+    context.close()
 
 
 def test_without_webgl_the_panels_still_work(launch, scene):

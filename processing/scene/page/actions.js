@@ -70,11 +70,44 @@ export function closeNewest({ state }) {
     [record.playing, { playing: false }],
     [record.dimmedClass !== null || record.whyFilter !== null || record.areaFilter !== null || record.failingOnly, { dimmedClass: null, whyFilter: null, areaFilter: null, failingOnly: false }],
     [record.category !== null, { category: null, minutes: null }],
+    [record.compare !== null, { compare: null }],
     [record.drawer !== null, { drawer: null }],
   ];
   const step = steps.find(([open]) => open);
   if (step) state.set(step[1]);
   return Boolean(step);
+}
+
+/** Compare both ledgers, or stop; what forbids it is told. */
+export function toggleCompare({ model, state, t, wallLayout }) {
+  if (state.get().compare !== null) state.set({ compare: null });
+  else if (compareRefusal({ model, t })) announce(compareRefusal({ model, t }));
+  else {
+    // Where the left column is folded away the figures of the comparison open as a drawer.
+    const drawer = wallLayout() ? state.get().drawer : 'figures';
+    state.set({ compare: 'change', failingOnly: false, dimmedClass: null, whyFilter: null, playing: false, drawer });
+  }
+}
+
+/** Why the file's ledgers cannot be compared, '' where they can. */
+export function compareRefusal({ model, t }) {
+  if (!model.compare) return t('one_ledger');
+  const [first] = model.compare.differs;
+  return first ? t('differs', { what: t(`differs_${first[0]}`), before: first[1], after: first[2] }) : '';
+}
+
+/** Before → after → change → before. */
+export function stepCompare(page) {
+  const { state } = page;
+  const eras = ['before', 'after', 'change'];
+  const at = eras.indexOf(state.get().compare);
+  if (at < 0) toggleCompare(page);
+  else showEra(page, eras[(at + 1) % eras.length]);
+}
+
+/** Show one of both ledgers, or the change. */
+export function showEra({ state }, compare) {
+  state.set({ compare, dimmedClass: null, whyFilter: null, failingOnly: false });
 }
 
 /** Dark to light and back. */

@@ -8,6 +8,7 @@ import { categoryCells } from './coverage.js';
 import { sectionHead, shareBar, shareValue } from './section.js';
 import { classColour, shareClass } from './ramp.js';
 import { whyBlock } from './why.js';
+import { changeWords, gainedLost } from './comparepanel.js';
 import { selectObject } from './actions.js';
 
 /** The place of an area among those of its level, lowest first: {place, of}, null where it has no figure. */
@@ -43,6 +44,22 @@ function categoriesBlock(page, area) {
   const { model, t } = page;
   const rows = model.categories.map((category) => element('div', { class: 'coverage-row area-row still' }, categoryCells(page, category, area), placeWords(page, area, category.id)));
   return element('section', { class: 'section' }, sectionHead(t('coverage')), rows);
+}
+
+// What two ledgers say of the area: its completeness before and after, then every category that changed.
+function changesBlock(page, area) {
+  const { model, state, t, say } = page;
+  const { compare, weight } = state.get();
+  if (compare === null) return null;
+  const row = (name, category) => {
+    const { gainedWords, lost } = gainedLost(page, area, category);
+    return element('div', { class: 'list-row still change-row' },
+      element('span', { class: 'cut', title: name }, name),
+      element('span', { class: 'nowrap note', title: t('gross_amounts', { gained: gainedWords, lost }) }, `${say.share(model.compare.was.rate(area, category, weight))} → ${say.share(model.compare.now.rate(area, category, weight))}`),
+      changeWords(page, model.compare.change(area, category, weight)));
+  };
+  const { gainedWords, lost } = gainedLost(page, area, null);
+  return element('section', { class: 'section' }, sectionHead(t('compare')), row(t('completeness'), null), model.categories.map((category) => row(page.name(category), category.id)), element('p', { class: 'note' }, t('gross_amounts', { gained: gainedWords, lost })));
 }
 
 function estatesBlock(page, area) {
@@ -102,6 +119,7 @@ export function areaPanel(page, area) {
         postsNote(page, area),
         areas.residents(area) === model.suppressed ? t('suppressed', { least: model.meta.suppressBelow }) : null,
       ),
+      figures ? changesBlock(page, area) : null,
       figures ? completenessBlock(page, area) : null,
       figures ? categoriesBlock(page, area) : null,
       figures ? element('section', { class: 'section' }, sectionHead(t('why_not')), whyBlock(page, { area, category: state.get().category, filter: false })) : null,

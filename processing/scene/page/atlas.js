@@ -3,6 +3,7 @@
 const CELL = 96;
 const FONT = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
 const BADGES = 9; // more signs than that are '9+'
+const MARKS = Object.freeze({ new: ['+', 'good'], gone: ['−', 'bad'], moved: ['→', 'amber'] }); // what happened to a facility since the earlier ledger
 
 // Draws the outline of a shape that fills a square of side 1 around the origin.
 const SHAPES = Object.freeze({
@@ -46,24 +47,33 @@ function drawSign(pen, category, colours, row, column) {
   pen.restore();
 }
 
+function drawMark(pen, mark, colours, row, column) {
+  const [sign, token] = MARKS[mark];
+  drawDisc(pen, sign, [colours.surfaces[token], colours.surfaces.page], row, column);
+}
+
 function drawBadge(pen, number, colours, row, column) {
+  drawDisc(pen, number > BADGES ? '9+' : String(number), [colours.surfaces.text_1, colours.surfaces.ground], row, column);
+}
+
+function drawDisc(pen, text, [disc, ink], row, column) {
   pen.save();
   pen.translate((column + 0.5) * CELL, (row + 0.5) * CELL);
   pen.beginPath();
   pen.arc(0, 0, CELL * 0.48, 0, 2 * Math.PI);
-  pen.fillStyle = `rgb(${colours.surfaces.text_1.join(',')})`;
+  pen.fillStyle = `rgb(${disc.join(',')})`;
   pen.fill();
-  pen.font = `700 ${CELL * (number > BADGES ? 0.6 : 0.78)}px ${FONT}`;
+  pen.font = `700 ${CELL * (text.length > 1 ? 0.6 : 0.78)}px ${FONT}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.fillStyle = `rgb(${colours.surfaces.ground.join(',')})`;
-  pen.fillText(number > BADGES ? '9+' : String(number), 0, 4);
+  pen.fillStyle = `rgb(${ink.join(',')})`;
+  pen.fillText(text, 0, 4);
   pen.restore();
 }
 
 // {canvas, mapping}: one cell per category, then count badges 'badge-5' … for crowded spots.
 export function createAtlas(categories, colours) {
-  const cells = [...categories.map((category) => category.id), ...Array.from({ length: BADGES + 2 }, (_, k) => `badge-${k}`)];
+  const cells = [...categories.map((category) => category.id), ...Array.from({ length: BADGES + 2 }, (_, k) => `badge-${k}`), ...Object.keys(MARKS).map(markName)];
   const columns = Math.ceil(Math.sqrt(cells.length));
   const canvas = document.createElement('canvas');
   canvas.width = columns * CELL;
@@ -73,10 +83,15 @@ export function createAtlas(categories, colours) {
   cells.forEach((name, k) => {
     const [row, column] = [Math.floor(k / columns), k % columns];
     if (k < categories.length) drawSign(pen, categories[k], colours, row, column);
-    else drawBadge(pen, k - categories.length, colours, row, column);
+    else if (k < categories.length + BADGES + 2) drawBadge(pen, k - categories.length, colours, row, column);
+    else drawMark(pen, Object.keys(MARKS)[k - categories.length - BADGES - 2], colours, row, column);
     mapping[name] = { x: column * CELL, y: row * CELL, width: CELL, height: CELL, anchorY: CELL / 2 };
   });
   return { canvas, mapping };
+}
+
+export function markName(mark) {
+  return `mark-${mark}`;
 }
 
 export function badgeName(number) {

@@ -1,6 +1,7 @@
 // Everything that may get a label or an icon at this moment, with its priority.
 
-import { percentShort } from './format.js';
+import { isChange, shareChangeClass } from './model-compare.js';
+import { percentShort, points } from './format.js';
 import { layerShown } from './state.js';
 import { shareClass } from './ramp.js';
 import { rankAreas } from './model.js';
@@ -35,7 +36,14 @@ export function facilitySpots(model) {
     if (!spots.has(key)) spots.set(key, { x, y, signs: [] });
     for (const category of model.facilities.categories(i)) spots.get(key).signs.push({ facility: i, category });
   }
-  return [...spots.values()].filter((spot) => spot.signs.length);
+  return [...spots.values(), ...goneSpots(model)].filter((spot) => spot.signs.length);
+}
+
+// Where facilities of the earlier ledger stood that are there no more; seen only in the comparison.
+function goneSpots(model) {
+  if (!model.compare) return [];
+  const { gone } = model.compare.facilities;
+  return gone.x.map((x, index) => ({ x, y: gone.y[index], gone: { index, name: gone.name[index] }, signs: gone.categories[index].map((c) => ({ facility: -1, category: model.categories[c].id })) }));
 }
 
 function pill(kind, id, text, position, size, more) {
@@ -63,7 +71,8 @@ function areaLabels({ model, record, sizes, zoom, lift }) {
   const level = within(zoom, 'community') ? 'community' : null;
   if (level) {
     const order = rankAreas(model, { level, category, weight, sort: 'rate' });
-    order.forEach(({ area }, place) => {
+    if (record.compare === 'change') labels.push(...changeLabels({ model, record, sizes, lift, level }));
+    else order.forEach(({ area }, place) => {
       const share = model.measures.present ? model.measures.rate(area, category, weight) : null;
       const text = shortened(model.areas.name(area), LONGEST_NAME) + (share === null ? '' : ` ${percentShort(share)}`);
       const priority = PRIORITY.community + Math.max(0, order.length - place) / order.length + (place < WORST ? PRIORITY.worst : 0);
@@ -76,6 +85,19 @@ function areaLabels({ model, record, sizes, zoom, lift }) {
     }
   }
   return labels;
+}
+
+// "桂雨社区 +9.1", the largest changes first; what has not changed keeps its plain name.
+function changeLabels({ model, record, sizes, lift, level }) {
+  const { category, weight } = record;
+  return model.areas.ofLevel(level).map((area) => {
+    const change = model.compare.change(area, category, weight);
+    const name = shortened(model.areas.name(area), LONGEST_NAME);
+    const position = [...model.areas.centre(area), lift * HEIGHTS.community];
+    const more = { selection: { kind: 'area', index: area }, one: shareChangeClass(change) };
+    if (!isChange(change)) return plain('unchanged', `area-${area}`, name, position, sizes.community, { ...more, priority: PRIORITY.community });
+    return pill('community', `area-${area}`, `${name} ${points(change)}`, position, sizes.community, { ...more, priority: PRIORITY.community + PRIORITY.worst * Math.min(1, 5 * Math.abs(change)) });
+  });
 }
 
 function nameLabels({ model, record, sizes, zoom, lift, inBox }) {
@@ -106,11 +128,28 @@ export function buildingNumber(name) {
   return found ? found[0] : shortened(name, 8);
 }
 
+// Of the facilities of a spot only those that are new, moved or gone; none where the earlier ones are not known.
+function changedSigns(model, spot, category) {
+  const { facilities } = model.compare;
+  const isChanged = ({ facility }) => spot.gone || facilities.new.includes(facility) || facilities.moved.includes(facility);
+  return spot.signs.filter((sign) => isChanged(sign) && (category === null || sign.category === category));
+}
+
+// What happened to the facilities of a spot: 'new', 'moved', 'gone' or null.
+function markOf({ model, record }, spot, facility) {
+  if (record.compare !== 'change') return null;
+  if (spot.gone) return 'gone';
+  return model.compare.facilities.new.includes(facility) ? 'new' : 'moved';
+}
+
 // The stem's height and its signs: of the chosen category, else of all that are switched on.
 export function facilityCandidates({ model, record, sizes, zoom, lift, spots, iconSize, linked }) {
   const candidates = [];
   for (const spot of spots) {
-    const signs = spot.signs.filter((sign) => linked.has(sign.facility) || ((record.category === null || sign.category === record.category) && layerShown(record, `facilities.${sign.category}`)));
+    const marked = record.compare === 'change' ? changedSigns(model, spot, record.category) : null;
+    if (spot.gone && record.compare !== 'change' && record.compare !== 'before') continue;
+    const isThere = (sign) => record.compare !== 'before' || !model.compare.facilities.new.includes(sign.facility);
+    const signs = marked ?? spot.signs.filter(isThere).filter((sign) => linked.has(sign.facility) || ((record.category === null || sign.category === record.category) && layerShown(record, `facilities.${sign.category}`)));
     if (!signs.length || !layerShown(record, 'facilities')) continue;
     // The one that a selection points to speaks for its spot.
     signs.sort((a, b) => Number(linked.has(b.facility)) - Number(linked.has(a.facility)));
@@ -121,15 +160,18 @@ export function facilityCandidates({ model, record, sizes, zoom, lift, spots, ic
 
 function spotCandidates({ model, record, sizes, zoom, lift, spot, signs, iconSize, linked }) {
   const [first] = signs;
-  const chosen = record.category !== null || signs.some((sign) => linked.has(sign.facility));
+  const changed = record.compare === 'change' && record.category === null;
+  const chosen = record.category !== null || changed || signs.some((sign) => linked.has(sign.facility));
   const selected = record.selection?.kind === 'facility' && signs.some((sign) => sign.facility === record.selection.index);
   const fan = signs.length > FAN ? [first] : signs;
   const size = iconSize * (selected ? 1.5 : 1);
   const position = [spot.x, spot.y, lift * (chosen ? CHOSEN_STEM_M : STEM_M)];
-  const id = `facility-${first.facility}`;
+  const id = spot.gone ? `gone-${spot.gone.index}` : `facility-${first.facility}`;
   const more = signs.length > FAN ? signs.length : 0;
-  const priority = selected ? PRIORITY.selection : chosen ? PRIORITY.chosenIcon : PRIORITY.icon;
-  const icon = { kind: 'icon', id, position, size, width: fan.length * size * 1.05, height: size, dy: -size / 2, priority, fan: fan.map((sign) => sign.category), more, facility: first.facility, forced: selected, owner: id, selection: { kind: 'facility', index: first.facility } };
+  const priority = selected ? PRIORITY.selection : chosen && !changed ? PRIORITY.chosenIcon : PRIORITY.icon;
+  const mark = markOf({ model, record }, spot, first.facility);
+  const icon = { kind: 'icon', id, mark, position, size, width: fan.length * size * 1.05, height: size, dy: -size / 2, priority, fan: fan.map((sign) => sign.category), more, facility: first.facility, forced: selected, owner: id, selection: { kind: 'facility', index: first.facility } };
+  if (spot.gone) return [{ ...icon, facility: null, selection: null }, pill('facility', `${id}-name`, shortened(spot.gone.name || '', LONGEST_FACILITY), position, sizes.facility, { priority: priority - 5, dy: sizes.facility * 0.95, owner: id })].slice(0, zoom >= CHOSEN_NAME_ZOOM && spot.gone.name ? 2 : 1);
   const named = linked.has(first.facility) || selected || zoom >= (chosen ? CHOSEN_NAME_ZOOM : NAME_ZOOM);
   if (!named) return [icon];
   const text = [shortened(model.facilities.name(first.facility) || '', LONGEST_FACILITY), linked.get(first.facility)].filter(Boolean).join(' ');

@@ -1,5 +1,7 @@
 // Colours of the map as [r, g, b, a], from the palette that travels in the file.
 
+import { changeClass } from './model-compare.js';
+
 // '#RRGGBB' as [r, g, b].
 export function rgb(hex) {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
@@ -27,6 +29,8 @@ export function themeColours(palette, theme) {
     ramp: list('ramp'),
     covered: [covered.none, covered.yes, covered.no],
     reach: list('reach'),
+    // By class of change: none, two or more lost … two or more gained.
+    change: [list('ramp')[0], ...list('change')],
     boundaries: named('boundaries'),
     routes: named('routes'),
     reachAlpha: theme === 'dark' ? [90, 95, 105] : [80, 66, 58],
@@ -51,6 +55,11 @@ export function buildingClass(model, category, i) {
   return ok ? 1 : 2;
 }
 
+// The class of a building as the page counts it now: of the change while two ledgers are compared.
+export function shownClass(model, record, i) {
+  return record.compare === 'change' ? changeClass(model.buildings.change(i, record.category)) : buildingClass(model, record.category, i);
+}
+
 // Whether a class of that category counts as served.
 export function isServed(category, one) {
   return category === null ? one === 5 : one === 1;
@@ -64,8 +73,8 @@ export function buildingLight(model, record) {
   const inside = (i, wanted) => model.buildings.areaOf(i, model.areas.level(wanted)) === wanted;
   const quiet = selection !== null && selection.kind !== 'facility';
   return (i) => {
-    const one = buildingClass(model, category, i);
-    const grey = failingOnly && isServed(category, one);
+    const one = shownClass(model, record, i);
+    const grey = failingOnly && record.compare !== 'change' && isServed(category, one);
     const out = (dimmedClass !== null && one !== dimmedClass) || (reasons !== null && !reasons.has(i)) || (areaFilter !== null && !inside(i, areaFilter));
     const aside = quiet && (area === null ? true : !inside(i, area));
     return { one: grey ? GREY : one, out, aside };
@@ -87,7 +96,8 @@ export function buildingsWithReason(model, category, why) {
 // A function from building to its colour.
 export function buildingColours(model, record, colours) {
   const light = buildingLight(model, record);
-  const table = record.category === null ? colours.ramp : colours.covered;
+  const shares = record.category === null ? colours.ramp : colours.covered;
+  const table = record.compare === 'change' ? colours.change : shares;
   const full = table.map((colour) => withAlpha(colour, 255));
   const aside = table.map((colour) => withAlpha(mixed(colour, colours.surfaces.ground, colours.keep), 255));
   const out = table.map((colour) => withAlpha(mixed(colour, colours.surfaces.ground, DIM), 255));

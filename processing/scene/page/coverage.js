@@ -73,5 +73,5 @@ export function mountCoverage(host, page) {
     redraw(host, sectionHead(t('coverage')), list, element('p', { class: 'note spread coverage-foot' }, element('span', {}, targetCaption(page)), element('span', {}, totalsCaption(page))));
   };
   host.hidden = !page.model.measures.present;
-  if (!host.hidden) page.watch(host, ['language', 'weight', 'category'], draw);
+  if (!host.hidden) page.watch(host, ['language', 'weight', 'category', 'compare'], draw);
 }

@@ -1,5 +1,7 @@
 // The payload read back: base64 → gzip → JSON and typed arrays (FORMAT.md tells the form).
 
+import { unpackedGzip } from './inflate.js';
+
 const HEAD_BYTES = 4;
 
 // Bytes of base64 text.
@@ -23,12 +25,9 @@ export function crc32(bytes) {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-export function canInflate() {
-  return typeof DecompressionStream === 'function';
-}
-
-// The bytes of gzip data unpacked.
+// The bytes of gzip data unpacked: by the browser, else by our own code.
 export async function inflate(bytes) {
+  if (typeof DecompressionStream !== 'function') return unpackedGzip(bytes);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -175,7 +175,7 @@ export function mountDock(host, page) {
     chips.append(button({ class: 'chip text minutes-chip', key: 'minutes-chip', pressed: !folded, press: () => { folded = !folded; draw(); } }, t('walking_time')));
     redraw(host, chips, row, dockNote(page));
   };
-  page.watch(host, ['language', 'category', 'minutes', 'playing', 'weight'], draw);
+  page.watch(host, ['language', 'category', 'minutes', 'playing', 'weight', 'compare'], draw);
   let timer = null;
   state.subscribe(['playing'], ({ playing }) => {
     clearInterval(timer);

@@ -1,6 +1,7 @@
 // The rail of small screens and the drawer it opens; on the wall the drawer holds the layers only.
 import { button, element, redraw } from './dom.js';
 import { icon } from './icons.js';
+import { mountChanges, mountCompare } from './comparepanel.js';
 import { mountCoverage } from './coverage.js';
 import { mountLayerTree } from './layertree.js';
 import { mountLegend } from './legend.js';
@@ -8,7 +9,7 @@ import { mountOverview } from './overview.js';
 import { toggleDrawer } from './actions.js';
 
 // What each drawer shows, by the part's name.
-const CONTENTS = { layers: ['layers', 'legend'], legend: ['legend'], figures: ['overview', 'coverage'] };
+const CONTENTS = { layers: ['layers', 'legend'], legend: ['legend'], figures: ['compare', 'overview', 'coverage', 'changes'] };
 
 function railButtons(page) {
   const { state, t } = page;
@@ -44,6 +45,8 @@ export function mountDrawer(host, page) {
   const mounts = {
     layers: (section) => mountLayerTree(section, page, { close: () => (page.wallLayout() ? closeButton() : null) }),
     legend: (section) => mountLegend(section, page, { columns: 1 }),
+    compare: (section) => mountCompare(section, page),
+    changes: (section) => mountChanges(section, page),
     overview: (section) => mountOverview(section, page),
     coverage: (section) => mountCoverage(section, page),
   };

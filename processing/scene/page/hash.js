@@ -42,6 +42,7 @@ export function stateOfHash(model, hash) {
   if (['zh', 'en'].includes(found.lang)) wanted.language = found.lang;
   if (model.category(found.category)) wanted.category = found.category;
   if (model.meta.stops.includes(Number(found.minutes))) wanted.minutes = Number(found.minutes);
+  if (model.compare && !model.compare.differs.length && ['before', 'after', 'change'].includes(found.compare)) wanted.compare = found.compare;
   if (['households', 'residents'].includes(found.weight)) wanted.weight = found.weight;
   if ([1, 1.25, 1.5, 2].includes(Number(found.text))) wanted.textScale = Number(found.text);
   if ('wall' in found) wanted.wall = true;
@@ -62,6 +63,7 @@ export function hashOfState(model, record, kept) {
   if (record.wall) pairs.push(['wall', '']);
   if (record.category !== null) pairs.push(['category', record.category]);
   if (record.minutes !== null) pairs.push(['minutes', record.minutes]);
+  if (record.compare !== null) pairs.push(['compare', record.compare]);
   if (record.weight !== 'households') pairs.push(['weight', record.weight]);
   if (record.textScale !== 1) pairs.push(['text', record.textScale]);
   if (record.selection) pairs.push(['select', selectionWord(model, record.selection)]);
@@ -75,7 +77,7 @@ export function hashOfState(model, record, kept) {
 // Keeps the address in step with the state.
 export function keepHash(model, state, kept) {
   let timer = 0;
-  state.subscribe(['theme', 'language', 'category', 'minutes', 'weight', 'textScale', 'selection', 'view', 'wall'], () => {
+  state.subscribe(['theme', 'language', 'category', 'minutes', 'compare', 'weight', 'textScale', 'selection', 'view', 'wall'], () => {
     clearTimeout(timer);
     timer = setTimeout(() => window.history.replaceState(null, '', hashOfState(model, state.get(), kept)), 300);
   });

@@ -2,7 +2,7 @@
 import { button, element, redraw } from './dom.js';
 import { mark } from './icons.js';
 import { mountSearch } from './search.js';
-import { toggleLanguage, toggleTheme } from './actions.js';
+import { compareRefusal, toggleCompare, toggleLanguage, toggleTheme } from './actions.js';
 
 const LONG_TITLE = 18;
 
@@ -19,9 +19,18 @@ export function subtitleParts({ model, state, t, say }) {
     meta.method === 'estimate' ? t('estimate_tip') : null,
     meta.standard ? standardName({ model, state }) : null,
     meta.walker ? t('walk_speed', { speed: say.oneDecimal(meta.walker.speed) }) : null,
-    meta.date ? t('data_to', { date: meta.date }) : null,
+    dateWords({ model, state, t }),
     meta.sample ? t('sample_data') : null,
   ].filter(Boolean);
+}
+
+// The date of what is shown: of both ledgers while they are compared.
+function dateWords({ model, state, t }) {
+  const { compare } = state.get();
+  const dates = model.compare ? model.compare.dates : [];
+  if (compare === 'change' && dates[0] && dates[1]) return `${dates[0]} → ${dates[1]}`;
+  const date = compare === 'before' ? dates[0] : model.meta.date;
+  return date ? t('data_to', { date }) : null;
 }
 
 function headingFor(page) {
@@ -36,11 +45,27 @@ function headingFor(page) {
   ];
 }
 
+// Always there, so that nobody looks for it in vain; where it cannot work it says why.
+function compareButton(page) {
+  const { state, t } = page;
+  const refusal = compareRefusal(page);
+  return button({
+    class: 'control',
+    key: 'compare',
+    label: t('compare_label'),
+    pressed: state.get().compare !== null,
+    'aria-disabled': refusal ? 'true' : null,
+    'data-tip': refusal || `${t('compare_label')} (C)`,
+    press: () => toggleCompare(page),
+  }, t('compare'));
+}
+
 function headerButtons(page) {
   const { state, t } = page;
   const dark = state.get().theme === 'dark';
   const control = (key, words, label, letter, press) => button({ class: 'control', key, label, 'data-tip': `${label} (${letter})`, press }, words);
   return [
+    compareButton(page),
     control('language', t('language_button'), t('switch_language'), 'Shift+L', () => toggleLanguage(page)),
     control('theme', t(dark ? 'light' : 'dark'), t(dark ? 'switch_to_light' : 'switch_to_dark'), 'D', () => toggleTheme(page)),
     control('about', t('about'), t('about_label'), '?', () => state.set({ dialog: 'about' })),
@@ -54,7 +79,7 @@ export function mountHeader(host, page) {
   const buttons = element('div', { class: 'header-buttons' });
   const progress = element('div', { class: 'progress', hidden: true }, element('div', { class: 'progress-fill' }));
   host.append(mark(), heading, search, buttons, progress);
-  page.watch(host, ['language', 'theme'], () => {
+  page.watch(host, ['language', 'theme', 'compare'], () => {
     redraw(heading, headingFor(page));
     redraw(buttons, headerButtons(page));
   });

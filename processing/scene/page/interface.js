@@ -5,6 +5,8 @@ import { element } from './dom.js';
 import { keepLayout, occupiedBoxes, panelPadding } from './layout.js';
 import { mountHeader } from './header.js';
 import { mountOverview } from './overview.js';
+import { mountChanges, mountCompare } from './comparepanel.js';
+import { mountChangeTable } from './changetable.js';
 import { mountCoverage } from './coverage.js';
 import { mountLegend } from './legend.js';
 import { mountRanking } from './ranking.js';
@@ -75,7 +77,7 @@ function createPage({ model, state, map, words, about }) {
 const byId = (id) => document.getElementById(id);
 
 function mountLeft(page) {
-  const parts = { overview: mountOverview, coverage: mountCoverage, legend: mountLegend };
+  const parts = { compare: mountCompare, overview: mountOverview, coverage: mountCoverage, changes: mountChanges, legend: mountLegend };
   for (const [name, mount] of Object.entries(parts)) {
     const section = element('section', { class: `section part-${name}` });
     byId('left').append(section);
@@ -87,11 +89,13 @@ function mountRight(page) {
   const standing = element('div', { class: 'standing' });
   const panel = element('div', { class: 'panel', role: 'region', 'aria-labelledby': 'panel-name', hidden: true });
   const ranking = element('section', { class: 'section part-ranking' });
+  const changed = element('section', { class: 'section part-ranking part-changed' });
   const why = element('section', { class: 'section part-why' });
   const privacy = element('p', { class: 'privacy' });
-  standing.append(ranking, why);
+  standing.append(ranking, changed, why);
   byId('right').append(standing, panel, privacy);
   mountRanking(ranking, page);
+  mountChangeTable(changed, page);
   mountWhy(why, page);
   mountPrivacy(privacy, page);
   mountSelection(panel, standing, page);
@@ -100,10 +104,11 @@ function mountRight(page) {
 function keepRoot({ model, state, t, say }) {
   const root = document.documentElement;
   const follow = () => {
-    const { theme, language, wall } = state.get();
+    const { theme, language, wall, compare } = state.get();
     root.dataset.theme = theme;
     root.lang = language === 'zh' ? 'zh-CN' : 'en';
     root.dataset.wall = String(wall);
+    root.dataset.compare = compare ?? '';
     byId('skip').textContent = t('skip_to_ranking');
     byId('left').setAttribute('aria-label', t('figures'));
     byId('right').setAttribute('aria-label', t('ranking'));
@@ -112,7 +117,7 @@ function keepRoot({ model, state, t, say }) {
     byId('map').setAttribute('aria-label', mapSentence({ model, state, t, say }));
   };
   follow();
-  state.subscribe(['theme', 'language', 'wall'], follow);
+  state.subscribe(['theme', 'language', 'wall', 'compare'], follow);
 }
 
 // On a wall the pointer is only seen while it moves.

@@ -1,5 +1,5 @@
 // Keys that work anywhere; one-letter keys only while no field has the focus, and they can be switched off.
-import { chooseCategory, closeNewest, nextWeight, objectAbove, objectBelow, selectObject, stepMinutes, toggleDrawer, toggleLanguage, togglePlaying, toggleTheme } from './actions.js';
+import { chooseCategory, closeNewest, nextWeight, objectAbove, objectBelow, selectObject, stepCompare, stepMinutes, toggleCompare, toggleDrawer, toggleLanguage, togglePlaying, toggleTheme } from './actions.js';
 import { closeMenu } from './menu.js';
 import { endMeasure, removeMeasured, toggleMeasure } from './measure.js';
 import { savePicture } from './picture.js';
@@ -13,7 +13,7 @@ const TILT = 10;
 /** The key table of the dialog: [keys, key of the words]. */
 export function keyTable() {
   return [
-    ['/ · Ctrl+K', 'search'], ['Shift+L', 'switch_language'], ['D', 'key_theme'], ['?', 'about'], ['+ −', 'key_zoom'], ['N', 'north_up'], ['H', 'home'],
+    ['/ · Ctrl+K', 'search'], ['C', 'compare'], ['V', 'compare_step'], ['Shift+L', 'switch_language'], ['D', 'key_theme'], ['?', 'about'], ['+ −', 'key_zoom'], ['N', 'north_up'], ['H', 'home'],
     ['B', 'switch_3d'], ['M', 'measure'], ['S', 'save_picture'], ['P', 'print'], ['F', 'full_screen'], ['L', 'layers'], ['G', 'legend'], ['0 · 1–9', 'category'],
     ['[ ]', 'walking_time'], ['Space', 'key_play'], ['W', 'weight'], ['X', 'failing_only'], ['Esc', 'close_panel'],
     ['↑ ↓ ← →', 'key_pan'], ['Shift + ↑ ↓ ← →', 'key_turn'], ['PageUp PageDown', 'key_level'], ['Enter', 'key_open'],
@@ -26,6 +26,8 @@ function letterActs(page) {
     '/': () => page.search.focus(),
     L: (event) => (event.shiftKey ? toggleLanguage(page) : toggleDrawer(page, 'layers')),
     D: () => toggleTheme(page),
+    C: () => toggleCompare(page),
+    V: () => stepCompare(page),
     '?': () => state.set({ dialog: 'about' }),
     '+': () => map?.zoomBy(1),
     '=': () => map?.zoomBy(1),

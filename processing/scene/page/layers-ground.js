@@ -3,6 +3,7 @@
 import { flatPolygon, readLines, readPolygons } from './decode.js';
 import { withAlpha } from './colours.js';
 import { layerShown } from './state.js';
+import { shareChangeClass } from './model-compare.js';
 import { shareClass } from './ramp.js';
 
 const LAND = Object.freeze({ residential: 0, other: 1, green: 2, rail: 3, water: 4 });
@@ -85,9 +86,10 @@ function areaFills(model, record, colours, level) {
   if (selection) alpha = colours.areaAlpha.selected;
   return (row) => {
     if (model.areas.level(row) !== level) return [0, 0, 0, 0];
-    const one = shareClass(model.measures.rate(row, category, weight));
+    const changed = record.compare === 'change';
+    const one = changed ? shareChangeClass(model.compare.change(row, category, weight)) : shareClass(model.measures.rate(row, category, weight));
     const own = selection?.kind === 'area' && selection.index === row ? colours.areaAlpha.category : alpha;
-    return one ? withAlpha(colours.ramp[one], own) : withAlpha(colours.ramp[0], Math.round(own / 3));
+    return one ? withAlpha((changed ? colours.change : colours.ramp)[one], own) : withAlpha(colours.ramp[0], Math.round(own / 3));
   };
 }
 
@@ -106,7 +108,7 @@ export function groundLayers({ make, model, record, colours, shapes, zoom }) {
       ...polygons(shapes.areas.shapes),
       visible: layerShown(record, 'areas') && model.measures.present,
       getFillColor: rowColour(shapes.areas.rows, areaFills(model, record, colours, level)),
-      updateTriggers: { getFillColor: [colours.theme, level, record.category, record.weight, record.selection?.kind, record.selection?.kind === 'area' ? record.selection.index : null] },
+      updateTriggers: { getFillColor: [colours.theme, level, record.category, record.weight, record.compare, record.selection?.kind, record.selection?.kind === 'area' ? record.selection.index : null] },
     }),
     make('water', 'water', { ...polygons(shapes.water), visible: context, getFillColor: withAlpha(surfaces.water, 255), updateTriggers: { getFillColor: colours.theme } }),
     make('shore', 'shore', { data: shapes.water, getPath: (shape) => outlineOf(shape), positionFormat: 'XY', _pathType: 'open', visible: context, getColor: withAlpha(surfaces.shore, 130), updateTriggers: { getColor: colours.theme } }),
@@ -135,7 +137,7 @@ function outlineOf(shape) {
 // The bands up to the slider's stop, far ones first; each covers only its own ring.
 export function reachLayers({ make, record, colours, reach, zoom }) {
   const bands = reach ? reach.bands : [];
-  const shown = bands.filter((band) => record.minutes !== null && band.limit <= record.minutes && layerShown(record, 'reach'));
+  const shown = bands.filter((band) => record.minutes !== null && record.compare !== 'change' && record.compare !== 'before' && band.limit <= record.minutes && layerShown(record, 'reach'));
   return [...shown].reverse().flatMap((band) => {
     const colour = colours.reach[band.rank];
     const polygons = { data: { length: band.shapes.length }, getPolygon: (_, { index }) => band.shapes[index], positionFormat: 'XY', _normalize: false };

@@ -44,7 +44,7 @@ function raised(rings, base) {
 export function buildingLayers({ make, model, record, colours, blocks, zoom, inView }) {
   const shown = layerShown(record, 'buildings');
   const colour = buildingColours(model, record, colours);
-  const trigger = [colours.theme, record.category, record.dimmedClass, record.failingOnly, record.whyFilter, record.areaFilter, record.selection?.kind, record.selection?.index];
+  const trigger = [colours.theme, record.category, record.compare, record.dimmedClass, record.failingOnly, record.whyFilter, record.areaFilter, record.selection?.kind, record.selection?.index];
   return blocks.map((group) => {
     const tall = record.view3d && !(group.kind === 'low' && zoom < FAR_ZOOM);
     return make(`buildings-${group.kind}-${group.tile}${tall ? '' : '-flat'}`, 'buildings', {
@@ -92,7 +92,8 @@ export function selectedLayers({ make, model, record, colours }) {
 // Doorplates of the tiles in view, near enough to be told apart.
 export function doorplateLayers({ make, model, record, colours, tiles, zoom, slow, inView }) {
   const near = zoom >= (slow ? DOORPLATE_ZOOM + 1 : DOORPLATE_ZOOM);
-  if (!layerShown(record, 'doorplates') || !near) return [];
+  // Doorplates know how they fare now, not how they fared before.
+  if (!layerShown(record, 'doorplates') || !near || record.compare === 'before' || record.compare === 'change') return [];
   const layers = [];
   let drawn = 0;
   for (const tile of tiles.filter(inView)) {

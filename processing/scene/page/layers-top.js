@@ -1,6 +1,6 @@
 // What stands above all: routes, stems and signs of facilities, labels, measuring line, outline of a selected area.
 
-import { badgeName } from './atlas.js';
+import { badgeName, markName } from './atlas.js';
 import { mixed, withAlpha } from './colours.js';
 import { layerShown } from './state.js';
 
@@ -40,17 +40,19 @@ function signsOf(icon) {
   const step = icon.size * 1.05;
   const first = (-(icon.fan.length - 1) / 2) * step;
   const signs = icon.fan.map((category, k) => ({ icon: category, position: icon.position, size: icon.size, offset: [first + k * step, -icon.size / 2] }));
+  if (icon.mark) signs.push({ icon: markName(icon.mark), position: icon.position, size: icon.size * 0.8, offset: [(icon.fan.length / 2) * step, -icon.size * 1.05] });
   if (icon.more) signs.push({ icon: badgeName(icon.more), position: icon.position, size: icon.size * 0.72, offset: [icon.size * 0.5, -icon.size * 0.95] });
   return signs;
 }
 
 // Labels with a halo, and labels on a pill.
-export function labelLayers({ make, colours, placed }) {
+export function labelLayers({ make, record, colours, placed }) {
   const labels = placed.filter((one) => one.kind === 'label');
   const halo = labels.filter((one) => one.look === 'halo');
   const pills = labels.filter((one) => one.look === 'pill');
-  const { surfaces, boundaries, ramp } = colours;
-  const textColour = { subdistrict: boundaries.subdistrict, road: surfaces.text_2, estate: surfaces.text_2, grid: surfaces.text_2, building: surfaces.text_1 };
+  const { surfaces, boundaries } = colours;
+  const ramp = record.compare === 'change' ? colours.change : colours.ramp;
+  const textColour = { subdistrict: boundaries.subdistrict, road: surfaces.text_2, estate: surfaces.text_2, grid: surfaces.text_2, building: surfaces.text_1, unchanged: surfaces.text_2 };
   const common = { fontFamily: FONTS, fontWeight: 700, getText: (one) => one.text, getPosition: (one) => one.position, getSize: (one) => one.size, getTextAnchor: 'middle', getAlignmentBaseline: 'center' };
   // A text layer without any text would draw its letters on a canvas of no height.
   const layers = [

@@ -91,7 +91,7 @@ export function keepLayout({ state, map }) {
   window.addEventListener('resize', fit);
   state.subscribe(['textScale'], fit);
   // What changes the height of the dock is known at once; the observer below waits for a frame, which a slow map holds back.
-  state.subscribe(['category', 'minutes', 'language', 'lightMode'], arrange);
+  state.subscribe(['category', 'minutes', 'language', 'lightMode', 'compare'], arrange);
   const watcher = new ResizeObserver(arrange);
   for (const id of ['dock', 'right', 'drawer', 'rail', 'tools', 'header']) watcher.observe(document.getElementById(id));
   fit();

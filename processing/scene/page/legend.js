@@ -35,15 +35,28 @@ function classRow(page, { one, colour, name, count }) {
 /** The title of the buildings' classes: it names the category that colours them. */
 export function legendTitle(page) {
   const { model, state, t, say } = page;
-  const { category } = state.get();
+  const { category, compare } = state.get();
+  if (compare === 'change') return category === null ? t('legend_change') : t('legend_change_category', { name: page.name(model.category(category)) });
   if (category === null) return t('legend_completeness');
   const one = model.category(category);
   return t('legend_category', { name: page.name(one), limit: say.limit(one.limit, one.unit) });
 }
 
-function buildingClasses(page) {
+// How a building has changed: best first, as the classes of completeness.
+function changeClasses(page) {
   const { model, state, t } = page;
   const { category } = state.get();
+  const counts = model.compare.legend(category);
+  const wanted = category === null ? [5, 4, 3, 2, 1] : [4, 3, 2];
+  const word = (one) => (category === null ? `change_${one}` : `change_one_${one}`);
+  const rows = wanted.map((one) => ({ one, colour: `var(--change-${one - 1})`, name: t(word(one)), count: counts[one] }));
+  return [...rows.filter(({ count }) => count), { one: 0, colour: classColour(0), name: t('class_none'), count: counts[0] }];
+}
+
+function buildingClasses(page) {
+  const { model, state, t } = page;
+  const { category, compare } = state.get();
+  if (compare === 'change') return changeClasses(page);
   const counts = model.legend(category);
   if (!counts) return [];
   const none = { one: 0, colour: category === null ? classColour(0) : 'var(--covered-none)', name: t('class_none'), count: counts[0] };
@@ -66,6 +79,7 @@ function areaStrip(page) {
   const { model, state, t, say } = page;
   const { category } = state.get();
   if (!layerShown(state.get(), 'areas') || !model.measures.present || !model.levels.length) return null;
+  if (state.get().compare === 'change') return areaChangeStrip(page);
   const bounds = shareBounds();
   const cells = [1, 2, 3, 4, 5].map((one) => element('span', { class: 'strip-cell', style: { background: classColour(one) } }));
   const marks = bounds.map((bound, i) => element('span', { class: 'strip-mark', style: { left: `${(i + 1) * 20}%` } }, i + 1 < bounds.length ? String(bound * 100) : `${bound * 100}%`));
@@ -74,10 +88,25 @@ function areaStrip(page) {
   return legendGroup(title, element('div', { class: 'strip', role: 'img', 'aria-label': sentence }, cells, element('div', { class: 'strip-marks' }, marks)));
 }
 
+function areaChangeStrip({ t }) {
+  const cells = [1, 2, 3, 4, 5].map((one) => element('span', { class: 'strip-cell', style: { background: `var(--change-${one - 1})` } }));
+  const marks = [['20%', '−5'], ['50%', '0'], ['80%', '+5']].map(([left, words]) => element('span', { class: 'strip-mark', style: { left } }, words));
+  return legendGroup(t('legend_area_change'), element('div', { class: 'strip', role: 'img', 'aria-label': t('legend_area_change_sentence') }, cells, element('div', { class: 'strip-marks' }, marks)));
+}
+
+function facilityMarks(page) {
+  const { model, state, t } = page;
+  if (state.get().compare !== 'change') return null;
+  const { facilities } = model.compare;
+  const marks = [['new', '+', facilities.new.length], ['moved', '→', facilities.moved.length], ['gone', '−', facilities.gone.x.length]].filter(([, , count]) => count);
+  if (!marks.length) return null;
+  return legendGroup(t('facilities'), marks.map(([mark, sign, count]) => element('div', { class: 'legend-row' }, element('span', { class: `mark-sign mark-${mark}` }, sign), element('span', { class: 'legend-name' }, t(`facility_${mark}`)), element('span', { class: 'legend-count' }, String(count)))));
+}
+
 function reachGroup(page) {
   const { model, state, t, say } = page;
-  const { category, minutes } = state.get();
-  if (category === null || minutes === null || !layerShown(state.get(), 'reach')) return null;
+  const { category, minutes, compare } = state.get();
+  if (compare === 'change' || compare === 'before' || category === null || minutes === null || !layerShown(state.get(), 'reach')) return null;
   const stops = sliderStops(model, category).filter((stop) => stop <= minutes);
   const { unit } = model.category(category);
   return legendGroup(t('reach'), stops.map((stop) => legendRow(`var(--reach-${reachColour(model, category, stop)})`, t('within', { limit: say.limit(stop, unit) }))));
@@ -115,14 +144,14 @@ export function mountLegend(host, page, { columns = 2 } = {}) {
     const { state, t } = page;
     const { failingOnly } = state.get();
     const first = [buildingGroup(page), areaStrip(page)].filter(Boolean);
-    const second = [routeGroup(page) || reachGroup(page), boundaryGroup(page), gateGroup(page)].filter(Boolean);
-    const failing = page.model.measures.present && page.model.counts.buildings
+    const second = [routeGroup(page) || reachGroup(page), facilityMarks(page), boundaryGroup(page), gateGroup(page)].filter(Boolean);
+    const failing = page.model.measures.present && page.model.counts.buildings && state.get().compare !== 'change'
       ? button({ class: 'control small', key: 'failing', tip: `${t('failing_only_hint')} (X)`, pressed: failingOnly, press: () => state.set({ failingOnly: !failingOnly }) }, t('failing_only'))
       : null;
     const groups = columns === 2 ? [first, second].filter((groups_) => groups_.length).map((part) => element('div', { class: 'legend-column' }, part)) : element('div', { class: 'legend-column' }, first, second);
     redraw(host, sectionHead(t('legend'), failing), element('div', { class: `legend scroll ${columns === 2 ? '' : 'single'}`, 'data-scroll': 'legend' }, groups));
   };
-  page.watch(host, ['language', 'category', 'minutes', 'layers', 'dimmedClass', 'failingOnly', 'selection'], draw);
+  page.watch(host, ['language', 'category', 'minutes', 'layers', 'dimmedClass', 'failingOnly', 'selection', 'compare'], draw);
   let gates = false;
   page.state.subscribe(['view'], ({ view }) => {
     if (Boolean(view && view.zoom >= GATE_ZOOM) === gates) return;

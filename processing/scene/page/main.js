@@ -1,6 +1,6 @@
 // The start of the page: check and unpack the file, show the figures, then the map, then its tiles.
 
-import { bytesOfBase64, canInflate, crc32, inflate, readPart } from './decode.js';
+import { bytesOfBase64, crc32, inflate, readPart } from './decode.js';
 import { createMap } from './map.js';
 import { createModel } from './model.js';
 import { createState } from './state.js';
@@ -101,10 +101,12 @@ async function showMap(page, parts, deck) {
 
 async function open() {
   const { parts } = jsonOf('parts');
-  if (!canInflate()) throw new PageProblem('no_inflate');
   const model = createModel(await readCore(parts));
   const { renderer, record } = openingState(model, stateOfHash(model, window.location.hash));
   const state = createState(record);
+  // Before all others: what they then read is of the right ledger.
+  state.subscribe(['compare'], ({ compare }) => model.showBefore(compare === 'before'));
+  model.showBefore(record.compare === 'before');
   const words = jsonOf('words');
   const language = () => state.get().language;
   const phrases = createPhrases({ t: createWords(words, language), language, suppressBelow: model.meta.suppressBelow });

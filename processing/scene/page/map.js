@@ -54,7 +54,7 @@ function outlineCorners(model) {
   return corners.filter((_, k) => k % step === 0);
 }
 
-const DRAWN_KEYS = ['theme', 'category', 'minutes', 'weight', 'failingOnly', 'dimmedClass', 'whyFilter', 'areaFilter', 'selection', 'layers', 'view3d', 'lightMode', 'measure'];
+const DRAWN_KEYS = ['theme', 'category', 'minutes', 'compare', 'weight', 'failingOnly', 'dimmedClass', 'whyFilter', 'areaFilter', 'selection', 'layers', 'view3d', 'lightMode', 'measure'];
 
 export function createMap(container, model, state, options) {
   const shapes = groundShapes(model);

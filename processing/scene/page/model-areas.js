@@ -42,12 +42,12 @@ export function createAreas(head) {
 }
 
 // Figures of areas (area index) and of the whole district (area null), by category id and weight.
-// category null means all categories together: its rate is the completeness.
-export function createMeasures(head, columns) {
+// category null means all categories together: its rate is the completeness. eraNow tells which ledger's columns are read.
+export function createMeasures(head, columns, eraNow = () => 'm') {
   const ids = head.categories.map((category) => category.id);
   const rows = head.areas.code.length + 1;
   const row = (area) => (area === null || area === undefined ? rows - 1 : area);
-  const column = (weight, name) => columns[`m.${weight}.${name}`];
+  const column = (weight, name) => columns[`${eraNow()}.${weight}.${name}`];
   const cell = (weight, name, area, category) => column(weight, name)[ids.indexOf(category) * rows + row(area)];
   const single = (weight, name, area) => {
     const value = column(weight, name)[row(area)];

@@ -30,7 +30,15 @@ function createTable(count, kinds) {
   return { arrays, fill };
 }
 
-export function createBuildings(head) {
+const COVERED = [null, true, false];
+
+// Covered now minus covered before, over the places in the columns that both ledgers know.
+function changeOf({ ok, wasOk }, places) {
+  const known = places.filter((at) => ok[at] && wasOk[at]);
+  return known.length ? known.reduce((sum, at) => sum + Number(ok[at] === 1) - Number(wasOk[at] === 1), 0) : null;
+}
+
+export function createBuildings(head, isBefore = () => false) {
   const { buildings: count } = head.counts;
   const starts = head.tiles.buildings;
   const levels = head.levels.map((level) => level.id);
@@ -39,6 +47,7 @@ export function createBuildings(head) {
     x: [Float32Array], y: [Float32Array], base: [Float32Array], height: [Float32Array], floors: [Uint16Array], source: [Uint8Array],
     use: [Uint8Array], households: [Float32Array], residents: [Float32Array], classes: [Uint8Array], share: [Uint16Array],
     ok: [Uint8Array, ids.length], area: [Uint16Array, levels.length],
+    ...(head.compare ? { wasClasses: [Uint8Array], wasOk: [Uint8Array, ids.length] } : {}),
   });
   const names = [];
   const footprints = new Array(count);
@@ -65,11 +74,13 @@ export function createBuildings(head) {
     footprint: (i) => footprints[i],
     areaOf: (i, level) => (arrays.area[levels.indexOf(level) * count + i] || 0) - 1,
     // Share of the judged categories reached by its households, null = nobody lives there or nothing is judged.
-    completeness: (i) => (arrays.share[i] ? (arrays.share[i] - 1) / 1000 : null),
+    completeness: (i) => (arrays.share[i] && !isBefore() ? (arrays.share[i] - 1) / 1000 : null),
     // 1 below 40 % … 5 = 100 %, 0 = not residential or no data.
-    completenessClass: (i) => arrays.classes[i],
+    completenessClass: (i) => (isBefore() ? arrays.wasClasses : arrays.classes)[i],
     // true: all its doorplates reach the category; false: one does not; null: no data.
-    ok: (i, category) => [null, true, false][arrays.ok[ids.indexOf(category) * count + i]],
+    ok: (i, category) => COVERED[(isBefore() ? arrays.wasOk : arrays.ok)[ids.indexOf(category) * count + i]],
+    // Categories reached more (or fewer) than by the earlier ledger, of one category or of all (null); null without data.
+    change: (i, category) => (head.compare ? changeOf(arrays, category === null ? ids.map((_, k) => k * count + i) : [ids.indexOf(category) * count + i]) : null),
     doorplatesOf: (i) => Array.from({ length: doorplateEnd[i] - doorplateStart[i] }, (_, k) => doorplateStart[i] + k),
   };
   return Object.freeze({ ...api, fill, names, footprints, doorplateStart, doorplateEnd });

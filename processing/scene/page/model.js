@@ -4,6 +4,7 @@
 // east, y to the north of the map grid. Counts may be SUPPRESSED; what is not known is null.
 
 import { SUPPRESSED, knownOrNull } from './model-values.js';
+import { ERAS, createCompare } from './model-compare.js';
 import { createAreas, createMeasures } from './model-areas.js';
 import { addTile, createBuildings, createDoorplates } from './model-tiles.js';
 
@@ -65,7 +66,8 @@ export function worstEstates(model, area, category, limit = 5) {
 export function createModel(core) {
   const { json: head, columns } = core;
   const areas = createAreas(head);
-  const buildings = createBuildings(head);
+  let era = ERAS.after;
+  const buildings = createBuildings(head, () => era === ERAS.before);
   const doorplates = createDoorplates(head);
   const decodedTiles = new Set();
   const categories = head.categories.map((category, index) => Object.freeze({ ...category, index }));
@@ -82,7 +84,11 @@ export function createModel(core) {
     // {id, count}: largest first, only levels that the file holds.
     levels: head.levels,
     areas,
-    measures: createMeasures(head, columns),
+    measures: createMeasures(head, columns, () => era),
+    // What an earlier ledger says, null where the file holds one ledger only.
+    compare: createCompare(head, columns),
+    // Figures, classes and legend are those of the earlier ledger, until told otherwise.
+    showBefore(wanted) { era = wanted ? ERAS.before : ERAS.after; },
     buildings,
     doorplates,
     facilities: createFacilities(head),
@@ -94,7 +100,7 @@ export function createModel(core) {
     // The printed figures by id, as report, workbook and JSON show them: {value, unit} or null.
     figure: (id) => (head.figures[id] ? { value: head.figures[id][0], unit: head.figures[id][1] } : null),
     // Numbers of buildings by class: category null → index 0…5 as completenessClass; else [no data, covered, not covered].
-    legend: (category) => (category === null ? head.legend.all : head.legend[category]),
+    legend: (category) => (era === ERAS.before ? head.compare.legend.before : head.legend)[category ?? 'all'],
     // Whether doorplate i reaches the category (null = every judged one).
     reaches(i, category) {
       if (category !== null) return doorplates.service(i, category).ok !== false;

@@ -100,5 +100,5 @@ export function mountOverview(host, page) {
       model.areas.count > 1 ? null : element('p', { class: 'note' }, t('no_areas')),
     );
   };
-  page.watch(host, ['language', 'weight', 'level', 'dimmedClass', 'category', 'failingOnly'], draw);
+  page.watch(host, ['language', 'weight', 'level', 'dimmedClass', 'category', 'failingOnly', 'compare'], draw);
 }

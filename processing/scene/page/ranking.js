@@ -55,7 +55,7 @@ function rankRow(page, row, plainly, target) {
   const { model, state, t, say } = page;
   const { selection, sort, weight } = state.get();
   const selected = selection?.kind === 'area' && selection.index === row.area;
-  const count = model.areas[weight === 'residents' ? 'residents' : 'households'](row.area);
+  const count = state.get().compare === 'before' ? model.measures.coveredTotal(row.area, weight) : model.areas[weight === 'residents' ? 'residents' : 'households'](row.area);
   return element('button', {
     type: 'button',
     class: `rank-row rank-grid ${plainly ? 'plainly' : ''}`,
@@ -104,7 +104,8 @@ function fillList(page, list, rows, plainly, target) {
   list.replaceChildren(spacer(from), ...part.map(make), spacer(rows.length - from - part.length));
 }
 
-function levelMenu(page) {
+/** The button that names the ranked level and opens the others; title: the key of its name's beginning. */
+export function levelMenu(page, title = 'ranking') {
   const { model, state, t } = page;
   const options = model.levels.map(({ id }) => ({ id, label: t(id) }));
   return button({
@@ -112,7 +113,7 @@ function levelMenu(page) {
     'aria-haspopup': 'menu',
     tip: t('choose_level'),
     press: (event) => openMenu(event.currentTarget, { options, chosen: state.get().level, choose: (level) => state.set({ level }) }),
-  }, t(`ranking_${state.get().level}`), icon('down'));
+  }, t(`${title}_${state.get().level}`), icon('down'));
 }
 
 function sortSwitch(page) {
@@ -141,7 +142,8 @@ function rangeCaption(list, rows) {
   return `${from}–${Math.max(from, to)} / ${rows.length}`;
 }
 
-function moveInList(event, list) {
+/** Up and down through the rows of a list. */
+export function moveInList(event, list) {
   const keys = { ArrowDown: 1, ArrowUp: -1 };
   const items = [...list.querySelectorAll('.rank-row')];
   if (!(event.key in keys) || !items.length) return;
@@ -182,7 +184,7 @@ export function mountRanking(host, page) {
     tellRange = () => { range.textContent = rangeCaption(list, rows); };
     tellRange();
   };
-  page.watch(host, ['language', 'weight', 'level', 'category', 'sort', 'failingOnly'], draw);
+  page.watch(host, ['language', 'weight', 'level', 'category', 'sort', 'failingOnly', 'compare'], draw);
   page.local.subscribe(draw);
   page.state.subscribe(['selection'], ({ selection }) => {
     for (const row of host.querySelectorAll('[aria-current]')) row.removeAttribute('aria-current');

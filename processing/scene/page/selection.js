@@ -77,6 +77,6 @@ export function mountSelection(panel, standing, page) {
     // Whoever came by keyboard goes on reading in the panel.
     if (standing.contains(opener) && document.activeElement === document.body) panel.querySelector('[data-key="close"]').focus();
   };
-  state.subscribe(['selection', 'language', 'weight', 'failingOnly', 'category', 'loaded'], draw);
+  state.subscribe(['selection', 'language', 'weight', 'failingOnly', 'category', 'loaded', 'compare'], draw);
   draw(state.get(), new Set(['selection']));
 }

@@ -53,6 +53,13 @@ function serviceHow(page, category, service) {
   return isKnown(service.metres) ? `${other} · ${limit}` : limit;
 }
 
+// Whether the building reaches a category only since, or no more, by both ledgers.
+function changeMark({ model, state, t }, category, building) {
+  if (state.get().compare === null || building === null) return null;
+  const change = model.buildings.change(building, category.id);
+  return change ? element('span', { class: `pill ${change > 0 ? 'gain' : 'loss'}` }, t(change > 0 ? 'newly_met' : 'no_longer_met')) : null;
+}
+
 function serviceRow(page, row, always) {
   const { model, t } = page;
   const { category, service } = row;
@@ -66,7 +73,7 @@ function serviceRow(page, row, always) {
     'div',
     { class: 'service' },
     categoryBadge(category),
-    element('div', { class: 'service-lines' }, element('div', { class: 'service-name' }, name), element('div', { class: 'service-where cut', title: facility }, facility)),
+    element('div', { class: 'service-lines' }, element('div', { class: 'service-name' }, name, ' ', changeMark(page, category, row.doorplate === null ? null : model.doorplates.building(row.doorplate))), element('div', { class: 'service-where cut', title: facility }, facility)),
     element('div', { class: 'service-right' }, serviceValue(page, category, service), element('div', { class: 'service-how' }, serviceHow(page, category, service))),
     element('span', { class: sign[1], role: 'img', 'aria-label': t(sign[2]), title: t(sign[2]) }, icon(sign[0])),
     mixed ? element('div', { class: 'service-why' }, t('plates_met', { met: row.met, all: row.judged })) : null,

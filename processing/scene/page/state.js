@@ -6,6 +6,7 @@
 //   category     id of the chosen service category, null = all (completeness)
 //   minutes      stop of the walking slider: one of model.meta.stops, null = no bands drawn
 //   playing      the slider plays
+//   compare      null | 'before' | 'after' | 'change': which of two ledgers the page shows
 //   weight       'households' | 'residents': what every figure counts
 //   failingOnly  served buildings go grey
 //   dimmedClass  legend class that stays lit (1…5, 0 = none/no data), null = all lit
@@ -24,7 +25,7 @@
 //   wall         wall mode: shown by #wall
 //   loaded       share of the payload that is decoded, 0 … 1; figures are there from the start
 //   view         {longitude, latitude, zoom, pitch, bearing}: written by the map after each move
-//   problem      null or what keeps the map from being whole: 'no-webgl' | 'no-inflate' | 'damaged' | 'context-lost' | 'newer-format'
+//   problem      null or what keeps the map from being whole: 'no-webgl' | 'damaged' | 'context-lost' | 'newer-format'
 //   progress     {done, count} of the tiles while they are drawn, null before and after
 //   pointer      what lies under the resting pointer, as selection; null otherwise
 //   pointerAt    [x, y] of the pointer in page pixels, for the tooltip
@@ -50,6 +51,7 @@ export const INITIAL = Object.freeze({
   category: null,
   minutes: null,
   playing: false,
+  compare: null,
   weight: 'households',
   failingOnly: false,
   dimmedClass: null,

@@ -47,7 +47,7 @@ export function mountWhy(host, page) {
     redraw(host, sectionHead(page.t('why_not')), whyBlock(page, { area: null, category, filter: true }), element('p', { class: 'unseen' }, unit));
     host.title = category === null ? unit : '';
   };
-  page.watch(host, ['language', 'weight', 'category', 'whyFilter'], draw);
+  page.watch(host, ['language', 'weight', 'category', 'whyFilter', 'compare'], draw);
 }
 
 /** The line that says what the file contains, always in view. */

@@ -1,0 +1,61 @@
+"""The words of the comparison of two ledgers."""
+
+from __future__ import annotations
+
+from ...layers.words import text
+
+COMPARE_WORDS = {
+    "compare": text("Compare"),
+    "compare_label": text("Compare two ledgers"),
+    "compare_step": text("Before, after, change"),
+    "one_ledger": text("This file holds one ledger only"),
+    "differs": text("The two runs used different settings ({what}: {before} and {after}) and cannot be compared"),
+    "differs_walker": text("walker"),
+    "differs_speed": text("walking speed in m/s"),
+    "differs_method": text("method"),
+    "era_before": text("Before"),
+    "era_after": text("After"),
+    "era_change": text("Change"),
+    "run_named": text("ledger {run}"),
+    "points": text("points"),
+    "change_how": text("Share after minus share before"),
+    "newly_met": text("Newly met"),
+    "no_longer_met": text("No longer met"),
+    "lost": text("Lost"),
+    "lost_amount": text("{amount} lost"),
+    "newly_met_any_how": text("With at least one category newly within its limit; gains and losses are counted apart"),
+    "newly_met_how": text("Newly within the limit of the category; gains and losses are counted apart"),
+    "gross_amounts": text("Newly met {gained}, lost {lost}"),
+    "changes_by_category": text("Change by category (points)"),
+    "change_sentence": text("{name}: {before} before, {after} after"),
+    "change_aria": text("Category {name}, change {change} points"),
+    "grey_is_lower": text("The grey bar is the lower of both values"),
+    "better": text("better"),
+    "worse": text("worse"),
+    "changes_district": text("Changes of districts"),
+    "changes_subdistrict": text("Changes of sub-districts"),
+    "changes_community": text("Changes of communities"),
+    "changes_grid": text("Changes of grids"),
+    "change_order": text("Largest first · without change and not listed: {count} ({level})"),
+    "change_order_all": text("Largest change first"),
+    "nothing_changed": text("Nothing has changed"),
+    "compare_note": text(
+        "Both ledgers follow the same standard and walking speed; runs that differ are not compared. Doorplates in both "
+        "{both}, new {fresh}, gone {gone}."
+    ),
+    "legend_change": text("Buildings · categories met"),
+    "legend_change_category": text("Buildings · {name}, change"),
+    "change_5": text("2 or more gained"),
+    "change_4": text("1 gained"),
+    "change_3": text("No change"),
+    "change_2": text("1 lost"),
+    "change_1": text("2 or more lost"),
+    "change_one_4": text("Newly met"),
+    "change_one_3": text("No change"),
+    "change_one_2": text("No longer met"),
+    "legend_area_change": text("Areas · change in points"),
+    "legend_area_change_sentence": text("Five classes: lost 5 points or more, lost less, no change, gained less, gained 5 points or more"),
+    "facility_new": text("New"),
+    "facility_moved": text("Moved"),
+    "facility_gone": text("Gone"),
+}
