@@ -20,12 +20,28 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>1 gained</source>
+        <translation>增加 1 类</translation>
+    </message>
+    <message>
+        <source>1 lost</source>
+        <translation>减少 1 类</translation>
+    </message>
+    <message>
         <source>100%</source>
         <translation>100%</translation>
     </message>
     <message>
         <source>15-minute living circle</source>
         <translation>15分钟生活圈</translation>
+    </message>
+    <message>
+        <source>2 or more gained</source>
+        <translation>增加 2 类以上</translation>
+    </message>
+    <message>
+        <source>2 or more lost</source>
+        <translation>减少 2 类以上</translation>
     </message>
     <message>
         <source>3D all the same</source>
@@ -264,6 +280,10 @@
         <translation>建议</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>后</translation>
+    </message>
+    <message>
         <source>Aged 0 to 14</source>
         <translation>0–14岁人口</translation>
     </message>
@@ -358,6 +378,10 @@
     <message>
         <source>Also: number of grid posts.</source>
         <translation>另含：网格长、网格员岗位数。</translation>
+    </message>
+    <message>
+        <source>An earlier ledger of the same doorplates: the page then shows before, after and what changed.</source>
+        <translation>同一批门牌的前期台账：页面可显示前期、后期与变化。</translation>
     </message>
     <message>
         <source>An end of “{name}” lies {gap} m from an end of “{other}” and is not joined to it. {walk}</source>
@@ -516,6 +540,10 @@
         <translation>设施配置数据不足的区划数</translation>
     </message>
     <message>
+        <source>Areas · change in points</source>
+        <translation>区域 · 变化（百分点）</translation>
+    </message>
+    <message>
         <source>Areas · completeness</source>
         <translation>区域 · 配套完整度</translation>
     </message>
@@ -592,6 +620,10 @@
         <translation>自动：人口按已知户数，户数及其余按建筑面积（如有），否则平均。</translation>
     </message>
     <message>
+        <source>BEFORE is given without LEDGER: choose the ledger to compare it with.</source>
+        <translation>给出了 BEFORE 而没有 LEDGER：请选择与之对比的台账。</translation>
+    </message>
+    <message>
         <source>BY={by} does not fit: buildings are shared by floor_area or equal, doorplates by households.</source>
         <translation>BY={by} 不适用：建筑按 floor_area 或 equal 分配，门牌按 households。</translation>
     </message>
@@ -612,8 +644,16 @@
         <translation>依据与声明</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>前后对照</translation>
+    </message>
+    <message>
+        <source>Before, after, change</source>
+        <translation>前、后、变化依次切换</translation>
     </message>
     <message>
         <source>Behind a closed gate</source>
@@ -658,6 +698,10 @@
     <message>
         <source>Both ledgers are of the same run {run}: equal inputs, so nothing but the data can have changed.</source>
         <translation>两份台账的运行编号同为{run}：输入相同，变化只可能来自数据本身。</translation>
+    </message>
+    <message>
+        <source>Both ledgers follow the same standard and walking speed; runs that differ are not compared. Doorplates in both {both}, new {fresh}, gone {gone}.</source>
+        <translation>两期使用同一标准、同一步行速度；参数不同时不予对比。两期均有的门牌 {both} 个，新增 {fresh} 个，注销 {gone} 个。</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -716,8 +760,16 @@
         <translation>建筑重叠</translation>
     </message>
     <message>
+        <source>Buildings · categories met</source>
+        <translation>建筑 · 达标类别数变化</translation>
+    </message>
+    <message>
         <source>Buildings · completeness</source>
         <translation>建筑 · 配套完整度</translation>
+    </message>
+    <message>
+        <source>Buildings · {name}, change</source>
+        <translation>建筑 · {name}变化</translation>
     </message>
     <message>
         <source>Buildings · {name}, {limit} on foot</source>
@@ -832,6 +884,10 @@
         <translation>设施图层没有 services 字段时，全部设施的类别或类型，如 health。</translation>
     </message>
     <message>
+        <source>Category {name}, change {change} points</source>
+        <translation>类别：{name}，变化 {change} 百分点</translation>
+    </message>
+    <message>
         <source>Category {name}, coverage {share}</source>
         <translation>类别：{name}，覆盖率 {share}</translation>
     </message>
@@ -844,6 +900,10 @@
         <translation>可信度与局限</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
         <source>Change by area</source>
         <translation>区划变化</translation>
     </message>
@@ -852,8 +912,28 @@
         <translation>区划与类别变化</translation>
     </message>
     <message>
+        <source>Change by category (points)</source>
+        <translation>分类变化（百分点）</translation>
+    </message>
+    <message>
         <source>Changed doorplates</source>
         <translation>变化门牌</translation>
+    </message>
+    <message>
+        <source>Changes of communities</source>
+        <translation>社区变化</translation>
+    </message>
+    <message>
+        <source>Changes of districts</source>
+        <translation>区县变化</translation>
+    </message>
+    <message>
+        <source>Changes of grids</source>
+        <translation>网格变化</translation>
+    </message>
+    <message>
+        <source>Changes of sub-districts</source>
+        <translation>街道变化</translation>
     </message>
     <message>
         <source>Check its address and place.</source>
@@ -1144,6 +1224,10 @@
         <translation>每万城镇常住人口应配备的社区工作者人数；18 为国家目标值。</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
         <source>Compare both addresses with the plate outside.</source>
         <translation>与现场门牌比对两个地址。</translation>
     </message>
@@ -1154,6 +1238,10 @@
     <message>
         <source>Compare the code with the official list.</source>
         <translation>与公布的编码表核对。</translation>
+    </message>
+    <message>
+        <source>Compare two ledgers</source>
+        <translation>前后对比模式</translation>
     </message>
     <message>
         <source>Compares floor space, required types and per-capita figures of each area with the profile.</source>
@@ -1528,6 +1616,10 @@
         <translation>正在沿河道裁切用地</translation>
     </message>
     <message>
+        <source>DATE_BEFORE is no date of the form YYYY-MM-DD: {date}.</source>
+        <translation>DATE_BEFORE 不是 YYYY-MM-DD 形式的日期：{date}。</translation>
+    </message>
+    <message>
         <source>DOORPLATES has {count} doorplates, more than MAX_DOORPLATES allows ({most}). Select those to draw and use the selected features only, or raise MAX_DOORPLATES.</source>
         <translation>DOORPLATES 有 {count} 个门牌，超过 MAX_DOORPLATES 的上限（{most}）。请选中要绘制的门牌并勾选“仅选中要素”，或调高 MAX_DOORPLATES。</translation>
     </message>
@@ -1560,8 +1652,16 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Date before</source>
+        <translation>前期日期</translation>
+    </message>
+    <message>
         <source>Date of the data</source>
         <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Date of the earlier data (YYYY-MM-DD), shown beside the earlier ledger.</source>
+        <translation>前期数据的日期（YYYY-MM-DD），显示在前期台账旁。</translation>
     </message>
     <message>
         <source>Day of the survey</source>
@@ -2168,6 +2268,10 @@
         <translation>设施清单与服务量</translation>
     </message>
     <message>
+        <source>Facilities before</source>
+        <translation>前期设施</translation>
+    </message>
+    <message>
         <source>Facilities by area and type</source>
         <translation>各区划各类设施</translation>
     </message>
@@ -2338,6 +2442,10 @@
     <message>
         <source>Five classes with bounds at {bounds}</source>
         <translation>五级，分界为 {bounds}</translation>
+    </message>
+    <message>
+        <source>Five classes: lost 5 points or more, lost less, no change, gained less, gained 5 points or more</source>
+        <translation>五级：下降 5 个百分点及以上、下降不足 5、无变化、上升不足 5、上升 5 个百分点及以上</translation>
     </message>
     <message>
         <source>Fixed</source>
@@ -2554,6 +2662,10 @@
     <message>
         <source>Gives slivers of overlaps and gaps to the area with the longer border and fills in parents, in the output only.</source>
         <translation>将重叠和间隙的碎片划给公共边界较长的区划并补填上级，仅作用于输出。</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Good</source>
@@ -3116,6 +3228,14 @@
         <translation>大，约50万个</translation>
     </message>
     <message>
+        <source>Largest change first</source>
+        <translation>变化由大到小</translation>
+    </message>
+    <message>
+        <source>Largest first · without change and not listed: {count} ({level})</source>
+        <translation>变化由大到小 · 无变化 {count} 个未列（{level}）</translation>
+    </message>
+    <message>
         <source>Largest shift (m)</source>
         <translation>最大偏移（米）</translation>
     </message>
@@ -3404,6 +3524,10 @@
         <translation>正在查看哪些转角相互通视</translation>
     </message>
     <message>
+        <source>Lost</source>
+        <translation>减少</translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>低值</translation>
     </message>
@@ -3648,6 +3772,10 @@
         <translation>移动地图</translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
         <source>Moves a layer between GCJ-02, BD-09 and WGS 84.</source>
         <translation>在GCJ-02、BD-09与WGS 84之间转换图层。</translation>
     </message>
@@ -3748,12 +3876,28 @@
         <translation>小区路网质量</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>最新</translation>
     </message>
     <message>
         <source>Newest date by table, JSON</source>
         <translation>各表最新日期（JSON）</translation>
+    </message>
+    <message>
+        <source>Newly met</source>
+        <translation>新增达标</translation>
+    </message>
+    <message>
+        <source>Newly met {gained}, lost {lost}</source>
+        <translation>新增达标 {gained}，减少 {lost}</translation>
+    </message>
+    <message>
+        <source>Newly within the limit of the category; gains and losses are counted apart</source>
+        <translation>该类由未达标变为达标；增与减分别计，不相抵</translation>
     </message>
     <message>
         <source>No</source>
@@ -3802,6 +3946,10 @@
     <message>
         <source>No category has facilities in the data: no conclusion.</source>
         <translation>数据中没有任何类别的设施，不作结论。</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>无变化</translation>
     </message>
     <message>
         <source>No column of the file was recognised as {columns}. Name it in FIELDS, for example {example}; the file has: {known}.</source>
@@ -3906,6 +4054,10 @@
     <message>
         <source>No length</source>
         <translation>长度为零</translation>
+    </message>
+    <message>
+        <source>No longer met</source>
+        <translation>不再达标</translation>
     </message>
     <message>
         <source>No path leads to these new or moved facilities, so they serve nobody: {ids}.</source>
@@ -4146,6 +4298,10 @@
     <message>
         <source>Nothing found for “{words}”. Try a house number, an estate or a 15-digit grid code.</source>
         <translation>没有找到“{words}”。可试试门牌号、小区名或 15 位网格编码</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>没有变化</translation>
     </message>
     <message>
         <source>Nothing is downloaded.</source>
@@ -5500,6 +5656,10 @@
         <translation>占比（%）</translation>
     </message>
     <message>
+        <source>Share after minus share before</source>
+        <translation>后期比例减前期比例</translation>
+    </message>
+    <message>
         <source>Share by</source>
         <translation>分配依据</translation>
     </message>
@@ -6352,6 +6512,10 @@
         <translation>该事件的状态未识别，已留空。可在 EVENT_WORDS 中补充用词。</translation>
     </message>
     <message>
+        <source>The facilities of the earlier ledger: the page then marks new, moved and gone ones.</source>
+        <translation>前期台账所用设施：页面标出新增、迁移与撤销的设施。</translation>
+    </message>
+    <message>
         <source>The facility is farther than {limit} m from every street: no walk reaches it.</source>
         <translation>设施距任何路段均超过 {limit} 米，无法步行到达。</translation>
     </message>
@@ -6454,6 +6618,10 @@
     <message>
         <source>The graphics device was reset, drawing again …</source>
         <translation>图形设备已重置，正在恢复…</translation>
+    </message>
+    <message>
+        <source>The grey bar is the lower of both values</source>
+        <translation>灰条为两期较低值</translation>
     </message>
     <message>
         <source>The guess is reported.</source>
@@ -6924,6 +7092,10 @@
         <translation>两对坐标分别按 {one} 和 {other} 读取时，各行位置一致。</translation>
     </message>
     <message>
+        <source>The two runs used different settings ({what}: {before} and {after}) and cannot be compared</source>
+        <translation>两期参数不同（{what} {before} 与 {after}），不能比较</translation>
+    </message>
+    <message>
         <source>The type “{kind}” is none of ours. Add it to TYPE_WORDS, if it serves the living circle.</source>
         <translation>类型“{kind}”不在服务类别中。如属生活圈服务，请加入用词表。</translation>
     </message>
@@ -7072,10 +7244,6 @@
         <translation>此浏览器不支持三维显示（WebGL2）。下面是同一内容的平面图。请使用新版 Edge、Chrome、Firefox 或 360 极速模式。</translation>
     </message>
     <message>
-        <source>This browser cannot unpack the data. Please use a current Edge, Chrome or Firefox.</source>
-        <translation>此浏览器无法解压数据。请使用新版 Edge、Chrome、Firefox 或 360 极速模式。</translation>
-    </message>
-    <message>
         <source>This file holds boundaries and facilities only, no names, identity numbers or phones.</source>
         <translation>本文件仅含界线与设施，不含姓名、证件、电话。</translation>
     </message>
@@ -7090,6 +7258,10 @@
     <message>
         <source>This file holds no walking reach</source>
         <translation>本文件未含步行范围</translation>
+    </message>
+    <message>
+        <source>This file holds one ledger only</source>
+        <translation>本文件只含一期台账</translation>
     </message>
     <message>
         <source>This file was made by a newer version (format {version}). Please export the scene again.</source>
@@ -7756,6 +7928,10 @@
         <translation>有值</translation>
     </message>
     <message>
+        <source>With at least one category newly within its limit; gains and losses are counted apart</source>
+        <translation>至少一类由未达标变为达标；增与减分别计，不相抵</translation>
+    </message>
+    <message>
         <source>With households</source>
         <translation>有户数</translation>
     </message>
@@ -7980,6 +8156,10 @@
         <translation>低于 40%</translation>
     </message>
     <message>
+        <source>better</source>
+        <translation>上升</translation>
+    </message>
+    <message>
         <source>buildings</source>
         <translation>栋</translation>
     </message>
@@ -8084,6 +8264,10 @@
         <translation>千米</translation>
     </message>
     <message>
+        <source>ledger {run}</source>
+        <translation>台账 {run}</translation>
+    </message>
+    <message>
         <source>leg {metres} m, {seconds} s</source>
         <translation>接驳段 {metres} 米，{seconds} 秒</translation>
     </message>
@@ -8114,6 +8298,10 @@
     <message>
         <source>measured</source>
         <translation>实测</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
     </message>
     <message>
         <source>min or m</source>
@@ -8166,6 +8354,10 @@
     <message>
         <source>point</source>
         <translation>点</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>polygon</source>
@@ -8276,12 +8468,24 @@
         <translation>等候 {times} 次</translation>
     </message>
     <message>
+        <source>walker</source>
+        <translation>步行者</translation>
+    </message>
+    <message>
         <source>walking at {speed} m/s</source>
         <translation>步行 {speed} 米/秒</translation>
     </message>
     <message>
+        <source>walking speed in m/s</source>
+        <translation>步行速度（米/秒）</translation>
+    </message>
+    <message>
         <source>within {limit}</source>
         <translation>{limit}内</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>下降</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8298,6 +8502,10 @@
     <message>
         <source>{amount} have no way on foot to some service: a fault of the data until verified; the ranges allow for it.</source>
         <translation>{amount}至少一类服务路网不连通，核实前按数据问题处理，已计入区间。</translation>
+    </message>
+    <message>
+        <source>{amount} lost</source>
+        <translation>减少 {amount}</translation>
     </message>
     <message>
         <source>{area} m² inside the level {level} belong to no area of it.</source>
@@ -8850,6 +9058,10 @@
     <message>
         <source>{name}: version {then} then, {now} now.</source>
         <translation>{name}：当时版本{then}，现为{now}。</translation>
+    </message>
+    <message>
+        <source>{name}: {before} before, {after} after</source>
+        <translation>{name}：前 {before}，后 {after}</translation>
     </message>
     <message>
         <source>{name}: {count} not covered.</source>
