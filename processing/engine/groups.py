@@ -58,7 +58,7 @@ def group_coverage(
     rows = list(_people(decided, again, usual, settings))
     weight, word = weights(ledger, settings), weight_word(ledger, settings)
     at = estate_of(points_xy(ledger), estates)
-    kinds = {HOUSING: _housing(ledger, estates, at), ESTATE: _gated(estates, walls, gates, at)}
+    kinds = {HOUSING: housing_words(ledger, estates, at), ESTATE: gated_words(estates, walls, gates, at)}
     for kind, group in kinds.items():
         named, rank = pd.factorize(group, sort=True)
         # Where nothing is stated of any doorplate there are no groups; a few without are a group of their own.
@@ -135,14 +135,16 @@ def estate_of(xy: np.ndarray, estates: gpd.GeoDataFrame | None) -> np.ndarray:
     return found
 
 
-def _housing(ledger: gpd.GeoDataFrame, estates: gpd.GeoDataFrame | None, at: np.ndarray) -> np.ndarray:
+def housing_words(ledger: gpd.GeoDataFrame, estates: gpd.GeoDataFrame | None, at: np.ndarray) -> np.ndarray:
     """The housing type of each doorplate: its own, else its estate's, else None."""
     own = words(ledger, "housing_type")
     told = np.where(own == "", np.append(words(estates, "housing_type"), "")[at], own)
     return np.where(told == "", None, told)
 
 
-def _gated(estates: gpd.GeoDataFrame | None, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None, at: np.ndarray) -> np.ndarray:
+def gated_words(
+    estates: gpd.GeoDataFrame | None, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None, at: np.ndarray
+) -> np.ndarray:
     """Whether the estate of each doorplate is gated, open or unknown; none in no estate, None where no estates are given."""
     if estates is None or not len(estates):
         return np.full(len(at), None, dtype=object)

@@ -61,6 +61,13 @@ class Surroundings:
             fastest if unit == SECONDS else 1.0,
         )
 
+    def ends(self, places: Sequence[Access], limit: float) -> EdgeEnds:
+        """What it costs between each place and both ends of the edges around it, as far as the limit reaches."""
+        copies = _copied(self, places, limit * len(self.graphs))
+        # A way there may be long where the way back is short.
+        found = [_end_costs(graph, copies, limit * len(self.graphs)) for graph in self.graphs]
+        return EdgeEnds(copies.edge, copies.place, copies.access, tuple(found))
+
     def lines(self, places: Sequence[Access], limit: float) -> tuple[CostLines, np.ndarray, np.ndarray]:
         """The cost lines around each place as far as the limit reaches, and the edge and place of every row.
 
@@ -70,6 +77,16 @@ class Surroundings:
         # A way there may be long where the way back is short.
         found = [_lines(self, graph, copies, limit * len(self.graphs)) for graph in self.graphs]
         return (found[0] if len(found) == 1 else trips(*found)), copies.edge, copies.place
+
+
+@dataclass(frozen=True)
+class EdgeEnds:
+    """The edges around the places of a batch, ascending by place and edge, and what both ends of each cost."""
+
+    edge: np.ndarray  # (rows,)
+    place: np.ndarray  # (rows,)
+    access: Access  # all places' ways onto the network; points are the places
+    costs: tuple[tuple[np.ndarray, np.ndarray], ...]  # by search graph, of start and end; inf beyond the limit
 
 
 @dataclass(frozen=True)
@@ -108,13 +125,19 @@ def _copied(around: Surroundings, places: Sequence[Access], limit: float) -> _Co
 
 def _lines(around: Surroundings, graph: SearchGraph, copies: _Copies, limit: float) -> CostLines:
     network, access = around.network, copies.access
-    cost = np.append(_costs(graph, copies, limit), np.inf)
-    size = len(network.node_xy)
-    start, end = (copies.at(copies.place, nodes[copies.edge], size) for nodes in (network.start, network.end))
+    start, end = _end_costs(graph, copies, limit)
     row = np.searchsorted(copies.place * network.size + copies.edge, copies.place_of_access * network.size + access.edge)
     leg = access.leg_m / network.speed_ms if around.unit == SECONDS else access.leg_m
-    ends = Ends(copies.edge, cost[start], cost[end], copies.place, copies.place, row, access.offset_m, leg, copies.place_of_access)
+    ends = Ends(copies.edge, start, end, copies.place, copies.place, row, access.offset_m, leg, copies.place_of_access)
     return cost_lines(network, ends, unit=around.unit, direction=graph.direction)
+
+
+def _end_costs(graph: SearchGraph, copies: _Copies, limit: float) -> tuple[np.ndarray, np.ndarray]:
+    """The cost of the start and of the end of every copied edge, inf beyond limit."""
+    network, cost = graph.network, np.append(_costs(graph, copies, limit), np.inf)
+    size = len(network.node_xy)
+    start, end = (cost[copies.at(copies.place, nodes[copies.edge], size)] for nodes in (network.start, network.end))
+    return start, end
 
 
 def _costs(graph: SearchGraph, copies: _Copies, limit: float) -> np.ndarray:

@@ -1,0 +1,293 @@
+"""What a run about capacities hands out: doorplates, load by facility, areas, the long summary, groups, Lorenz curves, key figures.
+
+Every person in need is counted once: need = served + over + out_of_reach + no_data + not_connected, in every row of the
+summary; over sums up those of the facilities. Shares are 0 to 1, values unrounded, NaN is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Union
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from .areas import code_columns, partitions, points_xy
+from .capacity import CapacityRun, Use
+from .floating import Flows, handed_out, in_use
+from .groups import CHILDREN, ELDERLY, ESTATE, HOUSEHOLDS, HOUSING, PEOPLE, RESIDENTS, estate_of, gated_words, housing_words
+from .inequality import STEPS, ginis, lorenz, weighted_gini
+from .ledger import CODE_COLUMNS, OWN_COLUMNS
+from .rollup import KEYS, counted_by
+from .streets import column
+
+OVERLOADED, BALANCED, IDLE, NO_PLACES, NOT_CONNECTED, NO_DATA = VERDICTS = (
+    "overloaded",
+    "balanced",
+    "idle",
+    "no_places",
+    "not_connected",
+    "no_data",
+)
+SHARES_OF_NEED = ("served", "over", "out_of_reach", "no_data", "not_connected")
+SUMMARY_COLUMNS = (*KEYS, "category", "group", "share", "need", *SHARES_OF_NEED, "per_person", "served_rate", "served_high", "gini")
+LOAD_COLUMNS = (
+    "facility_id", "name", "category", "group", "capacity", "in_reach", "demand", "ratio", "assigned", "served", "over", "idle", "load",
+    "verdict",
+)  # fmt: skip
+GROUP_COLUMNS = ("kind", "group", "category", "doorplates", "not_stated", "people", "per_person", "served_rate", "gini")
+LORENZ_COLUMNS = ("kind", "group", "category", "people_share", "places_share")
+RUN_COLUMNS = ("profile", "walker", "run")
+EVEN_LOAD = 1e-9  # a load that exceeds 1 by rounding is full, not overloaded
+
+
+def per_person_column(category: str) -> str:
+    """Places per person at each doorplate."""
+    return f"{category}_per_person"
+
+
+def served_column(category: str) -> str:
+    """The share of each doorplate's people who find a place."""
+    return f"{category}_served"
+
+
+def category_columns(category: str) -> tuple[str, str, str, str]:
+    """The columns of one category: places per person, share served, facilities within reach with capacity and without."""
+    return per_person_column(category), served_column(category), f"{category}_known", f"{category}_unknown"
+
+
+def told(run: CapacityRun) -> Iterator[tuple[str, Use, Flows]]:
+    """The categories of which something is known."""
+    for name, use in run.uses.items():
+        if use.flows is not None:
+            yield name, use, use.flows
+
+
+def at_doorplates(run: CapacityRun) -> gpd.GeoDataFrame:
+    """One row per doorplate: its own columns, codes, the share of all its needs that is met, then four columns per category."""
+    count, doorplates = len(run.doorplates), run.doorplates
+    filled: dict[str, object] = {name: column(doorplates, name) for name in OWN_COLUMNS}
+    filled.update(code_columns(run.codes, count))
+    filled["served"] = _met(run)
+    for name, _, flows in told(run):
+        values = (_where_connected(run, flows.per_person), _where_connected(run, flows.served), flows.known, flows.unknown)
+        filled.update(zip(category_columns(name), values))
+    filled.update(profile=run.settings.profile.id, walker=run.settings.walker.id, run=run.settings.run)
+    of_categories = [each for name, _, _ in told(run) for each in category_columns(name)]
+    order = [*OWN_COLUMNS, *CODE_COLUMNS, "served", *of_categories, *RUN_COLUMNS]
+    frame = pd.DataFrame({name: filled[name] for name in order}, index=pd.RangeIndex(count))
+    return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.array, crs=doorplates.crs)
+
+
+def _where_connected(run: CapacityRun, values: np.ndarray) -> np.ndarray:
+    return np.where(run.connected, values, np.nan)
+
+
+def _met(run: CapacityRun) -> np.ndarray:
+    """The share of all needs of a doorplate that is met, of the categories where that is known; NaN where it needs nothing."""
+    need, met = np.zeros(len(run.doorplates)), np.zeros(len(run.doorplates))
+    for _, use, flows in told(run):
+        served = _where_connected(run, flows.served)
+        need += np.where(np.isfinite(served), use.need, 0.0)
+        met += np.nan_to_num(served) * use.need
+    return np.divide(met, need, out=np.full(len(need), np.nan), where=need > 0)
+
+
+def load(run: CapacityRun) -> gpd.GeoDataFrame:
+    """One row per facility and category: what it has, who comes, who finds no place, what stands empty."""
+    parts = [_load_of(run, name, use, flows) for name, use, flows in told(run)]
+    frame = pd.concat(parts, ignore_index=True)
+    return gpd.GeoDataFrame(frame, geometry="geometry", crs=run.facilities.crs)
+
+
+def _load_of(run: CapacityRun, name: str, use: Use, flows: Flows) -> pd.DataFrame:
+    capacity, rows = use.sites.capacity, use.sites.row
+    full = np.divide(flows.assigned, capacity, out=np.full(len(rows), np.nan), where=capacity > 0)
+    named = run.facilities.iloc[rows]
+    values = {
+        "facility_id": named["facility_id"].to_numpy(object),
+        "name": column(named, "name").to_numpy(object),
+        "category": name,
+        "group": use.eligible.group,
+        "capacity": capacity,
+        "in_reach": flows.in_reach,
+        "demand": flows.demand,
+        "ratio": flows.ratio,
+        "assigned": flows.assigned,
+        "served": flows.taken,
+        "over": flows.over,
+        "idle": capacity - flows.taken,
+        "load": full,
+        "verdict": _verdicts(use, full, run.ask.idle_below),
+    }
+    return pd.DataFrame({**{column_: values[column_] for column_ in LOAD_COLUMNS}, "geometry": named.geometry.to_numpy()})
+
+
+def _verdicts(use: Use, full: np.ndarray, idle_below: float) -> np.ndarray:
+    capacity = use.sites.capacity
+    asked = (
+        (np.isnan(capacity), NO_DATA),
+        (~use.sites.connected, NOT_CONNECTED),
+        (capacity == 0, NO_PLACES),
+        (full > 1 + EVEN_LOAD, OVERLOADED),
+        (full < idle_below, IDLE),
+    )
+    return np.select([rows for rows, _ in asked], [np.array(word, dtype=object) for _, word in asked], BALANCED)
+
+
+def shares_of_need(run: CapacityRun, use: Use, flows: Flows) -> dict[str, np.ndarray]:
+    """The people in need at each doorplate by what becomes of them; together they are all."""
+    served = use.need * np.nan_to_num(flows.served)
+    reached, unknown = flows.known > 0, (flows.known == 0) & (flows.unknown > 0)
+    away = ~run.connected
+    return {
+        "served": served,
+        "over": np.where(reached, use.need - served, 0.0),
+        "out_of_reach": np.where(~reached & ~unknown & ~away, use.need, 0.0),
+        "no_data": np.where(unknown, use.need, 0.0),
+        "not_connected": np.where(away, use.need, 0.0),
+    }
+
+
+def summary(run: CapacityRun, areas: gpd.GeoDataFrame | None) -> pd.DataFrame:
+    """One row per area and category; the block of the level all is the whole run."""
+    blocks = counted_by(run.doorplates, run.codes, areas, run.settings, reason=np.zeros((len(run.doorplates), 0))).blocks
+    parts = []
+    for name, use, flows in told(run):
+        fates = shares_of_need(run, use, flows)
+        per_person = _where_connected(run, flows.per_person)
+        for block in blocks:
+            values = _of_block(use.need, fates, per_person, block.area_of_doorplate, len(block.heads))
+            head = block.heads.assign(category=name, group=use.eligible.group, share=use.eligible.share)
+            parts.append(head.assign(**values))
+    return pd.concat(parts, ignore_index=True)[list(SUMMARY_COLUMNS)]
+
+
+def _of_block(
+    need: np.ndarray, fates: dict[str, np.ndarray], per_person: np.ndarray, area: np.ndarray, areas: int
+) -> dict[str, np.ndarray]:
+    total = np.bincount(area, need, areas)
+    sums = {fate: np.bincount(area, values, areas) for fate, values in fates.items()}
+    known = np.bincount(area, np.where(np.isfinite(per_person), need, 0.0), areas)
+    given = np.bincount(area, np.nan_to_num(per_person) * need, areas)
+    return {
+        "need": total,
+        **sums,
+        "per_person": _share(given, known),
+        "served_rate": _share(sums["served"], total),
+        # Nobody knows what those find whose facilities state no capacity or whom no path connects.
+        "served_high": _share(sums["served"] + sums["no_data"] + sums["not_connected"], total),
+        "gini": ginis(per_person, need, area, areas),
+    }
+
+
+def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    return np.divide(part, whole, out=np.full(len(part), np.nan), where=whole > 0)
+
+
+def areas_out(areas: gpd.GeoDataFrame, table: pd.DataFrame) -> gpd.GeoDataFrame:
+    """The areas with places per person and the share served of every category, and of all needs together; same rows."""
+    places = pd.MultiIndex.from_arrays([partitions(areas), areas["level"], areas["code"]])
+    rows = table[table["code"].notna()]
+    columns: dict[str, np.ndarray] = {}
+    keys = list(KEYS[:3])
+    sums = rows.groupby(keys)[["served", "need", "no_data", "not_connected"]].sum().reindex(places)
+    told_need = (sums["need"] - sums["no_data"] - sums["not_connected"]).to_numpy()
+    columns["served"] = _share(sums["served"].to_numpy(), np.nan_to_num(told_need))
+    for name in dict.fromkeys(table["category"]):
+        own = rows[rows["category"] == name].set_index(keys).reindex(places)
+        columns[per_person_column(name)] = own["per_person"].to_numpy(dtype=float)
+        columns[served_column(name)] = own["served_rate"].to_numpy(dtype=float)
+    geometry = areas.geometry.name
+    kept = [each for each in areas.columns if each != geometry and each not in columns]
+    return areas.assign(**columns)[[*kept, *columns, geometry]]
+
+
+def by_group(
+    run: CapacityRun,
+    *,
+    estates: gpd.GeoDataFrame | None = None,
+    walls: gpd.GeoDataFrame | None = None,
+    gates: gpd.GeoDataFrame | None = None,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """How groups of people fare side by side, and the Lorenz curve of each.
+
+    The kind people weighs by households, residents, elderly, children; housing_type and estate by who needs a place.
+    """
+    rows, curves = [], []
+    weights = list(_weights(run, estates, walls, gates))
+    for name, use, flows in told(run):
+        per_person, served = _where_connected(run, flows.per_person), _where_connected(run, flows.served)
+        for kind, group, inside, people in weights:
+            many = use.need if people is None else people
+            not_stated = int((inside & ~np.isfinite(many)).sum())
+            many = np.where(inside, np.nan_to_num(many), 0.0)
+            known = np.where(np.isfinite(per_person), many, 0.0)
+            means = [_mean(values, known) for values in (per_person, served)]
+            rows.append((kind, group, name, int(inside.sum()), not_stated, many.sum(), *means, weighted_gini(per_person, many)))
+            curves.append(_curve(kind, group, name, lorenz(per_person, many)))
+    return pd.DataFrame(rows, columns=list(GROUP_COLUMNS)), pd.concat(curves, ignore_index=True)
+
+
+Weights = tuple[str, Union[str, None], np.ndarray, Union[np.ndarray, None]]  # kind, group, who is inside, people (None: who needs a place)
+
+
+def _weights(
+    run: CapacityRun, estates: gpd.GeoDataFrame | None, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None
+) -> Iterator[Weights]:
+    everyone = np.ones(len(run.doorplates), dtype=bool)
+    for group in (HOUSEHOLDS, RESIDENTS, ELDERLY, CHILDREN):
+        people = column(run.doorplates, group).to_numpy(dtype=float, na_value=np.nan)
+        if np.isfinite(people).any():
+            yield PEOPLE, group, everyone, people
+    at = estate_of(points_xy(run.doorplates), estates)
+    kinds = {HOUSING: housing_words(run.doorplates, estates, at), ESTATE: gated_words(estates, walls, gates, at)}
+    for kind, words in kinds.items():
+        named, rank = pd.factorize(words, sort=True)
+        # Where nothing is stated of any doorplate there are no groups; a few without are a group of their own.
+        for position, group in [*enumerate(rank), *([(-1, None)] if len(rank) and (named < 0).any() else [])]:
+            yield kind, group, named == position, None
+
+
+def _mean(values: np.ndarray, people: np.ndarray) -> float:
+    return float((np.nan_to_num(values) * people).sum() / people.sum()) if people.sum() > 0 else float("nan")
+
+
+def _curve(kind: str, group: str | None, category: str, held: np.ndarray) -> pd.DataFrame:
+    head = {"kind": kind, "group": group, "category": category}
+    return pd.DataFrame({**head, "people_share": STEPS, "places_share": held})[list(LORENZ_COLUMNS)].dropna(subset=["places_share"])
+
+
+def key_figures(run: CapacityRun, loads: pd.DataFrame, table: pd.DataFrame) -> dict[str, object]:
+    """What a run says of itself in a few numbers, by category where it is a dictionary."""
+    whole = table[table["level"] == "all"].set_index("category")
+    known = loads[loads["capacity"].notna()]
+    figures = {name.upper(): _by_category(whole[name]) for name in ("need", "served", "per_person", "gini")}
+    return {
+        "DOORPLATES_COUNT": len(run.doorplates),
+        **figures,
+        "NOT_SERVED": _by_category(whole["need"] - whole["served"]),
+        "SERVED_RATES": _by_category(whole["served_rate"]),
+        "CAPACITY": _by_category(known.groupby("category", sort=False)["capacity"].sum()),
+        "OVERLOADED": int((loads["verdict"] == OVERLOADED).sum()),
+        "OVER": float(loads["over"].sum()),
+        "IDLE": int((loads["verdict"] == IDLE).sum()),
+        "IDLE_PLACES": float(loads["idle"].sum()),
+        "CAPACITY_UNKNOWN": int((loads["verdict"] == NO_DATA).sum()),
+        "FACILITIES_NOT_CONNECTED": int((loads["verdict"] == NOT_CONNECTED).sum()),
+        "NO_DATA": sum(use.flows is None for use in run.uses.values()),
+        "CONSERVED": conserved(run),
+        "WALKS_COUNTED": run.pairs,
+    }
+
+
+def conserved(run: CapacityRun) -> float:
+    """The places that people get ÷ the places there are for them, over all categories: 1 but for rounding."""
+    out = sum(handed_out(flows, use.need) for _, use, flows in told(run))
+    there = sum(in_use(flows, use.sites.capacity) for _, use, flows in told(run))
+    return out / there if there else float("nan")
+
+
+def _by_category(values: pd.Series) -> dict[str, float | None]:
+    return {str(name): None if value != value else float(value) for name, value in values.items()}
