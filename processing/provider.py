@@ -10,6 +10,7 @@ from ..styles import look
 from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
 from .algorithms.buildgridcodes import BuildGridCodes
+from .algorithms.capacity import Capacity
 from .algorithms.checknetwork import CheckNetwork
 from .algorithms.communityscale import CommunityScale
 from .algorithms.comparecoverage import CompareCoverage
@@ -61,6 +62,7 @@ ALGORITHMS = (
     Isochrones,
     ServiceCoverage,
     LandCoverage,
+    Capacity,
     FacilityStandards,
     NearestRoutes,
     Nearby,

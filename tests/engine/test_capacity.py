@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from community3d.layers.door import accept
 from community3d.layers.errors import InputError
 from community3d.layers.words import english, render
 from community3d.processing.engine import capacitytables
@@ -261,3 +262,13 @@ def test_totals_of_areas_tell_how_many_elderly_there_are():
     run = found(homes=HOMES[:2], shops=(("F", "shop", 20.0, (100, 0)),), words="shop=elderly", areas=area)
     assert whole(run, area)["need"] == 40
     assert loads(run)["assigned"].tolist() == pytest.approx([40])
+
+
+def test_a_capacity_below_zero_is_not_known():
+    rows = points(("F", "shop", -5.0, (100, 0)), names=("facility_id", "services", "capacity"))
+    accepted = accept("facilities", rows)
+    assert accepted.problems["message"].tolist() == ["“-5.0” in capacity is below zero; left empty."]
+    # Where nobody stood at the door it is not known either.
+    for capacity in (accepted.frame["capacity"][0], -5.0):
+        run = found(shops=(("F", "shop", capacity, (100, 0)), SHOPS[1]))
+        assert loads(run)["verdict"]["F"] == "no_data"

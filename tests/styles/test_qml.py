@@ -30,6 +30,7 @@ POLYGONS = (
     "networkquality",
     "facilitystandards",
     "comparecoverage_areas",
+    "capacity_areas",
 )
 COLUMNS = {
     "ledger": {"completeness": 0.4, "judged": 9, "reached": 4, "doorplate_id": "a", "address": "A & <B>", "number": "1"},
@@ -58,6 +59,9 @@ COLUMNS = {
     "facilitystandards": {"code": "1", "name": "x", "verdict": "fail", "shortfall_m2": 73.8},
     "comparecoverage": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
     "comparecoverage_areas": {"code": "1", "name": "x", "gained": 12.0, "lost": 3.0},
+    "capacity": {"doorplate_id": "a", "address": "A & <B>", "served": 0.4},
+    "capacity_load": {"facility_id": "a", "name": "x", "verdict": "overloaded", "over": 12.0, "idle": 0.0},
+    "capacity_areas": {"code": "1", "level": "community", "name": "x", "served": 0.7},
     "rankgates": {"gate_id": "a", "estate": "x", "alone": 12.0, "order": 1.0, "added": 12.0},
 }
 
@@ -160,6 +164,21 @@ def test_every_style_loads_and_draws(open_layer, role, language):
 )
 def test_lower_bounds_of_completeness_are_inclusive(open_layer, share, label):
     assert drawn(open_layer("ledger", completeness=share)) == [label]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "label"),
+    [
+        ("overloaded", "▲ 超负荷"),
+        ("balanced", "● 适中"),
+        ("idle", "■ 闲置"),
+        ("no_places", "✕ 容量为0"),
+        ("not_connected", "◆ 未接入路网"),
+        ("no_data", "◇ 数据不足"),
+    ],
+)
+def test_a_facility_says_how_full_it_is(open_layer, verdict, label):
+    assert drawn(open_layer("capacity_load", verdict=verdict)) == [label]
 
 
 @pytest.mark.parametrize(
