@@ -244,6 +244,10 @@
         <translation>补充围墙，例如用“小区围墙与出入口”生成。</translation>
     </message>
     <message>
+        <source>Adding up the places</source>
+        <translation>汇总服务容量</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
         <source>All within reach</source>
         <translation>全部类别可达</translation>
+    </message>
+    <message>
+        <source>All within the limit count alike</source>
+        <translation>限值内权重相同</translation>
     </message>
     <message>
         <source>All {areas} codes of the level {level} have {count} digits, in the national form {length}.</source>
@@ -836,6 +844,14 @@
         <translation>服务容量</translation>
     </message>
     <message>
+        <source>Capacity and load</source>
+        <translation>容量与负荷</translation>
+    </message>
+    <message>
+        <source>Capacity column</source>
+        <translation>容量字段</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>服务类别</translation>
     </message>
@@ -1112,8 +1128,16 @@
         <translation>门牌图层中充当门牌编号的字段；留空用 doorplate_id，没有则用行号。</translation>
     </message>
     <message>
+        <source>Column of the doorplates that stands for residents, for example population.</source>
+        <translation>门牌中代表常住人口的字段，如 population。</translation>
+    </message>
+    <message>
         <source>Column of the doorplates that stands for the weight chosen above, for example population.</source>
         <translation>门牌图层中充当上述权重的字段，如 population。</translation>
+    </message>
+    <message>
+        <source>Column of the facilities that stands for capacity, for example beds.</source>
+        <translation>设施中代表服务容量的字段，如 beds。</translation>
     </message>
     <message>
         <source>Columns inside the scene, JSON</source>
@@ -1620,6 +1644,10 @@
         <translation>DATE_BEFORE 不是 YYYY-MM-DD 形式的日期：{date}。</translation>
     </message>
     <message>
+        <source>DEMAND names “{name}”, which the profile does not judge. Known: {known}.</source>
+        <translation>DEMAND 中的“{name}”不在评价方案中。可用：{known}。</translation>
+    </message>
+    <message>
         <source>DOORPLATES has {count} doorplates, more than MAX_DOORPLATES allows ({most}). Select those to draw and use the selected features only, or raise MAX_DOORPLATES.</source>
         <translation>DOORPLATES 有 {count} 个门牌，超过 MAX_DOORPLATES 的上限（{most}）。请选中要绘制的门牌并勾选“仅选中要素”，或调高 MAX_DOORPLATES。</translation>
     </message>
@@ -1774,6 +1802,10 @@
     <message>
         <source>Districts below {share}</source>
         <translation>低于 {share} 区县</translation>
+    </message>
+    <message>
+        <source>Divides the places of facilities among the people who can walk to them (two-step floating catchment along the network): places per person, who finds one, which facilities are overloaded or idle, and how evenly it is shared.</source>
+        <translation>将设施的服务容量分配给步行可达的人（沿路网的高斯两步移动搜索法）：人均容量、谁能得到服务、哪些设施超负荷或闲置、分配是否均衡。</translation>
     </message>
     <message>
         <source>Dividing the district into areas</source>
@@ -2292,6 +2324,22 @@
         <translation>无路可达的设施数</translation>
     </message>
     <message>
+        <source>Facilities that state no capacity</source>
+        <translation>未填服务容量的设施</translation>
+    </message>
+    <message>
+        <source>Facilities with fewer people than IDLE_BELOW of their places</source>
+        <translation>人数低于容量 IDLE_BELOW 比例的设施</translation>
+    </message>
+    <message>
+        <source>Facilities with fewer people than this share of their places are called idle.</source>
+        <translation>人数低于容量此比例的设施记为闲置。</translation>
+    </message>
+    <message>
+        <source>Facilities with more people than places</source>
+        <translation>超负荷的设施</translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation>设施</translation>
     </message>
@@ -2374,6 +2422,14 @@
     <message>
         <source>Fill in the value in the source.</source>
         <translation>在源数据中补填。</translation>
+    </message>
+    <message>
+        <source>Fill its capacity (beds, places, meals).</source>
+        <translation>请填写其服务容量（床位、学位、餐位等）。</translation>
+    </message>
+    <message>
+        <source>Filling the facilities: {category}</source>
+        <translation>分配设施容量：{category}</translation>
     </message>
     <message>
         <source>Fills in the households and residents that doorplates or buildings do not state: totals of areas and a population raster are shared out by households or floor area, and every sum is kept.</source>
@@ -2620,6 +2676,10 @@
         <translation>有出入口无围墙</translation>
     </message>
     <message>
+        <source>Gaussian falls from 1 at the door to 0 at the limit; none is the method's first form of 2003.</source>
+        <translation>高斯权重由门口的1降至限值处的0；none 为2003年的原始形式。</translation>
+    </message>
+    <message>
         <source>Geometry repaired</source>
         <translation>几何图形已修复</translation>
     </message>
@@ -2630,6 +2690,10 @@
     <message>
         <source>Gini coefficient of the households per worker between grids: 0 is even</source>
         <translation>网格间每网格员服务户数的基尼系数，0 为均衡</translation>
+    </message>
+    <message>
+        <source>Gini coefficient of the places per person by category: 0 is even, JSON</source>
+        <translation>各类人均容量的基尼系数：0为完全均衡，JSON</translation>
     </message>
     <message>
         <source>Gini coefficient of the workload between grids: 0 is even</source>
@@ -2920,8 +2984,16 @@
         <translation>编号字段</translation>
     </message>
     <message>
+        <source>Idle below (%)</source>
+        <translation>闲置上限（%）</translation>
+    </message>
+    <message>
         <source>Ids of the categories to draw, separated by commas, for example park,health; empty: all of the profile.</source>
         <translation>要绘制的服务类别标识，逗号分隔，如 park,health；留空为方案中的全部类别。</translation>
+    </message>
+    <message>
+        <source>Ids of the categories to examine, separated by commas, for example elderly,primary_school; empty: all of the profile.</source>
+        <translation>要核算的服务类别编号，逗号分隔，如 elderly,primary_school；留空为方案的全部类别。</translation>
     </message>
     <message>
         <source>If one can turn there, give both streets the same level or end one of the lines there.</source>
@@ -3404,6 +3476,10 @@
         <translation>服务情况</translation>
     </message>
     <message>
+        <source>Load of facilities</source>
+        <translation>设施负荷</translation>
+    </message>
+    <message>
         <source>Loaded</source>
         <translation>入库</translation>
     </message>
@@ -3522,6 +3598,10 @@
     <message>
         <source>Looking which corners see each other</source>
         <translation>正在查看哪些转角相互通视</translation>
+    </message>
+    <message>
+        <source>Lorenz curves</source>
+        <translation>洛伦兹曲线</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -4664,6 +4744,10 @@
         <translation>等时圈与台账不一致的门牌×类别数</translation>
     </message>
     <message>
+        <source>Pairs of doorplate and facility within the limit</source>
+        <translation>限值内的门牌与设施对数</translation>
+    </message>
+    <message>
         <source>Pairs that are the same area</source>
         <translation>相同区划对数</translation>
     </message>
@@ -4764,6 +4848,22 @@
         <translation>每像元人数，任意CRS；读取第一个波段。区划有总数时以总数为准。</translation>
     </message>
     <message>
+        <source>People too many at facilities, over all categories</source>
+        <translation>设施超出容量的人数，各类合计</translation>
+    </message>
+    <message>
+        <source>People who find a place by category, JSON</source>
+        <translation>各类得到服务的人数，JSON</translation>
+    </message>
+    <message>
+        <source>People who find no place by category, JSON</source>
+        <translation>各类得不到服务的人数，JSON</translation>
+    </message>
+    <message>
+        <source>People who need a place by category, JSON</source>
+        <translation>各类需要服务的人数，JSON</translation>
+    </message>
+    <message>
         <source>People whose cell holds no point and who went to the nearest cell with one</source>
         <translation>所在像元无点、计入最近有点像元的人数</translation>
     </message>
@@ -4812,8 +4912,36 @@
         <translation>用自有门牌为地址表定位，并说明方法和预计误差。</translation>
     </message>
     <message>
+        <source>Places by area</source>
+        <translation>区划人均容量</translation>
+    </message>
+    <message>
+        <source>Places by doorplate</source>
+        <translation>门牌人均容量</translation>
+    </message>
+    <message>
+        <source>Places by group</source>
+        <translation>分人群人均容量</translation>
+    </message>
+    <message>
+        <source>Places handed out ÷ places there are: 1 but for rounding</source>
+        <translation>分配出的容量 ÷ 现有容量：除舍入外为1</translation>
+    </message>
+    <message>
+        <source>Places per person who needs one by category, JSON</source>
+        <translation>各类每位需要者的人均容量，JSON</translation>
+    </message>
+    <message>
+        <source>Places that facilities state by category, JSON</source>
+        <translation>各类设施所填服务容量，JSON</translation>
+    </message>
+    <message>
         <source>Places that no path leads to</source>
         <translation>无路可达的地点数</translation>
+    </message>
+    <message>
+        <source>Places that stay empty</source>
+        <translation>空余容量</translation>
     </message>
     <message>
         <source>Placing buildings and doorplates</source>
@@ -5234,6 +5362,10 @@
     <message>
         <source>Residents by the source they are known from, JSON</source>
         <translation>按来源统计的常住人口，JSON</translation>
+    </message>
+    <message>
+        <source>Residents column</source>
+        <translation>人口字段</translation>
     </message>
     <message>
         <source>Residents estimated at {number} per household</source>
@@ -5736,6 +5868,10 @@
         <translation>至少一类结论为临界的加权占比</translation>
     </message>
     <message>
+        <source>Share of those in need who find a place by category, JSON</source>
+        <translation>各类需要者中得到服务的比例，JSON</translation>
+    </message>
+    <message>
         <source>Share that reaches every judged category</source>
         <translation>全部类别可达的比例</translation>
     </message>
@@ -6090,6 +6226,10 @@
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Summary of places</source>
+        <translation>容量汇总表</translation>
     </message>
     <message>
         <source>Summing rooms at their doors</source>
@@ -6532,6 +6672,18 @@
         <translation>设施位于无内部道路、且无对外开放出入口的小区内：仅小区内住户可达。</translation>
     </message>
     <message>
+        <source>The facility states a capacity of 0: it serves nobody.</source>
+        <translation>设施的服务容量为 0：不服务任何人。</translation>
+    </message>
+    <message>
+        <source>The facility states no capacity: whom it serves is not known.</source>
+        <translation>设施未填服务容量：数据不足，无法得知能服务多少人。</translation>
+    </message>
+    <message>
+        <source>The facility states one capacity for several categories; it counts whole in each.</source>
+        <translation>设施用一个服务容量提供多类服务；在每一类中均按全部计。</translation>
+    </message>
+    <message>
         <source>The figures describe an earlier state.</source>
         <translation>数字反映的是较早的状况。</translation>
     </message>
@@ -6726,6 +6878,10 @@
     <message>
         <source>The map shows {shown}; the verdict is by {limit}</source>
         <translation>图上范围为 {shown}，达标按 {limit}判定</translation>
+    </message>
+    <message>
+        <source>The nearer counts more (Gaussian)</source>
+        <translation>越近权重越大（高斯）</translation>
     </message>
     <message>
         <source>The nearest doorplate is {km} km away.</source>
@@ -7740,6 +7896,10 @@
         <translation>门牌总权重</translation>
     </message>
     <message>
+        <source>Weight of distance</source>
+        <translation>距离权重</translation>
+    </message>
+    <message>
         <source>Weight of doorplates too far from any path</source>
         <translation>未接入路网的权重</translation>
     </message>
@@ -7894,6 +8054,14 @@
     <message>
         <source>Which results to write.</source>
         <translation>选择输出内容。</translation>
+    </message>
+    <message>
+        <source>Who needs a place</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Who needs a place, by category: households, residents, elderly or children, times the share that needs one, for example elderly=elderly*0.03; primary_school=children*0.4; *=residents. Empty: elderly care for all elderly, schools and nurseries for their years of childhood, everything else for all residents.</source>
+        <translation>各类服务由谁需要：households（户）、residents（常住人口）、elderly（60岁及以上）或 children（0–14岁）乘以需要的比例，如 elderly=elderly*0.03; primary_school=children*0.4; *=residents。留空：养老为全部老年人，学校、托幼按相应年龄段占儿童的比例，其他为全部常住人口。</translation>
     </message>
     <message>
         <source>Whole area</source>
@@ -8564,6 +8732,22 @@
         <translation>{category}：最近设施</translation>
     </message>
     <message>
+        <source>{category}: no doorplate states {group}. Give {group} at the doorplates or as totals of areas, or say in DEMAND who needs a place.</source>
+        <translation>{category}：没有门牌填写 {group}。请在门牌或区划总数中给出 {group}，或用 DEMAND 指定需要者。</translation>
+    </message>
+    <message>
+        <source>{category}: no facility of this category is given.</source>
+        <translation>{category}：没有此类设施。</translation>
+    </message>
+    <message>
+        <source>{category}: nobody needs a place; {group} is 0 at every doorplate.</source>
+        <translation>{category}：无人需要；所有门牌的 {group} 均为 0。</translation>
+    </message>
+    <message>
+        <source>{category}: none of the {count} facilities states a capacity. Fill the column capacity (beds, places, meals).</source>
+        <translation>{category}：{count} 个设施均未填服务容量。请填写 capacity 字段（床位、学位、餐位等）。</translation>
+    </message>
+    <message>
         <source>{category}: reached</source>
         <translation>{category}：可达</translation>
     </message>
@@ -8572,8 +8756,16 @@
         <translation>{category}：原因</translation>
     </message>
     <message>
+        <source>{category}: {count} of {total} doorplates state no {group} and count as nobody.</source>
+        <translation>{category}：{total} 个门牌中有 {count} 个未填 {group}，按无人计。</translation>
+    </message>
+    <message>
         <source>{category}: {home} m to the path, {rest} m along paths and to the facility, {total} m in all, {minutes} minutes.</source>
         <translation>{category}：接驳段{home}米，沿路网至设施{rest}米，全程{total}米，{minutes}分钟。</translation>
+    </message>
+    <message>
+        <source>{category}: {served} people find a place, {over} are too many at {overloaded} overloaded facilities; {idle} places stay empty, {idle_count} facilities are idle.</source>
+        <translation>{category}：{served} 人得到服务；{overloaded} 个设施超负荷，超出 {over} 人；空余容量 {idle}，{idle_count} 个设施闲置。</translation>
     </message>
     <message>
         <source>{code} has {count} digits, a code of the level {level} has {length}.</source>
@@ -9670,6 +9862,10 @@
     <message>
         <source>“{name}” lies on “{other}” but differs from it in level, speed or penalty; both are used.</source>
         <translation>“{name}”与“{other}”重合，但 level、速度系数或附加耗时不同，两条都参与计算。</translation>
+    </message>
+    <message>
+        <source>“{pair}” in DEMAND is not a group times a share above 0. Groups: {known}. Write for example elderly=elderly*0.03.</source>
+        <translation>DEMAND 中的“{pair}”不是“人群*大于0的比例”。可用人群：{known}。例如 elderly=elderly*0.03。</translation>
     </message>
     <message>
         <source>“{value}” in the required column {column} cannot be used.</source>
