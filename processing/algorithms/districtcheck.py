@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFolderDe
 
 from ...i18n import tr, translator
 from ...layers.errors import InputError
+from ...layers.priorities import USUAL as PRIORITIES
 from ...layers.progress import Progress, aside
 from ...layers.words import text
 from .. import environment
@@ -45,6 +46,7 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("BORDERLINE_RATES", "GROUP_RATES", "NETWORK_QUALITY", "HOUSEHOLDS_FROM", "RESIDENTS_FROM"), str),
         **dict.fromkeys(("AREAS_NOT_USABLE", "ISO_EXCEPTIONS"), float),
         **dict.fromkeys(("STANDARDS_PASSED", "STANDARDS_FAILED", "STANDARDS_NO_DATA", "STANDARDS_SHORTFALL_M2"), float),
+        "MEASURES_COUNT": float,
         **dict.fromkeys(("SPLIT", "MERGE", "KEEP", "SCALE_NO_DATA"), float),
         **dict.fromkeys(("GRIDS_COUNT", "LEADERS", "WORKERS", "LEADER_VACANCIES", "WORKER_VACANCIES", "VACANCIES"), float),
         **dict.fromkeys(("HOUSEHOLDS_PER_WORKER", "POSTS_PER_10K", "WORKERS_PER_10K", "WORKERS_PER_GRID"), float),
@@ -80,6 +82,11 @@ class DistrictCheck(Algorithm):
         yield from tables.advanced_walking()
         yield parameters.persons_per_household()
         yield parameters.sensitivity()
+        words = tr(
+            "A factor for each word that areas.kind may hold; what could be gained in such communities is multiplied by it for the ranking."
+        )
+        first = tr("Kinds of communities that come first")
+        yield parameters.string("PRIORITIES", first, words, PRIORITIES, advanced=True)
         yield QgsProcessingParameterFolderDestination("OUTPUT", tr("Output folder"))
 
     def compute(
@@ -89,6 +96,7 @@ class DistrictCheck(Algorithm):
         profile: str,
         profile_file: Path | None,
         targets: str,
+        priorities: str,
         weight: str,
         title: str,
         language: str,
@@ -107,7 +115,8 @@ class DistrictCheck(Algorithm):
             raise InputError(text("INPUT names no file. Choose a workspace (.gpkg)."))
         _require(parts)
         used = self.effective()
-        chosen = settings(used, profile=profile, profile_file=profile_file, targets=targets, weight=weight, **tables.walking(others))
+        words = {"profile": profile, "targets": targets, "priorities": priorities}
+        chosen = settings(used, **words, profile_file=profile_file, weight=weight, **tables.walking(others))
         translate = translator(language)
         needed = [name for name in REQUIRED if name != "streets" or chosen.method != tables.ESTIMATE]
         workspace = aside(progress.part(0, 0.1), lambda relay: read_workspace(input, relay, required=needed, translate=translate))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...i18n import tr
 from ...layers import profiles
 from ...layers.penalties import parse_penalties
+from ...layers.priorities import parse_priorities
 
 if TYPE_CHECKING:
     from ..engine.results import Figures, Settings
@@ -27,6 +28,7 @@ def settings(
     profile_file: Path | None = None,
     targets: str = "",
     penalties: str = "",
+    priorities: str = "",
     **walking: Any,
 ) -> Settings:
     """The settings of a run; its short hash is that of the effective inputs."""
@@ -35,7 +37,8 @@ def settings(
 
     chosen = chosen_profile(profile, profile_file, targets)
     slowed = parse_penalties(penalties, chosen.penalties)
-    return Settings(profile=chosen, walker=profiles.walker(walker), penalties=slowed, run=run_hash(effective), **walking)
+    first = parse_priorities(priorities)
+    return Settings(chosen, profiles.walker(walker), penalties=slowed, priorities=first, run=run_hash(effective), **walking)
 
 
 def headline(figures: Figures, chosen: Settings) -> dict[str, Any]:

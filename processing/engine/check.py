@@ -48,6 +48,7 @@ from .judgedland import judged_land
 from .landcoverage import land_rates, land_table
 from .ledger import assemble
 from .livingcircle import CategoryIsochrones, category_isochrones
+from .measures import measure_figures, measures
 from .networkcheck import grave_problems
 from .qualitycheck import run_quality
 from .results import ESTIMATE, Figures, Results, Settings
@@ -205,6 +206,7 @@ def district_check(
     by_group = _by_group(decided, tables, settings, relief, progress.part(0.25, 0.3))
     standards = aside(progress.part(0.3, 0.3), lambda relay: _standards(decided, tables, settings))
     communities = communities_of(tables, decided.coverage.doorplates, settings, progress=progress.part(0.3, 0.35))
+    proposed = measures(decided.ledger, decided.coverage.facilities_xy(), areas, settings)
     circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.35, 1))
     of_posts = () if communities.staffing is None else communities.staffing.problems
     listed = [*decided.coverage.problems, *_disagreeing(decided), *of_network, *of_posts]
@@ -223,6 +225,7 @@ def district_check(
         groups=by_group,
         standards=standards,
         communities=communities,
+        measures=proposed,
         quality=decided.quality,
         figures={
             **decided.figures,
@@ -230,6 +233,7 @@ def district_check(
             **group_figures(by_group),
             **({} if standards is None else standards.named_figures()),
             **communities.named_figures(),
+            **measure_figures(proposed, decided.ledger, settings),
             **agreement_figures(agreed.share, len(agreed.exceptions)),
             **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },

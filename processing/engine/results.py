@@ -47,6 +47,7 @@ class Settings:
     penalties: Penalties = NO_PENALTIES  # the profile's, with what PENALTIES says put in place
     sensitivity: bool = False  # whether the run tests how firm its answers are
     run: str = ""  # short hash of PARAMETERS
+    priorities: tuple[tuple[str, float], ...] = ()  # factor by a word of areas.kind, for the ranking of measures
 
 
 @dataclass(frozen=True)
@@ -71,4 +72,5 @@ class Results:
     landcoverage: Optional[pd.DataFrame] = None  # the shares by land, households and circles of every area and category
     groups: Optional[pd.DataFrame] = None  # the coverage of groups side by side
     standards: Optional[Standards] = None  # what the communities have against what the profile asks
+    measures: Optional[pd.DataFrame] = None  # what could be done, ranked
     communities: Optional[Communities] = None  # their scale and the posts of their grids

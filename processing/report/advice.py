@@ -2,76 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...layers.words import Text, text
 from . import weights
 from .estimates import first_sentence, is_estimate, is_unproven, unproven
-from .facts import CategoryLine, Facts
+from .facts import Facts
 from .maps import uses_osm
-from .numbers import SUPPRESSED, Number, decimal
-from .places import level_rows, partition_of, short_name
-from .suppression import is_hidden
-from .tables import UNSURE, confidence_letter, name_of
+from .measures import measure_sentence
+from .tables import UNSURE, confidence_letter
 
 MOST_MEASURES = MOST_CAVEATS = 3
-DATA_REASONS = ("no_route", "not_snapped")
-
-
-@dataclass(frozen=True)
-class Need:
-    """The weight that one reason keeps from one category, in one area ("" = the whole)."""
-
-    area: str
-    line: CategoryLine
-    reason: str
-    amount: float
 
 
 def measures(facts: Facts) -> list[Text]:
-    """The three measures that touch most households, from the reasons of each community."""
-    ranked = sorted(needs(facts), key=lambda need: (-need.amount, need.area, need.line.category.id, need.reason))
-    return [_measure(facts, need) for need in ranked[:MOST_MEASURES]]
-
-
-def needs(facts: Facts) -> list[Need]:
-    """Every reason that keeps anybody from a category with data, by community where there are any."""
-    level = next((level for level in ("community", "subdistrict") if partition_of(facts, level) is not None), "all")
-    summary = facts.results.summary
-    rows = summary[summary["level"] == "all"] if level == "all" else level_rows(facts, level)
-    if level != "all":
-        rows = rows[rows["partition"] == partition_of(facts, level)]
-    lines = {line.category.id: line for line in facts.judged}
-    found = []
-    for record in rows[rows["category"].isin(list(lines))].to_dict("records"):
-        area = "" if level == "all" else str(record["name"] or record["code"])
-        line = lines[record["category"]]
-        found.append(Need(area, line, "data", sum(record[reason] for reason in DATA_REASONS)))
-        found.extend(Need(area, line, reason, record[reason]) for reason in ("too_far", "behind_gate"))
-    # A category without any facility is one measure for the whole, not one in every community.
-    found.extend(Need("", line, "no_facility", line.reasons["no_facility"]) for line in facts.judged)
-    return [need for need in found if need.amount > 0]
-
-
-def _measure(facts: Facts, need: Need) -> Text:
-    values = {
-        "area": short_name(need.area or facts.results.title),
-        "category": name_of(facts, need.line),
-        "amount": facts.with_unit(Number(SUPPRESSED if facts.people and is_hidden(need.amount) else decimal(need.amount))),
-    }
-    if need.reason == "behind_gate":
-        return text("{area}: agree on opening a gate; at most {amount} would gain {category}.", **values)
-    if need.reason == "data":
-        return text("{area}: verify doorplates and paths ({amount}); the figure for {category} then becomes certain.", **values)
-    if need.reason == "no_facility":
-        return text("{area}: a survey found no facility for {category}; a new one concerns {amount}.", **values)
-    if uses_osm(facts):
-        return text(
-            "{area}: first verify facilities and small paths for {category}, then look into a further facility or a shorter path; "
-            "{amount} live beyond the limit.",
-            **values,
-        )
-    return text("{area}: look into a further facility or a shorter path for {category}; {amount} live beyond the limit.", **values)
+    """The three measures that may newly cover most."""
+    found = facts.results.measures
+    return [] if found is None else [measure_sentence(facts, one) for one in found.head(MOST_MEASURES).to_dict("records")]
 
 
 def caveats(facts: Facts) -> list[Text]:

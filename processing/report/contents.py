@@ -6,7 +6,22 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ...layers.words import Text, text
-from . import advice, area_tables, certainty, charts, communities, data_tables, estimates, groups, maps, method, sentences, tables, weights
+from . import (
+    advice,
+    area_tables,
+    certainty,
+    charts,
+    communities,
+    data_tables,
+    estimates,
+    groups,
+    maps,
+    measures,
+    method,
+    sentences,
+    tables,
+    weights,
+)
 from . import standards as area_standards
 from .blocks import Block, Chapter, Drawing, Heading, Landscape, Pair, Point, Points, paragraph, points
 from .facts import Facts, limit_words
@@ -27,7 +42,7 @@ def chapters_of(facts: Facts) -> list[Chapter]:
         "4": (text("Coverage of services"), None, coverage),
         "5": (text("Facility standards"), None if area_standards.is_judged(facts) else later, standards),
         "6": (text("Community scale and grid staffing"), communities.left_out(facts), communities.blocks),
-        "7": (text("Shortfalls and measures"), later, nothing),
+        "7": (text("Shortfalls and measures"), measures.left_out(facts), measures.blocks),
         "8": (text("Method of the check"), None, how),
         "9": (text("Data quality"), None, quality),
         "10": (text("Certainty and limits"), None, limits),
@@ -70,11 +85,11 @@ def summary(facts: Facts) -> Iterator[Block | None]:
 
 def first_steps(facts: Facts) -> Pair:
     """What to do first, and what to keep in mind."""
-    measures = advice.measures(facts)
-    note = text("Read off the reasons of table {number}, most households first; effects were not simulated.", number="4-1")
-    done = (
-        (points(measures), paragraph(note, look="note")) if measures else (paragraph(text("Nothing is missed, so nothing is proposed.")),)
-    )
+    found = advice.measures(facts)
+    note = text("Of table {number}, most newly covered first; effects are estimates.", number="7-1")
+    none = text("Nothing is missed, so nothing is proposed.")
+    none = text("Nothing is missed, so nothing is proposed.")
+    done = (points(found), paragraph(note, look="note")) if found else (paragraph(none),)
     left = (Heading(text("Measures first")), *done)
     return Pair(left, (Heading(text("To keep in mind")), points(advice.caveats(facts))))
 

@@ -181,7 +181,7 @@ def line_target(line: CategoryLine) -> Number:
 
 
 def _is_part(figure_id: str) -> bool:
-    return figure_id.split(".")[0] in {"ok", *REASONS}
+    return figure_id.split(".")[0] in {"ok", "measure_gain", "measure_affected", *REASONS}
 
 
 def _line(results: Results, category: Category, people: bool) -> CategoryLine:

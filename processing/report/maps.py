@@ -88,7 +88,7 @@ def overview_map(facts: Facts) -> Sheet | None:
     shapes = (*land_shapes(facts, frame), *street_shapes(facts, frame), *boundary_shapes(facts, frame))
     panel = Panel(frame, "", None, shapes, labels_of(facts, frame, level), signs)
     title = text("Overview: boundaries, walking network and facilities")
-    return _sheet(facts, "2-1", title, (panel,), height, (*line_keys(facts), *keys), level)
+    return sheet_of(facts, "2-1", title, (panel,), height, (*line_keys(facts), *keys), level)
 
 
 def completeness_map(facts: Facts) -> Sheet | None:
@@ -105,7 +105,7 @@ def completeness_map(facts: Facts) -> Sheet | None:
     values = [place.completeness for place in places]
     shapes = (*filled_shapes(facts, frame, places, values), *land_shapes(facts, frame, uses=("water",)))
     panel = Panel(frame, "", None, (*shapes, *boundary_shapes(facts, frame)), labels_of(facts, frame, level))
-    return _sheet(facts, "4-2", COMPLETENESS_TITLES[level], (panel,), height, step_keys(values), level)
+    return sheet_of(facts, "4-2", COMPLETENESS_TITLES[level], (panel,), height, step_keys(values), level)
 
 
 def _cell_map(facts: Facts, frame: Frame) -> Sheet:
@@ -113,7 +113,7 @@ def _cell_map(facts: Facts, frame: Frame) -> Sheet:
     found = hexagons(facts)
     shapes = (*cell_shapes(found, frame), *land_shapes(facts, frame, uses=("water",)), *street_shapes(facts, frame))
     title = text("Completeness of services in hexagons {width}\u202fm wide", width=decimal(found.width_m))
-    return _sheet(facts, "4-2", title, (Panel(frame, "", None, shapes),), frame.height, step_keys(found.values), "")
+    return sheet_of(facts, "4-2", title, (Panel(frame, "", None, shapes),), frame.height, step_keys(found.values), "")
 
 
 def rate_maps(facts: Facts) -> Sheet | None:
@@ -135,7 +135,7 @@ def rate_maps(facts: Facts) -> Sheet | None:
         panels.append(_small(facts, line, frame, places, rates))
     # A class occurs in several of the small maps: its count would count no area.
     keys = tuple(replace(key, count="") for key in step_keys(values))
-    return _sheet(facts, "4-1", RATE_TITLES[level], tuple(panels), rows * (tall + 700), keys, level)
+    return sheet_of(facts, "4-1", RATE_TITLES[level], tuple(panels), rows * (tall + 700), keys, level)
 
 
 def _small(facts: Facts, line: CategoryLine, frame: Frame, places: Sequence[Place], rates: Sequence[float]) -> Panel:
@@ -143,7 +143,8 @@ def _small(facts: Facts, line: CategoryLine, frame: Frame, places: Sequence[Plac
     return Panel(frame, name_of(facts, line), facts.number(f"rate.{line.category.id}"), shapes)
 
 
-def _sheet(facts: Facts, number: str, title: Text, panels: tuple[Panel, ...], height: int, keys: Sequence[Key], level: str) -> Sheet:
+def sheet_of(facts: Facts, number: str, title: Text, panels: tuple[Panel, ...], height: int, keys: Sequence[Key], level: str) -> Sheet:
+    """The sheet around panels: legend, scale bar, credits; level is that of the numbered labels ("" for none)."""
     frame = panels[0].frame
     places, lines = places_of(facts, level), credits_of(facts)
     return Sheet(

@@ -12,6 +12,7 @@ from community3d.layers.profiles import METRES, profile, walker, with_targets
 from community3d.processing.engine import figures as figures_of
 from community3d.processing.engine.areas import assign
 from community3d.processing.engine.communitycheck import communities_of
+from community3d.processing.engine.measures import measure_figures, measures
 from community3d.processing.engine.results import Figure, Results, Settings
 from community3d.processing.engine.rollup import area_rates, area_totals, summarise
 
@@ -50,8 +51,10 @@ def results_of(
     facilities = invented_facilities()
     tables = {"areas": areas, "facilities": facilities, "streets": invented_streets(), "land": invented_land()}
     communities = communities_of({"areas": areas}, ledger, settings)
+    proposed = measures(ledger, by_category(facilities, settings), areas, settings)
     figures = {
         **communities.named_figures(),
+        **measure_figures(proposed, ledger, settings),
         **figures_of.coverage_figures(ledger, summary, totals, settings),
         **figures_of.crow_figures(ledger, shapely.get_coordinates(ledger.geometry.to_numpy()), by_category(facilities, settings), settings),
         **figures_of.count_figures(
@@ -72,6 +75,7 @@ def results_of(
         figures=figures,
         tables=tables,
         communities=communities,
+        measures=proposed,
         problems=invented_problems(),
         sources=pd.DataFrame(
             {
