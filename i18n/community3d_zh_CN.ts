@@ -112,6 +112,10 @@
         <translation>每点为一个网格，细线为该街道范围，竖线为居中的网格；底色带为城市网格常见规模{low}–{high}户（GB/T 34300-2017，C）。{unknown}个网格户数不详。</translation>
     </message>
     <message>
+        <source>A factor for each word that areas.kind may hold; what could be gained in such communities is multiplied by it for the ranking.</source>
+        <translation>按社区类型（areas.kind 所含词语）设定系数；排序时，这些社区的可新增覆盖乘以该系数。</translation>
+    </message>
+    <message>
         <source>A file or a layer's source.</source>
         <translation>文件或图层数据源。</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Add the walls, for example with “Estate walls and gates”.</source>
         <translation>补充围墙，例如用“小区围墙与出入口”生成。</translation>
+    </message>
+    <message>
+        <source>Added up over categories, each measure by itself: where two serve the same homes the sum is too large.</source>
+        <translation>各类别相加，逐项单独估算；两项惠及相同住户时合计偏大。</translation>
     </message>
     <message>
         <source>Adding up the places</source>
@@ -646,6 +654,10 @@
     <message>
         <source>Bands may overlap</source>
         <translation>允许重叠</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Basis and statement</source>
@@ -1342,6 +1354,10 @@
     <message>
         <source>Completeness {share} · all categories met {all}</source>
         <translation>配套完整度 {share} · 全部达标 {all}</translation>
+    </message>
+    <message>
+        <source>Concerned ({weight})</source>
+        <translation>影响（{weight}）</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -2576,6 +2592,10 @@
         <translation>办公室处理</translation>
     </message>
     <message>
+        <source>For the order the gain is multiplied by the factor of the kind of community (set by this office, U): {kinds}.</source>
+        <translation>排序时可新增覆盖乘以社区类型优先系数（本单位设定，U）：{kinds}。</translation>
+    </message>
+    <message>
         <source>For {share} of the total weight at least one answer is borderline: it changes with 10 % of walking speed or half the snap limit. Verify these doorplates first.</source>
         <translation>{share} 的加权数至少有一类结论为临界：步速变化10%或接入距离上限变化一半时结论改变，宜先实地核实这些门牌。</translation>
     </message>
@@ -3228,8 +3248,20 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Kind of community</source>
+        <translation>社区类型</translation>
+    </message>
+    <message>
+        <source>Kind of measure</source>
+        <translation>建议类型</translation>
+    </message>
+    <message>
         <source>Kind of street</source>
         <translation>道路类别</translation>
+    </message>
+    <message>
+        <source>Kinds of communities that come first</source>
+        <translation>优先的社区类型</translation>
     </message>
     <message>
         <source>Kinds of facilities by community</source>
@@ -3520,6 +3552,10 @@
         <translation>过长接入距离（米）</translation>
     </message>
     <message>
+        <source>Long way round</source>
+        <translation>绕行过远</translation>
+    </message>
+    <message>
         <source>Look at the hole.</source>
         <translation>查看空洞。</translation>
     </message>
@@ -3644,6 +3680,10 @@
         <translation>制作软件</translation>
     </message>
     <message>
+        <source>Main reason</source>
+        <translation>主要原因</translation>
+    </message>
+    <message>
         <source>Main results</source>
         <translation>主要结论</translation>
     </message>
@@ -3692,6 +3732,10 @@
         <translation>仅在有坡度或单向通行时有影响。</translation>
     </message>
     <message>
+        <source>May be newly covered ({weight})</source>
+        <translation>可新增覆盖（{weight}）</translation>
+    </message>
+    <message>
         <source>May be right (an enclave), may be forgotten ground.</source>
         <translation>可能属于别的区划，也可能遗漏。</translation>
     </message>
@@ -3716,6 +3760,10 @@
         <translation>在此测量</translation>
     </message>
     <message>
+        <source>Measures</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
         <source>Measures first</source>
         <translation>优先措施</translation>
     </message>
@@ -3724,8 +3772,16 @@
         <translation>逐区划、逐类别计算等时圈内居住用地的比例，并列出步行可达与直线圈内的户数比例。</translation>
     </message>
     <message>
+        <source>Measures in the order of table {number}; upwards: newly covered, {weight} × categories</source>
+        <translation>建议（按表{number}的顺序）；纵轴：新增覆盖（{weight}×类别）</translation>
+    </message>
+    <message>
         <source>Measures path density, access of doorplates and estates without paths, and says where the network cannot carry a verdict.</source>
         <translation>测算路网密度、门牌接入和无内部道路的小区，指出路网不足以支撑结论的地方。</translation>
+    </message>
+    <message>
+        <source>Measures, most newly covered first</source>
+        <translation>改进建议，按可新增覆盖排序</translation>
     </message>
     <message>
         <source>Measuring the land inside the isochrones</source>
@@ -3960,12 +4016,20 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>New facility</source>
+        <translation>新增设施</translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>最新</translation>
     </message>
     <message>
         <source>Newest date by table, JSON</source>
         <translation>各表最新日期（JSON）</translation>
+    </message>
+    <message>
+        <source>Newly covered, measure after measure</source>
+        <translation>累计新增覆盖</translation>
     </message>
     <message>
         <source>Newly met</source>
@@ -4300,6 +4364,10 @@
         <translation>未接入或不连通</translation>
     </message>
     <message>
+        <source>Not connected, or no way on foot</source>
+        <translation>未接入路网或路网不连通</translation>
+    </message>
+    <message>
         <source>Not covered</source>
         <translation>未覆盖</translation>
     </message>
@@ -4500,6 +4568,10 @@
         <translation>MERGE=yes 时 OVERLAP=no 无效：合并为一组，无所谓重叠。</translation>
     </message>
     <message>
+        <source>Of table {number}, most newly covered first; effects are estimates.</source>
+        <translation>摘自表{number}，按可新增覆盖排序；效果为估算。</translation>
+    </message>
+    <message>
         <source>Of {count} categories {passed} pass, {failed} fail, and {open} lack the data; coverage is lowest for {named}.</source>
         <translation>{count}类服务中达标{passed}类，不达标{failed}类，数据不足{open}类；覆盖率最低的是{named}。</translation>
     </message>
@@ -4616,6 +4688,18 @@
         <translation>待处理</translation>
     </message>
     <message>
+        <source>Open a gate</source>
+        <translation>开放出入口</translation>
+    </message>
+    <message>
+        <source>Open a gate (ask the owners)</source>
+        <translation>开放出入口（需征求业主意见）</translation>
+    </message>
+    <message>
+        <source>Open a path</source>
+        <translation>打通步行路</translation>
+    </message>
+    <message>
         <source>Open the file at that line: too many or too few fields, or a broken quotation mark.</source>
         <translation>打开文件核对该行：字段过多、过少或引号不成对。</translation>
     </message>
@@ -4722,6 +4806,10 @@
     <message>
         <source>PLACES has no features with a place on the map. Choose a layer with points.</source>
         <translation>PLACES 中没有带位置的要素。请选择点图层。</translation>
+    </message>
+    <message>
+        <source>PRIORITIES: “{pair}” is no kind with a factor from {least} to {most}. Write for example 拆迁安置=1.5; one pair after the other, separated by semicolons.</source>
+        <translation>PRIORITIES：“{pair}”不是“类型=系数”，系数应在{least}到{most}之间。例如 拆迁安置=1.5；多项用分号分隔。</translation>
     </message>
     <message>
         <source>Packing tile {number} of {count}</source>
@@ -5072,6 +5160,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Priority factor</source>
+        <translation>优先系数</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
@@ -5194,10 +5286,6 @@
     <message>
         <source>Read its plate outside, or note that nobody lives there.</source>
         <translation>现场核对门牌，或注明无人居住。</translation>
-    </message>
-    <message>
-        <source>Read off the reasons of table {number}, most households first; effects were not simulated.</source>
-        <translation>据表{number}的原因统计，按涉及户数排序；未作方案模拟。</translation>
     </message>
     <message>
         <source>Read the number outside and fill it in.</source>
@@ -6036,6 +6124,10 @@
         <translation>按空缺降序。均为岗位数，不涉及个人。空缺：网格长、网格员不足每网格各1岗的部分。均衡度：各网格户数的变异系数（标准差÷均值），越小越均衡。</translation>
     </message>
     <message>
+        <source>Sorted by what may be newly covered. Opening a gate needs the consent of the owners.</source>
+        <translation>按可新增覆盖降序。开放出入口需征求业主意见。</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -6234,6 +6326,10 @@
     <message>
         <source>Summing rooms at their doors</source>
         <translation>正在按门牌汇总房间</translation>
+    </message>
+    <message>
+        <source>Supply the data</source>
+        <translation>补充数据</translation>
     </message>
     <message>
         <source>Surveyed completely and none in the list, so 0 % and a fail: {categories}.</source>
@@ -6718,6 +6814,10 @@
     <message>
         <source>The first {shown} of {count} areas; the workbook has them all.</source>
         <translation>仅列 {count} 个区划中的前 {shown} 个，其余见核查清单。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count}; the workbook lists all.</source>
+        <translation>仅列前{shown}项，共{count}项，全部见表格文件。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {reason}. Choose another folder.</source>
@@ -7752,6 +7852,10 @@
         <translation>结论依据所选方案的目标值。</translation>
     </message>
     <message>
+        <source>Verify the data</source>
+        <translation>核实数据</translation>
+    </message>
+    <message>
         <source>Version of the plugin</source>
         <translation>插件版本</translation>
     </message>
@@ -8026,6 +8130,10 @@
     <message>
         <source>Where the findings lie</source>
         <translation>问题分布</translation>
+    </message>
+    <message>
+        <source>Where the measures of table {number} are</source>
+        <translation>表{number}各项建议的位置</translation>
     </message>
     <message>
         <source>Where the rows come from</source>
@@ -8600,6 +8708,10 @@
         <translation>文件只含 ASCII 字符</translation>
     </message>
     <message>
+        <source>the first {count}: {share} of {all}</source>
+        <translation>前{count}项：{all}的{share}</translation>
+    </message>
+    <message>
         <source>the input {key}</source>
         <translation>输入{key}</translation>
     </message>
@@ -8684,24 +8796,28 @@
         <translation>{code} 内有 {area} 平方米不属于任何 {level} 级区划。</translation>
     </message>
     <message>
-        <source>{area}: a survey found no facility for {category}; a new one concerns {amount}.</source>
-        <translation>{area}：经普查无{category}设施，增设涉及{amount}。</translation>
+        <source>{area}: agree with the owners on opening gates ({where}): {category} for at most {gain} more.</source>
+        <translation>{area}：征求业主意见后开放{where}出入口，{category}最多可新增{gain}。</translation>
     </message>
     <message>
-        <source>{area}: agree on opening a gate; at most {amount} would gain {category}.</source>
-        <translation>{area}：协商开放小区出入口，{category}最多可新增覆盖{amount}。</translation>
+        <source>{area}: agree with the owners on opening gates: {category} for at most {gain} more.</source>
+        <translation>{area}：征求业主意见后开放出入口，{category}最多可新增{gain}。</translation>
     </message>
     <message>
-        <source>{area}: first verify facilities and small paths for {category}, then look into a further facility or a shorter path; {amount} live beyond the limit.</source>
-        <translation>{area}：先核实{category}设施和小路数据，再研究增设设施或打通步行路，{amount}超出步行限值。</translation>
+        <source>{area}: look into a new facility for {category}: about {gain} more.</source>
+        <translation>{area}：研究增设{category}设施，预计可新增约{gain}。</translation>
     </message>
     <message>
-        <source>{area}: look into a further facility or a shorter path for {category}; {amount} live beyond the limit.</source>
-        <translation>{area}：研究增设{category}设施或打通步行路，{amount}超出步行限值。</translation>
+        <source>{area}: shorten the way round to {category}: {gain} live near it as the crow flies, too far on foot.</source>
+        <translation>{area}：打通步行路，{gain}距{category}设施直线很近而步行绕远。</translation>
     </message>
     <message>
-        <source>{area}: verify doorplates and paths ({amount}); the figure for {category} then becomes certain.</source>
-        <translation>{area}：核实门牌与路网（{amount}），{category}的数字随之确定。</translation>
+        <source>{area}: supply the list of facilities for {category}; so far nothing is concluded.</source>
+        <translation>{area}：补充{category}设施数据，目前不作结论。</translation>
+    </message>
+    <message>
+        <source>{area}: verify doorplates and paths ({concerned}); the figure for {category} then becomes certain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{candidate}, north first</source>
@@ -8926,6 +9042,10 @@
     <message>
         <source>{count} households; a grid is to have {low} to {high}.</source>
         <translation>{count} 户；网格宜为 {low} 至 {high} 户。</translation>
+    </message>
+    <message>
+        <source>{count} measures follow from the reasons of table {number}, most newly covered first. Effects are estimates, each measure by itself: a gate counts all that lie behind shut gates, a new facility those within the limit ÷ {factor} as the crow flies.</source>
+        <translation>由表{number}的原因得出{count}项建议，按可新增覆盖排序。效果为逐项估算：出入口按被封闭出入口阻隔的全部户数计，新增设施按直线距离不超过限值÷{factor}的户数计。</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -9566,6 +9686,10 @@
     <message>
         <source>{reason} {share}</source>
         <translation>{reason}{share}</translation>
+    </message>
+    <message>
+        <source>{reason}: {where}</source>
+        <translation>{reason}：{where}</translation>
     </message>
     <message>
         <source>{row}: {message} {fix}</source>
