@@ -21,7 +21,7 @@ from ...layers.words import Text, text
 from .inventory import inhabitants
 from .posts import GRID, Inside, grids_inside, of_grids
 from .results import Settings
-from .streets import column
+from .streets import numbers
 from .verdicts import FAIL, NO_DATA, PASS, meets
 from .workload import PARTS, Ground, gini, parts_of, workload
 
@@ -62,7 +62,7 @@ def grid_staffing(areas: gpd.GeoDataFrame, ground: Ground, *, norms: Norms, sett
         known = ", ".join(sorted(areas["level"].dropna().astype(str).unique()))
         raise InputError(text("AREAS holds no grids; it has {known}. Give the layer with the grids.", known=known))
     people = inhabitants(areas, ground.doorplates, settings)
-    posts = {name: column(areas, f"{name}_posts").to_numpy(dtype=float, na_value=np.nan) for name in ("leader", "worker")}
+    posts = {name: numbers(areas, f"{name}_posts") for name in ("leader", "worker")}
     asked = {"leader": norms.leaders_per_grid, "worker": norms.workers_per_grid}
     filled = {name: of_grids(own, inside) for name, own in posts.items()}
     vacant = {name: _vacant(own, inside, asked[name]) for name, own in posts.items()}

@@ -28,7 +28,7 @@ from .estates import gated_estates, words
 from .estimate import estimate_coverage
 from .results import ESTIMATE
 from .rollup import weight_word, weights
-from .streets import column
+from .streets import numbers
 
 if TYPE_CHECKING:
     from ...layers.elevation import Relief
@@ -95,7 +95,7 @@ def _people(decided: Decided, again: Callable[[Settings], Coverage], usual: Answ
     everyone = np.ones(len(decided.ledger), dtype=bool)
     known: dict[tuple[float, bool], Answers] = {_pace(settings.walker): usual}
     for group in (HOUSEHOLDS, RESIDENTS, ELDERLY, CHILDREN):
-        weight = column(decided.ledger, group).to_numpy(dtype=float, na_value=np.nan)
+        weight = numbers(decided.ledger, group)
         if not np.isfinite(weight).any():
             continue
         walker = WALKERS[WALKER_OF[group]] if group in WALKER_OF else settings.walker

@@ -20,7 +20,7 @@ from ...layers.schema import PARTITION
 from .areas import GRID_PARTITION, assign, codes_of, partitions, points_xy
 from .results import Settings
 from .services import services
-from .streets import column
+from .streets import column, numbers
 from .weighing import BUILDINGS, CONTROL_TOTALS, DEFAULT, ESTIMATED, GIVEN, HOUSEHOLDS_SOURCE, RASTER, weigh, weighed_by_totals
 
 PARTLY = "partly"  # some doorplates of an area state no households
@@ -67,8 +67,8 @@ class Inhabitants:
 
 def inhabitants(areas: gpd.GeoDataFrame, doorplates: gpd.GeoDataFrame | None, settings: Settings) -> Inhabitants:
     """Who lives in each area, by its doorplates, weighed as for the ledger; by its own total where it holds none."""
-    size, stated = len(areas), column(areas, "households").to_numpy(dtype=float, na_value=np.nan)
-    told = column(areas, "residents").to_numpy(dtype=float, na_value=np.nan)
+    size, stated = len(areas), numbers(areas, "households")
+    told = numbers(areas, "residents")
     doors, households, residents, known, silent, guessed, by_total = _at_doors(areas, doorplates, settings)
     total = np.isfinite(stated) & (doors == 0)
     kinds = [total, doors == 0, silent == doors, silent > 0, by_total > 0, guessed > 0]
@@ -168,7 +168,7 @@ def facilities_in(
     found = services(once, replace(settings.profile, categories=of_kinds))
     rows = {kind: np.isin(np.arange(len(once)), at) for kind, at in found.rows.items()}
     xy = shapely.get_coordinates(shapely.point_on_surface(once.geometry.to_numpy()))
-    floor = column(once, "floor_m2").to_numpy(dtype=float, na_value=np.nan)
+    floor = numbers(once, "floor_m2")
     # Nothing has no floor at all: 0 stands for not known.
     floor = np.where(floor > 0, floor, np.nan)
     return Facilities(len(areas), held(xy, areas), floor, rows, frozenset(surveyed), found.problems)

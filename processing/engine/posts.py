@@ -11,7 +11,7 @@ import shapely
 from ...layers.areas.ground import holders
 from ...layers.areas.topology import by_level
 from .areas import GRID_PARTITION, partitions
-from .streets import column
+from .streets import numbers
 
 GRID = "grid"
 
@@ -50,7 +50,7 @@ def grid_rows(areas: gpd.GeoDataFrame) -> np.ndarray:
 
 def posts_of(areas: gpd.GeoDataFrame, name: str) -> np.ndarray:
     """The posts of each area: the sum of its grids where each states them, else its own figure; NaN where neither is known."""
-    own = column(areas, name).to_numpy(dtype=float, na_value=np.nan)
+    own = numbers(areas, name)
     inside = grids_inside(areas)
     return of_grids(own, inside)
 

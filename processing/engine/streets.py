@@ -20,8 +20,7 @@ def street_costs(streets: gpd.GeoDataFrame, penalties: Penalties = NO_PENALTIES)
     """Speed factor (0: not walkable) and own penalty in seconds of each street; its own factor wins over its kind's."""
     codes, words, known = _kinds(streets)
     kind_factor = np.array([penalties.factors.get(word, kind.factor) for word, kind in zip(words, known)])[codes]
-    own = column(streets, "speed_factor").to_numpy(dtype=float, na_value=np.nan)
-    penalty_s = column(streets, "penalty_s").to_numpy(dtype=float, na_value=np.nan)
+    own, penalty_s = numbers(streets, "speed_factor"), numbers(streets, "penalty_s")
     _refuse_nonsense(streets, own, penalty_s)
     stated = column(streets, "walkable").to_numpy(dtype=object)
     walkable = (stated == "yes") | (np.array([kind.walkable for kind in known])[codes] & (stated != "no"))
@@ -30,9 +29,11 @@ def street_costs(streets: gpd.GeoDataFrame, penalties: Penalties = NO_PENALTIES)
 
 def kind_delays(streets: gpd.GeoDataFrame, penalties: Penalties) -> np.ndarray:
     """Seconds of delay that each street has from its kind: 0 where it states a penalty of its own."""
+    if not any(penalties.seconds.values()):
+        return np.zeros(len(streets))
     codes, _, known = _kinds(streets)
     delay_s = np.array([penalties.seconds.get(kind.penalty, 0.0) for kind in known])[codes]
-    return np.where(column(streets, "penalty_s").isna(), delay_s, 0.0)
+    return np.where(np.isnan(numbers(streets, "penalty_s")), delay_s, 0.0)
 
 
 def _kinds(streets: gpd.GeoDataFrame) -> tuple[np.ndarray, list[str], list[StreetKind]]:
@@ -44,12 +45,17 @@ def _kinds(streets: gpd.GeoDataFrame) -> tuple[np.ndarray, list[str], list[Stree
 
 def street_levels(streets: gpd.GeoDataFrame) -> np.ndarray:
     """The bridge or tunnel layer of each street, 0 on the ground."""
-    return np.nan_to_num(column(streets, "level").to_numpy(dtype=float, na_value=np.nan)).astype(int)
+    return np.nan_to_num(numbers(streets, "level")).astype(int)
 
 
 def column(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column of that name, or an empty one where an optional column is missing."""
     return frame[name] if name in frame else pd.Series(np.nan, index=frame.index, dtype=object)
+
+
+def numbers(frame: pd.DataFrame, name: str) -> np.ndarray:
+    """The numbers of an optional column, NaN where none is written."""
+    return frame[name].to_numpy(dtype=float, na_value=np.nan) if name in frame else np.full(len(frame), np.nan)
 
 
 def _refuse_nonsense(streets: gpd.GeoDataFrame, factor: np.ndarray, penalty_s: np.ndarray) -> None:

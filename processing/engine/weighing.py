@@ -21,7 +21,7 @@ from ...layers.schema import PERSONS_PER_HOUSEHOLD, STOREY_M
 from .areas import Codes
 from .controltotals import levels_inside, spread_totals, states_totals
 from .estates import different_words
-from .streets import column
+from .streets import column, numbers
 
 if TYPE_CHECKING:
     from .results import Settings
@@ -96,7 +96,7 @@ def _columns(name: str, values: np.ndarray, kind: np.ndarray) -> dict[str, np.nd
 
 def known(doorplates: pd.DataFrame, name: str) -> tuple[np.ndarray, np.ndarray]:
     """The numbers of one name and their sources as positions in SOURCES; NaN and -1 where nothing is known."""
-    values = column(doorplates, name).to_numpy(dtype=float, na_value=np.nan)
+    values = numbers(doorplates, name)
     kind = np.zeros(len(doorplates), dtype=np.int8)
     if name == "households":
         # Words of older files and of OSM imports, which have no column of their own for it.
@@ -170,7 +170,7 @@ def floor_m2(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> np.nd
 
 def building_floor_m2(buildings: gpd.GeoDataFrame) -> np.ndarray:
     """Ground area × floors of each building, 0 where nobody lives; floors from the height where they are not stated, else one."""
-    floors, height = (column(buildings, name).to_numpy(dtype=float, na_value=np.nan) for name in ("floors", "height_m"))
+    floors, height = (numbers(buildings, name) for name in ("floors", "height_m"))
     by_height = np.maximum(1.0, np.round(np.nan_to_num(height) / STOREY_M))
     return buildings.geometry.area.to_numpy() * np.where(np.isfinite(floors) & (floors > 0), floors, by_height) * _may_be_homes(buildings)
 
