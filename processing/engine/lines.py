@@ -79,10 +79,11 @@ def cleaned(xy: np.ndarray, run: np.ndarray, street: np.ndarray) -> Runs:
 
     run is the line of each vertex, ascending; street that of each line.
     """
-    known = np.isfinite(xy).all(axis=1)
+    x, y = xy.T
+    known = np.isfinite(x) & np.isfinite(y)
     broken = np.bincount(run[~known], minlength=len(street)) > 0
     fresh = np.ones(len(xy), dtype=bool)
-    fresh[1:] = (run[1:] != run[:-1]) | (xy[1:] != xy[:-1]).any(axis=1)
+    fresh[1:] = (run[1:] != run[:-1]) | (x[1:] != x[:-1]) | (y[1:] != y[:-1])
     fresh &= ~broken[run]
     count = np.bincount(run[fresh], minlength=len(street))
     fresh &= count[run] > 1
@@ -129,10 +130,20 @@ def along_runs(xy: np.ndarray, first: np.ndarray) -> np.ndarray:
 
 def repeated(numbers: np.ndarray, first: np.ndarray, *attributes: np.ndarray) -> np.ndarray:
     """For each run the first run with the same vertices, forwards or backwards, and the same attributes; itself if none."""
-    rows = np.arange(len(first) - 1)
-    signature = _signature(numbers, first)
-    if len(pd.unique(signature)) == len(rows):
-        return rows
+    leader = np.arange(len(first) - 1)
+    # Only runs between the same two places can be alike.
+    a, b = numbers[first[:-1]], numbers[first[1:] - 1]
+    some = np.flatnonzero(pd.Series(np.minimum(a, b) * len(numbers) + np.maximum(a, b)).duplicated(keep=False))
+    if not len(some):
+        return leader
+    vertices, begin = spans(first[some], np.diff(first)[some])
+    leader[some] = some[_leaders(numbers[vertices], begin, *(attribute[some] for attribute in attributes))]
+    return leader
+
+
+def _leaders(numbers: np.ndarray, first: np.ndarray, *attributes: np.ndarray) -> np.ndarray:
+    """As repeated(), by what all vertices say."""
+    rows, signature = np.arange(len(first) - 1), _signature(numbers, first)
     frame = pd.DataFrame({"vertices": signature, "count": np.diff(first)})
     for at, attribute in enumerate(attributes):
         frame[f"attribute{at}"] = attribute

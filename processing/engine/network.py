@@ -169,9 +169,9 @@ def _assemble(drawn: Drawn, costs: _Costs, speed_ms: float) -> Network:
     edges, numbers = _without_repeats(edges, numbers[vertices], costs)
     first, along_m = edges.first, along_runs(edges.xy, edges.first)
     _, factor, penalty_s, delay_s_per_m = costs.of(edges.street)
-    _, place, node = np.unique(np.concatenate([numbers[first[:-1]], numbers[first[1:] - 1]]), return_index=True, return_inverse=True)
     count = len(edges.street)
     at = np.concatenate([first[:-1], first[1:] - 1])
+    place, node = _nodes(numbers[at])
     return Network(
         speed_ms=speed_ms,
         node_xy=edges.xy[at[place]],
@@ -189,6 +189,14 @@ def _assemble(drawn: Drawn, costs: _Costs, speed_ms: float) -> Network:
         passes=np.zeros((0, 2), dtype=int),
         left_out=drawn.left_out,
     )
+
+
+def _nodes(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where each different number stands first, and its rank for each number; what np.unique says, without sorting."""
+    position = np.full(numbers.max() + 1, -1)
+    position[numbers[::-1]] = np.arange(len(numbers))[::-1]
+    used = position >= 0
+    return position[used], (np.cumsum(used) - 1)[numbers]
 
 
 def _without_repeats(runs: Runs, numbers: np.ndarray, costs: _Costs) -> tuple[Runs, np.ndarray]:

@@ -62,7 +62,10 @@ def _lacking(runs: Runs) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def _folded(runs: Runs) -> np.ndarray:
     """The vertices where the shorter of the two legs lies on the longer one."""
+    step = np.diff(runs.xy, axis=0)
     inner = _inner(runs)
+    # Few lines turn sharply: only they are looked at closely.
+    inner = inner[np.einsum("ij,ij->i", step[:-1], step[1:])[inner - 1] < 0]
     back, ahead = runs.xy[inner - 1] - runs.xy[inner], runs.xy[inner + 1] - runs.xy[inner]
     longer_m = np.sqrt(np.maximum((back * back).sum(axis=1), (ahead * ahead).sum(axis=1)))
     off = np.abs(back[:, 0] * ahead[:, 1] - back[:, 1] * ahead[:, 0])
