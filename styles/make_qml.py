@@ -11,7 +11,7 @@ from pathlib import Path
 from . import look, qml
 from .communities import communityscale, gridstaffing
 from .findings import events, iso_exceptions, problems, rankgates, whatif
-from .fullness import capacity, capacity_load
+from .fullness import SURELY_SERVED, capacity, capacity_load
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
 from .standing import comparecoverage, comparecoverage_areas, facilitystandards
@@ -64,27 +64,27 @@ def unreached(language: str) -> str:
 
 def areas_out(language: str) -> str:
     """Coverage of the filled level in fixed classes; outlines of all levels."""
-    return filled_areas(language, "completeness")
+    return filled_areas(language, '"completeness"')
 
 
 def capacity_areas(language: str) -> str:
-    """Areas by the share of all needs that finds a place, in the same classes."""
-    return filled_areas(language, "served")
+    """Areas by the share of all needs that is met, in the same classes."""
+    return filled_areas(language, SURELY_SERVED)
 
 
 def filled_areas(language: str, share: str) -> str:
-    """The filled level by a column of shares in fixed classes; outlines of all levels."""
+    """The filled level by an expression of shares in fixed classes; outlines of all levels."""
     rows = []
     for each in look.area_classes(THEME)[1:]:
-        condition = f'"level" = {FILLED_LEVEL} AND "{share}" >= {each.lower}'
-        condition += f' AND "{share}" < {each.upper}' if each.upper < 1 else ""
+        condition = f'"level" = {FILLED_LEVEL} AND {share} >= {each.lower}'
+        condition += f" AND {share} < {each.upper}" if each.upper < 1 else ""
         rows.append((condition, each.label(language), [qml.fill(each.colour, alpha=170)]))
     none = look.area_classes(THEME)[0]
     hatched = [qml.fill(none.colour, style="b_diagonal")]
-    rows.append((f'"level" = {FILLED_LEVEL} AND "{share}" IS NULL', none.label(language), hatched))
+    rows.append((f'"level" = {FILLED_LEVEL} AND {share} IS NULL', none.label(language), hatched))
     outlines = [(condition, words, [outline]) for condition, words, outline in level_outlines(language)]
     named = [(condition, words, qml.symbol("fill", number, *layers)) for number, (condition, words, layers) in enumerate(rows + outlines)]
-    rate = f"if(\"{share}\" IS NULL, '', concat('\\n', round(\"{share}\" * 100), '%'))"
+    rate = f"if({share} IS NULL, '', concat('\\n', round({share} * 100), '%'))"
     name = f'CASE WHEN "level" = {FILLED_LEVEL} THEN concat("name", {rate}) END'
     return qml.document(
         qml.ruled(named),

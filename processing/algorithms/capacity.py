@@ -40,6 +40,7 @@ class Capacity(Algorithm):
         "SERVED": str,
         "NOT_SERVED": str,
         "SERVED_RATES": str,
+        "SERVED_HIGH": str,
         "PER_PERSON": str,
         "GINI": str,
         "OVERLOADED": float,
@@ -144,6 +145,7 @@ class Capacity(Algorithm):
         self, found: CapacityRun, areas: gpd.GeoDataFrame | None, barriers: dict[str, Any], progress: Progress
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         from ..engine import capacitytables as made
+        from ..engine.capacitygroups import by_group
 
         progress.at(0.9, text("Adding up the places"))
         loads, summary = made.load(found), made.summary(found, areas)
@@ -152,7 +154,7 @@ class Capacity(Algorithm):
             frames["AREAS_OUT"] = made.areas_out(areas, summary)
         if self.place("GROUPS") or self.place("LORENZ"):
             given = {name: barriers.get(name) for name in ("estates", "walls", "gates")}
-            frames["GROUPS"], frames["LORENZ"] = made.by_group(found, **given)
+            frames["GROUPS"], frames["LORENZ"] = by_group(found, **given)
         say_load(loads, progress)
         figures = made.key_figures(found, loads, summary)
         notes = "\n".join(render(note, tr) for note in found.notes)

@@ -217,7 +217,16 @@ def _notes(uses: Mapping[str, Use]) -> Iterator[Text]:
     for use in uses.values():
         if use.why is not None:
             yield use.why
-        elif use.not_stated:
+            continue
+        unknown = int(np.isnan(use.sites.capacity).sum())
+        if unknown:
+            yield text(
+                "{category}: {count} of {total} facilities state no capacity; whoever can walk to one of them may find a place there.",
+                category=use.category.id,
+                count=unknown,
+                total=len(use.sites.row),
+            )
+        if use.not_stated:
             yield text(
                 "{category}: {count} of {total} doorplates state no {group} and count as nobody.",
                 category=use.category.id,

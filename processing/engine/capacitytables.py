@@ -1,4 +1,4 @@
-"""What a run about capacities hands out: doorplates, load by facility, areas, the long summary, groups, Lorenz curves, key figures.
+"""What a run about capacities hands out: doorplates, load by facility, areas, the long summary, key figures.
 
 Every person in need is counted once: need = served + over + out_of_reach + no_data + not_connected, in every row of the
 summary; over sums up those of the facilities. Shares are 0 to 1, values unrounded, NaN is not known.
@@ -7,17 +7,15 @@ summary; over sums up those of the facilities. Shares are 0 to 1, values unround
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Union
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from .areas import code_columns, partitions, points_xy
+from .areas import code_columns, partitions
 from .capacity import CapacityRun, Use
 from .floating import Flows, handed_out, in_use
-from .groups import CHILDREN, ELDERLY, ESTATE, HOUSEHOLDS, HOUSING, PEOPLE, RESIDENTS, estate_of, gated_words, housing_words
-from .inequality import STEPS, ginis, lorenz, weighted_gini
+from .inequality import ginis
 from .ledger import CODE_COLUMNS, OWN_COLUMNS
 from .rollup import KEYS, counted_by
 from .streets import column
@@ -33,11 +31,10 @@ OVERLOADED, BALANCED, IDLE, NO_PLACES, NOT_CONNECTED, NO_DATA = VERDICTS = (
 SHARES_OF_NEED = ("served", "over", "out_of_reach", "no_data", "not_connected")
 SUMMARY_COLUMNS = (*KEYS, "category", "group", "share", "need", *SHARES_OF_NEED, "per_person", "served_rate", "served_high", "gini")
 LOAD_COLUMNS = (
-    "facility_id", "name", "category", "group", "capacity", "in_reach", "demand", "ratio", "assigned", "served", "over", "idle", "load",
-    "verdict",
+    "facility_id", "name", "category", "group", "capacity", "in_reach", "demand", "ratio", "assigned", "unsure", "served", "over", "idle",
+    "load", "verdict",
 )  # fmt: skip
-GROUP_COLUMNS = ("kind", "group", "category", "doorplates", "not_stated", "people", "per_person", "served_rate", "gini")
-LORENZ_COLUMNS = ("kind", "group", "category", "people_share", "places_share")
+MET = ("served", "served_high")  # shares: at least, and at most where a facility states no capacity or no path connects
 RUN_COLUMNS = ("profile", "walker", "run")
 EVEN_LOAD = 1e-9  # a load that exceeds 1 by rounding is full, not overloaded
 
@@ -65,33 +62,35 @@ def told(run: CapacityRun) -> Iterator[tuple[str, Use, Flows]]:
 
 
 def at_doorplates(run: CapacityRun) -> gpd.GeoDataFrame:
-    """One row per doorplate: its own columns, codes, the share of all its needs that is met, then four columns per category."""
+    """One row per doorplate: its own columns, codes, what of all its needs is met, then four columns per category."""
     count, doorplates = len(run.doorplates), run.doorplates
     filled: dict[str, object] = {name: column(doorplates, name) for name in OWN_COLUMNS}
     filled.update(code_columns(run.codes, count))
-    filled["served"] = _met(run)
+    filled.update(zip(MET, _met(run)))
     for name, _, flows in told(run):
-        values = (_where_connected(run, flows.per_person), _where_connected(run, flows.served), flows.known, flows.unknown)
+        values = (where_connected(run, flows.per_person), where_connected(run, flows.served), flows.known, flows.unknown)
         filled.update(zip(category_columns(name), values))
     filled.update(profile=run.settings.profile.id, walker=run.settings.walker.id, run=run.settings.run)
     of_categories = [each for name, _, _ in told(run) for each in category_columns(name)]
-    order = [*OWN_COLUMNS, *CODE_COLUMNS, "served", *of_categories, *RUN_COLUMNS]
+    order = [*OWN_COLUMNS, *CODE_COLUMNS, *MET, *of_categories, *RUN_COLUMNS]
     frame = pd.DataFrame({name: filled[name] for name in order}, index=pd.RangeIndex(count))
     return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.array, crs=doorplates.crs)
 
 
-def _where_connected(run: CapacityRun, values: np.ndarray) -> np.ndarray:
+def where_connected(run: CapacityRun, values: np.ndarray) -> np.ndarray:
+    """The values of doorplates that a walk can begin at, NaN elsewhere."""
     return np.where(run.connected, values, np.nan)
 
 
-def _met(run: CapacityRun) -> np.ndarray:
-    """The share of all needs of a doorplate that is met, of the categories where that is known; NaN where it needs nothing."""
-    need, met = np.zeros(len(run.doorplates)), np.zeros(len(run.doorplates))
+def _met(run: CapacityRun) -> tuple[np.ndarray, np.ndarray]:
+    """The share of all needs of a doorplate that is met, and that is met at most; NaN where it needs nothing."""
+    need, met, may_be = (np.zeros(len(run.doorplates)) for _ in range(3))
     for _, use, flows in told(run):
-        served = _where_connected(run, flows.served)
-        need += np.where(np.isfinite(served), use.need, 0.0)
-        met += np.nan_to_num(served) * use.need
-    return np.divide(met, need, out=np.full(len(need), np.nan), where=need > 0)
+        fates = shares_of_need(run, use, flows)
+        need += use.need
+        met += fates["served"]
+        may_be += may_be_served(flows, fates)
+    return _share(met, need), _share(may_be, need)
 
 
 def load(run: CapacityRun) -> gpd.GeoDataFrame:
@@ -115,22 +114,26 @@ def _load_of(run: CapacityRun, name: str, use: Use, flows: Flows) -> pd.DataFram
         "demand": flows.demand,
         "ratio": flows.ratio,
         "assigned": flows.assigned,
+        "unsure": flows.unsure,
         "served": flows.taken,
         "over": flows.over,
         "idle": capacity - flows.taken,
         "load": full,
-        "verdict": _verdicts(use, full, run.ask.idle_below),
+        "verdict": _verdicts(use, flows, full, run.ask.idle_below),
     }
     return pd.DataFrame({**{column_: values[column_] for column_ in LOAD_COLUMNS}, "geometry": named.geometry.to_numpy()})
 
 
-def _verdicts(use: Use, full: np.ndarray, idle_below: float) -> np.ndarray:
+def _verdicts(use: Use, flows: Flows, full: np.ndarray, idle_below: float) -> np.ndarray:
+    """Overloaded are those that are so even if all go elsewhere who may."""
     capacity = use.sites.capacity
+    sure = np.divide(flows.assigned - flows.unsure, capacity, out=np.full(len(full), np.nan), where=capacity > 0)
     asked = (
         (np.isnan(capacity), NO_DATA),
         (~use.sites.connected, NOT_CONNECTED),
         (capacity == 0, NO_PLACES),
-        (full > 1 + EVEN_LOAD, OVERLOADED),
+        (sure > 1 + EVEN_LOAD, OVERLOADED),
+        (full > 1 + EVEN_LOAD, NO_DATA),
         (full < idle_below, IDLE),
     )
     return np.select([rows for rows, _ in asked], [np.array(word, dtype=object) for _, word in asked], BALANCED)
@@ -150,22 +153,28 @@ def shares_of_need(run: CapacityRun, use: Use, flows: Flows) -> dict[str, np.nda
     }
 
 
+def may_be_served(flows: Flows, fates: dict[str, np.ndarray]) -> np.ndarray:
+    """People at each doorplate who find a place, or may: where a facility states no capacity, or no path connects them."""
+    near_unknown = np.where(flows.unknown > 0, fates["over"], 0.0)
+    return fates["served"] + near_unknown + fates["no_data"] + fates["not_connected"]
+
+
 def summary(run: CapacityRun, areas: gpd.GeoDataFrame | None) -> pd.DataFrame:
     """One row per area and category; the block of the level all is the whole run."""
     blocks = counted_by(run.doorplates, run.codes, areas, run.settings, reason=np.zeros((len(run.doorplates), 0))).blocks
     parts = []
     for name, use, flows in told(run):
         fates = shares_of_need(run, use, flows)
-        per_person = _where_connected(run, flows.per_person)
+        may_be, per_person = may_be_served(flows, fates), where_connected(run, flows.per_person)
         for block in blocks:
-            values = _of_block(use.need, fates, per_person, block.area_of_doorplate, len(block.heads))
+            values = _of_block(use.need, fates, may_be, per_person, block.area_of_doorplate, len(block.heads))
             head = block.heads.assign(category=name, group=use.eligible.group, share=use.eligible.share)
             parts.append(head.assign(**values))
     return pd.concat(parts, ignore_index=True)[list(SUMMARY_COLUMNS)]
 
 
 def _of_block(
-    need: np.ndarray, fates: dict[str, np.ndarray], per_person: np.ndarray, area: np.ndarray, areas: int
+    need: np.ndarray, fates: dict[str, np.ndarray], may_be: np.ndarray, per_person: np.ndarray, area: np.ndarray, areas: int
 ) -> dict[str, np.ndarray]:
     total = np.bincount(area, need, areas)
     sums = {fate: np.bincount(area, values, areas) for fate, values in fates.items()}
@@ -176,8 +185,7 @@ def _of_block(
         **sums,
         "per_person": _share(given, known),
         "served_rate": _share(sums["served"], total),
-        # Nobody knows what those find whose facilities state no capacity or whom no path connects.
-        "served_high": _share(sums["served"] + sums["no_data"] + sums["not_connected"], total),
+        "served_high": _share(np.bincount(area, may_be, areas), total),
         "gini": ginis(per_person, need, area, areas),
     }
 
@@ -187,76 +195,20 @@ def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
 
 
 def areas_out(areas: gpd.GeoDataFrame, table: pd.DataFrame) -> gpd.GeoDataFrame:
-    """The areas with places per person and the share served of every category, and of all needs together; same rows."""
+    """The areas with what of all needs is met at least and at most, and places per person and both shares by category; same rows."""
+    keys = list(KEYS[:3])
     places = pd.MultiIndex.from_arrays([partitions(areas), areas["level"], areas["code"]])
     rows = table[table["code"].notna()]
-    columns: dict[str, np.ndarray] = {}
-    keys = list(KEYS[:3])
-    sums = rows.groupby(keys)[["served", "need", "no_data", "not_connected"]].sum().reindex(places)
-    told_need = (sums["need"] - sums["no_data"] - sums["not_connected"]).to_numpy()
-    columns["served"] = _share(sums["served"].to_numpy(), np.nan_to_num(told_need))
+    rows = rows.assign(may_be=rows["served_high"] * rows["need"])
+    sums = rows.groupby(keys)[["served", "may_be", "need"]].sum().reindex(places).to_numpy()
+    columns: dict[str, np.ndarray] = dict(zip(MET, (_share(sums[:, k], np.nan_to_num(sums[:, 2])) for k in (0, 1))))
     for name in dict.fromkeys(table["category"]):
         own = rows[rows["category"] == name].set_index(keys).reindex(places)
-        columns[per_person_column(name)] = own["per_person"].to_numpy(dtype=float)
-        columns[served_column(name)] = own["served_rate"].to_numpy(dtype=float)
+        named = (per_person_column(name), *(f"{name}_{word}" for word in MET))
+        columns.update({each: own[word].to_numpy(dtype=float) for each, word in zip(named, ("per_person", "served_rate", "served_high"))})
     geometry = areas.geometry.name
     kept = [each for each in areas.columns if each != geometry and each not in columns]
     return areas.assign(**columns)[[*kept, *columns, geometry]]
-
-
-def by_group(
-    run: CapacityRun,
-    *,
-    estates: gpd.GeoDataFrame | None = None,
-    walls: gpd.GeoDataFrame | None = None,
-    gates: gpd.GeoDataFrame | None = None,
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """How groups of people fare side by side, and the Lorenz curve of each.
-
-    The kind people weighs by households, residents, elderly, children; housing_type and estate by who needs a place.
-    """
-    rows, curves = [], []
-    weights = list(_weights(run, estates, walls, gates))
-    for name, use, flows in told(run):
-        per_person, served = _where_connected(run, flows.per_person), _where_connected(run, flows.served)
-        for kind, group, inside, people in weights:
-            many = use.need if people is None else people
-            not_stated = int((inside & ~np.isfinite(many)).sum())
-            many = np.where(inside, np.nan_to_num(many), 0.0)
-            known = np.where(np.isfinite(per_person), many, 0.0)
-            means = [_mean(values, known) for values in (per_person, served)]
-            rows.append((kind, group, name, int(inside.sum()), not_stated, many.sum(), *means, weighted_gini(per_person, many)))
-            curves.append(_curve(kind, group, name, lorenz(per_person, many)))
-    return pd.DataFrame(rows, columns=list(GROUP_COLUMNS)), pd.concat(curves, ignore_index=True)
-
-
-Weights = tuple[str, Union[str, None], np.ndarray, Union[np.ndarray, None]]  # kind, group, who is inside, people (None: who needs a place)
-
-
-def _weights(
-    run: CapacityRun, estates: gpd.GeoDataFrame | None, walls: gpd.GeoDataFrame | None, gates: gpd.GeoDataFrame | None
-) -> Iterator[Weights]:
-    everyone = np.ones(len(run.doorplates), dtype=bool)
-    for group in (HOUSEHOLDS, RESIDENTS, ELDERLY, CHILDREN):
-        people = column(run.doorplates, group).to_numpy(dtype=float, na_value=np.nan)
-        if np.isfinite(people).any():
-            yield PEOPLE, group, everyone, people
-    at = estate_of(points_xy(run.doorplates), estates)
-    kinds = {HOUSING: housing_words(run.doorplates, estates, at), ESTATE: gated_words(estates, walls, gates, at)}
-    for kind, words in kinds.items():
-        named, rank = pd.factorize(words, sort=True)
-        # Where nothing is stated of any doorplate there are no groups; a few without are a group of their own.
-        for position, group in [*enumerate(rank), *([(-1, None)] if len(rank) and (named < 0).any() else [])]:
-            yield kind, group, named == position, None
-
-
-def _mean(values: np.ndarray, people: np.ndarray) -> float:
-    return float((np.nan_to_num(values) * people).sum() / people.sum()) if people.sum() > 0 else float("nan")
-
-
-def _curve(kind: str, group: str | None, category: str, held: np.ndarray) -> pd.DataFrame:
-    head = {"kind": kind, "group": group, "category": category}
-    return pd.DataFrame({**head, "people_share": STEPS, "places_share": held})[list(LORENZ_COLUMNS)].dropna(subset=["places_share"])
 
 
 def key_figures(run: CapacityRun, loads: pd.DataFrame, table: pd.DataFrame) -> dict[str, object]:
@@ -269,6 +221,7 @@ def key_figures(run: CapacityRun, loads: pd.DataFrame, table: pd.DataFrame) -> d
         **figures,
         "NOT_SERVED": _by_category(whole["need"] - whole["served"]),
         "SERVED_RATES": _by_category(whole["served_rate"]),
+        "SERVED_HIGH": _by_category(whole["served_high"]),
         "CAPACITY": _by_category(known.groupby("category", sort=False)["capacity"].sum()),
         "OVERLOADED": int((loads["verdict"] == OVERLOADED).sum()),
         "OVER": float(loads["over"].sum()),

@@ -40,6 +40,7 @@ class Flows:
     ratio: np.ndarray  # capacity per demand; NaN where nobody in need is within reach or the capacity is not known
     assigned: np.ndarray  # people, each counted once
     taken: np.ndarray  # of these as many as there are places
+    unsure: np.ndarray  # of the assigned those who may go elsewhere: a place of unknown capacity is within their reach
 
     @property
     def over(self) -> np.ndarray:
@@ -82,6 +83,7 @@ def two_step(pairs: Catchments, need: np.ndarray, capacity: np.ndarray, *, limit
         ratio,
         np.where(is_known, assigned, np.nan),
         np.where(is_known, taken, np.nan),
+        np.where(is_known, pairs.by_place(share * (need * (unknown > 0))[pairs.home]), np.nan),
     )
 
 

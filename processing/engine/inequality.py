@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 STEPS = np.linspace(0, 1, 101)
 FEWEST = 2  # values: one alone is neither even nor uneven
 
 
-def lorenz(values: np.ndarray, people: np.ndarray) -> np.ndarray:
-    """The share that the worst-off 0 %, 1 %, … 100 % of the people hold (of STEPS); NaN where there is nothing to share."""
-    rows = np.flatnonzero(_counted(values, people))
-    rows = rows[np.argsort(values[rows], kind="stable")]
-    many, held = people[rows], people[rows] * values[rows]
-    if len(rows) < FEWEST or held.sum() <= 0:
-        return np.full(len(STEPS), np.nan)
-    at, share = (np.concatenate([[0.0], np.cumsum(part)]) / part.sum() for part in (many, held))
-    return np.interp(STEPS, at, share)
+@dataclass(frozen=True)
+class Ranked:
+    """Values put in order once, to be weighted by one group of people after the other."""
 
+    order: np.ndarray  # positions of the known values, the lowest first
+    values: np.ndarray
 
-def weighted_gini(values: np.ndarray, people: np.ndarray) -> float:
-    """Half the mean difference of all pairs of people over the mean: 0 is even, near 1 one has all; NaN where nothing is known."""
-    return float(ginis(values, people, np.zeros(len(values), dtype=np.intp), 1)[0])
+    @staticmethod
+    def of(values: np.ndarray) -> Ranked:
+        """The known values, ranked."""
+        known = np.flatnonzero(np.isfinite(values))
+        order = known[np.argsort(values[known], kind="stable")]
+        return Ranked(order, values[order])
+
+    def curve(self, people: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Cumulated shares of the people and of what they hold, the worst-off first, from 0 to 1; empty where nothing is shared."""
+        many = people[self.order]
+        held = many * self.values
+        if np.count_nonzero(many) < FEWEST or held.sum() <= 0:
+            return np.zeros(0), np.zeros(0)
+        at, share = (np.concatenate([[0.0], np.cumsum(part)]) / part.sum() for part in (many, held))
+        return at, share
+
+    def lorenz(self, people: np.ndarray) -> np.ndarray:
+        """The share that the worst-off 0 %, 1 %, … 100 % of the people hold (of STEPS); NaN where there is nothing to share."""
+        at, share = self.curve(people)
+        return np.interp(STEPS, at, share) if len(at) else np.full(len(STEPS), np.nan)
+
+    def gini(self, people: np.ndarray) -> float:
+        """Half the mean difference of all pairs of people over the mean: 0 is even, near 1 one has all; NaN where nothing is known."""
+        at, share = self.curve(people)
+        return float(1 - (np.diff(at) * (share[1:] + share[:-1])).sum()) if len(at) else float("nan")
 
 
 def ginis(values: np.ndarray, people: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
-    """As weighted_gini, of each group; group is that of each value."""
-    rows = np.flatnonzero(_counted(values, people))
+    """As Ranked.gini, of each group of values by itself."""
+    rows = np.flatnonzero(np.isfinite(values) & (people > 0))
     rows = rows[np.lexsort((values[rows], group[rows]))]
     many, held, at = people[rows], people[rows] * values[rows], group[rows]
     all_held = np.bincount(at, held, groups)
@@ -36,7 +56,3 @@ def ginis(values: np.ndarray, people: np.ndarray, group: np.ndarray, groups: int
     whole = np.bincount(at, many, groups) * all_held
     enough = (np.bincount(at, minlength=groups) >= FEWEST) & (whole > 0)
     return np.where(enough, 1 - np.divide(below, whole, out=np.zeros(groups), where=whole > 0), np.nan)
-
-
-def _counted(values: np.ndarray, people: np.ndarray) -> np.ndarray:
-    return np.isfinite(values) & (people > 0)

@@ -11,6 +11,7 @@ from community3d.layers.errors import InputError
 from community3d.layers.words import english, render
 from community3d.processing.engine import capacitytables
 from community3d.processing.engine.capacity import Ask, service_capacity
+from community3d.processing.engine.capacitygroups import by_group
 from community3d.processing.engine.eligible import Eligible, eligible
 from community3d.processing.engine.ground import Tables
 
@@ -112,8 +113,25 @@ def test_every_person_is_counted_once():
     doors = capacitytables.at_doorplates(run).set_index("doorplate_id")
     assert doors["shop_per_person"].isna().tolist() == [False, False, False, True, False, True]
     assert doors["shop_per_person"]["e"] == 0
+    # Nobody knows of d and u; e finds nothing for sure.
+    assert doors.loc[["d", "e", "u"], ["served", "served_high"]].to_numpy().tolist() == [[0, 1], [0, 0], [0, 1]]
     assert loads(run)["verdict"]["U"] == "no_data"
     assert ("no_capacity", "U") in {(problem.rule, problem.row) for problem in run.problems}
+
+
+def test_who_may_find_a_place_elsewhere_is_not_called_unserved_for_sure():
+    # U beside G states nothing; b and c reach it. F has 100 of a and 200 of b, of whom b's 200 may go to U.
+    run = found(shops=(*SHOPS, ("U", "shop", np.nan, (600, 0))))
+    table = loads(run)
+    assert table["unsure"]["F"] == pytest.approx(200)
+    assert table["unsure"]["G"] == pytest.approx(150)
+    # F: 100 people of a alone are more than its 60 places; G: all 150 may go to U.
+    assert table["verdict"].tolist() == ["overloaded", "no_data", "no_data"]
+    # 90 find a place; of the 360 others the 80 of a have no other place: 0.2 at least, (450 - 80) / 450 at most.
+    row = whole(run)
+    assert (row["served_rate"], row["served_high"]) == pytest.approx((0.2, 370 / 450))
+    words = "shop: 1 of 3 facilities state no capacity; whoever can walk to one of them may find a place there."
+    assert [render(note, english) for note in run.notes] == [words]
 
 
 def test_areas_add_up_to_the_whole():
@@ -132,6 +150,7 @@ def test_areas_add_up_to_the_whole():
     assert out["shop_served"]["A"] == pytest.approx(parts.set_index("code")["served_rate"]["A"])
     # One category: all needs together are its own.
     assert out["served"].tolist() == pytest.approx(out["shop_served"].tolist())
+    assert out["served_high"].tolist() == pytest.approx(out["shop_served_high"].tolist())
 
 
 def test_entrances_of_one_ground_share_its_places():
@@ -157,7 +176,7 @@ def test_groups_fare_apart():
         ask=Ask(eligible(run.profile), NONE),
         settings=run,
     )
-    groups, curves = capacitytables.by_group(made)
+    groups, curves = by_group(made)
     rows = groups.set_index(["kind", "group"])
     assert rows["per_person"][("people", "residents")] == pytest.approx(0.2)
     assert rows["per_person"][("people", "children")] == pytest.approx(0.15)
