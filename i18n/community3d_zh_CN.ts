@@ -5960,6 +5960,10 @@
         <translation>各类需要者中得到服务的比例，JSON</translation>
     </message>
     <message>
+        <source>Share of those in need who find a place or may, by category, JSON</source>
+        <translation>各类需要者中得到或可能得到服务的比例，JSON</translation>
+    </message>
+    <message>
         <source>Share that reaches every judged category</source>
         <translation>全部类别可达的比例</translation>
     </message>
@@ -8874,6 +8878,10 @@
     <message>
         <source>{category}: {count} of {total} doorplates state no {group} and count as nobody.</source>
         <translation>{category}：{total} 个门牌中有 {count} 个未填 {group}，按无人计。</translation>
+    </message>
+    <message>
+        <source>{category}: {count} of {total} facilities state no capacity; whoever can walk to one of them may find a place there.</source>
+        <translation>{category}：{total} 个设施中有 {count} 个未填服务容量；步行可达其中之一的人可能在那里得到服务。</translation>
     </message>
     <message>
         <source>{category}: {home} m to the path, {rest} m along paths and to the facility, {total} m in all, {minutes} minutes.</source>
