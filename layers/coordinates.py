@@ -15,6 +15,7 @@ from .crs import LONLAT, area_of_use
 from .datum import WGS84, shift_m
 from .errors import InputError
 from .evidence import Evidence, beats, hear, same_place, second_source
+from .frames import with_rows
 from .progress import SILENT, Progress
 from .reference import Reference
 from .words import Text, text
@@ -72,7 +73,7 @@ def detect(
         return _without_reference(a, b, north_first)
     more = () if known.crs in (LONLAT, "EPSG:3857") else (known.crs,)
     candidates = possible(a, b, north_first=north_first, near=known.centre, more=more)
-    others = None if rows is None else rows.iloc[sample].reset_index(drop=True)
+    others = None if rows is None else with_rows(rows, sample).reset_index(drop=True)
     heard = hear(candidates, a, b, known, rows=others, progress=progress)
     if not heard and not possible(a, b, north_first=north_first, near=known.centre):
         raise InputError(words.unfit(a, b))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Union
 
@@ -14,9 +15,11 @@ from .crs import require_metres
 from .errors import InputError
 from .facility_types import split_services
 from .findings import Finding
+from .frames import with_rows, without_columns
 from .privacy import Examined, examine, without_persons
 from .problems import NOTE, problem_frame
 from .progress import SILENT, Progress, aside
+from .repeats import same_objects
 from .shapes import fitted
 from .street_levels import with_levels
 from .values import as_choice, as_codes, as_dates, as_numbers, as_text, whole_if_possible
@@ -63,22 +66,34 @@ class _Check:
             self.found.append(Finding(rule, np.flatnonzero(rows), message, **more))
 
 
-def accept(table: str, frame: Frame, *, crs: str | None = None, translate: Translator = english, progress: Progress = SILENT) -> Accepted:
+def accept(
+    table: str,
+    frame: Frame,
+    *,
+    crs: str | None = None,
+    harmless: Mapping[str, np.ndarray] | None = None,
+    translate: Translator = english,
+    progress: Progress = SILENT,
+) -> Accepted:
     """Check a frame against its table's declaration and read its values.
 
+    harmless are values by column that were examined and told of no person: a column of these very objects is not examined again.
     Raises InputError, all problems at once, for missing columns, a missing CRS or one that is not in metres, and
     identifiers that are citizens' numbers.
     """
     progress.at(0.0, text("Checking {table}", table=table))
-    return aside(progress.part(0, 0), lambda relay: _accepted(table, frame, crs, translate, relay))
+    return aside(progress.part(0, 0), lambda relay: _accepted(table, frame, crs, harmless or {}, translate, relay))
 
 
-def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator, progress: Progress) -> Accepted:
+def _accepted(
+    table: str, frame: Frame, crs: str | None, harmless: Mapping[str, np.ndarray], translate: Translator, progress: Progress
+) -> Accepted:
     declared = schema.TABLES[table]
-    examined = examine(frame, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
+    known = [name for name, values in harmless.items() if name in frame.columns and same_objects(frame[name].to_numpy(), values)]
+    examined = examine(without_columns(frame, known), ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
     crs = crs or frame_crs(frame)
     _refuse(declared, frame, examined.personal, crs)
-    source = _numbered(frame.drop(columns=list(examined.personal)) if examined.personal else frame)
+    source = _numbered(without_columns(frame, examined.personal) if examined.personal else frame)
     source = with_levels(source) if table == "streets" else source
     check = _Check(declared, examined)
     columns = {}
@@ -89,7 +104,7 @@ def _accepted(table: str, frame: Frame, crs: str | None, translate: Translator, 
     # The columns are ours alone: they need not be copied once more.
     accepted = _with_geometry(check, pd.DataFrame(columns, copy=False), source, crs)
     reasons = findings.reasons(check.found, translate)
-    usable = accepted.take(np.setdiff1d(np.arange(len(accepted)), list(reasons))) if reasons else accepted
+    usable = with_rows(accepted, np.setdiff1d(np.arange(len(accepted)), list(reasons))) if reasons else accepted
     _duplicates(check, usable)
     usable.index = pd.RangeIndex(len(usable))
     listed = findings.problems(declared, check.found, accepted=accepted, source=source)

@@ -19,8 +19,7 @@ def different(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """
     if values.dtype != object or not len(values):
         return values, np.arange(len(values))
-    held = np.ascontiguousarray(values)
-    addresses = np.frombuffer((ctypes.c_char * held.nbytes).from_address(held.ctypes.data), np.uintp)
+    addresses = _addresses(values)
     if len(np.unique(addresses[:PROBE])) > DISTINCT_SHARE * PROBE:
         # Hardly anything repeats: sorting out what does would cost more than it saves.
         return values, np.arange(len(values))
@@ -28,6 +27,19 @@ def different(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return values[:1], np.zeros(len(values), np.int64)
     codes, _ = pd.factorize(addresses)
     return values[first_rows(codes)], codes
+
+
+def same_objects(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two columns hold the very same objects, row by row."""
+    if one.dtype != object or other.dtype != object or len(one) != len(other):
+        return False
+    return not len(one) or bool((_addresses(one) == _addresses(other)).all())
+
+
+def _addresses(values: np.ndarray) -> np.ndarray:
+    """Where each object of a column lies; read at once, for the column may have to be copied to be read."""
+    held = np.ascontiguousarray(values)
+    return np.frombuffer((ctypes.c_char * held.nbytes).from_address(held.ctypes.data), np.uintp).copy()
 
 
 def first_rows(codes: np.ndarray) -> np.ndarray:

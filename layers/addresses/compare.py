@@ -111,10 +111,10 @@ def by_region(forms: Forms, same: np.ndarray) -> np.ndarray:
     for name in REGIONS:
         codes = forms.codes[name]
         stated = codes > 0
-        low, high = np.full(len(known), np.iinfo(np.int64).max), np.zeros(len(known), np.int64)
-        np.minimum.at(low, whole[stated], codes[stated])
-        np.maximum.at(high, whole[stated], codes[stated])
-        several = (low < high)[whole]
+        last, different_ones = np.zeros(len(known), np.int64), np.zeros(len(known), bool)
+        last[whole[stated]] = codes[stated]
+        different_ones[whole[stated & (codes != last[whole])]] = True
+        several = different_ones[whole]
         if several.any():
             whole, known = pd.factorize(whole * (int(codes.max()) + 1) + np.where(several, codes, 0))
     return whole

@@ -51,20 +51,18 @@ def _at_signs(words: list[str]) -> list[int]:
     return np.unique(np.concatenate(found)).astype(int).tolist()
 
 
-def rooms_cut(rows: Frame, *, positions: np.ndarray | None = None, addresses: Collection[str] = (), but: Collection[str] = ()) -> Frame:
-    """The rows with rooms cut off at these positions (None: all), in whatever column an address or a number stands.
+def rooms_cut(rows: Frame, *, addresses: Collection[str] = (), but: Collection[str] = ()) -> Frame:
+    """The rows with rooms cut off, in whatever column an address or a number stands.
 
     Text that is nothing but a room goes from columns of addresses; in others it may be any number. Columns in but stay.
     """
     cut = rows.copy()
-    at = np.arange(len(rows)) if positions is None else positions
     for name in rows.columns:
         if name == "geometry" or name in but or rows[name].dtype != object:
             continue
-        values = as_text(rows[name].iloc[at])
+        values = as_text(rows[name])
         doors = without_rooms(values)
-        whole = rows[name].to_numpy(object).copy()
+        whole = rows[name].to_numpy(object)
         left = doors.where(doors != "", None) if name in addresses else doors.where(doors != "", values)
-        whole[at] = np.where((left.to_numpy(object) == values.to_numpy(object)), whole[at], left.to_numpy(object))
-        cut[name] = whole
+        cut[name] = np.where(left.to_numpy(object) == values.to_numpy(object), whole, left.to_numpy(object))
     return cut

@@ -53,8 +53,8 @@ def take_apart(addresses: pd.Series, *, progress: Progress = SILENT) -> Apart:
     for number, name in enumerate(COLUMNS):
         progress.at(0.6 + 0.4 * number / len(COLUMNS), text("Splitting addresses"))
         columns[name] = _column(name, found, *spans.get(name, (np.empty(0, np.int64), [])))
-    parts = pd.DataFrame(columns, index=addresses.index, columns=list(COLUMNS), dtype=object)
-    parts.iloc[rows, COLUMNS.index("room")] = [room or numbered("room", first) for room, first in zip(parts["room"].iloc[rows], rooms)]
+    columns["room"][rows] = [room or numbered("room", first) for room, first in zip(columns["room"][rows], rooms)]
+    parts = pd.DataFrame({name: columns[name] for name in COLUMNS}, index=addresses.index, copy=False)
     doors = np.where(addresses.notna(), door_words(rest, found), None)
     return Apart(parts, pd.Series(doors, index=addresses.index, dtype=object))
 

@@ -11,6 +11,7 @@ import shapely
 
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
+from ..repeats import different
 from ..words import text
 
 NEAR_M = 15.0
@@ -82,7 +83,9 @@ def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, prog
     for begin in range(0, len(points), BATCH):
         progress.at(begin / len(points))
         point, at = tree.query(points[begin : begin + BATCH], predicate="intersects")
-        np.minimum.at(lowest, begin + point, at)
+        # From the last to the first: of several the lowest stays.
+        falling = np.argsort(-at, kind="stable")
+        lowest[begin + point[falling]] = at[falling]
     return np.append(order, -1)[lowest]
 
 
@@ -153,5 +156,6 @@ def _akin(
 
 def _words(column: pd.Series) -> np.ndarray:
     """The words of a column in simplified characters, empty text where there are none."""
-    codes, known = pd.factorize(column.fillna(""))
-    return np.array([*map(simplified, known)], object)[codes]
+    values, rows = different(column.to_numpy(object))
+    codes, known = pd.factorize(np.where(pd.isna(values), "", values).astype(object))
+    return np.array([*map(simplified, known)], object)[codes][rows]

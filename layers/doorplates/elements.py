@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..addresses.split import ELEMENTS, Apart, numbered, take_apart, without_room, without_rooms
+from ..frames import with_columns
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
 from ..values import as_text
@@ -41,7 +42,7 @@ def elements_and_doors(rows: pd.DataFrame, progress: Progress = SILENT) -> Apart
             if name in ("number", "room"):
                 told &= ~_stands_in_number(name, stated, numbers)
             parts[name] = parts[name].where(~told, _one_spelling(name, stated))
-    return Apart(pd.DataFrame(parts), apart.doors)
+    return Apart(pd.DataFrame(parts, copy=False), apart.doors)
 
 
 def _addresses(rows: pd.DataFrame) -> pd.Series:
@@ -83,7 +84,7 @@ def with_elements(rows: pd.DataFrame, apart: Apart) -> pd.DataFrame:
     bare = address.isna().to_numpy()
     if bare.any():
         address[bare] = without_rooms(_put_together(parts[bare]))
-    return rows.assign(address=address, **filled)
+    return with_columns(rows, {"address": address, **filled})
 
 
 def _put_together(parts: pd.DataFrame) -> pd.Series:

@@ -7,19 +7,23 @@ from dataclasses import dataclass, field
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
+from geopandas.array import GeometryArray
 
-from .. import door
+from .. import door, schema
 from ..addresses.compare import forms_of
 from ..addresses.rooms import rooms_cut
+from ..frames import with_columns, with_rows, without_columns
 from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
-from ..incoming.intake import cleared, listed_rejections, with_key, with_origin
+from ..incoming.intake import Cleared, cleared, listed_rejections, with_key, with_origin
 from ..incoming.mapping_file import stated_columns
 from ..incoming.table import Table
 from ..incoming.value_words import Words, with_our_words
 from ..problems import WARNING, Problem, joined, problem_frame
 from ..progress import SILENT, Progress
 from ..reference import Reference
+from ..repeats import first_rows
 from ..words import Text, Translator, english, text
 from .buildings import CODE, FAR_M, NONE, Matched, match_buildings
 from .checks import check_doorplates, listed
@@ -84,15 +88,19 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
     points = placed.frame.geometry.to_numpy()
     forms = forms_of(apart.parts)
     summed = sum_rooms(rows, apart.parts, points, forms=forms, progress=progress.part(0.6, 0.65))
-    doors = with_key(TABLE, gpd.GeoDataFrame(summed.frame, geometry=_first_places(summed, points), crs=placed.crs))
-    accepted = door.accept(TABLE, doors, crs=placed.crs, translate=translate, progress=progress.part(0.65, 0.8))
+    ours = [name for name in schema.TABLES[TABLE].names() if name in summed.frame.columns]
+    places = GeometryArray(_first_places(summed, points), crs=placed.crs)
+    doors = with_key(TABLE, gpd.GeoDataFrame({**{name: summed.frame[name] for name in ours}, "geometry": places}, copy=False))
+    accepted = door.accept(
+        TABLE, doors, crs=placed.crs, harmless=_harmless(clear, mapping, summed), translate=translate, progress=progress.part(0.65, 0.8)
+    )
     kept = np.setdiff1d(np.arange(len(doors)), accepted.rejected["row"].to_numpy(int) - 1)
     first = _first_rows(summed)[kept]
     matched = None if wishes.buildings is None else match_buildings(accepted.frame, wishes.buildings, progress=progress.part(0.8, 0.85))
-    frame = accepted.frame if matched is None else accepted.frame.assign(building_id=matched.building_id)
+    frame = accepted.frame if matched is None else with_columns(accepted.frame, {"building_id": matched.building_id})
     found = [
         *check_doorplates(
-            frame, apart.parts.iloc[first], forms=forms.rows(first), district=wishes.district, progress=progress.part(0.85, 1)
+            frame, with_rows(apart.parts, first), forms=forms.rows(first), district=wishes.district, progress=progress.part(0.85, 1)
         ),
         *_apart(frame, kept, summed),
         *([*_unmatched(frame, matched), *_far(frame, matched)] if matched else []),
@@ -124,18 +132,24 @@ def _stated(read: Table, wishes: Wishes, names: Names) -> dict[str, str]:
     return {**stated, **axes}
 
 
+def _harmless(clear: Cleared, mapping: ColumnMap, summed: Doors) -> dict[str, np.ndarray]:
+    """The values of our columns in the first row of each door, where nothing told of a person."""
+    first = _first_rows(summed)
+    columns = {ours: name for ours, name in mapping.columns.items() if name not in clear.changed}
+    return {ours: clear.frame[name].to_numpy(object)[first] for ours, name in columns.items()}
+
+
 def _first_rows(summed: Doors) -> np.ndarray:
     """The position of the first source row of each door."""
-    first = np.full(len(summed.frame), len(summed.rows))
-    np.minimum.at(first, summed.rows, np.arange(len(summed.rows)))
-    return first
+    return first_rows(summed.rows)
 
 
 def _first_places(summed: Doors, points: np.ndarray) -> np.ndarray:
     """The place of the first row of each door that has one, None where none has."""
-    known = np.flatnonzero(points != None)  # noqa: E711
+    known = np.flatnonzero(~shapely.is_missing(points))[::-1]
     first = np.full(len(summed.frame), len(points))
-    np.minimum.at(first, summed.rows[known], known)
+    # From the last to the first: the first one stays.
+    first[summed.rows[known]] = known
     return np.append(points, None)[first]
 
 
@@ -178,7 +192,7 @@ def _rejected(
     positions = np.flatnonzero(np.isin(summed.rows, doors))
     finer = [mapping.columns[name] for name in FINER if name in mapping.columns]
     addresses = [mapping.columns[name] for name in ("address",) if name in mapping.columns]
-    shown = rooms_cut(harmless.drop(columns=[name for name in finer if name in harmless.columns]), positions=positions, addresses=addresses)
+    shown = rooms_cut(with_rows(without_columns(harmless, finer), positions), addresses=addresses)
     told = [reasons[number] for number in summed.rows[positions].tolist()]
     # The fields of a row that does not fit stand under other names: a room may be anywhere in it.
     hidden = any_dropped or bool(finer) or summed.rooms

@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from geopandas.array import GeometryArray
 
 from ..candidates import MERCATOR, Candidate, placed
 from ..coordinate_text import NORTH, Written, holds_pairs, written, written_pairs
@@ -16,6 +17,7 @@ from ..crs import LONLAT, metric_crs, reproject_xy, require_metres
 from ..datum import WGS84
 from ..door import frame_crs
 from ..errors import InputError
+from ..frames import without_columns
 from ..incoming.aliases import X, Y
 from ..incoming.columns import ColumnMap
 from ..progress import SILENT, Progress
@@ -23,7 +25,7 @@ from ..reference import Reference
 from ..sexagesimal import run_together
 from ..words import Text, text
 
-AUTO = "auto"
+AUTO, GEOMETRY = "auto", "geometry"
 IN_DEGREES = ("WGS84", "WGS 84", "CGCS2000", "GCJ-02", "GCJ02", "BD-09", "BD09", "EPSG:4326", "EPSG:4490")
 Coordinates = Detected
 
@@ -58,8 +60,8 @@ def located_rows(
     points = np.full(len(rows), None, object)
     known = np.isfinite(xy).all(axis=1)
     points[known] = shapely.points(xy[known])
-    bare = rows.drop(columns=rows.active_geometry_name) if isinstance(rows, gpd.GeoDataFrame) and rows.active_geometry_name else rows
-    frame = gpd.GeoDataFrame(pd.DataFrame(bare), geometry=gpd.GeoSeries(points, index=rows.index, crs=crs), crs=crs)
+    bare = without_columns(rows, [getattr(rows, "active_geometry_name", None)])
+    frame = gpd.GeoDataFrame({**dict(bare.items()), GEOMETRY: GeometryArray(points, crs=crs)}, index=rows.index, copy=False)
     return LocatedRows(frame, crs, found, (*notes, *found.remarks))
 
 
@@ -98,7 +100,7 @@ def _of_columns(
     both = _two_pairs(rows, mapping) if reference is None else None
     if both:
         return (*both, ())
-    others = rows.drop(columns=[X, Y])
+    others = without_columns(rows, [X, Y])
     return _detected(one, other, others, mapping, reference, progress)
 
 
@@ -133,7 +135,7 @@ def _of_geometry(rows: gpd.GeoDataFrame, word: str, reference: Reference | None,
         return (*xy.T, Detected(Candidate(crs)), ())
     if crs is not None:
         xy = reproject_xy(xy, source=crs, target=LONLAT)
-    others = pd.DataFrame(rows.drop(columns=rows.active_geometry_name))
+    others = without_columns(rows, [rows.active_geometry_name])
     return (*xy.T, detect(*xy.T, known=reference, rows=others, north_first=False if crs else None, progress=progress), ())
 
 

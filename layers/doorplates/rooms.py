@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 
 from ..addresses.compare import DOOR, Forms, by_region, forms_of, same_address
+from ..frames import with_columns, with_rows, without_columns
 from ..progress import SILENT, Progress
 from ..repeats import first_rows
 from ..words import text
@@ -51,7 +52,7 @@ def sum_rooms(
     position, with_room = _doors_of(forms or forms_of(parts), room != "")
     door = first_rows(position)
     progress.at(0.3)
-    frame = rows.iloc[door].drop(columns=[column for column in FINER if column in rows.columns])
+    frame = with_rows(without_columns(rows, FINER), door)
     frame.index = pd.RangeIndex(len(frame))
     told = np.where(with_room, room, "")
     distinct = _distinct_rooms(told, position, len(door))
@@ -64,7 +65,7 @@ def sum_rooms(
         if name in rows.columns or np.isfinite(stated).any():
             summed[name] = stated
     progress.at(0.9)
-    frame = frame.assign(**summed, floors=_highest_floor(told, position, len(door)))
+    frame = with_columns(frame, {**summed, "floors": _highest_floor(told, position, len(door))})
     return Doors(frame, position, len(rows) - len(door), _apart(points, position, len(door)), rooms=bool((room != "").any()))
 
 
@@ -113,7 +114,9 @@ def _highest_floor(rooms: np.ndarray, position: np.ndarray, doors: int) -> np.nd
 
 def _apart(points: np.ndarray, position: np.ndarray, doors: int) -> np.ndarray:
     """Doors whose rows' places span more than APART_M along x or y."""
-    x, y = shapely.get_x(points), shapely.get_y(points)
+    several = np.flatnonzero(np.bincount(position, minlength=doors)[position] > 1)
+    position = position[several]
+    x, y = shapely.get_x(points[several]), shapely.get_y(points[several])
     placed = np.isfinite(x)
     far = np.zeros(doors, bool)
     for values in (x[placed], y[placed]):

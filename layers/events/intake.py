@@ -232,4 +232,5 @@ def _rejected(
 ) -> gpd.GeoDataFrame:
     """The rows left out, without what stands in them: their number finds them in the list."""
     said = [render(reason, translate) for reason in reasons if reason is not None]
-    return listed_rejections(told[["event_id"]], read, np.flatnonzero(out), said, places, any_dropped=True, translate=translate)
+    rows = np.flatnonzero(out)
+    return listed_rejections(told[["event_id"]].iloc[rows], read, rows, said, places, any_dropped=True, translate=translate)

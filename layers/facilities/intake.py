@@ -12,6 +12,7 @@ from .. import door
 from ..addresses.locate import FOR_VERDICTS, NONE
 from ..addresses.placing import COORDINATES, PlacedRows, placed_rows
 from ..doorplates.places import Coordinates
+from ..frames import with_rows
 from ..incoming.aliases import Names, shipped_names
 from ..incoming.columns import ColumnMap, propose
 from ..incoming.intake import cleared, listed_rejections, with_key, with_origin
@@ -84,7 +85,9 @@ def take_in_facilities(read: Table, wishes: Wishes, *, translate: Translator = e
     rows = np.flatnonzero(~fit).tolist() + np.flatnonzero(fit)[accepted.rejected["row"].to_numpy(int) - 1].tolist()
     left_out = told.services.iloc[rows].dropna()
     said = [render(reason, translate) for reason in reasons if reason is not None] + accepted.rejected["reason"].tolist()
-    rejected = listed_rejections(harmless, read, np.array(rows, int), said, placed, any_dropped=bool(dropped), translate=translate)
+    positions = np.array(rows, int)
+    shown = with_rows(harmless, positions)
+    rejected = listed_rejections(shown, read, positions, said, placed, any_dropped=bool(dropped), translate=translate)
     missing = _column(ours, "services")[told.services.isna()].fillna("")
     return Facilities(
         frame=accepted.frame,

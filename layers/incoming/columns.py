@@ -10,6 +10,7 @@ import pandas as pd
 
 from .. import schema
 from ..coordinate_text import holds_pairs
+from ..frames import with_columns, with_names, without_columns
 from ..values import as_numbers, as_text
 from ..words import Text, text
 from .aliases import Names, X, Y, plain_names, shipped_names
@@ -58,8 +59,7 @@ class ColumnMap:
         ours = {name: column for column, name in self.columns.items()}
         in_the_way = [name for name in frame.columns if name in self.columns and self.columns[name] != name]
         copies = {column: frame[name] for column, name in self.columns.items() if list(self.columns.values()).count(name) > 1}
-        renamed = frame.drop(columns=[name for name in in_the_way if name not in ours]).rename(columns=ours)
-        return renamed.assign(**copies)
+        return with_columns(with_names(without_columns(frame, [name for name in in_the_way if name not in ours]), ours), copies)
 
 
 def propose(

@@ -13,6 +13,7 @@ import pandas as pd
 from .. import door, schema
 from ..coordinates import Detected
 from ..errors import InputError
+from ..frames import with_columns, with_names, with_rows, without_columns
 from ..persons import IDENTIFIER, NAME, NOTE, NUMBERS, PLACE
 from ..privacy import NAMED, cut_words, examine, without_persons
 from ..progress import SILENT, Progress
@@ -83,7 +84,8 @@ def take_in(table: str, read: Table, wishes: Wishes, *, translate: Translator = 
     refuse_unmapped(table, list(ready.columns), present)
     accepted = door.accept(table, ready, crs=place.crs, translate=translate, progress=progress)
     rows, reasons = accepted.rejected[ROW].to_numpy(int) - 1, accepted.rejected[REASON].tolist()
-    rejected = listed_rejections(harmless, read, rows, reasons, place.frame, any_dropped=bool(dropped), translate=translate)
+    left_out = with_rows(harmless, rows)
+    rejected = listed_rejections(left_out, read, rows, reasons, place.frame, any_dropped=bool(dropped), translate=translate)
     said = (*read.notes, *clear.notes, *mapping.notes(), *cut_codes(table, harmless, mapping), *place.notes)
     return Intake(
         frame=accepted.frame,
@@ -107,6 +109,7 @@ class Cleared:
     dropped: tuple[str, ...]
     removed: int = 0
     notes: tuple[Text, ...] = ()
+    changed: tuple[str, ...] = ()  # columns out of which something was cut
 
 
 def without_personal(table: str, frame: Frame, names: Names) -> tuple[Frame, tuple[str, ...]]:
@@ -135,8 +138,8 @@ def cleared(table: str, frame: Frame, names: Names, *, stated: Mapping[str, str]
     cut = {name: without_persons(frame[name], rows, found.left[name]) for name, rows in found.traces.items()}
     counts = {name: int(rows.sum()) for name, rows in found.traces.items()}
     notes = [text("Personal data was cut out of {count} values of {name}.", count=count, name=name) for name, count in counts.items()]
-    left = frame.drop(columns=list(found.personal)).assign(**cut) if found.personal or cut else frame
-    return Cleared(left, tuple(map(str, found.personal)), sum(counts.values()), tuple(notes))
+    left = with_columns(without_columns(frame, found.personal), cut) if found.personal or cut else frame
+    return Cleared(left, tuple(map(str, found.personal)), sum(counts.values()), tuple(notes), tuple(cut))
 
 
 def _kind(name: str, table: str, names: Names, stated: Mapping[str, str]) -> str:
@@ -203,14 +206,14 @@ def with_key(table: str, frame: Frame) -> Frame:
     if own is not None and own.notna().all():
         return frame
     numbers = np.array([str(number) for number in range(1, len(frame) + 1)], object)
-    return frame.assign(**{key: numbers if own is None else own.where(own.notna(), "#" + numbers)})
+    return with_columns(frame, {key: numbers if own is None else own.where(own.notna(), "#" + numbers)})
 
 
 def with_origin(table: str, frame: Frame, origin: str) -> Frame:
     """The frame with the column source: its own, else where it came from."""
     if SOURCE in frame.columns or not origin:
         return frame
-    return frame.assign(**{SOURCE: origin})
+    return with_columns(frame, {SOURCE: np.full(len(frame), origin, object)})
 
 
 def _place(table: str, frame: Frame, mapping: ColumnMap, wishes: Wishes, progress: Progress) -> Placed:
@@ -221,7 +224,7 @@ def _place(table: str, frame: Frame, mapping: ColumnMap, wishes: Wishes, progres
 
 
 def listed_rejections(
-    harmless: Frame,
+    shown: Frame,
     read: Table,
     rows: np.ndarray,
     reasons: Sequence[str],
@@ -232,10 +235,11 @@ def listed_rejections(
 ) -> Frame:
     """The rows left out, by the reader and after it, in the order of the file: its columns, row and reason.
 
-    rows are positions in the frame with their reasons; places holds the geometries of all rows, if they have any.
+    shown are the rows left out, rows their positions among all with their reasons; places holds the geometries of all
+    rows, if they have any.
     """
-    values = pd.DataFrame(_room_for_ours(harmless).drop(columns=GEOMETRY, errors="ignore"))
-    left_out = values.iloc[rows].assign(**{ROW: read.lines[rows], REASON: list(reasons)})
+    values = without_columns(_room_for_ours(shown), [GEOMETRY])
+    left_out = values.assign(**{ROW: read.lines[rows], REASON: list(reasons)})
     misfits = _misfits(read, values.columns.tolist(), any_dropped=any_dropped, translate=translate)
     together = pd.concat([_without_persons(left_out.astype(object), NUMBERS), _without_persons(misfits, NOTE)], ignore_index=True)
     numbers = together[ROW].to_numpy(int)
@@ -257,7 +261,7 @@ def _misfits(read: Table, names: list[str], *, any_dropped: bool, translate: Tra
 
 def _room_for_ours(frame: Frame) -> Frame:
     taken = {name: f"{name}_" for name in frame.columns if str(name).lower() in (ROW, REASON)}
-    return frame.rename(columns=taken)
+    return with_names(frame, taken)
 
 
 def _without_persons(frame: pd.DataFrame, kind: str) -> pd.DataFrame:

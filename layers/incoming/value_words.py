@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from .. import schema
+from ..frames import with_columns
 from ..hanzi import half_width
 from ..values import as_numbers, as_text
 from ..yaml_text import read_yaml
@@ -51,7 +52,7 @@ def with_our_words(table: str, frame: pd.DataFrame, *, words: Words | None = Non
             changed[name] = _figures(frame[name], floors=True)
         elif column.kind in (schema.INTEGER, schema.REAL):
             changed[name] = _figures(frame[name], floors=False)
-    return frame.assign(**changed)
+    return with_columns(frame, changed)
 
 
 def _translated(column: pd.Series, spoken: dict[object, list[object]]) -> pd.Series:

@@ -80,7 +80,7 @@ class LocateAddresses(Algorithm):
         taken = tables.accept({"doorplates": tables.with_key(doorplates, "doorplates")}, progress)
         found = find_rows(ours, taken["doorplates"], translate=tr, progress=progress.part(0.3, 1))
         located = as_doors(found.located, ["address"], names)
-        rejected = listed_rejections(harmless, read, found.rows, found.reasons, ours, any_dropped=True, translate=tr)
+        rejected = listed_rejections(harmless.iloc[found.rows], read, found.rows, found.reasons, ours, any_dropped=True, translate=tr)
         for row, reason in rejected[["row", "reason"]].head(MOST_TOLD).itertuples(index=False):
             progress.warn(text("Row {row} was not located: {reason}", row=int(row), reason=str(reason)))
         figures = {
