@@ -1,0 +1,1 @@
+"""The report as a Word document: the finished page, read once and written again for Word."""

@@ -1,0 +1,130 @@
+"""Writes a finished page as a Word document; equal pages give equal bytes."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Callable
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from ....layers.outputs import replacing
+from ....layers.progress import SILENT, Progress
+from ....layers.words import text
+from ..workbook import created
+from .blocks import Block, Page, Pairs, Paragraph, Start, page_of
+from .drawing import Painter
+from .markup import node, paragraph, twips
+from .papers import Running, paper, running, text_height, text_width
+from .sections import Section, counted, listed, sections_of
+from .styles import dress
+from .writing import Making, free_room, written
+
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+COVER_TOP = 0.45  # of the free room of a cover: above its name
+
+
+def write_document(path: Path | str, page: str, *, painter: Painter, report_date: str = "", progress: Progress = SILENT) -> None:
+    """Write a finished page of ours as a Word document.
+
+    The painter makes pictures of its drawings; report_date is 2026-06-30 or empty. Raises InputError where the file cannot be written.
+    """
+    content = document_bytes(page_of(page), painter=painter, report_date=report_date, progress=progress)
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def document_bytes(page: Page, *, painter: Painter, report_date: str = "", progress: Progress = SILENT) -> bytes:
+    """The document of a page."""
+    document = docx.Document()
+    dress(document, page.language)
+    _describe(document, page, report_date)
+    blocks = counted(page.blocks)
+    headings = tuple(block for block in blocks if listed(block))
+    making = Making(document, painter, headings, itertools.count(1), _steps(len(blocks), progress))
+    runs = running(document, page.title, " · ".join(page.marks) or report_date, alert=bool(page.marks))
+    body = document.element.body
+    for old in list(body):
+        body.remove(old)
+    body.extend(_sections(making, sections_of(blocks), runs))
+    return _packed(document)
+
+
+def _steps(count: int, progress: Progress) -> Callable[[], None]:
+    done = itertools.count()
+    return lambda: progress.at(min(next(done) / max(count, 1), 1.0), text("Writing the Word document"))
+
+
+def _sections(making: Making, sections: Sequence[Section], runs: Running) -> Iterator[BaseOxmlElement]:
+    """The elements of all sections; each but the last ends in a paragraph that holds its paper."""
+    begun = False
+    for k, section in enumerate(sections):
+        sized = replace(making, width=text_width(wide=section.wide), height=text_height(wide=section.wide))
+        elements = _cover(sized, section.blocks) if section.kind == "cover" else _pages(sized, section.blocks)
+        numbers = {"numbers": "decimal", "first": None if begun else 1} if section.kind == "body" else {"numbers": "upperRoman", "first": 1}
+        begun = begun or section.kind == "body"
+        last = paper(section, runs, **numbers)
+        yield from elements
+        yield last if k == len(sections) - 1 else paragraph("Spacer", (), last)
+
+
+def _pages(making: Making, blocks: Sequence[Block]) -> list[BaseOxmlElement]:
+    """The elements of a section; what follows a Start begins a page."""
+    found: list[BaseOxmlElement] = []
+    for starts, group in itertools.groupby(blocks, key=lambda block: isinstance(block, Start)):
+        if not starts:
+            elements = list(written(making, list(group)))
+            found += _on_new_page(elements) if found else elements
+    return found
+
+
+def _on_new_page(elements: list[BaseOxmlElement]) -> list[BaseOxmlElement]:
+    first = elements[0]
+    if first.tag != qn("w:p"):
+        return [paragraph("Spacer", (), node("pageBreakBefore")), *elements]
+    style = first.find(qn("w:pPr")).find(qn("w:pStyle"))
+    style.addnext(node("pageBreakBefore"))
+    return elements
+
+
+def _cover(making: Making, blocks: Sequence[Block]) -> list[BaseOxmlElement]:
+    """The elements of a cover: its name in the upper part, its list at the foot."""
+    free = free_room(making, blocks)
+    found: list[BaseOxmlElement] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.kind == "name":
+            found.append(_room(COVER_TOP * free))
+        elif isinstance(block, Pairs):
+            found.append(_room((1 - COVER_TOP) * free))
+        found += written(making, [block])
+    return found
+
+
+def _room(points: float) -> BaseOxmlElement:
+    return paragraph("Spacer", (), node("spacing", before=twips(points), after=0, line=20, lineRule="exact"))
+
+
+def _describe(document: Document, page: Page, report_date: str) -> None:
+    about = document.core_properties
+    made = created(report_date)
+    about.title, about.language = page.title, page.language
+    about.author = about.last_modified_by = about.comments = about.keywords = about.subject = about.category = ""
+    about.created = about.modified = made
+    about.revision = 1
+
+
+def _packed(document: Document) -> bytes:
+    """The parts of the document in one archive, all of one date."""
+    buffer, packed = io.BytesIO(), io.BytesIO()
+    document.save(buffer)
+    with zipfile.ZipFile(buffer) as given, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            made.writestr(zipfile.ZipInfo(name, ZIP_DATE), given.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

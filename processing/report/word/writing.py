@@ -1,0 +1,166 @@
+"""Blocks as elements of a Word document: each kind of block has its form."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Callable
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt
+
+from ..charts import text_width as words_width
+from .blocks import Block, Caption, Columns, Contents, Heading, Items, Pairs, Paragraph, Picture
+from .contents import bookmark_of, contents
+from .drawing import Drawing, Painter
+from .grids import GUTTER, side_by_side, table
+from .markup import bookmark_name, marked, node, paragraph, run, said, twips
+from .papers import POINTS_PER_MM
+from .styles import DOTTED, HAIR, NUMBERED, restarted
+from .tables import Grid
+from .words import text_of
+
+STYLE_OF = {
+    "first": "KeySentence",
+    "lead": "Lead",
+    "note": "Note",
+    "seal": "Seal",
+    "notice-top": "CoverMark",
+    "name": "Title",
+    "kind": "Subtitle",
+    "banner": "Banner",
+    "notice": "CoverNotice",
+}
+TALLEST = 0.86  # of the page's height: a picture leaves room for its title
+TERMS = 0.32  # of the width of a cover's list: the terms
+COVER_WIDTH, COVER_SPARE = 400.0, 40.0
+
+
+@dataclass(frozen=True)
+class Making:
+    """A document while it is written: who paints, the headings of its contents, the room between the margins in points.
+
+    numbers gives every bookmark and picture its own; step is called at each block.
+    """
+
+    document: Document
+    painter: Painter
+    headings: tuple[Heading, ...]
+    numbers: Iterator[int]
+    step: Callable[[], None]
+    width: float = 0.0
+    height: float = 0.0
+    narrow: bool = False  # one of several columns
+
+
+def written(making: Making, blocks: Sequence[Block]) -> Iterator[BaseOxmlElement]:
+    """The elements of blocks in their order; two tables never touch."""
+    before = ""
+    for block in blocks:
+        making.step()
+        for element in _written(making, block):
+            if before == element.tag == qn("w:tbl"):
+                yield paragraph("Spacer")
+            yield element
+            before = element.tag
+
+
+def _written(making: Making, block: Block) -> Iterator[BaseOxmlElement]:
+    if isinstance(block, Heading):
+        yield _heading(making, block)
+    elif isinstance(block, Paragraph):
+        yield _paragraph(block)
+    elif isinstance(block, Items):
+        yield from _items(making, block)
+    elif isinstance(block, Caption):
+        yield _caption(making, block)
+    elif isinstance(block, Picture):
+        yield _picture(making, block.drawing)
+    elif isinstance(block, Grid):
+        yield table(block, making.width)
+    elif isinstance(block, Contents):
+        yield from contents(making.headings)
+    elif isinstance(block, Pairs):
+        yield _pairs(block, min(COVER_WIDTH, making.width))
+    elif isinstance(block, Columns):
+        yield _columns(making, block)
+
+
+def _heading(making: Making, block: Heading) -> BaseOxmlElement:
+    """A heading; what Word would not count as it is printed stands as words."""
+    number = next((k for k, heading in enumerate(making.headings) if heading is block), None)
+    if number is None:
+        return said("Heading3" if block.level else "TOCHeading", block.runs)
+    runs = [run(piece) for piece in block.runs]
+    if block.ordinal and not block.counted:
+        runs.insert(0, run(replace(block.runs[0], words=f"{block.ordinal} ")))
+    off = () if block.counted else (node("numPr", node("ilvl", val=0), node("numId", val=0)),)
+    return paragraph(f"Heading{block.level}", marked(bookmark_of(number), next(making.numbers), *runs), *off)
+
+
+def _paragraph(block: Paragraph) -> BaseOxmlElement:
+    return said(STYLE_OF.get(block.kind, "BodyText"), block.runs)
+
+
+def _items(making: Making, block: Items) -> Iterator[BaseOxmlElement]:
+    number = restarted(making.document, NUMBERED if block.numbered else DOTTED)
+    for item in block.items:
+        counting = node("numPr", node("ilvl", val=0), node("numId", val=number))
+        yield said(("SideNumber" if making.narrow else "ListNumber") if block.numbered else "ListBullet", item, counting)
+
+
+def _caption(making: Making, block: Caption) -> BaseOxmlElement:
+    runs = [run(piece) for piece in block.runs]
+    if block.anchor:
+        runs = marked(bookmark_name(block.anchor), next(making.numbers), *runs)
+    return paragraph("TableCaption" if block.above else "Caption", runs)
+
+
+def _picture(making: Making, drawing: Drawing) -> BaseOxmlElement:
+    """A drawing as a picture as wide as the text, or as high as the page allows, with its words for those who do not see it."""
+    width = min(making.width, TALLEST * making.height * drawing.width / drawing.height)
+    png = io.BytesIO(making.painter(drawing, width / POINTS_PER_MM))
+    height = width * drawing.height / drawing.width
+    inline = making.document.part.new_pic_inline(png, Pt(width), Pt(height))
+    number = next(making.numbers)
+    inline.docPr.set("id", str(number))
+    inline.docPr.set("name", f"Picture {number}")
+    inline.docPr.set("title", drawing.title)
+    inline.docPr.set("descr", drawing.description)
+    return paragraph("Picture", [node("r", node("drawing", inline))])
+
+
+def _pairs(block: Pairs, width: float) -> BaseOxmlElement:
+    columns = [twips(TERMS * width), twips((1 - TERMS) * width)]
+    rows = []
+    for term, value in block.rows:
+        line = node("tcBorders", node("bottom", val="single", sz=4, space=0, color=HAIR))
+        left = node("tc", node("tcPr", node("tcW", w=columns[0], type="dxa")), said("CoverTerm", term))
+        right = node("tc", node("tcPr", node("tcW", w=columns[1], type="dxa"), line), said("CoverValue", value))
+        rows.append(node("tr", node("trPr", node("cantSplit")), left, right))
+    shape = (node("tblW", w=sum(columns), type="dxa"), node("jc", val="center"), node("tblLayout", type="fixed"))
+    return node("tbl", node("tblPr", *shape), node("tblGrid", *(node("gridCol", w=column) for column in columns)), *rows)
+
+
+def _columns(making: Making, block: Columns) -> BaseOxmlElement:
+    each = replace(making, width=making.width / len(block.columns) - GUTTER, narrow=True)
+    return side_by_side([list(written(each, column)) for column in block.columns], making.width)
+
+
+def free_room(making: Making, blocks: Sequence[Block]) -> float:
+    """What the blocks of a cover leave of its page, in points; never less than a little."""
+    taken = sum(_room(making, block) for block in blocks)
+    return max(making.height - taken - COVER_SPARE, COVER_SPARE)
+
+
+def _room(making: Making, block: Block) -> float:
+    if isinstance(block, Pairs):
+        lines = (-(-words_width(text_of(value), 12.0) // ((1 - TERMS) * COVER_WIDTH - GUTTER)) for _, value in block.rows)
+        return sum(22.5 * max(1.0, count) for count in lines)
+    if not isinstance(block, Paragraph):
+        return 0.0
+    size, line = {"name": (26.0, 36.0), "kind": (22.0, 31.0), "banner": (14.0, 56.0), "notice": (10.0, 24.0)}.get(block.kind, (12.0, 20.0))
+    return line * max(1.0, -(-words_width(text_of(block.runs), size) // making.width))
