@@ -19,7 +19,7 @@ SEED ?= 1
 BENCH ?= full
 
 APT := qgis python3-qgis qgis-providers python3-venv python3-numpy python3-scipy python3-pandas python3-rasterio python3-pyproj \
-       python3-yaml python3-jinja2 proj-bin chromium xvfb xauth imagemagick poppler-utils fonts-noto-cjk nodejs debootstrap postgresql-postgis
+       python3-yaml python3-jinja2 proj-bin chromium xvfb xauth imagemagick poppler-utils fonts-noto-cjk fonts-liberation libreoffice-writer-nogui nodejs debootstrap postgresql-postgis
 # lrelease moved from Qt 5 to Qt 6 packages between Debian 12 and 13.
 APT_LRELEASE := qttools5-dev-tools
 

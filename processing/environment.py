@@ -15,6 +15,7 @@ IMPORTED = ("geopandas", "scipy.sparse.csgraph", "scipy.spatial")
 SCENE = {"pydeck": (0, 9)}
 REPORT = {"jinja2": (3, 0)}
 WORKBOOK = {"XlsxWriter": (3, 0)}
+WORD = {"jinja2": (3, 0), "python-docx": (1, 0)}
 
 
 def require(packages: dict[str, tuple[int, int]]) -> None:

@@ -24,6 +24,7 @@ RULES = {
         "shapely",
         "jinja2",
         "xlsxwriter",
+        "docx",
         "markupsafe",
         "layers",
         "processing/engine",

@@ -15,7 +15,7 @@ from ...layers.priorities import USUAL as PRIORITIES
 from ...layers.progress import Progress, aside
 from ...layers.words import text
 from .. import environment
-from . import parameters, tables
+from . import documents, parameters, tables
 from .base import RESULTS, Algorithm, Outcome
 from .elevation import Raster, relief_of_run
 from .folder import staged
@@ -26,8 +26,8 @@ from .settings import headline, settings
 if TYPE_CHECKING:
     from ..engine.results import Results
 
-FILES = {"database": "result.gpkg", "report": "report.html", "xlsx": "tables.xlsx", "scene": "scene.html"}
-KEYS = {"database": "RESULT", "report": "REPORT", "xlsx": "TABLES", "scene": "SCENE"}
+FILES = {"database": "result.gpkg", "report": "report.html", "xlsx": "tables.xlsx", "scene": "scene.html", "docx": "report.docx"}
+KEYS = {"database": "RESULT", "report": "REPORT", "xlsx": "TABLES", "scene": "SCENE", "docx": "DOCX"}
 
 
 class DistrictCheck(Algorithm):
@@ -51,7 +51,7 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("GRIDS_COUNT", "LEADERS", "WORKERS", "LEADER_VACANCIES", "WORKER_VACANCIES", "VACANCIES"), float),
         **dict.fromkeys(("HOUSEHOLDS_PER_WORKER", "POSTS_PER_10K", "WORKERS_PER_10K", "WORKERS_PER_GRID"), float),
         **dict.fromkeys(("IMBALANCE", "IMBALANCE_GRIDS", "IMBALANCE_HOUSEHOLDS"), float),
-        **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE"), str),
+        **dict.fromkeys(("RESULT", "REPORT", "TABLES", "SCENE", "DOCX", "BRIEFING"), str),
     }
 
     def title(self) -> str:
@@ -74,7 +74,13 @@ class DistrictCheck(Algorithm):
         yield parameters.weight()
         yield parameters.title()
         yield parameters.language()
-        parts = {"database": tr("Result workspace"), "report": tr("Report"), "xlsx": tr("Workbook"), "scene": tr("3D scene")}
+        parts = {
+            "database": tr("Result workspace"),
+            "report": tr("Report"),
+            "xlsx": tr("Workbook"),
+            "scene": tr("3D scene"),
+            "docx": tr("Word report and briefing"),
+        }
         yield parameters.choice("PARTS", tr("Parts"), tr("Which results to write."), parts, list(parts), several=True)
         words = tr("An input, so that equal inputs give equal files; empty prints none.")
         yield parameters.string("REPORT_DATE", tr("Report date"), words)
@@ -113,6 +119,7 @@ class DistrictCheck(Algorithm):
 
         if input is None:
             raise InputError(text("INPUT names no file. Choose a workspace (.gpkg)."))
+        parts = documents.possible(parts, progress)
         _require(parts)
         used = self.effective()
         words = {"profile": profile, "targets": targets, "priorities": priorities}
@@ -131,6 +138,7 @@ class DistrictCheck(Algorithm):
         with staged(output) as folder:
             write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
         paths = {KEYS[part]: str(output / FILES[part]) for part in parts}
+        paths.update({"BRIEFING": str(output / documents.BRIEFING)} if "docx" in parts else {})
         figures = {**headline(results.figures, chosen), **group_figure(results.groups), **paths}
         return Outcome(figures=figures, layers=_layers(output, parts))
 
@@ -151,11 +159,13 @@ def write_parts(folder: Path, results: Results, parts: list[str], *, language: s
 
         write_workbook(folder / FILES["xlsx"], results, **words, progress=progress.part(0.5, 0.6))
     if "scene" in parts:
-        write_page(folder / FILES["scene"], results, language=language, progress=progress.part(0.6, 1))
+        write_page(folder / FILES["scene"], results, language=language, progress=progress.part(0.6, 0.9))
+    if "docx" in parts:
+        documents.write_documents(folder, results, **words, progress=progress.part(0.9, 1))
 
 
 def _require(parts: list[str]) -> None:
-    needs = {"report": environment.REPORT, "xlsx": environment.WORKBOOK, "scene": environment.SCENE}
+    needs = {"report": environment.REPORT, "xlsx": environment.WORKBOOK, "scene": environment.SCENE, "docx": environment.WORD}
     environment.require({name: floor for part in parts for name, floor in needs.get(part, {}).items()})
 
 

@@ -91,15 +91,18 @@ def overview_map(facts: Facts) -> Sheet | None:
     return sheet_of(facts, "2-1", title, (panel,), height, (*line_keys(facts), *keys), level)
 
 
-def completeness_map(facts: Facts) -> Sheet | None:
-    """Map 4-2: completeness by community, else by sub-district, else in hexagons; None without any place."""
+def completeness_map(facts: Facts, *, width: int = WIDTH, highest: int = HEIGHTS[1]) -> Sheet | None:
+    """Map 4-2: completeness by community, else by sub-district, else in hexagons; None without any place.
+
+    width is that of the sheet, highest how high its ground may be, in hundredths of a millimetre.
+    """
     level = "community" if places_of(facts, "community") else "subdistrict"
     places = places_of(facts, level)
     bounds = district_bounds(facts)
     if bounds is None:
         return None
-    height = height_for(bounds, width=WIDTH, least=HEIGHTS[0], most=HEIGHTS[1])
-    frame = frame_of(bounds, x=0, y=0, width=WIDTH, height=height)
+    height = height_for(bounds, width=width, least=min(HEIGHTS[0], highest), most=highest)
+    frame = frame_of(bounds, x=0, y=0, width=width, height=height)
     if len(places) < 2:
         return _cell_map(facts, frame)
     values = [place.completeness for place in places]
@@ -146,11 +149,12 @@ def _small(facts: Facts, line: CategoryLine, frame: Frame, places: Sequence[Plac
 def sheet_of(facts: Facts, number: str, title: Text, panels: tuple[Panel, ...], height: int, keys: Sequence[Key], level: str) -> Sheet:
     """The sheet around panels: legend, scale bar, credits; level is that of the numbered labels ("" for none)."""
     frame = panels[0].frame
+    width = frame.width if len(panels) == 1 else WIDTH
     places, lines = places_of(facts, level), credits_of(facts)
     return Sheet(
         number,
         title,
-        WIDTH,
+        width,
         height + STRIP_TOP + len(lines) * CREDIT_LINE,
         height,
         panels,
@@ -166,13 +170,18 @@ def credits_of(facts: Facts) -> tuple[Text, ...]:
     """The lines at the bottom right of every map."""
     lines = [text("CRS: {crs}; grid north is up.", crs=facts.crs)]
     if uses_osm(facts):
-        lines.append(text("Contains data © OpenStreetMap contributors (ODbL)."))
+        lines.append(osm_credit())
     lines.append(text("For internal use only; boundaries are no basis for delimitation."))
     if is_estimate(facts):
         lines.append(banner())
     if facts.results.sample:
         lines.append(text("Invented sample data"))
     return tuple(lines)
+
+
+def osm_credit() -> Text:
+    """What the licence of OpenStreetMap asks for."""
+    return text("Contains data © OpenStreetMap contributors (ODbL).")
 
 
 def uses_osm(facts: Facts) -> bool:

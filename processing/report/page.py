@@ -58,7 +58,7 @@ def _pieces(facts: Facts, report_date: str, progress: Progress) -> Iterator[str]
     template = environment(facts).get_template("report.html.j2")
     chapters = chapters_of(facts)
     watched = [replace(chapter, blocks=partial(_watched, chapter, k / len(chapters), progress)) for k, chapter in enumerate(chapters)]
-    buffered = template.stream(facts=facts, date=report_date, chapters=watched, **_makers(facts))
+    buffered = template.stream(facts=facts, date=report_date, chapters=watched, **makers(facts))
     buffered.enable_buffering(200)
     yield from buffered
 
@@ -71,7 +71,7 @@ def _watched(chapter: Chapter, share: float, progress: Progress) -> Iterator[Blo
         progress.at(share)
 
 
-def _makers(facts: Facts) -> dict[str, object]:
+def makers(facts: Facts) -> dict[str, object]:
     """What the templates of cover and frame use."""
     return {
         "settings": facts.results.settings,

@@ -18,11 +18,11 @@ pytestmark = process.MARKS
 
 
 def everything(folder: Path, run: process.Run) -> str:
-    """What a run wrote and said: files byte for byte, workbooks and scenes unpacked."""
+    """What a run wrote and said: files byte for byte, workbooks, Word documents and scenes unpacked."""
     said = [str({name: value for name, value in run.results.items() if name != "PARAMETERS"}), run.said]
     for path in (path for path in folder.rglob("*") if path.is_file()):
         said.append(path.read_bytes().decode("utf-8", "ignore"))
-        if path.suffix == ".xlsx":
+        if path.suffix in (".xlsx", ".docx"):
             with zipfile.ZipFile(path) as book:
                 said += [book.read(name).decode("utf-8", "ignore") for name in book.namelist()]
         if path.suffix == ".html":
@@ -126,5 +126,12 @@ def test_no_person_comes_through_the_scene(profile, hidden, tmp_path):
 def test_no_person_comes_through_the_check_of_a_district(profile, hidden, tmp_path):
     run = process.run(profile, "districtcheck", INPUT=hidden, OUTPUT=tmp_path / "out")
     assert run.code == 0, run.said
-    assert {path.name for path in (tmp_path / "out").iterdir()} >= {"result.gpkg", "report.html", "tables.xlsx", "scene.html"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} >= {
+        "result.gpkg",
+        "report.html",
+        "report.docx",
+        "briefing.docx",
+        "tables.xlsx",
+        "scene.html",
+    }
     assert secrets_in(everything(tmp_path / "out", run)) == []

@@ -58,10 +58,12 @@ def coverage(profile: Path, path: Path, **more: object) -> process.Run:
     return process.run(profile, "servicecoverage", **{**inputs, **more})
 
 
-def test_the_four_results_are_written_and_named(checked):
+def test_the_results_are_written_and_named(checked):
     folder, results = checked
-    assert {path.name for path in folder.iterdir()} == {"result.gpkg", "report.html", "tables.xlsx", "scene.html"}
+    written = {"result.gpkg", "report.html", "tables.xlsx", "scene.html", "report.docx", "briefing.docx"}
+    assert {path.name for path in folder.iterdir()} == written
     assert results["SCENE"] == str(folder / "scene.html")
+    assert (results["DOCX"], results["BRIEFING"]) == (str(folder / "report.docx"), str(folder / "briefing.docx"))
 
 
 def test_figures_equal_the_ledger(checked):
@@ -116,7 +118,7 @@ def test_two_runs_give_the_same_report_and_scene(profile, workspace, checked, tm
     again = tmp_path / "again"
     done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=again, TARGETS="elderly=80;*=90", REPORT_DATE="2026-06-30")
     assert done.code == 0, done.said
-    for name in ("report.html", "scene.html", "tables.xlsx"):
+    for name in ("report.html", "scene.html", "tables.xlsx", "report.docx", "briefing.docx"):
         assert (again / name).read_bytes() == (folder / name).read_bytes(), name
 
 

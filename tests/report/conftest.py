@@ -55,3 +55,9 @@ def make_page(chinese):
 def page(results, make_page):
     """The Chinese report of the invented district."""
     return make_page(results)
+
+
+@pytest.fixture(scope="session")
+def white():
+    """A painter without Qt."""
+    return _load("report_pictures", HERE / "pictures.py").white

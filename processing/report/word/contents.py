@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from .blocks import Heading
 from .markup import field, node, paragraph, run, words
+from .pageblocks import Heading
 from .words import Run
 
 CODE = 'TOC \\o "1-2" \\h \\z \\u'

@@ -7,6 +7,7 @@ import itertools
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
@@ -16,33 +17,41 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from ....layers.outputs import replacing
-from ....layers.progress import SILENT, Progress
+from ....layers.progress import SILENT, Progress, aside
 from ....layers.words import text
 from ..workbook import created
-from .blocks import Block, Page, Pairs, Paragraph, Start, page_of
 from .drawing import Painter
-from .markup import node, paragraph, twips
+from .markup import clean, node, paragraph, twips
+from .pageblocks import Block, Columns, Page, Pairs, Paragraph, Picture, Start, page_of
 from .papers import Running, paper, running, text_height, text_width
+from .rooms import room, rooms
 from .sections import Section, counted, listed, sections_of
 from .styles import dress
-from .writing import Making, free_room, written
+from .writing import Making, written
 
+MOST_LETTERS = 250  # of a document's title
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+TALLEST = 0.86  # of the page's height: a picture
+COLUMN = 220.0  # points: of two
+LEAST = 60.0  # points: a picture that is seen
+SPARE = 24.0  # points: a page that must be one keeps them free
 COVER_TOP = 0.45  # of the free room of a cover: above its name
 
 
 def write_document(path: Path | str, page: str, *, painter: Painter, report_date: str = "", progress: Progress = SILENT) -> None:
-    """Write a finished page of ours as a Word document.
+    """Write a finished page of ours as a Word document; equal pages give equal bytes.
 
     The painter makes pictures of its drawings; report_date is 2026-06-30 or empty. Raises InputError where the file cannot be written.
     """
-    content = document_bytes(page_of(page), painter=painter, report_date=report_date, progress=progress)
+    made = partial(document_bytes, page, painter=painter, report_date=report_date)
+    content = aside(progress, lambda relay: made(progress=relay))
     with replacing(path) as temporary:
         temporary.write_bytes(content)
 
 
-def document_bytes(page: Page, *, painter: Painter, report_date: str = "", progress: Progress = SILENT) -> bytes:
-    """The document of a page."""
+def document_bytes(source: str, *, painter: Painter, report_date: str = "", progress: Progress = SILENT) -> bytes:
+    """The document of a finished page."""
+    page = page_of(source)
     document = docx.Document()
     dress(document, page.language)
     _describe(document, page, report_date)
@@ -66,13 +75,27 @@ def _sections(making: Making, sections: Sequence[Section], runs: Running) -> Ite
     """The elements of all sections; each but the last ends in a paragraph that holds its paper."""
     begun = False
     for k, section in enumerate(sections):
-        sized = replace(making, width=text_width(wide=section.wide), height=text_height(wide=section.wide))
+        sized = replace(making, width=text_width(wide=section.wide), tallest=_tallest(section))
         elements = _cover(sized, section.blocks) if section.kind == "cover" else _pages(sized, section.blocks)
         numbers = {"numbers": "decimal", "first": None if begun else 1} if section.kind == "body" else {"numbers": "upperRoman", "first": 1}
         begun = begun or section.kind == "body"
         last = paper(section, runs, **numbers)
         yield from elements
         yield last if k == len(sections) - 1 else paragraph("Spacer", (), last)
+
+
+def _tallest(section: Section) -> float:
+    """How high a picture may become, in points: its title stays with it; that of a briefing takes what the words leave."""
+    if section.kind != "brief":
+        return TALLEST * text_height(wide=section.wide)
+    beside = [block for block in section.blocks if isinstance(block, Columns)]
+    words = sum(rooms(column, COLUMN) for block in beside for column in block.columns if any(isinstance(one, Picture) for one in column))
+    return max(_free(section.blocks) + sum(room(block, text_width(wide=False)) for block in beside) - words, LEAST)
+
+
+def _free(blocks: Sequence[Block]) -> float:
+    """What blocks leave of an upright page, in points."""
+    return max(text_height(wide=False) - rooms(blocks, text_width(wide=False)) - SPARE, 0.0)
 
 
 def _pages(making: Making, blocks: Sequence[Block]) -> list[BaseOxmlElement]:
@@ -96,7 +119,7 @@ def _on_new_page(elements: list[BaseOxmlElement]) -> list[BaseOxmlElement]:
 
 def _cover(making: Making, blocks: Sequence[Block]) -> list[BaseOxmlElement]:
     """The elements of a cover: its name in the upper part, its list at the foot."""
-    free = free_room(making, blocks)
+    free = _free(blocks)
     found: list[BaseOxmlElement] = []
     for block in blocks:
         if isinstance(block, Paragraph) and block.kind == "name":
@@ -114,7 +137,7 @@ def _room(points: float) -> BaseOxmlElement:
 def _describe(document: Document, page: Page, report_date: str) -> None:
     about = document.core_properties
     made = created(report_date)
-    about.title, about.language = page.title, page.language
+    about.title, about.language = clean(page.title)[:MOST_LETTERS], page.language
     about.author = about.last_modified_by = about.comments = about.keywords = about.subject = about.category = ""
     about.created = about.modified = made
     about.revision = 1

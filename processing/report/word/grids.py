@@ -36,6 +36,11 @@ def side_by_side(cells: Sequence[Sequence[BaseOxmlElement]], width: float) -> Ba
     return node("tbl", node("tblPr", *shape), grid, row)
 
 
+def line_height(size: float) -> float:
+    """The height of a line of a table in letters of that size, in points."""
+    return round(1.36 * size, 1)
+
+
 def _properties(grid: Grid, width: int) -> BaseOxmlElement:
     if grid.ruled:
         lines = dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), (4, HAIR))
@@ -80,7 +85,7 @@ def _cell(grid: Grid, cell: Cell, width: int, *, head: bool, kept: bool) -> Base
 def _line(grid: Grid, cell: Cell, k: int, *, kept: bool) -> BaseOxmlElement:
     space = {"before": 30 if k == 0 else 0, "after": 30 if k == len(cell.lines) - 1 else 0}
     properties = [node("keepNext")] if kept else []
-    properties.append(node("spacing", **space, line=twips(round(1.36 * grid.size, 1)), lineRule="exact"))
+    properties.append(node("spacing", **space, line=twips(line_height(grid.size)), lineRule="exact"))
     properties.append(node("jc", val=cell.align if cell.align in ("left", "right", "center") else "left"))
     runs = [run(piece, size=grid.size, bold=cell.bold, colour=cell.colour) for piece in cell.lines[k]]
     return paragraph("TableText", runs, *properties)

@@ -41,10 +41,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Stylesheet:
-    """The rules of a page by rising weight, and what was asked of them before."""
+    """The rules of a page by rising weight, and what was found of its elements before."""
 
     rules: tuple[Rule, ...]
     asked: dict[tuple, dict[str, str]] = field(default_factory=dict)
+    known: dict[Element, dict[str, str]] = field(default_factory=dict)
 
 
 def stylesheet(source: str, language: str) -> Stylesheet:
@@ -132,9 +133,10 @@ def _leads(path: tuple[Compound, ...], chain: Sequence[Element]) -> bool:
 
 def looks(sheet: Stylesheet, chain: Sequence[Element]) -> dict[str, str]:
     """What holds for the last element of the chain, with what it takes over from those around it."""
-    found: dict[str, str] = {}
-    for k, element in enumerate(chain, start=1):
-        taken = {name: value for name, value in found.items() if name in INHERITED}
+    element = chain[-1]
+    if element not in sheet.known:
+        around = looks(sheet, chain[:-1]) if len(chain) > 1 else {}
+        taken = {name: value for name, value in around.items() if name in INHERITED}
         stated = {name: value for name, value in element.attributes.items() if name in INHERITED}
-        found = {**taken, **stated, **own_looks(sheet, chain[:k])}
-    return found
+        sheet.known[element] = {**taken, **stated, **own_looks(sheet, chain)}
+    return sheet.known[element]

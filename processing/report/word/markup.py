@@ -29,10 +29,15 @@ def twips(points: float) -> int:
     return round(points * TWIPS)
 
 
+def clean(said: str) -> str:
+    """The text without what XML cannot hold."""
+    return FORBIDDEN.sub("", said)
+
+
 def words(said: str) -> list[BaseOxmlElement]:
     """Text elements of a run; line breaks and tabs are elements of their own."""
     found: list[BaseOxmlElement] = []
-    for piece in re.split("([\n\t])", FORBIDDEN.sub("", said)):
+    for piece in re.split("([\n\t])", clean(said)):
         if piece in ("\n", "\t"):
             found.append(node("br") if piece == "\n" else node("tab"))
         elif piece:

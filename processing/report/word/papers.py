@@ -68,11 +68,11 @@ def _fill(element: BaseOxmlElement, content: BaseOxmlElement) -> None:
 def paper(section: Section, runs: Running, *, numbers: str = "", first: int | None = None) -> BaseOxmlElement:
     """The properties of a section; numbers is the form of its page numbers, first the one it begins with."""
     made = node("sectPr")
-    if section.kind != "cover":
-        for kind, key in (("headerReference", runs.wide_head if section.wide else runs.head), ("footerReference", runs.foot)):
-            reference = node(kind, type="default")
-            reference.set(qn("r:id"), key)
-            made.append(reference)
+    references = (("headerReference", runs.wide_head if section.wide else runs.head), ("footerReference", runs.foot))
+    for kind, key in references[: {"cover": 0, "brief": 1}.get(section.kind, 2)]:
+        reference = node(kind, type="default")
+        reference.set(qn("r:id"), key)
+        made.append(reference)
     made.append(node("type", val="nextPage"))
     short, long = (twips(side * POINTS_PER_MM) for side in A4_MM)
     size = {"w": long, "h": short, "orient": "landscape"} if section.wide else {"w": short, "h": long}

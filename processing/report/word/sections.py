@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .blocks import Block, Heading, Start
+from .pageblocks import Block, Heading, Start
 
 
 @dataclass(frozen=True)
 class Section:
-    """Pages of one kind (cover, front or body) and one paper; a Start among its blocks begins a new page."""
+    """Pages of one kind (cover, front, body or brief) and one paper; a Start among its blocks begins a new page."""
 
     kind: str
     wide: bool
@@ -35,7 +35,7 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
 
 
 def _begin(found: list[Section], start: Start) -> None:
-    kind = start.kind if start.kind in ("cover", "front") else "body"
+    kind = start.kind if start.kind in ("cover", "front", "brief") else "body"
     last = found[-1] if found else None
     if last is not None and (last.kind, last.wide) == (kind, start.wide):
         found[-1] = replace(last, blocks=(*last.blocks, start))

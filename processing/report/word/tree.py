@@ -12,9 +12,9 @@ VOID = frozenset(("meta", "link", "br", "hr", "img", "input", "col", "wbr"))
 BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
-    """An element with its children; names of elements and attributes are in small letters."""
+    """An element with its children, equal to itself alone; names of elements and attributes are in small letters."""
 
     tag: str
     attributes: dict[str, str]

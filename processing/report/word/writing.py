@@ -12,38 +12,26 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
-from ..charts import text_width as words_width
-from .blocks import Block, Caption, Columns, Contents, Heading, Items, Pairs, Paragraph, Picture
 from .contents import bookmark_of, contents
 from .drawing import Drawing, Painter
 from .grids import GUTTER, side_by_side, table
-from .markup import bookmark_name, marked, node, paragraph, run, said, twips
+from .markup import bookmark_name, clean, marked, node, paragraph, run, said, twips
+from .pageblocks import Block, Caption, Columns, Contents, Heading, Items, Pairs, Paragraph, Picture
 from .papers import POINTS_PER_MM
+from .rooms import style_of
 from .styles import DOTTED, HAIR, NUMBERED, restarted
 from .tables import Grid
-from .words import text_of
 
-STYLE_OF = {
-    "first": "KeySentence",
-    "lead": "Lead",
-    "note": "Note",
-    "seal": "Seal",
-    "notice-top": "CoverMark",
-    "name": "Title",
-    "kind": "Subtitle",
-    "banner": "Banner",
-    "notice": "CoverNotice",
-}
-TALLEST = 0.86  # of the page's height: a picture leaves room for its title
 TERMS = 0.32  # of the width of a cover's list: the terms
-COVER_WIDTH, COVER_SPARE = 400.0, 40.0
+COVER_WIDTH = 400.0  # points
+SLACK = 4.0  # points: a picture as wide as its cell would lose its edge
 
 
 @dataclass(frozen=True)
 class Making:
-    """A document while it is written: who paints, the headings of its contents, the room between the margins in points.
+    """A document while it is written: who paints, the headings of its contents, how wide the text is and how high a picture may be.
 
-    numbers gives every bookmark and picture its own; step is called at each block.
+    Both are in points. numbers gives every bookmark and picture its own; step is called at each block.
     """
 
     document: Document
@@ -52,7 +40,7 @@ class Making:
     numbers: Iterator[int]
     step: Callable[[], None]
     width: float = 0.0
-    height: float = 0.0
+    tallest: float = 0.0
     narrow: bool = False  # one of several columns
 
 
@@ -102,7 +90,7 @@ def _heading(making: Making, block: Heading) -> BaseOxmlElement:
 
 
 def _paragraph(block: Paragraph) -> BaseOxmlElement:
-    return said(STYLE_OF.get(block.kind, "BodyText"), block.runs)
+    return said(style_of(block), block.runs)
 
 
 def _items(making: Making, block: Items) -> Iterator[BaseOxmlElement]:
@@ -121,15 +109,15 @@ def _caption(making: Making, block: Caption) -> BaseOxmlElement:
 
 def _picture(making: Making, drawing: Drawing) -> BaseOxmlElement:
     """A drawing as a picture as wide as the text, or as high as the page allows, with its words for those who do not see it."""
-    width = min(making.width, TALLEST * making.height * drawing.width / drawing.height)
+    width = min(making.width, making.tallest * drawing.width / drawing.height)
     png = io.BytesIO(making.painter(drawing, width / POINTS_PER_MM))
     height = width * drawing.height / drawing.width
     inline = making.document.part.new_pic_inline(png, Pt(width), Pt(height))
     number = next(making.numbers)
     inline.docPr.set("id", str(number))
     inline.docPr.set("name", f"Picture {number}")
-    inline.docPr.set("title", drawing.title)
-    inline.docPr.set("descr", drawing.description)
+    inline.docPr.set("title", clean(drawing.title))
+    inline.docPr.set("descr", clean(drawing.description))
     return paragraph("Picture", [node("r", node("drawing", inline))])
 
 
@@ -146,21 +134,5 @@ def _pairs(block: Pairs, width: float) -> BaseOxmlElement:
 
 
 def _columns(making: Making, block: Columns) -> BaseOxmlElement:
-    each = replace(making, width=making.width / len(block.columns) - GUTTER, narrow=True)
+    each = replace(making, width=making.width / len(block.columns) - GUTTER - SLACK, narrow=True)
     return side_by_side([list(written(each, column)) for column in block.columns], making.width)
-
-
-def free_room(making: Making, blocks: Sequence[Block]) -> float:
-    """What the blocks of a cover leave of its page, in points; never less than a little."""
-    taken = sum(_room(making, block) for block in blocks)
-    return max(making.height - taken - COVER_SPARE, COVER_SPARE)
-
-
-def _room(making: Making, block: Block) -> float:
-    if isinstance(block, Pairs):
-        lines = (-(-words_width(text_of(value), 12.0) // ((1 - TERMS) * COVER_WIDTH - GUTTER)) for _, value in block.rows)
-        return sum(22.5 * max(1.0, count) for count in lines)
-    if not isinstance(block, Paragraph):
-        return 0.0
-    size, line = {"name": (26.0, 36.0), "kind": (22.0, 31.0), "banner": (14.0, 56.0), "notice": (10.0, 24.0)}.get(block.kind, (12.0, 20.0))
-    return line * max(1.0, -(-words_width(text_of(block.runs), size) // making.width))

@@ -84,7 +84,7 @@ class Columns:
 
 @dataclass(frozen=True)
 class Start:
-    """A new page: what begins (cover, front, chapter or part) and whether it lies on its side."""
+    """A new page: what begins (cover, front, brief, chapter or part) and whether it lies on its side."""
 
     kind: str
     wide: bool = False
@@ -128,7 +128,7 @@ def _start(child: Element, before: Element | None) -> Iterator[Block]:
     """The new page that a section begins; chapters left out one after the other share theirs."""
     if child.tag == "section":
         if not (before is not None and "left-out" in child.classes and "left-out" in before.classes):
-            yield Start(next((name for name in ("cover", "front") if name in child.classes), "chapter"))
+            yield Start(next((name for name in ("cover", "front", "brief") if name in child.classes), "chapter"))
     elif "landscape" in child.classes:
         yield Start("part", wide=True)
 
