@@ -740,6 +740,10 @@
         <translation>核实是桥还是路口：桥设 level，路口则打断相连。</translation>
     </message>
     <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
         <source>Build grid codes</source>
         <translation>生成网格编码</translation>
     </message>
@@ -4896,6 +4900,14 @@
         <translation>三维场景路径</translation>
     </message>
     <message>
+        <source>Path of the Word report</source>
+        <translation>Word报告路径</translation>
+    </message>
+    <message>
+        <source>Path of the briefing</source>
+        <translation>简报路径</translation>
+    </message>
+    <message>
         <source>Path of the report</source>
         <translation>报告路径</translation>
     </message>
@@ -6220,6 +6232,14 @@
         <translation>评价方案：{standard}</translation>
     </message>
     <message>
+        <source>Standard: {standard}. Data as of {data}.</source>
+        <translation>评价方案：{standard}　数据截止：{data}</translation>
+    </message>
+    <message>
+        <source>Standard: {standard}. Data as of {data}. Report date: {report}.</source>
+        <translation>评价方案：{standard}　数据截止：{data}　报告日期：{report}</translation>
+    </message>
+    <message>
         <source>Standards profile</source>
         <translation>评价方案</translation>
     </message>
@@ -6466,6 +6486,10 @@
     <message>
         <source>The 3D scene needs the Python package pydeck, which is not installed. Install it with: python3 -m pip install pydeck</source>
         <translation>三维场景需要 Python 软件包 pydeck，但尚未安装。安装命令：python3 -m pip install pydeck</translation>
+    </message>
+    <message>
+        <source>The Word documents are left out of this run.</source>
+        <translation>本次不输出Word文档。</translation>
     </message>
     <message>
         <source>The address has neither a number nor a building.</source>
@@ -7014,6 +7038,10 @@
     <message>
         <source>The only way leads through a shut gate and would be too long</source>
         <translation>仅能经关闭的出入口到达，且超过限值</translation>
+    </message>
+    <message>
+        <source>The other {count} categories stand in table 1-1 of the report.</source>
+        <translation>其余{count}类见报告表1-1。</translation>
     </message>
     <message>
         <source>The outline crossed itself; the repaired shape may differ from the one meant.</source>
@@ -8236,6 +8264,10 @@
         <translation>缺少时</translation>
     </message>
     <message>
+        <source>Word report and briefing</source>
+        <translation>Word报告与简报</translation>
+    </message>
+    <message>
         <source>Words of categories and states</source>
         <translation>类别与状态用词</translation>
     </message>
@@ -8314,6 +8346,10 @@
     <message>
         <source>Writing table {table}</source>
         <translation>正在写入表 {table}</translation>
+    </message>
+    <message>
+        <source>Writing the Word document</source>
+        <translation>正在写Word文档</translation>
     </message>
     <message>
         <source>Writing the check lists</source>
@@ -9818,6 +9854,14 @@
     <message>
         <source>{title}: 15-minute living circle report</source>
         <translation>{title}15分钟生活圈评估报告</translation>
+    </message>
+    <message>
+        <source>{title}: assessment of the 15-minute living circle</source>
+        <translation>{title}15分钟生活圈评估</translation>
+    </message>
+    <message>
+        <source>{title}: briefing on the 15-minute living circle</source>
+        <translation>{title}15分钟生活圈评估简报</translation>
     </message>
     <message>
         <source>{title}: check list</source>
