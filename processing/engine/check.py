@@ -55,6 +55,7 @@ from .results import ESTIMATE, Figures, Results, Settings
 from .rollup import Quality, area_rates, area_totals, counted_by, summarise
 from .search import ROUND_TRIP
 from .sensitivity import Sensitivity, sensitivity
+from .trails import trails
 from .verges import Screens, screens_of
 from .weighing import Weighed, weighed_by_totals
 
@@ -224,6 +225,7 @@ def district_check(
         landcoverage=by_land,
         groups=by_group,
         standards=standards,
+        trails=aside(progress, lambda _: trails(decided.coverage, settings)),
         communities=communities,
         measures=proposed,
         quality=decided.quality,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...layers.profiles import Profile, Walker
     from .communitycheck import Communities
     from .facilitystandards import Standards
+    from .trails import Trails
 
 # How walks are measured: along the streets, or estimated by straight lines around barriers, never with a verdict.
 NETWORK, ESTIMATE = METHODS = ("network", "estimate")
@@ -73,4 +74,5 @@ class Results:
     groups: Optional[pd.DataFrame] = None  # the coverage of groups side by side
     standards: Optional[Standards] = None  # what the communities have against what the profile asks
     measures: Optional[pd.DataFrame] = None  # what could be done, ranked
+    trails: Optional[Trails] = None  # the ways of all walks, for drawing them
     communities: Optional[Communities] = None  # their scale and the posts of their grids

@@ -18,6 +18,7 @@ from ...layers.words import text
 from ..engine.areas import GRID_PARTITION, Codes, assign, partitions, points_xy
 from ..engine.results import ESTIMATE, NETWORK, Figures, Results, Settings
 from ..engine.rollup import area_totals, summarise
+from ..engine.trails import Trails
 
 WEIGHTS = ("households", "residents")
 TABLES = ("areas", "buildings", "facilities", "streets", "gates", "walls", "land", "estates", "surveys", "events")
@@ -42,6 +43,7 @@ class SceneContent:
     quality: Mapping[tuple, str] = field(default_factory=dict)  # of the walking network, as rollup.Quality
     date: str = ""  # of the data, YYYY-MM-DD
     sample: bool = False
+    trails: Trails | None = None  # the ways of all walks, where the run is known
     earlier: SceneContent | None = None  # the same district by an earlier ledger, to compare with
 
     def table(self, name: str) -> gpd.GeoDataFrame:
@@ -66,6 +68,7 @@ def scene_content(results: Results) -> SceneContent:
         date=_data_date(results.tables),
         quality=results.quality,
         sample=results.sample,
+        trails=results.trails,
     )
     return summed(content, known={results.settings.weight: results.summary})
 

@@ -32,11 +32,13 @@ class Doorplates:
     building: np.ndarray  # row of the building, -1 = none
     xy: np.ndarray
     area: np.ndarray  # (levels, doorplates): row of the area, -1 = none
+    row_of_ledger: np.ndarray  # row here of each row of the content's ledger, -1 = left out
 
 
 def page_doorplates(content: SceneContent) -> Doorplates:
     """The doorplates as the page shows them; those without a point are left out."""
-    ledger = content.ledger[content.ledger.geometry.notna() & ~content.ledger.geometry.is_empty].reset_index(drop=True)
+    placed = np.flatnonzero(content.ledger.geometry.notna() & ~content.ledger.geometry.is_empty)
+    ledger = content.ledger.iloc[placed].reset_index(drop=True)
     building = building_rows(ledger, content.table("buildings"))
     address = building_level(_column(ledger, "address"))
     joined, groups = _joined_rows(address, _column(ledger, "address"), building, points_xy(ledger))
@@ -44,7 +46,15 @@ def page_doorplates(content: SceneContent) -> Doorplates:
     if len(joined) < len(ledger):
         frame = _joined(frame, joined, groups, content)
     xy = points_xy(frame)
-    return Doorplates(frame, building[joined], xy, areas_by_level(xy, content.table("areas")))
+    return Doorplates(
+        frame, building[joined], xy, areas_by_level(xy, content.table("areas")), _row_of_ledger(len(content.ledger), placed, groups)
+    )
+
+
+def _row_of_ledger(count: int, placed: np.ndarray, groups: np.ndarray) -> np.ndarray:
+    found = np.full(count, -1, dtype=np.int64)
+    found[placed] = groups
+    return found
 
 
 def building_rows(ledger: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> np.ndarray:

@@ -24,6 +24,7 @@ from .place import Place, place_of
 from .privacy import SUPPRESSED, statement
 from .quantise import Column, part, unsigned
 from .tiles import Tiling, tiling
+from .walks import walk_part
 
 FORMAT = "community3d-scene"
 VERSION = 1
@@ -76,22 +77,27 @@ def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: P
     reach = reach_parts(content, place)
     ground, names = ground_columns(content, place)
     lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
-    top = _head(rows, reach, lists, suppress_below=suppress_below)
+    walks = walk_part(content, _number_of_ledger(doorplates, order), place)
+    top = _head(rows, reach, lists, has_walks=walks is not None, suppress_below=suppress_below)
     progress.at(0.5)
     compared = {} if content.earlier is None else compare_columns(content, suppress_below=suppress_below)
     parts = {"core": part(top, {**ground, **measure_columns(content, suppress_below=suppress_below), **compared})}
     parts.update(_tiles(rows, progress.part(0.5, 0.95)))
     parts.update({f"reach.{category}": part(limits, columns) for category, (limits, columns) in reach.items()})
+    if walks is not None:
+        parts["walks"] = part(*walks)
     progress.at(1.0)
     return Payload(parts, place, top)
 
 
-def _head(rows: _Rows, reach: dict[str, tuple[dict, dict[str, Column]]], lists: dict[str, list], *, suppress_below: int) -> dict:
+def _head(
+    rows: _Rows, reach: dict[str, tuple[dict, dict[str, Column]]], lists: dict[str, list], *, has_walks: bool, suppress_below: int
+) -> dict:
     content, place, buildings, doorplates, order = rows.content, rows.place, rows.buildings, rows.doorplates, rows.order
     return {
         "format": FORMAT,
         "version": VERSION,
-        "meta": head.meta(content, place, suppress_below=suppress_below),
+        "meta": {**head.meta(content, place, suppress_below=suppress_below), "walks": has_walks},
         "statement": _statement(rows, below=suppress_below),
         "counts": {
             "buildings": len(buildings.frame),
@@ -118,6 +124,13 @@ def _head(rows: _Rows, reach: dict[str, tuple[dict, dict[str, Column]]], lists: 
         "compare": None if rows.was is None else compare_head(content, buildings, rows.was, place),
         **lists,
     }
+
+
+def _number_of_ledger(doorplates: Doorplates, order: Tiling) -> np.ndarray:
+    """The page's doorplate of each row of the ledger, -1 = none."""
+    number = np.empty(len(doorplates.frame) + 1, dtype=np.int64)
+    number[order.doorplates], number[-1] = np.arange(len(order.doorplates)), -1
+    return number[doorplates.row_of_ledger]
 
 
 def _tiles(rows: _Rows, progress: Progress) -> dict[str, bytes]:

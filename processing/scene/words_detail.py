@@ -45,6 +45,8 @@ DETAIL_WORDS = {
     "met": text("Met"),
     "not_met": text("Not met"),
     "lines_only_show": text("lines only show which facility is meant; metres are along the network"),
+    "walks_shown": text("lines are the walks that the ledger judges; thin straight ones only show which facility is meant"),
+    "walks_to_nearest": text("Walks to the nearest facility"),
     "why_too_far": text("The nearest is {value} on foot, more than {limit}"),
     "why_too_far_shut": text("The only way leads through a shut gate and would be too long"),
     "why_behind_gate": text("Cut off by a wall or a shut gate, detour {metres}"),

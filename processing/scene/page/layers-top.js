@@ -89,11 +89,14 @@ function pillBorder(label, colours, ramp) {
   return ramp[label.one || 0];
 }
 
-// Straight lines from the selected place to its nearest facilities; they only show which belongs to which.
-export function routeLayers({ make, colours, routes }) {
+// Walks from the selected place to its nearest facilities; straight lines stay thin, they only show which belongs to which.
+export function routeLayers({ make, colours, record, routes }) {
+  const faded = (route) => record.emphasis !== null && route.category !== record.emphasis;
+  const width = (route) => (route.straight ? 2.2 : 4.5);
+  const trigger = [colours.theme, record.emphasis, record.selection?.kind, record.selection?.index, routes.map((route) => Number(route.straight)).join('')];
   return [
-    make('route-halo', 'route_halo', { data: routes, getPath: (route) => route.path, getWidth: 5, getColor: withAlpha(colours.surfaces.page, 170), updateTriggers: { getColor: colours.theme } }),
-    make('routes', 'routes', { data: routes, getPath: (route) => route.path, getWidth: 2.2, getColor: (route) => withAlpha(route.ok ? colours.routes.within : colours.routes.over, 255), updateTriggers: { getColor: colours.theme } }),
+    make('route-halo', 'route_halo', { data: routes, getPath: (route) => route.path, getWidth: (route) => width(route) + (route.straight ? 2.8 : 4), getColor: (route) => withAlpha(colours.surfaces.page, faded(route) ? 60 : 190), updateTriggers: { getColor: trigger, getWidth: trigger } }),
+    make('routes', 'routes', { data: routes, getPath: (route) => route.path, getWidth: width, getColor: (route) => withAlpha(route.ok ? colours.routes.within : colours.routes.over, faded(route) ? 70 : 255), updateTriggers: { getColor: trigger, getWidth: trigger } }),
   ];
 }
 

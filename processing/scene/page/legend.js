@@ -135,7 +135,7 @@ function routeGroup(page) {
   const { model, state, t } = page;
   const { selection } = state.get();
   if (!model.measures.present || !['building', 'doorplate'].includes(selection?.kind)) return null;
-  return legendGroup(t('lines_to_nearest'), [legendRow('var(--route-within)', t('within_limit'), '', 'line'), legendRow('var(--route-over)', t('over_limit'), '', 'line')]);
+  return legendGroup(t(model.meta.walks ? 'walks_to_nearest' : 'lines_to_nearest'), [legendRow('var(--route-within)', t('within_limit'), '', 'line'), legendRow('var(--route-over)', t('over_limit'), '', 'line')]);
 }
 
 /** The legend into a host that is a section; columns = 2 on the wall. */

@@ -9,6 +9,7 @@ import { createWords } from './i18n.js';
 import { isSoftwareRenderer, rendererName } from './renderer.js';
 import { keepHash, parseHash, stateOfHash } from './hash.js';
 import { mountInterface } from './interface.js';
+import { createWalks } from './walks.js';
 import { reachShapes } from './layers-ground.js';
 
 const FORMAT_VERSION = 1;
@@ -76,6 +77,20 @@ function keepReach(parts, model, state, map) {
   follow();
 }
 
+// Walks are unpacked when a place that has some is selected for the first time.
+function keepWalks(parts, model, state, map) {
+  const part = parts.find((one) => one.name === 'walks');
+  let asked = !part;
+  async function follow() {
+    const kind = state.get().selection?.kind;
+    if (asked || (kind !== 'building' && kind !== 'doorplate')) return;
+    asked = true;
+    map.setWalks(createWalks(readPart(await partBytes(part)), model));
+  }
+  state.subscribe('selection', follow);
+  follow();
+}
+
 function openingState(model, wanted) {
   const root = document.documentElement;
   const renderer = rendererName();
@@ -97,6 +112,7 @@ async function showMap(page, parts, deck) {
   await startBundle();
   map.start(deck);
   keepReach(parts, model, state, map);
+  keepWalks(parts, model, state, map);
 }
 
 async function open() {

@@ -13,6 +13,7 @@
 //   measureFrames()        after loading: chooses how much is drawn by how long a frame takes
 //   addTile(tile)          the model holds that tile now: draw it
 //   setReach(reach)        bands of the chosen category (layers-ground.js: reachShapes), or null
+//   setWalks(walks)        the walks behind the ledger (walks.js), drawn from a selected place
 //   flyTo(target)          target = selection {kind, index} | {bounds: [x0, y0, x1, y1]} | {x, y, zoom} | {longitude, latitude, zoom}
 //   home()                 the whole district inside the padding; the selection is kept
 //   zoomBy(levels)         + nearer, − farther
@@ -54,7 +55,7 @@ function outlineCorners(model) {
   return corners.filter((_, k) => k % step === 0);
 }
 
-const DRAWN_KEYS = ['theme', 'category', 'minutes', 'compare', 'weight', 'failingOnly', 'dimmedClass', 'whyFilter', 'areaFilter', 'selection', 'layers', 'view3d', 'lightMode', 'measure'];
+const DRAWN_KEYS = ['theme', 'category', 'minutes', 'compare', 'weight', 'failingOnly', 'dimmedClass', 'whyFilter', 'areaFilter', 'selection', 'layers', 'view3d', 'lightMode', 'measure', 'emphasis'];
 
 export function createMap(container, model, state, options) {
   const shapes = groundShapes(model);
@@ -62,6 +63,7 @@ export function createMap(container, model, state, options) {
   const blocks = [];
   const tiles = [];
   let reach = null;
+  let walks = null;
   let colours = themeColours(options.palette, state.get().theme);
   let atlas = null;
   let placed = [];
@@ -79,7 +81,7 @@ export function createMap(container, model, state, options) {
       ...reachLayers({ ...common, reach }),
       ...boundaryLayers(common),
       ...areaOutlineLayers(common),
-      ...routeLayers({ ...common, routes: routesOf(model, record) }),
+      ...routeLayers({ ...common, routes: routesOf(model, record, walks) }),
       ...buildingLayers({ ...common, blocks }),
       ...selectedLayers(common),
       ...doorplateLayers(common),
@@ -129,6 +131,10 @@ export function createMap(container, model, state, options) {
       reach = next;
       draw();
     },
+    setWalks(next) {
+      walks = next;
+      draw();
+    },
     flyTo: stage.flyTo,
     home: stage.home,
     zoomBy: stage.zoomBy,
@@ -152,6 +158,7 @@ export function createMap(container, model, state, options) {
     redraw: draw,
     // What the map shows at this moment, for tests: shown labels and icons with their boxes.
     shown: () => placed,
+    routes: () => routesOf(model, state.get(), walks),
     destroy() {
       endWatching();
       picker.end();

@@ -1,4 +1,4 @@
-// Which facilities belong to a selected place: the nearest of every category, and lines to them.
+// Which facilities belong to a selected place: the nearest of every category, and the walks to them.
 
 // The doorplates a selection stands for.
 function platesOf(model, selection) {
@@ -21,11 +21,15 @@ export function linkedFacilities(model, selection, metresWords) {
   return new Map(nearestServices(model, selection).map((service) => [service.facility, service.metres === null ? '' : metresWords(service.metres)]));
 }
 
-// Lines from the selected place to its nearest facilities: of the chosen category, else of all.
-export function routesOf(model, record) {
+// Lines from the selected place to its nearest facilities, of the chosen category, else of all: the ledger's own walk where it is
+// known, else a straight line that only shows which facility is meant. Failing ones last, so that they lie above.
+export function routesOf(model, record, walks) {
   const chosen = nearestServices(model, record.selection).filter((service) => record.category === null || service.category === record.category);
-  return chosen.map((service) => ({
-    ok: service.ok === true,
-    path: [[...model.doorplates.xy(service.plate), 1], [...model.facilities.xy(service.facility), 1]],
-  }));
+  const routes = chosen.map((service) => {
+    const walk = walks?.walk(service.plate, service.category, service) ?? null;
+    const path = walk ?? [model.doorplates.xy(service.plate), model.facilities.xy(service.facility)];
+    return { category: service.category, ok: service.ok === true, straight: walk === null, path: path.map(([x, y]) => [x, y, 1]) };
+  });
+  const rank = (route) => 2 * Number(route.category === record.emphasis) + Number(!route.ok);
+  return routes.sort((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,7 @@
 // 服务可达: one row per category for a doorplate or for the worst doorplate of a building.
 import { element } from './dom.js';
 import { icon } from './icons.js';
+import { selectObject } from './actions.js';
 import { categoryBadge } from './glyph.js';
 import { isKnown } from './format.js';
 
@@ -69,9 +70,22 @@ function serviceRow(page, row, always) {
   const why = service.ok === true ? null : whySentence(page, category, service, row.doorplate === null ? null : model.doorplates.snapM(row.doorplate));
   const showWhy = why && (always || service.why !== 'too_far' || !isKnown(service.metres));
   const sign = { true: ['tick', 'good', 'met'], false: ['cross', 'bad', 'not_met'], null: ['minus', '', 'not_judged'] }[String(service.ok)];
+  const emphasise = (id) => () => page.state.set({ emphasis: id });
   return element(
-    'div',
-    { class: 'service' },
+    'button',
+    {
+      type: 'button',
+      class: 'service',
+      'data-key': `service/${category.id}`,
+      disabled: service.facility === null,
+      on: {
+        click: () => selectObject(page, { kind: 'facility', index: service.facility }),
+        pointerenter: emphasise(category.id),
+        pointerleave: emphasise(null),
+        focus: emphasise(category.id),
+        blur: emphasise(null),
+      },
+    },
     categoryBadge(category),
     element('div', { class: 'service-lines' }, element('div', { class: 'service-name' }, name, ' ', changeMark(page, category, row.doorplate === null ? null : model.doorplates.building(row.doorplate))), element('div', { class: 'service-where cut', title: facility }, facility)),
     element('div', { class: 'service-right' }, serviceValue(page, category, service), element('div', { class: 'service-how' }, serviceHow(page, category, service))),
@@ -89,11 +103,12 @@ export function servicesSection(page, doorplates, always) {
   const met = judged.filter((row) => row.service.ok).length;
   if (state.get().failingOnly) rows.sort((a, b) => Number(a.service.ok !== false) - Number(b.service.ok !== false));
   const tone = met < judged.length ? 'bad' : 'good';
+  const lines = t(model.meta.walks ? 'walks_shown' : 'lines_only_show');
   return element(
     'section',
     { class: 'section' },
     element('div', { class: 'section-head' }, element('h3', { class: 'section-title' }, t('services')), element('span', { class: `verdict ${tone}` }, t('kinds_met', { met, all: judged.length }))),
     rows.map((row) => serviceRow(page, row, always)),
-    element('p', { class: 'note' }, rows.some((row) => row.met > 0 && row.met < row.judged) ? t('two_parts', { first: t('worst_shown'), second: t('lines_only_show') }) : t('lines_only_show')),
+    element('p', { class: 'note' }, rows.some((row) => row.met > 0 && row.met < row.judged) ? t('two_parts', { first: t('worst_shown'), second: lines }) : lines),
   );
 }

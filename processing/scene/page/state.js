@@ -15,6 +15,7 @@
 //   level        level of the ranking: 'subdistrict' | 'community' | 'grid'
 //   sort         'rate' (worst share first) | 'uncovered' (most households first)
 //   selection    {kind: 'building' | 'doorplate' | 'area' | 'facility', index} or null
+//   emphasis     id of the category whose walk is drawn above the others, null = none
 //   layers       layer id → shown; 'facilities.<category>' is shown unless it is false
 //   view3d       extruded and tilted, else flat from above
 //   measure      null or {points: [[x, y], …], done: boolean} in scene metres
@@ -60,6 +61,7 @@ export const INITIAL = Object.freeze({
   level: 'community',
   sort: 'rate',
   selection: null,
+  emphasis: null,
   layers: LAYERS_AT_START,
   view3d: true,
   measure: null,

@@ -1,0 +1,132 @@
+"""The walks behind the ledger for the page: the streets they use, and for each node and category the way on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from ..engine.access import Access
+from ..engine.trails import Trails
+from .content import SceneContent
+from .place import Place
+from .quantise import Column, octets, running, steps, unsigned
+
+MOST_DOORPLATES = 60_000  # beyond that the page shows straight lines: the walks would make the file too large
+VERTEX_STEP_M = 0.5
+ALONG_STEP_M = 0.5
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """The edges that some walk may use, numbered anew with their nodes."""
+
+    edges: np.ndarray
+    nodes: np.ndarray
+    number_of_edge: np.ndarray  # -1: left out
+    number_of_node: np.ndarray
+
+
+def walk_part(content: SceneContent, number_of_row: np.ndarray, place: Place) -> tuple[dict, dict[str, Column]] | None:
+    """JSON and columns of the part "walks"; None where the walks are not known or too many.
+
+    number_of_row is the page's doorplate of each row of the ledger, -1 = none; several rows may be joined to one.
+    """
+    trails = content.trails
+    if trails is None or not 0 < len(number_of_row) <= MOST_DOORPLATES:
+        return None
+    rows = np.argsort(number_of_row, kind="stable")[np.count_nonzero(number_of_row < 0) :]
+    homes = _of_points(trails.homes, rows)
+    homes = replace(homes, point=number_of_row[rows][homes.point])
+    places = _of_points(trails.places, _facility_rows(content, trails))
+    kept = _kept(trails, homes, places)
+    ways = {category.id: _way_on(trails, kept, trails.arc[category.id]) for category in content.settings.profile.categories}
+    columns = {
+        **_edge_columns(trails, kept, place),
+        **_access_columns("h", homes, kept),
+        **_access_columns("p", places, kept),
+        **{f"way.{category}": octets(way) for category, way in ways.items()},
+    }
+    return {"nodes": len(kept.nodes)}, columns
+
+
+def _of_points(access: Access, points: np.ndarray) -> Access:
+    """The rows of these points (any order, -1 = none), numbered as they stand here."""
+    first = np.searchsorted(access.point, points)
+    count = np.searchsorted(access.point, points, side="right") - first
+    rows = np.repeat(first - (np.cumsum(count) - count), count) + np.arange(count.sum())
+    return Access(np.repeat(np.arange(len(points)), count), access.edge[rows], access.offset_m[rows], access.leg_m[rows], len(points))
+
+
+def _facility_rows(content: SceneContent, trails: Trails) -> np.ndarray:
+    """Position among the trails' places of each facility of the page; -1 where a facility was not part of the run."""
+    facilities = content.table("facilities")
+    if not len(facilities):
+        return np.zeros(0, dtype=np.int64)
+    return pd.Index(trails.facility_id.astype(str)).get_indexer(facilities["facility_id"].astype(str))
+
+
+def _kept(trails: Trails, homes: Access, places: Access) -> _Kept:
+    network = trails.network
+    used = np.zeros(network.size, dtype=bool)
+    used[homes.edge] = used[places.edge] = True
+    for arc in trails.arc.values():
+        edge = network.arcs.edge[arc[arc >= 0]]
+        used[edge[edge >= 0]] = True
+    edges = np.flatnonzero(used)
+    nodes = np.unique(np.concatenate([network.start[edges], network.end[edges], network.passes.ravel()]))
+    number_of_edge, number_of_node = np.full(network.size, -1), np.full(len(network.node_xy), -1)
+    number_of_edge[edges], number_of_node[nodes] = np.arange(len(edges)), np.arange(len(nodes))
+    return _Kept(edges, nodes, number_of_edge, number_of_node)
+
+
+def _edge_columns(trails: Trails, kept: _Kept, place: Place) -> dict[str, Column]:
+    network = trails.network.of(kept.edges)
+    xy = steps(place.local(network.xy), VERTEX_STEP_M)
+    gates = kept.number_of_node[trails.network.passes]
+    return {
+        "n.sizes": unsigned(np.diff(network.first)),
+        "n.x": running(xy[:, 0] * VERTEX_STEP_M, VERTEX_STEP_M),
+        "n.y": running(xy[:, 1] * VERTEX_STEP_M, VERTEX_STEP_M),
+        "n.start": running(kept.number_of_node[network.start]),
+        "n.end": running(kept.number_of_node[network.end]),
+        "n.length": unsigned(np.rint(network.length_m * 10)),
+        "gate.from": running(gates[:, 0]),
+        "gate.to": running(gates[:, 1]),
+    }
+
+
+def _access_columns(name: str, access: Access, kept: _Kept) -> dict[str, Column]:
+    return {
+        f"{name}.point": running(access.point),
+        f"{name}.edge": running(kept.number_of_edge[access.edge]),
+        f"{name}.offset": unsigned(np.rint(access.offset_m / ALONG_STEP_M)),
+        f"{name}.leg": unsigned(np.rint(access.leg_m / ALONG_STEP_M)),
+    }
+
+
+def _way_on(trails: Trails, kept: _Kept, arc: np.ndarray) -> np.ndarray:
+    """For each kept node 0 (the walk ends here) or 1 + the place of the arc among those that leave the node.
+
+    The arcs of a node stand in the order of the edges, an edge's start before its end, one-way gates last.
+    """
+    count = len(kept.edges)
+    start, end = (kept.number_of_node[column[kept.edges]] for column in (trails.network.start, trails.network.end))
+    gates = kept.number_of_node[trails.network.passes]
+    tail = np.concatenate([np.column_stack([start, end]).ravel(), gates[:, 0]])
+    order = np.argsort(tail, kind="stable")
+    begins = np.searchsorted(tail[order], np.arange(len(kept.nodes)))
+    rank = np.empty(len(tail), dtype=np.int64)
+    rank[order] = np.arange(len(tail)) - begins[tail[order]]
+    own = arc[kept.nodes]
+    going = np.flatnonzero(own >= 0)
+    size = trails.network.size
+    position = np.where(
+        own[going] < 2 * size,
+        2 * kept.number_of_edge[own[going] % size] + (kept.nodes[going] != trails.network.start[own[going] % size]),
+        2 * count + own[going] - 2 * size,
+    )
+    way = np.zeros(len(kept.nodes), dtype=np.int64)
+    way[going] = 1 + rank[position]
+    return way

@@ -1,0 +1,29 @@
+// Draws every walk of a scene: node allwalks.mjs scene.html prints how many the ledger tells, and those that stay without a line.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { readPart } from '../../processing/scene/page/decode.js';
+import { createModel } from '../../processing/scene/page/model.js';
+import { createWalks } from '../../processing/scene/page/walks.js';
+
+const html = readFileSync(process.argv[2], 'utf8');
+
+function part(name) {
+  const start = html.indexOf('>', html.indexOf(`id="part-${name}"`)) + 1;
+  return readPart(new Uint8Array(gunzipSync(Buffer.from(html.slice(start, html.indexOf('<', start)), 'base64'))));
+}
+
+const model = createModel(part('core'));
+for (let tile = 0; tile < model.buildings.tiles; tile += 1) model.addTile(tile, part(`tile.${tile}`));
+const walks = createWalks(part('walks'), model);
+const missing = [];
+let told = 0;
+for (let i = 0; i < model.doorplates.count; i += 1) {
+  for (const { id } of model.categories) {
+    const service = model.doorplates.service(i, id);
+    if (service.metres !== null && service.facility !== null) {
+      told += 1;
+      if (!walks.walk(i, id, service)) missing.push([i, id, service.metres]);
+    }
+  }
+}
+process.stdout.write(JSON.stringify({ told, missing }));

@@ -1,0 +1,97 @@
+"""The walks of the sample town as the page gets them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+import scene_unpack as unpack
+from community3d.layers.problems import problem_frame
+from community3d.layers.profiles import WALKERS, profile
+from community3d.layers.sample.town import sample_town
+from community3d.layers.workspace import Workspace
+from community3d.processing.engine.check import district_check
+from community3d.processing.engine.results import ESTIMATE, Settings
+from community3d.processing.engine.tracing import NOWHERE
+from community3d.processing.engine.trails import trails
+from community3d.processing.scene import walks
+from community3d.processing.scene.content import scene_content
+from community3d.processing.scene.export import write_scene
+from community3d.processing.scene.payload import scene_payload
+
+CRS = "EPSG:4549"
+SCRIPT = Path(__file__).parents[1] / "page" / "allwalks.mjs"
+
+
+@pytest.fixture(scope="module")
+def town():
+    import pandas as pd
+
+    sources = pd.DataFrame(columns=["table", "source", "rows_read", "rows_loaded", "rows_rejected", "crs"])
+    workspace = Workspace(Path("town.gpkg"), CRS, sample_town(), problem_frame([], crs=CRS), sources)
+    return district_check(workspace, settings=Settings(profile("tdt1063"), WALKERS["planning"]))
+
+
+@pytest.fixture(scope="module")
+def part(town):
+    return unpack.unpacked(scene_payload(scene_content(town)).parts["walks"])
+
+
+def test_every_step_of_a_walk_brings_it_nearer(town):
+    """From any node the steps lead to a node where the walk leaves the streets, in fewer steps than there are nodes."""
+    network = town.trails.network
+    heads = np.append(network.arcs.head, 0)
+    for arc in town.trails.arc.values():
+        at = np.arange(len(arc))
+        for _ in range(len(arc)):
+            at = np.where(arc[at] == NOWHERE, at, heads[arc[at]])
+        assert (arc[at] == NOWHERE).all()
+
+
+def test_ways_on_name_an_arc_of_the_node(part):
+    head, columns = part
+    leaving = np.bincount(columns["n.start"] + columns["n.end"] + columns["gate.from"], minlength=head["nodes"])
+    for name, way in columns.items():
+        if name.startswith("way."):
+            assert (np.array(way) <= leaving).all()
+
+
+def test_lengths_are_those_of_the_lines(part):
+    _, columns = part
+    xy, at = np.column_stack([columns["n.x"], columns["n.y"]]), 0
+    for size, length in zip(columns["n.sizes"], columns["n.length"]):
+        line = xy[at : at + size]
+        at += size
+        assert np.hypot(*np.diff(line, axis=0).T).sum() == pytest.approx(length / 10, abs=size)
+
+
+def test_an_estimate_has_no_walks(town):
+    from community3d.processing.engine.check import service_coverage
+
+    tables = town.tables
+    settings = Settings(profile("tdt1063"), WALKERS["planning"], method=ESTIMATE)
+    found = service_coverage(tables["doorplates"], tables["facilities"], None, areas=tables["areas"], settings=settings)
+    assert trails(found.coverage, settings) is None
+
+
+def test_too_many_doorplates_get_straight_lines(town, monkeypatch):
+    monkeypatch.setattr(walks, "MOST_DOORPLATES", 3)
+    parts = scene_payload(scene_content(town)).parts
+    assert "walks" not in parts
+    assert unpack.unpacked(parts["core"])[0]["meta"]["walks"] is False
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node is absent")
+def test_the_page_finds_every_walk_as_long_as_the_ledger_tells_it(town, tmp_path):
+    """G03 closed, G02 for residents, walks inside the estate: the page draws all of them but those that use no street."""
+    write_scene(tmp_path / "town.html", scene_content(town))
+    said = subprocess.run(["node", SCRIPT, tmp_path / "town.html"], capture_output=True, text=True, check=True, timeout=60)
+    found = json.loads(said.stdout)
+    ledger = town.ledger
+    told = sum(int(ledger[f"{category.id}_m"].notna().sum()) for category in town.settings.profile.categories)
+    assert 0 < found["told"] <= told
+    assert found["missing"] == []
