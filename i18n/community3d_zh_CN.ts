@@ -7964,6 +7964,10 @@
         <translation>到可达地点的路径</translation>
     </message>
     <message>
+        <source>Walks to the nearest facility</source>
+        <translation>到最近设施的路线</translation>
+    </message>
+    <message>
         <source>Walls</source>
         <translation>围墙</translation>
     </message>
@@ -8602,6 +8606,10 @@
     <message>
         <source>line {number} is not a list of keys and values</source>
         <translation>第 {number} 行不是键值列表</translation>
+    </message>
+    <message>
+        <source>lines are the walks that the ledger judges; thin straight ones only show which facility is meant</source>
+        <translation>连线为台账所判的步行路线；细直线仅示对应关系</translation>
     </message>
     <message>
         <source>lines only show which facility is meant; metres are along the network</source>
