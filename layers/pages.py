@@ -7,7 +7,6 @@ say which leaf holds which numbers, and the table's root stays where SQLite put 
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -168,12 +167,12 @@ def _inner_pages(place: _Place, numbers: np.ndarray, keys: np.ndarray, firsts: n
 
 def _filled(sizes: np.ndarray, room: int) -> np.ndarray:
     """The first cell of each page when pages are filled one after the other."""
-    ends = np.cumsum(sizes + POINTER).tolist()
-    firsts, before = [0], 0
-    # Where a page ends says where the next begins.
-    while (first := bisect_right(ends, before + room, firsts[-1])) < len(ends):
+    ends = np.cumsum(sizes + POINTER)
+    # If a cell begins a page, this one begins the next.
+    following = np.searchsorted(ends, ends - sizes - POINTER + room, side="right").tolist()
+    firsts = [0]
+    while (first := following[firsts[-1]]) < len(sizes):
         firsts.append(first)
-        before = ends[first - 1]
     return np.array(firsts)
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import Union
 
 import numpy as np
@@ -46,15 +48,30 @@ class Field:
         """How many rows there are."""
         return len(self.types if self.rows is None else self.rows)
 
-    @property
-    def width(self) -> int:
-        """Length of the longest value."""
-        return int(self.sizes.max())
+    @cached_property
+    def lengths(self) -> np.ndarray:
+        """Bytes of the value in each row."""
+        return self.by_row(self.sizes)
 
-    @property
+    @cached_property
+    def width(self) -> int:
+        """Length of the longest value in these rows."""
+        return int(self.lengths.max())
+
+    @cached_property
     def is_even(self) -> bool:
-        """Whether all values are of one length."""
-        return bool(self.sizes.min() == self.sizes.max())
+        """Whether the values of all rows are of one length."""
+        return int(self.lengths.min()) == self.width
+
+    @cached_property
+    def is_short(self) -> bool:
+        """Whether every type number takes one byte."""
+        return bool(self.types.max() < VARINT_LIMITS[0])
+
+    @cached_property
+    def padded(self) -> np.ndarray:
+        """The store with so much behind it that as many bytes as the longest value has, and a few, may be read from any."""
+        return np.append(self.store, np.zeros(self.width + WORD, np.uint8))
 
     def by_row(self, values: np.ndarray) -> np.ndarray:
         """What is known of the values as it stands in the rows."""
@@ -126,12 +143,12 @@ def taken(field: Field, rows: np.ndarray) -> Field:
 def records(fields: Sequence[Field]) -> Records:
     """The records of columns of the same rows."""
     # A value whose type number is short takes one byte of the head.
-    long = [field.by_row(varint_sizes(field.types)) - 1 for field in fields if not _is_short(field)]
+    long = [field.by_row(varint_sizes(field.types)) - 1 for field in fields if not field.is_short]
     numbers = sum(long, np.full(fields[0].count, len(fields)))
     # A head's length counts itself.
     head_sizes = numbers + varint_sizes(numbers + varint_sizes(numbers))
     even = sum(field.width for field in fields if field.is_even)
-    uneven = [field.by_row(field.sizes) for field in fields if not field.is_even]
+    uneven = [field.lengths for field in fields if not field.is_even]
     return Records(fields, head_sizes, sum(uneven, head_sizes + even))
 
 
@@ -142,13 +159,9 @@ def put_records(image: np.ndarray, places: np.ndarray, rows: Records) -> None:
     _put_values(image, places + rows.head_sizes, places + rows.sizes, rows.fields)
 
 
-def _is_short(field: Field) -> bool:
-    return bool(field.types.max() < VARINT_LIMITS[0])
-
-
 def _put_types(image: np.ndarray, places: np.ndarray, fields: Sequence[Field]) -> None:
     # Short type numbers are gathered and moved together.
-    for short, run in groupby(fields, _is_short):
+    for short, run in groupby(fields, attrgetter("is_short")):
         if short:
             numbers = np.column_stack([field.by_row(field.types.astype(np.uint8)) for field in run])
             _windows(image, numbers.shape[1])[places] = _rows(numbers, numbers.shape[1])
@@ -169,11 +182,11 @@ def _put_values(image: np.ndarray, places: np.ndarray, ends: np.ndarray, fields:
         if run[-1].is_even or (width <= MOST_TOGETHER and (ends - places).min() >= width):
             # What a shorter value leaves free is overwritten by the values that follow it in its row.
             _windows(image, width)[places] = _rows(_block(run, width), width)
-            places = places + sum(field.width for field in run[:-1]) + run[-1].by_row(run[-1].sizes)
+            places = places + sum(field.width for field in run[:-1]) + run[-1].lengths
             continue
         for field in run:
             _put_exactly(image, places, field)
-            places = places + field.by_row(field.sizes)
+            places = places + field.lengths
 
 
 def _runs(fields: Sequence[Field]) -> Iterator[list[Field]]:
@@ -204,12 +217,11 @@ def _word(field: Field, byte: int) -> np.ndarray:
     """Eight bytes of each row's value from that byte on."""
     if field.rows is None and field.is_even and field.width == WORD and len(field.store) == WORD * field.count:
         return field.store.view("u8")
-    store = np.append(field.store, np.zeros(field.width + WORD, np.uint8))
-    return field.by_row(_windows(store, WORD)[field.starts + byte])
+    return field.by_row(_windows(field.padded, WORD)[field.starts + byte])
 
 
 def _put_exactly(image: np.ndarray, places: np.ndarray, field: Field) -> None:
-    starts, sizes = field.by_row(field.starts), field.by_row(field.sizes)
+    starts, sizes = field.by_row(field.starts), field.lengths
     # Values of one length are moved together.
     for size in np.flatnonzero(np.bincount(sizes)).tolist():
         if size:

@@ -56,19 +56,18 @@ def hilbert_order(bounds: np.ndarray) -> np.ndarray:
     centres = (bounds[:, :2] + bounds[:, 2:]) / 2
     low = centres.min(axis=0, initial=np.inf)
     extent = max(float((centres.max(axis=0, initial=-np.inf) - low).max(initial=0)), np.finfo(float).tiny)
-    steps = ((centres - low) / extent * (2**HILBERT_BITS - 1)).astype(np.int64)
+    steps = ((centres - low) / extent * (2**HILBERT_BITS - 1)).astype(np.uint32)
     return np.argsort(_hilbert(steps[:, 0], steps[:, 1]), kind="stable")
 
 
 def _hilbert(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Distance along the curve, bit by bit for all points at once."""
-    distance = np.zeros(len(x), np.int64)
+    distance = np.zeros(len(x), np.uint32)
     for bit in range(HILBERT_BITS - 1, -1, -1):
-        side = 1 << bit
-        right, upper = (x & side) > 0, (y & side) > 0
-        distance += side * side * ((3 * right) ^ upper)
-        flip = right & ~upper
-        x, y = np.where(flip, side - 1 - (x & (side - 1)), x & (side - 1)), np.where(flip, side - 1 - (y & (side - 1)), y & (side - 1))
+        right, upper = x >> bit & 1, y >> bit & 1
+        distance += (3 * right ^ upper) << 2 * bit
+        flip = right > upper
+        x, y = np.where(flip, ~x, x), np.where(flip, ~y, y)
         x, y = np.where(upper, x, y), np.where(upper, y, x)
     return distance
 

@@ -9,6 +9,7 @@ import geopandas as gpd
 
 from . import cells, schema
 from .errors import InputError
+from .fields import Column
 from .reading import STYLES, Frame, gdal_errors
 from .words import text
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Layout:
-    """One frame as a table: kinds by column, OGC type and names of the columns that GeoPackage adds."""
+    """One frame as a table: its columns and their kinds by name, OGC type and names of the columns that GeoPackage adds."""
 
     name: str
     frame: Frame
+    values: dict[str, Column]
     columns: dict[str, str]
     fid: str
     geom: str | None = None
@@ -37,13 +39,14 @@ def layout(name: str, frame: Frame) -> Layout:
     declared = {column.name: column.kind for column in table.columns} if table else {}
     spatial = isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None
     attributes = [column for column in frame.columns if not (spatial and column == frame.active_geometry_name)]
-    columns = {column: cells.column_kind(frame[column], declared.get(column)) for column in attributes}
+    values = {column: Column.of(frame[column]) for column in attributes}
+    columns = {column: held.kind(declared.get(column)) for column, held in values.items()}
     taken = {column.lower() for column in columns}
     fid = _free_name("fid", taken)
     if not spatial:
-        return Layout(name, frame, columns, fid)
+        return Layout(name, frame, values, columns, fid)
     ogc_type = cells.geometry_type(frame.geometry.to_numpy(), table.geometry if table else None)
-    return Layout(name, frame, columns, fid, _free_name("geom", taken), ogc_type)
+    return Layout(name, frame, values, columns, fid, _free_name("geom", taken), ogc_type)
 
 
 def quoted(name: str) -> str:

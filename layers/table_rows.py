@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 
@@ -30,20 +31,20 @@ def append(path: Path, table: Layout, shapes: np.ndarray, progress: Progress) ->
 
 
 def _parts(table: Layout, shapes: np.ndarray, srs_id: int, progress: Progress) -> Iterator[pages.Rows]:
-    whole = {name: (fields.column_of(table.frame[name]), kind) for name, kind in table.columns.items()}
+    columns = [table.values[name].fields(kind) for name, kind in table.columns.items()]
     for part in _portions(table, progress):
         count = part.stop - part.start
         share = part.start / len(table.frame)
-        columns = _fields(whole, part, progress.part(share, share))
+        found = _fields(columns, part, progress.part(share, share))
         places = [fields.geometries(shapes[part], srs_id)] if table.geom else []
         # A row's number stands beside its record, in whose place for it is nothing.
-        yield np.arange(part.start, part.stop) + 1, [nulls(count), *places, *columns]
+        yield np.arange(part.start, part.stop) + 1, [nulls(count), *places, *found]
 
 
-def _fields(columns: dict[str, tuple[fields.Column, str]], part: slice, progress: Progress) -> list[Field]:
+def _fields(columns: list[Callable[[slice], Field]], part: slice, progress: Progress) -> list[Field]:
     found, at_once = [], VALUES_AT_ONCE // (part.stop - part.start) + 1
-    for column, kind in columns.values():
-        found.append(fields.field(fields.portion(column, part), kind))
+    for column in columns:
+        found.append(column(part))
         if len(found) % at_once == 0:
             progress.at(0)
     return found
