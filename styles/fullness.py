@@ -6,22 +6,20 @@ from . import look, qml
 from .ink import THEME, colour, said
 
 PLATE_MM = 1.4
-# Where what is met at least and at most lie farther apart than this nothing is shown.
-SURELY_SERVED = 'if("served_high" - "served" <= 0.1, "served", NULL)'
 
 
 def capacity(language: str) -> str:
-    """Doorplates by the share of all their needs that is met: worst class last, so that lower bounds are inclusive."""
+    """Doorplates by the mean share of those who find a place, over the categories known there: worst class last, as in ledger()."""
     rows = []
     for number, each in enumerate(reversed(look.completeness_classes(THEME))):
         dot = qml.marker("circle", each.colour, PLATE_MM, width=0)
         bounds = (-1, -1) if each.lower is None else (each.lower, each.upper)
         rows.append((*bounds, each.label(language), qml.symbol("marker", number, dot)))
     address = "[% replace(replace(coalesce(\"address\", \"doorplate_id\"), '&', '&amp;'), '<', '&lt;') %]"
-    found = said(language, "需求满足", "of all needs met")
-    share = f"[% coalesce(round({SURELY_SERVED} * 100) || '%', '–') %]"
+    found = said(language, "需求满足", "of the needs met")
+    share = "[% coalesce(round(\"served\" * 100) || '%', '–') %]"
     tip = said(language, f"{address}<br>{found} {share}", f"{address}<br>{share} {found}")
-    return qml.document(qml.graduated(f"coalesce({SURELY_SERVED}, -1)", rows), tip=tip, title='coalesce("address", "doorplate_id")')
+    return qml.document(qml.graduated('coalesce("served", -1)', rows), tip=tip, title='coalesce("address", "doorplate_id")')
 
 
 def capacity_load(language: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from . import look, qml
 from .communities import communityscale, gridstaffing
 from .findings import events, iso_exceptions, problems, rankgates, whatif
-from .fullness import SURELY_SERVED, capacity, capacity_load
+from .fullness import capacity, capacity_load
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
 from .standing import comparecoverage, comparecoverage_areas, facilitystandards
@@ -68,8 +68,8 @@ def areas_out(language: str) -> str:
 
 
 def capacity_areas(language: str) -> str:
-    """Areas by the share of all needs that is met, in the same classes."""
-    return filled_areas(language, SURELY_SERVED)
+    """Areas by the mean share, over the categories known there, of those who find a place, in the same classes."""
+    return filled_areas(language, '"served"')
 
 
 def filled_areas(language: str, share: str) -> str:

@@ -34,7 +34,9 @@ LOAD_COLUMNS = (
     "facility_id", "name", "category", "group", "capacity", "in_reach", "demand", "ratio", "assigned", "unsure", "served", "over", "idle",
     "load", "verdict",
 )  # fmt: skip
-MET = ("served", "served_high")  # shares: at least, and at most where a facility states no capacity or no path connects
+# In how many categories it is known who finds a place, and the mean share of those who do.
+MET = ("judged", "served")
+CERTAIN_WITHIN = 0.1  # an area's share is known where at least and at most lie no farther apart
 RUN_COLUMNS = ("profile", "walker", "run")
 EVEN_LOAD = 1e-9  # a load that exceeds 1 by rounding is full, not overloaded
 
@@ -49,9 +51,14 @@ def served_column(category: str) -> str:
     return f"{category}_served"
 
 
-def category_columns(category: str) -> tuple[str, str, str, str]:
-    """The columns of one category: places per person, share served, facilities within reach with capacity and without."""
-    return per_person_column(category), served_column(category), f"{category}_known", f"{category}_unknown"
+def high_column(category: str) -> str:
+    """The same share at most, if those find one whose facilities state no capacity or whom no path connects."""
+    return f"{category}_served_high"
+
+
+def category_columns(category: str) -> tuple[str, str, str, str, str]:
+    """The columns of one category: places per person, share served at least and at most, facilities in reach with capacity and without."""
+    return per_person_column(category), served_column(category), high_column(category), f"{category}_known", f"{category}_unknown"
 
 
 def told(run: CapacityRun) -> Iterator[tuple[str, Use, Flows]]:
@@ -62,13 +69,13 @@ def told(run: CapacityRun) -> Iterator[tuple[str, Use, Flows]]:
 
 
 def at_doorplates(run: CapacityRun) -> gpd.GeoDataFrame:
-    """One row per doorplate: its own columns, codes, what of all its needs is met, then four columns per category."""
+    """One row per doorplate: its own columns, codes, how its needs are met, then five columns per category."""
     count, doorplates = len(run.doorplates), run.doorplates
     filled: dict[str, object] = {name: column(doorplates, name) for name in OWN_COLUMNS}
     filled.update(code_columns(run.codes, count))
     filled.update(zip(MET, _met(run)))
     for name, _, flows in told(run):
-        values = (where_connected(run, flows.per_person), where_connected(run, flows.served), flows.known, flows.unknown)
+        values = (where_connected(run, flows.per_person), *shares_served(run, flows), flows.known, flows.unknown)
         filled.update(zip(category_columns(name), values))
     filled.update(profile=run.settings.profile.id, walker=run.settings.walker.id, run=run.settings.run)
     of_categories = [each for name, _, _ in told(run) for each in category_columns(name)]
@@ -82,15 +89,24 @@ def where_connected(run: CapacityRun, values: np.ndarray) -> np.ndarray:
     return np.where(run.connected, values, np.nan)
 
 
+def shares_served(run: CapacityRun, flows: Flows) -> tuple[np.ndarray, np.ndarray]:
+    """The share of each doorplate's people who find a place, at least and at most."""
+    at_least = np.where(run.connected, np.nan_to_num(flows.served), 0.0)
+    return at_least, np.where(run.connected & (flows.unknown == 0), at_least, 1.0)
+
+
 def _met(run: CapacityRun) -> tuple[np.ndarray, np.ndarray]:
-    """The share of all needs of a doorplate that is met, and that is met at most; NaN where it needs nothing."""
-    need, met, may_be = (np.zeros(len(run.doorplates)) for _ in range(3))
-    for _, use, flows in told(run):
-        fates = shares_of_need(run, use, flows)
-        need += use.need
-        met += fates["served"]
-        may_be += may_be_served(flows, fates)
-    return _share(met, need), _share(may_be, need)
+    """As MET, by doorplate."""
+    bounds = [shares_served(run, flows) for _, _, flows in told(run)]
+    return _mean_of_certain(*(np.stack(bound) for bound in zip(*bounds)), within=EVEN_LOAD)
+
+
+def _mean_of_certain(at_least: np.ndarray, at_most: np.ndarray, *, within: float) -> tuple[np.ndarray, np.ndarray]:
+    """Of arrays (categories, rows): in how many categories both agree, and the mean of these."""
+    with np.errstate(invalid="ignore"):
+        certain = at_most - at_least <= within
+    judged = certain.sum(axis=0)
+    return judged, _share(np.where(certain, at_least, 0.0).sum(axis=0), judged)
 
 
 def load(run: CapacityRun) -> gpd.GeoDataFrame:
@@ -195,17 +211,18 @@ def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
 
 
 def areas_out(areas: gpd.GeoDataFrame, table: pd.DataFrame) -> gpd.GeoDataFrame:
-    """The areas with what of all needs is met at least and at most, and places per person and both shares by category; same rows."""
+    """The areas with how their needs are met, and places per person and both shares by category; same rows."""
     keys = list(KEYS[:3])
     places = pd.MultiIndex.from_arrays([partitions(areas), areas["level"], areas["code"]])
     rows = table[table["code"].notna()]
-    rows = rows.assign(may_be=rows["served_high"] * rows["need"])
-    sums = rows.groupby(keys)[["served", "may_be", "need"]].sum().reindex(places).to_numpy()
-    columns: dict[str, np.ndarray] = dict(zip(MET, (_share(sums[:, k], np.nan_to_num(sums[:, 2])) for k in (0, 1))))
+    columns: dict[str, np.ndarray] = {}
+    bounds = []
     for name in dict.fromkeys(table["category"]):
         own = rows[rows["category"] == name].set_index(keys).reindex(places)
-        named = (per_person_column(name), *(f"{name}_{word}" for word in MET))
-        columns.update({each: own[word].to_numpy(dtype=float) for each, word in zip(named, ("per_person", "served_rate", "served_high"))})
+        values = [own[word].to_numpy(dtype=float) for word in ("per_person", "served_rate", "served_high")]
+        columns.update(zip(category_columns(name), values))
+        bounds.append(values[1:])
+    columns = {**dict(zip(MET, _mean_of_certain(*(np.stack(bound) for bound in zip(*bounds)), within=CERTAIN_WITHIN))), **columns}
     geometry = areas.geometry.name
     kept = [each for each in areas.columns if each != geometry and each not in columns]
     return areas.assign(**columns)[[*kept, *columns, geometry]]

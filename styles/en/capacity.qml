@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="Symbology|Symbology3D|Labeling|MapTips|Rendering" labelsEnabled="0" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyMaxScale="1" simplifyDrawingTol="1" simplifyLocal="1" simplifyAlgorithm="0">
-<renderer-v2 type="graduatedSymbol" symbollevels="0" forceraster="0" enableorderby="0" referencescale="-1" attr="coalesce(if(&quot;served_high&quot; - &quot;served&quot; &lt;= 0.1, &quot;served&quot;, NULL), -1)" graduatedMethod="GraduatedColor">
+<renderer-v2 type="graduatedSymbol" symbollevels="0" forceraster="0" enableorderby="0" referencescale="-1" attr="coalesce(&quot;served&quot;, -1)" graduatedMethod="GraduatedColor">
 <ranges>
 <range lower="1.0" upper="1.0" label="100%" symbol="0" render="true"/>
 <range lower="0.8" upper="1.0" label="80%–99%" symbol="1" render="true"/>
@@ -149,5 +149,5 @@
 <featureBlendMode>0</featureBlendMode>
 <layerOpacity>1.0</layerOpacity>
 <previewExpression>coalesce(&quot;address&quot;, &quot;doorplate_id&quot;)</previewExpression>
-<mapTip>[% replace(replace(coalesce(&quot;address&quot;, &quot;doorplate_id&quot;), &#x27;&amp;&#x27;, &#x27;&amp;amp;&#x27;), &#x27;&lt;&#x27;, &#x27;&amp;lt;&#x27;) %]&lt;br&gt;[% coalesce(round(if(&quot;served_high&quot; - &quot;served&quot; &lt;= 0.1, &quot;served&quot;, NULL) * 100) || &#x27;%&#x27;, &#x27;–&#x27;) %] of all needs met</mapTip>
+<mapTip>[% replace(replace(coalesce(&quot;address&quot;, &quot;doorplate_id&quot;), &#x27;&amp;&#x27;, &#x27;&amp;amp;&#x27;), &#x27;&lt;&#x27;, &#x27;&amp;lt;&#x27;) %]&lt;br&gt;[% coalesce(round(&quot;served&quot; * 100) || &#x27;%&#x27;, &#x27;–&#x27;) %] of the needs met</mapTip>
 </qgis>

@@ -114,7 +114,10 @@ def test_every_person_is_counted_once():
     assert doors["shop_per_person"].isna().tolist() == [False, False, False, True, False, True]
     assert doors["shop_per_person"]["e"] == 0
     # Nobody knows of d and u; e finds nothing for sure.
-    assert doors.loc[["d", "e", "u"], ["served", "served_high"]].to_numpy().tolist() == [[0, 1], [0, 0], [0, 1]]
+    columns = ["judged", "served", "shop_served", "shop_served_high"]
+    known = {"d": [0, np.nan, 0, 1], "e": [1, 0, 0, 0], "u": [0, np.nan, 0, 1], "a": [1, 0.2, 0.2, 0.2]}
+    for door, values in known.items():
+        assert doors.loc[door, columns].astype(float).tolist() == pytest.approx(values, nan_ok=True)
     assert loads(run)["verdict"]["U"] == "no_data"
     assert ("no_capacity", "U") in {(problem.rule, problem.row) for problem in run.problems}
 
@@ -127,6 +130,8 @@ def test_who_may_find_a_place_elsewhere_is_not_called_unserved_for_sure():
     assert table["unsure"]["G"] == pytest.approx(150)
     # F: 100 people of a alone are more than its 60 places; G: all 150 may go to U.
     assert table["verdict"].tolist() == ["overloaded", "no_data", "no_data"]
+    # At a nobody may go elsewhere, at b and c all may.
+    assert capacitytables.at_doorplates(run)["judged"].tolist() == [1, 0, 0]
     # 90 find a place; of the 360 others the 80 of a have no other place: 0.2 at least, (450 - 80) / 450 at most.
     row = whole(run)
     assert (row["served_rate"], row["served_high"]) == pytest.approx((0.2, 370 / 450))
@@ -150,7 +155,7 @@ def test_areas_add_up_to_the_whole():
     assert out["shop_served"]["A"] == pytest.approx(parts.set_index("code")["served_rate"]["A"])
     # One category: all needs together are its own.
     assert out["served"].tolist() == pytest.approx(out["shop_served"].tolist())
-    assert out["served_high"].tolist() == pytest.approx(out["shop_served_high"].tolist())
+    assert out["judged"].tolist() == [1, 1]
 
 
 def test_entrances_of_one_ground_share_its_places():

@@ -59,9 +59,9 @@ COLUMNS = {
     "facilitystandards": {"code": "1", "name": "x", "verdict": "fail", "shortfall_m2": 73.8},
     "comparecoverage": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
     "comparecoverage_areas": {"code": "1", "name": "x", "gained": 12.0, "lost": 3.0},
-    "capacity": {"doorplate_id": "a", "address": "A & <B>", "served": 0.4, "served_high": 0.4},
+    "capacity": {"doorplate_id": "a", "address": "A & <B>", "served": 0.4},
     "capacity_load": {"facility_id": "a", "name": "x", "verdict": "overloaded", "over": 12.0, "idle": 0.0},
-    "capacity_areas": {"code": "1", "level": "community", "name": "x", "served": 0.7, "served_high": 0.7},
+    "capacity_areas": {"code": "1", "level": "community", "name": "x", "served": 0.7},
     "rankgates": {"gate_id": "a", "estate": "x", "alone": 12.0, "order": 1.0, "added": 12.0},
 }
 
@@ -164,11 +164,6 @@ def test_every_style_loads_and_draws(open_layer, role, language):
 )
 def test_lower_bounds_of_completeness_are_inclusive(open_layer, share, label):
     assert drawn(open_layer("ledger", completeness=share)) == [label]
-
-
-@pytest.mark.parametrize(("high", "label"), [(0.7, "60%–80%"), (0.75, "60%–80%"), (0.9, "无数据"), (None, "无数据")])
-def test_what_is_not_known_well_is_not_coloured(open_layer, high, label):
-    assert drawn(open_layer("capacity", served=0.7, served_high=high)) == [label]
 
 
 @pytest.mark.parametrize(
