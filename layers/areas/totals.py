@@ -11,6 +11,7 @@ from ..privacy import rules
 from ..problems import NOTE, WARNING, Problem
 from ..words import text
 from .ground import holders, shared_land
+from .levels import partitions
 from .topology import by_level
 
 # GB/T 34300-2017 from memory (unconfirmed): 300 to 500 households a grid.
@@ -50,11 +51,19 @@ def households_inside(areas: gpd.GeoDataFrame, doorplates: gpd.GeoDataFrame) -> 
 
 
 def total_problems(areas: gpd.GeoDataFrame, parent: np.ndarray) -> list[Problem]:
-    """Areas whose stated totals are not the sums of their children's, compared where every child states one."""
+    """Areas whose stated totals are not the sums of their children's, compared where every child states one.
+
+    Children of one partition make up the whole: sub-districts and the grids of the first level are not added together.
+    """
+    partition = partitions(areas).to_numpy()
+    return [problem for own in pd.unique(partition) for problem in _total_problems(areas, np.where(partition == own, parent, -1))]
+
+
+def _total_problems(areas: gpd.GeoDataFrame, parent: np.ndarray) -> list[Problem]:
     found = []
+    inside = parent >= 0
     for name in TOTALS:
         values = areas[name].to_numpy(float)
-        inside = parent >= 0
         sums = np.bincount(parent[inside], values[inside], len(areas))  # NaN where a child states none
         divided = np.bincount(parent[inside], minlength=len(areas)) > 0
         unequal = divided & np.isfinite(values) & np.isfinite(sums) & (np.abs(values - sums) > 0.5)

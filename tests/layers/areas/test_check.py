@@ -149,6 +149,17 @@ def test_totals_that_do_not_add_up_are_told() -> None:
     assert told(check_areas(half).problems, "total_disagrees") == []  # one child states nothing
 
 
+def test_children_of_two_partitions_are_not_added_together() -> None:
+    # The community holds two grids of the governance and two of the police: 800 households, each time.
+    police = [("P1", "grid", None, (0, 0, 100, 100)), ("P2", "grid", None, (100, 0, 200, 100))]
+    layer = areas(
+        COMMUNITY, WEST, EAST, *police, partition=["admin", "admin", "admin", "grid", "grid"], households=[800, 400, 400, 500, 300]
+    )
+    assert told(check_areas(layer).problems, "total_disagrees") == []
+    wrong = layer.assign(households=[800, 400, 400, 500, 301])
+    assert told(check_areas(wrong).problems, "total_disagrees") == ["households states 800, the areas inside add up to 801."]
+
+
 def test_old_areas_are_noted() -> None:
     layer = areas(COMMUNITY, WEST, EAST, updated_at=["2026-01-01", "2021-12-30", "2025-06-01"])
     assert told(check_areas(layer).problems, "stale") == ["Last updated on 2021-12-30, 4 years before the newest area."]
