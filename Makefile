@@ -14,6 +14,7 @@ QGIS_PROCESS = $(shell command -v qgis_process.bin || command -v qgis_process)
 RUN_QGIS = QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH=$(PROFILE) PYTHONPATH=$(SITE) $(QGIS_PROCESS)
 SOURCES := __init__.py plugin layers processing styles i18n
 OUT ?= build/demo
+TOWN ?= suzhou
 SIZE ?= medium
 SEED ?= 1
 BENCH ?= full
@@ -48,9 +49,9 @@ link: ## Link the plugin into the project's own QGIS profile and print how to st
 	@$(RUN_QGIS) plugins enable community3d > $(PROFILE)/enable.log 2>&1 || grep -q "already enabled" $(PROFILE)/enable.log || { cat $(PROFILE)/enable.log; exit 1; }
 	@echo "QGIS with the plugin:  PYTHONPATH=$(SITE) QGIS_CUSTOM_CONFIG_PATH=$(PROFILE) qgis"
 
-demo: setup ## Check the sample district, or OSM=file.osm.pbf, and print where the results are
+demo: setup ## Check the sample district, TOWN=wuzhong or OSM=file.osm.pbf, and print where the results are
 	@$(RUN_QGIS) --version > /dev/null 2>&1 || { echo "qgis_process does not start; try: $(QGIS_PROCESS) --version"; exit 1; }
-	@PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTHON) tests/demo.py --out "$(OUT)" --size "$(SIZE)" --seed "$(SEED)" $(if $(OSM),--osm "$(OSM)")
+	@PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTHON) tests/demo.py --out "$(OUT)" --town "$(TOWN)" --size "$(SIZE)" --seed "$(SEED)" $(if $(OSM),--osm "$(OSM)")
 
 test: setup lint test-pure test-page test-qgis test-process test-browser ## All tests but the long ones
 

@@ -59,6 +59,7 @@ def main() -> None:
     """Make or import a district, check it, say where the results are."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--town", default="suzhou")
     parser.add_argument("--size", default="medium")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--osm", type=Path)
@@ -70,8 +71,8 @@ def main() -> None:
         print(f"读取 {chosen.osm} …", flush=True)
         run("importosm", INPUT=chosen.osm.resolve(), OUTPUT=workspace)
     else:
-        print(f"生成示例辖区（{chosen.size}）…", flush=True)
-        run("sampledistrict", SIZE=chosen.size, SEED=chosen.seed, OUTPUT=workspace)
+        print(f"生成示例辖区（{chosen.size if chosen.town == 'suzhou' else chosen.town}）…", flush=True)
+        run("sampledistrict", TOWN=chosen.town, SIZE=chosen.size, SEED=chosen.seed, OUTPUT=workspace)
     print("核算辖区 …", flush=True)
     show(run("districtcheck", INPUT=workspace, OUTPUT=folder))
 

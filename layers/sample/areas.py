@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -15,13 +16,16 @@ from .lattice import BANK_M
 from .lots import Lots
 from .names import chinese_number
 from .plan import Plan
-from .regions import block_neighbours, grow_regions, in_reading_order
+from .regions import Neighbours, block_neighbours, grow_regions, in_reading_order
 from .sizes import Size
 
 DISTRICT_CODE, DISTRICT_NAME = "990106", "示例区"
 UPDATED = "2026-11-20"
 HECTARE_WEIGHT = 25.0  # parks and schools also make a grid, if a light one
 SUM_COLUMNS = ["households", "residents", "elderly", "children"]
+
+# Members, their neighbours, places and weights by block, how many parts: a number for each member.
+Grow = Callable[[np.ndarray, Neighbours, np.ndarray, np.ndarray, int], np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def divide(
     barrier = np.isin(plan.side_kinds, list(BANK_M))
     neighbours = block_neighbours(plan.rings, plan.ring_sides, barrier)
     weights = households + HECTARE_WEIGHT * shapely.area(lots.polygons) / 1e4
-    subdistrict = _subdistricts(plan, lots, size)
+    subdistrict = subdistricts(plan, lots, max(1, round(_superblocks(plan) / size.subdistrict_superblocks)), grow_regions)
     community, grid = np.empty(len(weights), dtype=object), np.empty(len(weights), dtype=object)
 
     def parts(blocks: np.ndarray, count: int) -> int:
@@ -52,26 +56,28 @@ def divide(
         progress.at(done / len(codes))
         members = np.flatnonzero(subdistrict == code)
         regions = grow_regions(members, neighbours, lots.centres, weights, parts(members, size.communities))
-        community[members] = _coded(members, code, regions, lots, 700.0)
+        community[members] = coded(members, code, regions, lots, 700.0)
         for inner in np.unique(community[members].astype(str)):
             blocks = np.flatnonzero(community == inner)
             regions = grow_regions(blocks, neighbours, lots.centres, weights, parts(blocks, size.grids))
-            grid[blocks] = _coded(blocks, inner, regions, lots, 220.0)
-    return Territory(subdistrict, community, grid, _names(subdistrict, community, lots, bases, block_names))
+            grid[blocks] = coded(blocks, inner, regions, lots, 220.0)
+    return Territory(subdistrict, community, grid, named(subdistrict, community, lots, bases, block_names))
 
 
-def _subdistricts(plan: Plan, lots: Lots, size: Size) -> np.ndarray:
-    """Sub-districts are groups of whole superblocks: their limits are main roads and canals."""
+def _superblocks(plan: Plan) -> int:
+    return len({face.superblock for face in plan.faces})
+
+
+def subdistricts(plan: Plan, lots: Lots, count: int, grow: Grow) -> np.ndarray:
+    """The code of each block's sub-district: groups of whole superblocks, whose limits are main roads and canals."""
     cell = pd.MultiIndex.from_tuples([face.superblock for face in plan.faces])
     cells, number = np.unique(np.array(cell.tolist()), axis=0, return_inverse=True)
     number = number.ravel()
     rings, sides = _superblock_edges(plan, cells)
     neighbours = block_neighbours(rings, sides, plan.side_kinds == "canal_main")
     places = np.array([lots.centres[number == order].mean(axis=0) for order in range(len(cells))])
-    label = grow_regions(
-        np.arange(len(cells)), neighbours, places, np.ones(len(cells)), max(1, round(len(cells) / size.subdistrict_superblocks))
-    )
-    return _coded(np.arange(len(cells)), DISTRICT_CODE, label, None, 2000.0, places)[number]
+    label = grow(np.arange(len(cells)), neighbours, places, np.ones(len(cells)), count)
+    return coded(np.arange(len(cells)), DISTRICT_CODE, label, None, 2000.0, places)[number]
 
 
 def _superblock_edges(plan: Plan, cells: np.ndarray) -> tuple[list[np.ndarray], list[np.ndarray]]:
@@ -83,7 +89,7 @@ def _superblock_edges(plan: Plan, cells: np.ndarray) -> tuple[list[np.ndarray], 
     return list(corner), list(side)
 
 
-def _coded(
+def coded(
     members: np.ndarray, parent: str, label: np.ndarray, lots: Lots | None, row_m: float, places: np.ndarray | None = None
 ) -> np.ndarray:
     """Codes of three more digits than the parent's, from west to east and from north to south."""
@@ -93,7 +99,7 @@ def _coded(
     return np.array([f"{parent}{rank[number]:03d}" for number in label], dtype=object)
 
 
-def _names(subdistrict: np.ndarray, community: np.ndarray, lots: Lots, bases: np.ndarray, block_names: np.ndarray) -> dict[str, str]:
+def named(subdistrict: np.ndarray, community: np.ndarray, lots: Lots, bases: np.ndarray, block_names: np.ndarray) -> dict[str, str]:
     """A community is named after the superblock that most of it lies in, unless a neighbour took that name."""
     free = iter(bases)
     names = {code: f"{next(free)}街道" for code in np.unique(subdistrict.astype(str))}
@@ -119,7 +125,7 @@ def areas_frame(territory: Territory, lots: Lots, doorplates: gpd.GeoDataFrame, 
     table["leader_posts"] = np.where(grid, np.where(rng.random(len(table)) < 0.94, 1.0, 0.0), np.nan)
     table["worker_posts"] = np.where(grid, rng.choice([2.0, 3.0, 3.0, 3.0, 4.0], len(table)), np.nan)
     for post in ("leader_posts", "worker_posts"):
-        _sum_up(table, post)
+        sum_up(table, post)
     table["updated_at"] = UPDATED
     columns = {name: table[name].to_numpy() for name in table.columns if name != "geometry"}
     return table_frame("areas", columns, table.geometry.to_numpy())
@@ -168,7 +174,7 @@ def _kinds(codes: np.ndarray, level: str, doorplates: gpd.GeoDataFrame, househol
     return np.where(share > 0.5, counted.idxmax(axis=1), "混合社区").astype(object)
 
 
-def _sum_up(table: pd.DataFrame, column: str) -> None:
+def sum_up(table: pd.DataFrame, column: str) -> None:
     """Fills the levels above the grids with the sums of their grids."""
     grids = table[table.level == "grid"]
     for length, level in ((12, "community"), (9, "subdistrict"), (6, "district")):

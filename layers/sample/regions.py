@@ -55,6 +55,40 @@ def grow_regions(members: np.ndarray, neighbours: Neighbours, places: np.ndarray
     return label
 
 
+def part_exactly(members: np.ndarray, neighbours: Neighbours, places: np.ndarray, weights: np.ndarray, parts: int) -> np.ndarray:
+    """As grow_regions, but exactly that many parts; there must be as many members."""
+    label = np.zeros(len(members), dtype=int)
+    position = {int(block): order for order, block in enumerate(members)}
+    pending, count = [([int(block) for block in members], parts)], 0
+    while pending:
+        region, wanted = pending.pop()
+        if wanted < 2:
+            label[[position[block] for block in region]] = count
+            count += 1
+            continue
+        halves = _halve(region, neighbours, places, weights, (wanted // 2) / wanted)
+        share = sum(weights[halves[0]]) / sum(weights[region])
+        # No half may be asked for more parts than it has blocks.
+        least, most = max(1, wanted - len(halves[1])), min(wanted - 1, len(halves[0]))
+        first = int(np.clip(round(wanted * share), least, most))
+        pending.extend(zip(halves, (first, wanted - first)))
+    return label
+
+
+def mend_parts(label: np.ndarray, members: np.ndarray, neighbours: Neighbours, weights: np.ndarray) -> np.ndarray:
+    """The labels with each part in one piece: its lighter pieces join the lightest part beside them, where there is one."""
+    mended = dict(zip(members.tolist(), label.tolist()))
+    for part in np.unique(label).tolist():
+        pieces = pieces_of({block for block, own in mended.items() if own == part}, neighbours)
+        # One after the other: what a piece joins grows.
+        for piece in sorted(pieces, key=lambda blocks: (-sum(weights[blocks]), min(blocks)))[1:]:
+            beside = {mended[other] for block in piece for other, _ in neighbours.blocks[block] if other in mended} - {part}
+            if beside:
+                heavy = {near: sum(weights[block] for block, own in mended.items() if own == near) for near in sorted(beside)}
+                mended.update(dict.fromkeys(piece, min(heavy, key=heavy.__getitem__)))
+    return np.array([mended[block] for block in members.tolist()])
+
+
 def _halve(region: list[int], neighbours: Neighbours, places: np.ndarray, weights: np.ndarray, share: float) -> list[list[int]]:
     """Two connected parts, the first of about that share of the weight."""
     rank = _rank_along(places[region])
@@ -71,7 +105,7 @@ def _halve(region: list[int], neighbours: Neighbours, places: np.ndarray, weight
             if other in inside and other not in seen:
                 seen.add(other)
                 heapq.heappush(queue, (key[other] + (ACROSS_WATER if wet else 0.0), other))
-    rest = _pieces(inside.difference(first), neighbours)
+    rest = pieces_of(inside.difference(first), neighbours)
     rest.sort(key=lambda piece: (-sum(weights[piece]), min(piece)))
     # What the first part has cut off from the rest joins it.
     return [sorted(first + [block for piece in rest[1:] for block in piece]), sorted(rest[0])]
@@ -84,7 +118,7 @@ def _rank_along(places: np.ndarray) -> np.ndarray:
     return centred @ direction
 
 
-def _pieces(blocks: set[int], neighbours: Neighbours) -> list[list[int]]:
+def pieces_of(blocks: set[int], neighbours: Neighbours) -> list[list[int]]:
     """Connected pieces of a set of blocks."""
     left, pieces = set(blocks), []
     for seed in sorted(blocks):

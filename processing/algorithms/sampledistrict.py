@@ -29,21 +29,27 @@ class SampleDistrict(Algorithm):
         return tr("Makes a district in the manner of Suzhou with streets, estates, doorplates and facilities to try everything on.")
 
     def inputs(self) -> Iterator[parameters.Parameter]:
-        """Size, seed, where to."""
+        """Town, size, seed, where to."""
+        towns = {
+            "suzhou": tr("A district in the manner of Suzhou"),
+            "wuzhong": tr("In the numbers of Wuzhong: 118 communities, 1,040 grids"),
+        }
+        words = tr("The others have the published numbers of a case and one size; their streets and names are invented.")
+        yield parameters.choice("TOWN", tr("Town"), words, towns, "suzhou")
         sizes = {"small": tr("Small, about 500 doorplates"), "medium": tr("Medium, about 20,000"), "large": tr("Large, about 500,000")}
         yield parameters.choice("SIZE", tr("Size"), tr("About 500, 20,000 or 500,000 doorplates."), sizes, "small")
         yield parameters.integer("SEED", tr("Seed"), tr("The same number gives the same district."), 1, low=0)
         yield parameters.file_output("OUTPUT", tr("Sample workspace"), tables.GEOPACKAGE_FILTER)
 
-    def compute(self, *, size: str, seed: int, output: Path, progress: Progress) -> Outcome:
+    def compute(self, *, town: str, size: str, seed: int, output: Path, progress: Progress) -> Outcome:
         """Generate and write."""
-        from ...layers.sample.district import sample_district
+        from ...layers.sample.towns import SUZHOU, sample_town_of
         from ...layers.workspace import write_workspace
 
-        if size == "large":
+        if town == SUZHOU and size == "large":
             say_sample(progress)
-        made = aside(progress.part(0, 0.7), lambda relay: sample_district(size, seed, relay))
-        write_workspace(output, made, crs="EPSG:4549", progress=progress.part(0.7, 1))
+        made = aside(progress.part(0, 0.7), lambda relay: sample_town_of(town, size=size, seed=seed, progress=relay))
+        write_workspace(output, made, crs=tables.crs_of(made["doorplates"]), progress=progress.part(0.7, 1))
         figures = {
             "DOORPLATES_COUNT": len(made["doorplates"]),
             "HOUSEHOLDS": int(made["doorplates"]["households"].sum()),
