@@ -92,6 +92,10 @@
         <translation>道路变更会改变路网本身。</translation>
     </message>
     <message>
+        <source>A district in the manner of Suzhou</source>
+        <translation>苏州风格的示例辖区</translation>
+    </message>
+    <message>
         <source>A doorplate ends at its door: whose room it is would be a person's affair.</source>
         <translation>门牌只到门为止，室号涉及个人，不予保留。</translation>
     </message>
@@ -3106,6 +3110,10 @@
     <message>
         <source>In some cells rows state more residents than the raster has there, {people} in all; the rows hold.</source>
         <translation>部分像元内自填人口多于栅格人口，共多 {people} 人；以自填为准。</translation>
+    </message>
+    <message>
+        <source>In the numbers of Wuzhong: 118 communities, 1,040 grids</source>
+        <translation>吴中规模：118个社区、1 040个网格</translation>
     </message>
     <message>
         <source>In the order of the layers, e.g. "subdistrict,community,grid"; empty: by columns and code length. "community=CODE1, grid=CODE" joins the small areas that share a code.</source>
@@ -7044,6 +7052,10 @@
         <translation>其余{count}类见报告表1-1。</translation>
     </message>
     <message>
+        <source>The others have the published numbers of a case and one size; their streets and names are invented.</source>
+        <translation>其余城镇采用案例公开的数字且只有一种规模；道路与名称均为虚构。</translation>
+    </message>
+    <message>
         <source>The outline crossed itself; the repaired shape may differ from the one meant.</source>
         <translation>轮廓自相交，修复后的形状可能与原意不同。</translation>
     </message>
@@ -7652,6 +7664,10 @@
         <translation>不相符的总数</translation>
     </message>
     <message>
+        <source>Town</source>
+        <translation>示例城镇</translation>
+    </message>
+    <message>
         <source>Tries facilities added, closed or moved, gates opened or closed and new paths, and tells who would gain or lose a service.</source>
         <translation>试算新增、关闭或迁移设施，开放或封闭出入口，新增道路，列出哪些门牌得到或失去服务。</translation>
     </message>
@@ -7742,6 +7758,10 @@
     <message>
         <source>Unknown table “{table}” among the names of columns. Known: {known}.</source>
         <translation>字段名称表中有未知的表“{table}”。可用：{known}。</translation>
+    </message>
+    <message>
+        <source>Unknown town “{town}” of the sample district. Known towns: {known}.</source>
+        <translation>示例辖区没有名为“{town}”的城镇。可选：{known}。</translation>
     </message>
     <message>
         <source>Unknown value</source>
