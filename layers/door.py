@@ -223,7 +223,7 @@ def _numbers(check: _Check, column: schema.Column, values: pd.Series) -> pd.Seri
         below = (numbers < 0).to_numpy()
         words = text("“{value}” in {column} is below zero; left empty.", column=column.name)
         check.note(below, "below_zero", words, values=values)
-        numbers = numbers.mask(below)
+        numbers = numbers.mask(below) if below.any() else numbers
     return whole_if_possible(numbers) if column.kind == schema.INTEGER else numbers
 
 

@@ -73,9 +73,18 @@ def reasons(found: Sequence[Finding], translate: Translator) -> dict[int, str]:
     return dict(sorted(told.items()))
 
 
+def rows_of(frame: Frame, rows: np.ndarray) -> Frame:
+    """Some rows of a frame by position, column by column: pandas would first copy all columns together."""
+    picked = pd.DataFrame({name: column.take(rows) for name, column in frame.items()}, columns=frame.columns, copy=False)
+    if isinstance(frame, gpd.GeoDataFrame):
+        picked = gpd.GeoDataFrame(picked, geometry=frame.active_geometry_name, copy=False)
+    picked.attrs = dict(frame.attrs)
+    return picked
+
+
 def rejected(source: Frame, reasons: dict[int, str]) -> Frame:
     """The source's rows that were left out, with their number from 1 and the reason."""
-    rows = source.iloc[list(reasons)].reset_index(drop=True)
+    rows = rows_of(source, np.array(list(reasons), np.int64)).reset_index(drop=True)
     return rows.assign(row=[number + 1 for number in reasons], reason=list(reasons.values()))
 
 

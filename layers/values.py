@@ -70,8 +70,9 @@ def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
         if unread.any():
             numbers[unread] = _floats(as_text(column[unread]).map(_plain_number, na_action="ignore"))
     finite = np.isfinite(numbers.to_numpy())
-    unreadable = ~finite & as_text(column[~finite]).reindex(column.index).notna().to_numpy()
-    return numbers.where(finite), unreadable
+    unreadable = ~finite & column.notna().to_numpy()
+    unreadable[unreadable] = as_text(column[unreadable]).notna()
+    return numbers if finite.all() else numbers.where(finite), unreadable
 
 
 def _floats(column: pd.Series) -> pd.Series:
