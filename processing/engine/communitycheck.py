@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ...layers.progress import SILENT, Progress
-from .areas import partitions
+from .areafigures import area_figures
 from .communityscale import LEVEL, Scale, community_scale
 from .communitywalks import walks_between
 from .figures import plain
@@ -24,7 +24,10 @@ from .workload import Ground
 NORMS = Norms()
 OF_SCALE = {"SPLIT": "split", "MERGE": "merge", "KEEP": "keep", "SCALE_NO_DATA": "no_data"}
 OF_COMMUNITY = ("households", "estates", "dispersion_m", "merged_households")
-OF_POSTS = ("leaders", "workers", "leader_vacancies", "worker_vacancies", "households_per_worker", "posts_per_10k")
+OF_POSTS = (
+    "grids", "leaders", "workers", "leader_vacancies", "worker_vacancies", "vacancies", "workers_per_grid", "workers_per_10k",
+    "households_per_worker", "posts_per_10k", "spread",
+)  # fmt: skip
 UNITS = {
     "households": "households", "merged_households": "households", "dispersion_m": "m", "spread": "share",
     "households_per_worker": "ratio", "posts_per_10k": "ratio", "workers_per_10k": "ratio", "workers_per_grid": "ratio",
@@ -117,7 +120,7 @@ def _scale_figures(scale: Scale | None) -> Figures:
     if scale is None:
         return {}
     made = {name: Figure(name, scale.count(verdict), "count") for name, verdict in OF_SCALE.items()}
-    return {**made, **_of_areas(scale.communities, OF_COMMUNITY, "scale")}
+    return {**made, **area_figures(scale.communities, OF_COMMUNITY, UNITS, prefix="scale_")}
 
 
 def _staffing_figures(staffing: Staffing | None, posts: pd.DataFrame | None) -> Figures:
@@ -129,14 +132,4 @@ def _staffing_figures(staffing: Staffing | None, posts: pd.DataFrame | None) -> 
     whole = {key: Figure(key, plain(value), unit) for key, (unit, value) in named.items()}
     workers, grids = staffing.figures["workers"], staffing.figures["grids"]
     whole["WORKERS_PER_GRID"] = Figure("WORKERS_PER_GRID", plain(workers / grids if grids else None), "ratio")
-    return {**whole, **_of_areas(posts, (*OF_POSTS, "workers_per_grid", "workers_per_10k", "vacancies", "spread", "grids"), "posts")}
-
-
-def _of_areas(frame: pd.DataFrame, columns: tuple[str, ...], prefix: str) -> Figures:
-    """<prefix>_<column>@partition/level/code of every area and column."""
-    places = [f"@{partition}/{level}/{code}" for partition, level, code in zip(partitions(frame), frame["level"], frame["code"])]
-    found: Figures = {}
-    for column in columns:
-        keys, unit = [f"{prefix}_{column}{place}" for place in places], UNITS.get(column, "count")
-        found.update((key, Figure(key, plain(value), unit)) for key, value in zip(keys, frame[column].to_numpy()))
-    return found
+    return {**whole, **area_figures(posts, OF_POSTS, UNITS, prefix="posts_")}

@@ -23,6 +23,7 @@ from ...layers.errors import InputError
 from ...layers.problems import Problem
 from ...layers.profiles import Profile
 from ...layers.words import Text, text
+from .areafigures import area_figures
 from .arearules import measured, required
 from .coverage import refuse_duplicates, surveyed
 from .figures import plain
@@ -35,6 +36,8 @@ from .weighing import DEFAULT
 
 AREA_COLUMNS = ("households", "residents", "service_m2", "required_m2", "shortfall_m2", "m2_per_100hh", "verdict")
 MORE_COLUMNS = ("weight_source", "without_area", "largest_m2", "required_types", "present_types", "missing_types", "types_verdict")
+OF_SPACE = ("service_m2", "required_m2", "shortfall_m2", "m2_per_100hh")
+UNITS = dict.fromkeys(OF_SPACE, "m2")
 OF_VERDICTS = ("PASSED", "FAILED", "NO_DATA", "SHORTFALL_M2")
 TYPES_COLUMNS = (
     *KEYS, "type", "required", "present", "count", "floor_m2", "without_area", "m2_per_1000", "m2_per_100hh", "target", "target_m2",
@@ -54,9 +57,10 @@ class Standards:
     problems: tuple[Problem, ...]
 
     def named_figures(self) -> Figures:
-        """The figures as a check states them beside its others: STANDARDS_PASSED, area_share.<rule>."""
+        """The figures as a check states them beside its others: STANDARDS_PASSED, area_share.<rule>, required_m2@<area>."""
         named = {name: f"STANDARDS_{name}" if name in OF_VERDICTS else name for name in self.figures}
-        return {named[name]: replace(each, id=named[name]) for name, each in self.figures.items() if named[name] != name or "." in name}
+        found = {named[name]: replace(each, id=named[name]) for name, each in self.figures.items() if named[name] != name or "." in name}
+        return {**found, **area_figures(self.areas, OF_SPACE, UNITS)}
 
 
 def facility_standards(

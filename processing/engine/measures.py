@@ -15,6 +15,7 @@ Communities of certain kinds come first: the gain is multiplied by the factor of
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
@@ -41,8 +42,8 @@ def measures(
     ledger: gpd.GeoDataFrame, facilities_xy: Mapping[str, np.ndarray], areas: gpd.GeoDataFrame | None, settings: Settings
 ) -> pd.DataFrame:
     """Every measure, the one with the largest weighed gain first; households here stand for the run's weight."""
-    weight, xy = weights(ledger, settings), points_xy(ledger)
-    rows = [row for category in settings.profile.categories for row in _of_category(ledger, weight, xy, facilities_xy, category, settings)]
+    homes = _homes(ledger, settings)
+    rows = [row for category in settings.profile.categories for row in _of_category(ledger, homes, facilities_xy, category, settings)]
     found = pd.DataFrame(rows, columns=["code", "category", "measure", "affected", "gain", "estates", "grids", "x", "y"])
     found = found[found["affected"] > 0]
     names, kinds = _described(areas)
@@ -84,70 +85,89 @@ def limit_m(category: Category, settings: Settings) -> float:
     return category.limit if category.unit == METRES else category.limit * 60 * settings.walker.speed_ms
 
 
+@dataclass(frozen=True)
+class Homes:
+    """The doorplates as arrays: weight, place, and by number the community, estate and grid of each (-1: none)."""
+
+    weight: np.ndarray
+    xy: np.ndarray
+    communities: Named
+    estates: Named
+    grids: Named
+
+
+@dataclass(frozen=True)
+class Named:
+    """Numbers that stand for names."""
+
+    number: np.ndarray
+    names: np.ndarray
+
+    @staticmethod
+    def of(values: pd.Series) -> Named:
+        """The numbers of the values, names in their order."""
+        return Named(*pd.factorize(values.to_numpy(object), sort=True))
+
+    def heaviest(self, rows: np.ndarray, weight: np.ndarray) -> str | None:
+        """The names that weigh most, separated by a comma; None where none is known."""
+        rows = rows[self.number[rows] >= 0]
+        numbers, at = np.unique(self.number[rows], return_inverse=True)
+        ranked = numbers[np.lexsort((numbers, -np.bincount(at.ravel(), weight[rows], len(numbers))))]
+        return ", ".join(str(self.names[number]) for number in ranked[:MOST_NAMED]) or None
+
+    def groups(self, rows: np.ndarray) -> Iterator[tuple[str | None, np.ndarray]]:
+        """The rows by name, those without a name first."""
+        order = rows[np.argsort(self.number[rows], kind="stable")]
+        numbers, first = np.unique(self.number[order], return_index=True)
+        for number, part in zip(numbers.tolist(), np.split(order, first[1:])):
+            yield (str(self.names[number]) if number >= 0 else None), part
+
+
+def _homes(ledger: gpd.GeoDataFrame, settings: Settings) -> Homes:
+    named = (Named.of(ledger[name]) for name in ("community_code", "estate", "grid_code"))
+    return Homes(weights(ledger, settings), points_xy(ledger), *named)
+
+
 def _of_category(
-    ledger: gpd.GeoDataFrame,
-    weight: np.ndarray,
-    xy: np.ndarray,
-    facilities_xy: Mapping[str, np.ndarray],
-    category: Category,
-    settings: Settings,
+    ledger: gpd.GeoDataFrame, homes: Homes, facilities_xy: Mapping[str, np.ndarray], category: Category, settings: Settings
 ) -> Iterator[tuple]:
     why, ok = ledger[f"{category.id}_why"].to_numpy(object), ledger[f"{category.id}_ok"]
-    code = ledger["community_code"].to_numpy(object)
     if len(ledger) and ok.isna().all():
-        yield (None, category.id, DATA, float(weight.sum()), np.nan, None, None, np.nan, np.nan)
+        yield (None, category.id, DATA, float(homes.weight.sum()), np.nan, None, None, np.nan, np.nan)
         return
-    yield from _by_community(ledger, category, GATE, why == BEHIND_GATE, weight, xy, certain=True)
     far = why == TOO_FAR
     radius = limit_m(category, settings) / settings.detour_factor
     near = np.zeros(len(ledger), dtype=bool)
     points = facilities_xy.get(category.id, np.empty((0, 2)))
     if len(points) and far.any():
-        near[far] = cKDTree(points).query(xy[far], distance_upper_bound=radius * (1 + 1e-9))[0] <= radius
-    yield from _by_community(ledger, category, PATH, near, weight, xy, certain=True)
-    yield from _places(ledger, category, (far & ~near) | (why == NO_FACILITY), weight, xy, code, radius)
-    yield from _by_community(ledger, category, VERIFY, np.isin(why, (NO_ROUTE, NOT_SNAPPED)), weight, xy, certain=False)
+        near[far] = cKDTree(points).query(homes.xy[far], distance_upper_bound=radius * (1 + 1e-9))[0] <= radius
+    yield from _by_community(homes, category, GATE, why == BEHIND_GATE, certain=True)
+    yield from _by_community(homes, category, PATH, near, certain=True)
+    yield from _places(homes, category, (far & ~near) | (why == NO_FACILITY), radius)
+    yield from _by_community(homes, category, VERIFY, (why == NO_ROUTE) | (why == NOT_SNAPPED), certain=False)
 
 
-def _by_community(
-    ledger: gpd.GeoDataFrame, category: Category, measure: str, chosen: np.ndarray, weight: np.ndarray, xy: np.ndarray, *, certain: bool
-) -> Iterator[tuple]:
+def _by_community(homes: Homes, category: Category, measure: str, chosen: np.ndarray, *, certain: bool) -> Iterator[tuple]:
     """One row for each community that has any of the chosen doorplates; what they weigh is gained where that is certain."""
-    rows = np.flatnonzero(chosen & (weight > 0))
-    codes = ledger["community_code"].to_numpy(object)[rows]
-    for code, part in _grouped(rows, codes):
-        amount = float(weight[part].sum())
-        named = (_heaviest(ledger["estate"], part, weight), _heaviest(ledger["grid_code"], part, weight))
-        middle = weight[part] @ xy[part] / amount
+    for code, part in homes.communities.groups(np.flatnonzero(chosen & (homes.weight > 0))):
+        weight = homes.weight[part]
+        amount, middle = float(weight.sum()), weight @ homes.xy[part] / weight.sum()
+        named = (homes.estates.heaviest(part, homes.weight), homes.grids.heaviest(part, homes.weight))
         yield (code, category.id, measure, amount, amount if certain else np.nan, *named, *middle.tolist())
 
 
-def _grouped(rows: np.ndarray, codes: np.ndarray) -> Iterator[tuple[str | None, np.ndarray]]:
-    found = pd.Series(rows).groupby(pd.Series(codes, dtype=object).fillna(""), sort=True)
-    return ((str(code) or None, part.to_numpy()) for code, part in found)
-
-
-def _heaviest(values: pd.Series, rows: np.ndarray, weight: np.ndarray) -> str | None:
-    """The names that weigh most, separated by a comma; None where none is known."""
-    known = pd.Series(weight[rows]).groupby(values.iloc[rows].to_numpy(object)).sum()
-    ranked = known.reset_index(name="weight").sort_values(["weight", "index"], ascending=[False, True])["index"].tolist()
-    return ", ".join(str(name) for name in ranked[:MOST_NAMED]) or None
-
-
-def _places(
-    ledger: gpd.GeoDataFrame, category: Category, chosen: np.ndarray, weight: np.ndarray, xy: np.ndarray, code: np.ndarray, radius: float
-) -> Iterator[tuple]:
+def _places(homes: Homes, category: Category, chosen: np.ndarray, radius: float) -> Iterator[tuple]:
     """The best places for one more facility, one after the other."""
-    rows = np.flatnonzero(chosen & (weight > 0))
+    rows = np.flatnonzero(chosen & (homes.weight > 0))
     if not len(rows):
         return
-    missed = pd.Series(weight[rows]).groupby(pd.Series(code[rows], dtype=object).fillna("")).sum()
-    for at, served in best_places(xy[rows], weight[rows], radius):
+    missed = {code: float(homes.weight[part].sum()) for code, part in homes.communities.groups(rows)}
+    for at, served in best_places(homes.xy[rows], homes.weight[rows], radius):
         place, part = rows[at], rows[served]
-        grids = _heaviest(ledger["grid_code"], part, weight)
-        home = code[place]
-        affected = float(missed.get(home or "", 0.0))
-        yield (home, category.id, FACILITY, affected, float(weight[part].sum()), None, grids, *xy[place].tolist())
+        number = homes.communities.number[place]
+        code = str(homes.communities.names[number]) if number >= 0 else None
+        gain, grids = float(homes.weight[part].sum()), homes.grids.heaviest(part, homes.weight)
+        yield (code, category.id, FACILITY, missed[code], gain, None, grids, *homes.xy[place].tolist())
 
 
 def best_places(xy: np.ndarray, weight: np.ndarray, radius: float) -> Iterator[tuple[int, np.ndarray]]:

@@ -7,7 +7,7 @@ from . import weights
 from .estimates import first_sentence, is_estimate, is_unproven, unproven
 from .facts import Facts
 from .maps import uses_osm
-from .measures import measure_sentence
+from .measures import grid_names, measure_sentence
 from .tables import UNSURE, confidence_letter
 
 MOST_MEASURES = MOST_CAVEATS = 3
@@ -16,7 +16,10 @@ MOST_MEASURES = MOST_CAVEATS = 3
 def measures(facts: Facts) -> list[Text]:
     """The three measures that may newly cover most."""
     found = facts.results.measures
-    return [] if found is None else [measure_sentence(facts, one) for one in found.head(MOST_MEASURES).to_dict("records")]
+    if found is None:
+        return []
+    names = grid_names(facts)
+    return [measure_sentence(facts, one, names) for one in found.head(MOST_MEASURES).to_dict("records")]
 
 
 def caveats(facts: Facts) -> list[Text]:

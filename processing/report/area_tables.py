@@ -69,7 +69,6 @@ def _left_out(facts: Facts) -> tuple[Text, ...]:
 
 def _matrix_row(facts: Facts, place: Place) -> Row:
     rates = (_rate_cell(facts, f"rate.{line.category.id}@{place.key}") for line in facts.lines)
-    covered = facts.value(f"covered_all@{place.key}")
     return row(
         decimal(place.number),
         Cell(place.name, css="name"),
@@ -77,8 +76,14 @@ def _matrix_row(facts: Facts, place: Place) -> Row:
         *rates,
         _rate_cell(facts, f"completeness@{place.key}"),
         facts.number(f"covered_all@{place.key}"),
-        Number(rate(covered / place.total if place.total else math.nan, places=0 if _hidden(facts, covered) else 1)),
+        share_of_all(facts, place),
     )
+
+
+def share_of_all(facts: Facts, place: Place) -> Number:
+    """The share of an area that reaches every service; whole where it rests on a hidden count."""
+    covered = facts.value(f"covered_all@{place.key}")
+    return Number(rate(covered / place.total if place.total else math.nan, places=0 if _hidden(facts, covered) else 1))
 
 
 def _total(facts: Facts, place: Place) -> Number:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Callable, Optional, Union
 
 from ...layers.words import Text
+from .community_map import CommunityMap
 from .maps import Sheet
 from .numbers import Number
 from .tables import Table
@@ -43,7 +44,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Points:
-    """A list; look is "numbered", "verdicts" (numbered, closer) or "bullets"."""
+    """A list; look is "numbered", "verdicts" (numbered, closer), "bullets" or "index" (in columns, each with its own number)."""
 
     points: tuple[Point, ...]
     look: str = "numbered"
@@ -75,7 +76,33 @@ class Landscape:
     blocks: tuple[Block, ...]
 
 
-Block = Union[Heading, Paragraph, Points, Pair, Drawing, Landscape, Table, Sheet]
+@dataclass(frozen=True)
+class CommunityPage:
+    """One page of appendix A: head and conclusion, figures by category, grids beside the map, measures, notes."""
+
+    number: str  # A-012
+    name: str
+    head: tuple[Words, ...]
+    conclusion: tuple[Words, ...]
+    coverage: Table
+    sums: tuple[Words, ...]
+    grids: Optional[Table]
+    grids_note: Optional[Text]
+    figures: tuple[Words, ...]
+    measures: tuple[Words, ...]
+    notes: tuple[Words, ...]
+    map: Optional[CommunityMap]
+
+
+@dataclass(frozen=True)
+class Files:
+    """Parts of the report in files of their own: what each holds and its name beside the report."""
+
+    words: Text
+    files: tuple[tuple[str, str], ...]
+
+
+Block = Union[Heading, Paragraph, Points, Pair, Drawing, Landscape, CommunityPage, Files, Table, Sheet]
 
 
 def nothing() -> Iterable[Block]:

@@ -8,6 +8,7 @@ from functools import partial
 from ...layers.words import Text, text
 from . import (
     advice,
+    appendix,
     area_tables,
     certainty,
     charts,
@@ -46,7 +47,7 @@ def chapters_of(facts: Facts) -> list[Chapter]:
         "8": (text("Method of the check"), None, how),
         "9": (text("Data quality"), None, quality),
         "10": (text("Certainty and limits"), None, limits),
-        "A": (text("Appendix A: communities"), later, nothing),
+        "A": (text("Appendix A: communities"), appendix.left_out(facts), appendix.blocks),
         "B": (text("Appendix B: limits, sources, terms"), _in_table_3_1(), nothing),
         "C": (text("Appendix C: parameters and files"), None, inputs),
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -36,6 +37,7 @@ class CategoryLine:
     verdict: str
     facilities: float
     suppressed: frozenset[str] = field(default_factory=frozenset)  # figure names whose count is hidden
+    place: str = ""  # of one area: @partition/level/code, as its figures end
 
     @property
     def has_rate(self) -> bool:
@@ -157,7 +159,7 @@ def line_rate(line: CategoryLine) -> Number:
     """The rate of the category, never against its verdict; whole where it rests on a hidden count."""
     places = 0 if line.suppressed else 1
     shown = rate(line.rate, target=_optional(line.target), compare=line.category.compare, places=places)
-    return Number(shown, f"rate.{line.category.id}" if line.has_rate else "")
+    return Number(shown, f"rate.{line.category.id}{line.place}" if line.has_rate else "")
 
 
 def line_range(line: CategoryLine) -> str:
@@ -169,7 +171,7 @@ def line_count(line: CategoryLine, name: str) -> Number:
     """One count of the category: total, ok or a reason."""
     value = {"total": line.total, "ok": line.ok, **line.reasons}[name]
     shown = SUPPRESSED if name in line.suppressed else decimal(value)
-    return Number(shown, f"{name}.{line.category.id}" if shown != MISSING else "")
+    return Number(shown, f"{name}.{line.category.id}{line.place}" if shown != MISSING else "")
 
 
 def line_target(line: CategoryLine) -> Number:
@@ -203,6 +205,22 @@ def _line(results: Results, category: Category, people: bool) -> CategoryLine:
         verdict=str(verdict.value) if verdict is not None and verdict.value else NOT_JUDGED,
         facilities=value("facilities"),
         suppressed=_suppressed(parts) if people else frozenset(),
+    )
+
+
+def line_of_row(line: CategoryLine, row: Mapping[str, object], *, people: bool) -> CategoryLine:
+    """The figures of the line's category in one area, from its row of the summary."""
+    parts = {name: float(row[name]) for name in ("ok", *REASONS)}
+    rates = {name: float(row[f"rate{end}"]) for name, end in (("rate", ""), ("low", "_low"), ("high", "_high"))}
+    return replace(
+        line,
+        **rates,
+        total=float(row["total"]),
+        ok=parts["ok"],
+        reasons={name: parts[name] for name in REASONS},
+        verdict=str(row["verdict"]),
+        suppressed=_suppressed(parts) if people else frozenset(),
+        place=f"@{row['partition']}/{row['level']}/{row['code']}",
     )
 
 

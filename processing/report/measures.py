@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -70,7 +70,7 @@ def kind_word(measure: str) -> Text:
     }[measure]
 
 
-def cause_words(facts: Facts, one: dict) -> Text:
+def cause_words(facts: Facts, one: dict, names: Mapping[str, str]) -> Text:
     """Why the service is missed there, with estates or grids."""
     reason = {
         engine.GATE: reason_word("behind_gate"),
@@ -79,17 +79,17 @@ def cause_words(facts: Facts, one: dict) -> Text:
         engine.VERIFY: text("Not connected, or no way on foot"),
         engine.DATA: reason_word("no_facility"),
     }[one["measure"]]
-    where = place_words(facts, one)
+    where = place_words(facts, one, names)
     return text("{reason}: {where}", reason=reason, where=where) if where else reason
 
 
-def place_words(facts: Facts, one: dict) -> str:
+def place_words(facts: Facts, one: dict, names: Mapping[str, str]) -> str:
     """The estates or the grids that are concerned most, by name; empty where none is known."""
     comma = "、" if facts.language == "zh" else ", "
     if one["measure"] == engine.GATE and isinstance(one["estates"], str):
         return comma.join(one["estates"].split(", "))
     if isinstance(one["grids"], str):
-        names, own = grid_names(facts), str(one["name"] or "")
+        own = str(one["name"] or "")
         # A grid of the community itself needs not repeat its name.
         found = (names.get(code, code) for code in one["grids"].split(", ")[:MOST_GRIDS])
         return comma.join(name[len(own) :].strip() or name if own and name.startswith(own) else name for name in found)
@@ -134,17 +134,17 @@ def measure_table(facts: Facts) -> Table:
         *((Column(text("Priority factor")),) if with_factor else ()),
         Column(text("Basis"), "long"),
     )
-    lines = lines_by_id(facts)
-    rows = tuple(_row(facts, one, lines[one["category"]], with_factor) for one in shown(facts).to_dict("records"))
+    lines, names = lines_by_id(facts), grid_names(facts)
+    rows = tuple(_row(facts, one, lines[one["category"]], names, with_factor) for one in shown(facts).to_dict("records"))
     return Table("7-1", text("Measures"), columns, rows, _notes(facts, with_factor), css="tight")
 
 
-def _row(facts: Facts, one: dict, line: CategoryLine, with_factor: bool) -> Row:
+def _row(facts: Facts, one: dict, line: CategoryLine, names: Mapping[str, str], with_factor: bool) -> Row:
     return row(
         decimal(one["rank"]),
         Cell(community_word(facts, one), css="name"),
         name_of(facts, line),
-        cause_words(facts, one),
+        cause_words(facts, one, names),
         facts.number(f"measure_affected.{one['rank']}"),
         kind_word(one["measure"]),
         gain_shown(facts, one),
@@ -168,9 +168,9 @@ def _notes(facts: Facts, with_factor: bool) -> tuple[Text, ...]:
     return (*notes, mark_legend())
 
 
-def measure_sentence(facts: Facts, one: dict) -> Text:
-    """One measure as the summary says it."""
-    where, gates = place_words(facts, one), one["measure"] == engine.GATE
+def measure_sentence(facts: Facts, one: dict, names: Mapping[str, str]) -> Text:
+    """One measure as the summary says it; names are those of the grids."""
+    where, gates = place_words(facts, one, names), one["measure"] == engine.GATE
     values = {
         "area": short_name(community_word(facts, one)),
         "category": name_of(facts, lines_by_id(facts)[one["category"]]),
@@ -200,14 +200,14 @@ def measure_sheet(facts: Facts) -> Sheet | None:
     if found is None or found.empty:
         return None
     each, lines, unit = found.to_dict("records"), lines_by_id(facts), weight_word(facts.weight)
-    of = [lines[one["category"]] for one in each]
+    of, names = [lines[one["category"]] for one in each], grid_names(facts)
     fields = (
         Field(text("No."), "rank", COUNT, found["rank"].tolist(), NARROW),
         Field(text("Code"), "code", TEXT, [one["code"] or "" for one in each], 20),
         Field(level_word("community"), "name", TEXT, [community_word(facts, one) for one in each], WIDE),
         Field(text("Kind of community"), "kind", TEXT, [one["kind"] if isinstance(one["kind"], str) else "" for one in each]),
         Field(text("Category"), "category", TEXT, [name_of(facts, line) for line in of]),
-        Field(text("Main reason"), "reason", TEXT, [cause_words(facts, one) for one in each], WIDE),
+        Field(text("Main reason"), "reason", TEXT, [cause_words(facts, one, names) for one in each], WIDE),
         Field(text("Concerned ({weight})", weight=unit), "affected", COUNT, _counts(facts, found["affected"]), unit=unit),
         Field(text("Kind of measure"), "measure", TEXT, [kind_word(one["measure"]) for one in each], WIDE),
         Field(text("May be newly covered ({weight})", weight=unit), "gain", COUNT, _counts(facts, found["gain"]), unit=unit),

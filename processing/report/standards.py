@@ -13,6 +13,7 @@ from ...layers.words import Text, text
 from ..engine.facilitystandards import Standards, lines_of
 from ..engine.verdicts import FAIL, NO_DATA, PASS
 from .area_tables import level_word
+from .communities import place_key
 from .facts import MARKS, Facts
 from .numbers import MISSING, NOT_APPLICABLE, Number, decimal
 from .sentences import verdict_word
@@ -53,7 +54,7 @@ def service_space(facts: Facts) -> Table:
         Column(text("One of 400 m² or more (for reference)"), "word"),
         Column(text("Verdict"), "word"),
     )
-    rows = tuple(_space_row(one) for one in found.to_dict("records"))
+    rows = tuple(_space_row(facts, one) for one in found.to_dict("records"))
     notes = (
         *(text("{rule} {mark}", rule=_source(rule), mark=MARKS.get(rule.confidence, "")) for rule in _space_rules(facts)),
         *_notes(facts),
@@ -61,11 +62,12 @@ def service_space(facts: Facts) -> Table:
     return Table("5-1", text("Floor space of community services"), columns, (*rows, _space_total(found)), notes)
 
 
-def _space_row(one: dict) -> Row:
+def _space_row(facts: Facts, one: dict) -> Row:
+    key = place_key(one)
     return row(
         Cell(_name(one), css="name"),
         decimal(one["households"]),
-        *(decimal(one[name], 1) for name in ("required_m2", "service_m2", "m2_per_100hh", "shortfall_m2")),
+        *(facts.number(f"{name}@{key}") for name in ("required_m2", "service_m2", "m2_per_100hh", "shortfall_m2")),
         _at_least(one["largest_m2"]),
         verdict_word(one["verdict"]),
     )

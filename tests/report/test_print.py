@@ -101,3 +101,11 @@ def test_the_print_has_portrait_and_landscape_pages(open_page, page):
     printed = open_page(page).pdf(prefer_css_page_size=True)
     boxes = {tuple(round(float(side)) for side in box.split()[2:]) for box in re.findall(rb"/MediaBox \[([^\]]+)\]", printed)}
     assert boxes == {(595, 842), (842, 595)}
+
+
+@pytest.mark.parametrize("kind", ["targets", "English", "long names"])
+def test_every_community_has_exactly_one_page(open_page, kinds, kind):
+    tab = open_page(kinds[kind]())
+    heights = tab.evaluate("[...document.querySelectorAll('.community-page')].map(page => page.getBoundingClientRect().height)")
+    assert len(heights) == 5
+    assert max(heights) <= PAPER_MM[1] * PX_PER_MM
