@@ -188,6 +188,10 @@
         <translation>辖区数据库（.gpkg）、表格、图纸或图层；工作簿的工作表写作 路径|sheet=名称。</translation>
     </message>
     <message>
+        <source>A-{number} {name}</source>
+        <translation>A-{number}　{name}</translation>
+    </message>
+    <message>
         <source>AREAS holds no area of the level {level}; it has {known}. Choose one of these as LEVEL.</source>
         <translation>区划中没有级别为{level}的区划，现有：{known}。请在其中选择级别（LEVEL）。</translation>
     </message>
@@ -360,6 +364,10 @@
         <translation>本次限值均经公开文本核实（标记A）或由本单位设定（标记U）。</translation>
     </message>
     <message>
+        <source>All services</source>
+        <translation>全部可达</translation>
+    </message>
+    <message>
         <source>All streets count as walkable at full speed.</source>
         <translation>所有道路都按可全速步行计。</translation>
     </message>
@@ -386,6 +394,10 @@
     <message>
         <source>All {count} categories with data are within reach for {amount} ({rate}); completeness of services is {completeness}. Left out: {names}.</source>
         <translation>有数据的{count}类服务（不含{names}）全部可达的有{amount}，占{rate}；配套完整度{completeness}。</translation>
+    </message>
+    <message>
+        <source>All {count} services are within reach for {amount} ({share}); completeness of services is {completeness}.</source>
+        <translation>{count}类服务全部可达{amount}（{share}），配套完整度{completeness}。</translation>
     </message>
     <message>
         <source>All: {name}</source>
@@ -458,6 +470,10 @@
     <message>
         <source>Appendix C: parameters and files</source>
         <translation>附录C　参数与文件</translation>
+    </message>
+    <message>
+        <source>Appendix {number}</source>
+        <translation>附录 {number}</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -1584,6 +1600,10 @@
         <translation>服务覆盖</translation>
     </message>
     <message>
+        <source>Coverage of services (weight: {weight})</source>
+        <translation>服务覆盖（权重：{weight}）</translation>
+    </message>
+    <message>
         <source>Coverage rate</source>
         <translation>覆盖率</translation>
     </message>
@@ -1894,6 +1914,10 @@
     <message>
         <source>Doorplates as points, or buildings as footprints with floors. What a row states is kept.</source>
         <translation>门牌点，或带层数的建筑轮廓；已填写的数值保持不变。</translation>
+    </message>
+    <message>
+        <source>Doorplates by completeness of services</source>
+        <translation>门牌按配套完整度着色</translation>
     </message>
     <message>
         <source>Doorplates cannot be found again on the map or outside.</source>
@@ -2408,6 +2432,10 @@
         <translation>只看未达标</translation>
     </message>
     <message>
+        <source>Failing: {names}.</source>
+        <translation>不达标：{names}。</translation>
+    </message>
+    <message>
         <source>Fast, 1.4 m/s</source>
         <translation>快步 1.4 米/秒</translation>
     </message>
@@ -2798,6 +2826,10 @@
     <message>
         <source>Grid staffing</source>
         <translation>网格力量</translation>
+    </message>
+    <message>
+        <source>Grid staffing: {leaders} leader posts and {workers} worker posts for {grids} grids, {per_grid} workers per grid, {per_10k} per 10 000 residents, {load} households per worker, {vacant} vacant; spread of households {spread}.</source>
+        <translation>网格力量：{grids}个网格，网格长{leaders}岗，网格员{workers}岗，每网格{per_grid}，每万人{per_10k}，{load}户/网格员，空缺{vacant}岗，网格户数变异系数{spread}。</translation>
     </message>
     <message>
         <source>Grid workers and households per worker cannot be counted.</source>
@@ -3198,6 +3230,10 @@
     <message>
         <source>Its figures are missing in the sums of the level above.</source>
         <translation>其数字不计入上一级合计。</translation>
+    </message>
+    <message>
+        <source>Its grids stand in the workbook, sheet of the grids.</source>
+        <translation>网格较多，见表格文件“网格覆盖”。</translation>
     </message>
     <message>
         <source>Its rates are empty, and its workers have nobody to look after.</source>
@@ -3664,6 +3700,10 @@
         <translation>由低到高 · 点击飞到该区域</translation>
     </message>
     <message>
+        <source>Lowest: {names}.</source>
+        <translation>最低：{names}。</translation>
+    </message>
+    <message>
         <source>M1 to be checked (fairly sure)</source>
         <translation>M1 待核对（较可靠）</translation>
     </message>
@@ -3774,6 +3814,10 @@
     <message>
         <source>Measures</source>
         <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>Measures (most newly covered first)</source>
+        <translation>建议（按可新增覆盖排序）</translation>
     </message>
     <message>
         <source>Measures first</source>
@@ -4144,6 +4188,10 @@
         <translation>未提供{names}数据，不作结论。</translation>
     </message>
     <message>
+        <source>No data on {names}.</source>
+        <translation>未提供{names}数据。</translation>
+    </message>
+    <message>
         <source>No doorplate has this road, estate or community, or several places bear its name.</source>
         <translation>门牌中无此路名、小区或社区，或同名之处不止一个。</translation>
     </message>
@@ -4392,6 +4440,10 @@
         <translation>数据不足</translation>
     </message>
     <message>
+        <source>Not enough data: {names}.</source>
+        <translation>数据不足：{names}。</translation>
+    </message>
+    <message>
         <source>Not judged</source>
         <translation>不评价</translation>
     </message>
@@ -4466,6 +4518,10 @@
     <message>
         <source>Nothing is downloaded.</source>
         <translation>不联网下载。</translation>
+    </message>
+    <message>
+        <source>Nothing is judged here.</source>
+        <translation>此处无可判定的服务。</translation>
     </message>
     <message>
         <source>Nothing is left uncovered</source>
@@ -4556,6 +4612,10 @@
         <translation>已绘制的路径数</translation>
     </message>
     <message>
+        <source>Numbers of measures and their effect: table {number}.</source>
+        <translation>建议的效果为逐项估算，说明见表{number}。</translation>
+    </message>
+    <message>
         <source>Numbers separated by commas, in the unit below.</source>
         <translation>逗号分隔，单位见下。</translation>
     </message>
@@ -4590,6 +4650,10 @@
     <message>
         <source>Of {count} communities {split} are split candidates, {merge} merge candidates and {keep} are to be kept; of {unknown} the data do not tell. Candidates are for discussion, never decisions.</source>
         <translation>{count}个社区中，拆分候选{split}个，合并候选{merge}个，保留{keep}个，数据不足{unknown}个。候选仅供研究，不是结论。</translation>
+    </message>
+    <message>
+        <source>Of {count} services {passed} pass, {failed} fail, {open} lack the data.</source>
+        <translation>结论　{count}类服务：达标{passed}，不达标{failed}，数据不足{open}。</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4666,6 +4730,10 @@
     <message>
         <source>One of the two figures is wrong or of another date.</source>
         <translation>两个数字中有一个有误，或日期不同。</translation>
+    </message>
+    <message>
+        <source>One page for every community, numbered in the order of their codes as on the maps.</source>
+        <translation>每个社区一页，按编码顺序编号，与各图一致。</translation>
     </message>
     <message>
         <source>One per level, or one with all levels.</source>
@@ -5296,6 +5364,10 @@
         <translation>可达对象数（按种类，JSON）</translation>
     </message>
     <message>
+        <source>Reaching {reached} services: {amounts} {weight}.</source>
+        <translation>可达{reached}类：{amounts}（{weight}）。</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>读取</translation>
     </message>
@@ -5780,6 +5852,10 @@
         <translation>社区规模</translation>
     </message>
     <message>
+        <source>Scale: {households} households, {screening}.</source>
+        <translation>社区规模：{households}户，{screening}。</translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>方案</translation>
     </message>
@@ -5858,6 +5934,10 @@
     <message>
         <source>Service space per 100 households cannot be judged.</source>
         <translation>无法评价每百户服务用房面积。</translation>
+    </message>
+    <message>
+        <source>Service space: required {required} m², present {present} m², {per} m² per 100 households, short of {shortfall} m²: {verdict}.</source>
+        <translation>综合服务用房：应有{required} m²，现有{present} m²，每百户{per} m²，缺口{shortfall} m²，{verdict}。</translation>
     </message>
     <message>
         <source>Services</source>
@@ -6046,6 +6126,10 @@
     <message>
         <source>Shows which doorplates and areas gained or lost a service between two ledgers.</source>
         <translation>对比两份台账，列出各门牌、区划的增减。</translation>
+    </message>
+    <message>
+        <source>Signs: {list}.</source>
+        <translation>设施：{list}。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6346,6 +6430,10 @@
     <message>
         <source>Subdistrict</source>
         <translation>街道</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -6654,6 +6742,10 @@
     <message>
         <source>The data hold no boundaries of communities: nothing is said of their scale.</source>
         <translation>未提供社区界线，不作社区规模筛查。</translation>
+    </message>
+    <message>
+        <source>The data hold no boundaries of communities: there are no pages by community.</source>
+        <translation>未提供社区界线，无社区分页。</translation>
     </message>
     <message>
         <source>The data hold no boundaries of sub-districts, communities or grids; parts by area are left out.</source>
@@ -7278,6 +7370,10 @@
     <message>
         <source>The sheet {sheet} of {path} has {count} columns. Delete those that hold nothing.</source>
         <translation>{path} 的工作表 {sheet} 有 {count} 列。请删除没有内容的列。</translation>
+    </message>
+    <message>
+        <source>The standard states no targets: figures only.</source>
+        <translation>本方案未设目标值，仅列数值。</translation>
     </message>
     <message>
         <source>The standard states no targets: figures without verdicts. Give TARGETS to judge.</source>
@@ -8512,6 +8608,10 @@
         <translation>点击查看</translation>
     </message>
     <message>
+        <source>code {code}</source>
+        <translation>编码 {code}</translation>
+    </message>
+    <message>
         <source>commercial</source>
         <translation>商业</translation>
     </message>
@@ -8885,7 +8985,7 @@
     </message>
     <message>
         <source>{area}: verify doorplates and paths ({concerned}); the figure for {category} then becomes certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}：核实门牌和路网（{concerned}），{category}数字随之确定。</translation>
     </message>
     <message>
         <source>{candidate}, north first</source>
@@ -9244,6 +9344,10 @@
         <translation>逐一试开 {gates} 个出入口：约 {seconds} 秒。</translation>
     </message>
     <message>
+        <source>{grids} grids, {doorplates} doorplates, {households} households, {residents} residents</source>
+        <translation>{grids}个网格 · {doorplates}个门牌 · {households}户 · {residents}人</translation>
+    </message>
+    <message>
         <source>{group}: not known of {count} doorplates, which are not counted.</source>
         <translation>{group}：{count}个门牌未给人数，不计入。</translation>
     </message>
@@ -9344,8 +9448,16 @@
         <translation>{limit}（标准）</translation>
     </message>
     <message>
+        <source>{limit} m</source>
+        <translation>{limit} 米</translation>
+    </message>
+    <message>
         <source>{limit} m on foot</source>
         <translation>步行{limit} 米</translation>
+    </message>
+    <message>
+        <source>{limit} min</source>
+        <translation>{limit} 分</translation>
     </message>
     <message>
         <source>{limit} min on foot</source>
