@@ -8,11 +8,12 @@ import shapely
 
 from ...layers.facility_types import split_services
 from ...layers.profiles import Category
-from .content import SceneContent, areas_by_level
+from .content import WEIGHTS, SceneContent, areas_by_level
 from .place import Place
+from .privacy import SUPPRESSED
 from .values import numbers, texts
 
-COLUMNS = ("name", "categories", "x", "y", "area", "floor_m2", "capacity", "opening", "served", "too_far", "outside")
+COLUMNS = ("name", "categories", "x", "y", "area", "floor_m2", "capacity", "opening", "loads", "outside")
 
 
 def serving(content: SceneContent, category: Category) -> np.ndarray:
@@ -25,7 +26,7 @@ def serving(content: SceneContent, category: Category) -> np.ndarray:
     return np.array([not counted.isdisjoint(split_services(kind)) for kind in said], dtype=bool)[kinds]
 
 
-def facility_table(content: SceneContent, place: Place) -> dict[str, list]:
+def facility_table(content: SceneContent, place: Place, *, suppress_below: int = 5) -> dict[str, list]:
     """One list per column of the facilities, in the order of their table."""
     facilities = content.table("facilities")
     if not len(facilities):
@@ -38,7 +39,6 @@ def facility_table(content: SceneContent, place: Place) -> dict[str, list]:
         smallest = np.where(rows >= 0, rows, smallest)
     profile = content.settings.profile.categories if content.settings else ()
     member = [serving(content, category) for category in profile]
-    served, too_far = served_households(content)
     outside = (smallest < 0) & bool(len(content.table("areas")))
     columns = (
         texts(facilities, "name"),
@@ -49,34 +49,52 @@ def facility_table(content: SceneContent, place: Place) -> dict[str, list]:
         numbers(facilities, "floor_m2"),
         numbers(facilities, "capacity"),
         texts(facilities, "opening"),
-        served,
-        too_far,
+        loads(content, suppress_below=suppress_below),
         outside.astype(int).tolist(),
     )
     return dict(zip(COLUMNS, columns))
 
 
-def served_households(content: SceneContent) -> tuple[list[int | None], list[int | None]]:
-    """Households for which each facility is the nearest of a category and within its limit, or beyond; each doorplate once."""
-    facilities = content.table("facilities")
-    count = len(facilities)
+def loads(content: SceneContent, *, suppress_below: int) -> list[list[list[int]]]:
+    """For each facility [category, households, households too far, residents, residents too far], category -1 = all together.
+
+    Counted are the doorplates for which it is the nearest, each once; few residents are hidden.
+    """
+    count = len(content.table("facilities"))
+    found: list[list[list[int]]] = [[] for _ in range(count)]
     if content.settings is None or "households" not in content.ledger.columns:
-        return [None] * count, [None] * count
-    position = pd.Index(facilities["facility_id"].astype(str))
-    households = np.nan_to_num(content.ledger["households"].to_numpy(dtype=float))
-    pairs = {True: [], False: []}
+        return found
+    pairs = _nearest_pairs(content)
+    for category, within, far in [(-1, *(np.vstack(side) for side in zip(*pairs))), *((k, *pair) for k, pair in enumerate(pairs))]:
+        sums = [_distinct_sums(side, weight, count) for weight in _weights(content) for side in (within, far)]
+        sums[2:] = [np.where((people > 0) & (people < suppress_below), SUPPRESSED, people) for people in sums[2:]]
+        table = np.column_stack(sums).astype(int)
+        # One round per facility that serves somebody.
+        for row in np.flatnonzero(table.any(axis=1)):
+            found[row].append([category, *table[row].tolist()])
+    return found
+
+
+def _weights(content: SceneContent) -> list[np.ndarray]:
+    """Households and residents of each doorplate."""
+    ledger = content.ledger
+    return [np.nan_to_num(ledger[name].to_numpy(dtype=float)) if name in ledger.columns else np.zeros(len(ledger)) for name in WEIGHTS]
+
+
+def _nearest_pairs(content: SceneContent) -> list[tuple[np.ndarray, np.ndarray]]:
+    """By category the pairs of facility and doorplate within the limit, and those beyond."""
+    position = pd.Index(content.table("facilities")["facility_id"].astype(str))
+    pairs = []
     for category in content.settings.profile.categories:
         rows = position.get_indexer(content.ledger[f"{category.id}_id"].astype(str))
         reached = content.ledger[f"{category.id}_ok"].isin([True]).to_numpy()
         far = (content.ledger[f"{category.id}_why"] == "too_far").to_numpy()
-        for within, chosen in ((True, reached), (False, far)):
-            doorplates = np.flatnonzero(chosen & (rows >= 0))
-            pairs[within].append(np.column_stack([rows[doorplates], doorplates]))
-    return _distinct_sums(pairs[True], households, count), _distinct_sums(pairs[False], households, count)
+        chosen = [np.flatnonzero(side & (rows >= 0)) for side in (reached, far)]
+        pairs.append(tuple(np.column_stack([rows[doorplates], doorplates]) for doorplates in chosen))
+    return pairs
 
 
-def _distinct_sums(pairs: list[np.ndarray], households: np.ndarray, count: int) -> list[int]:
-    stacked = np.vstack(pairs)
-    keys = np.unique(stacked[:, 0] * np.int64(len(households)) + stacked[:, 1])
-    facility, doorplate = keys // max(1, len(households)), keys % max(1, len(households))
-    return np.rint(np.bincount(facility, weights=households[doorplate], minlength=count)).astype(int).tolist()
+def _distinct_sums(pairs: np.ndarray, weight: np.ndarray, count: int) -> np.ndarray:
+    keys = np.unique(pairs[:, 0] * np.int64(max(1, len(weight))) + pairs[:, 1])
+    facility, doorplate = keys // max(1, len(weight)), keys % max(1, len(weight))
+    return np.rint(np.bincount(facility, weights=weight[doorplate], minlength=count))

@@ -116,7 +116,7 @@ def _head(
         "categories": head.categories(content, reach),
         "levels": head.levels(content.table("areas")),
         "areas": head.area_table(content, buildings.area, doorplates, place, suppress_below=suppress_below),
-        "facilities": facility_table(content, place),
+        "facilities": facility_table(content, place, suppress_below=suppress_below),
         "events": event_table(content.table("events"), place, content.date),
         "figures": head.figures(content),
         "legend": building_part.legend_counts(buildings, content),

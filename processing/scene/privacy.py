@@ -14,7 +14,7 @@ ALLOWED = {
     "areas": ("code", "name", "level", "parent_code", "leader_posts", "worker_posts", "households", "residents"),
     "buildings": ("name", "use", "floors", "height_m", "height_source", "base_m", "households", "residents", "completeness"),
     "doorplates": ("address", "estate", "households", "snap_m", "nearest facility", "metres", "minutes", "ok", "why"),
-    "facilities": ("name", "services", "capacity", "floor_m2", "opening", "households served"),
+    "facilities": ("name", "services", "capacity", "floor_m2", "opening", "households served", "residents served"),
     "streets": ("name", "kind", "level"),
     "gates": ("open",),
     "walls": (),

@@ -1,4 +1,4 @@
-"""The walks behind the ledger for the page: the streets they use, and for each node and category the way on."""
+"""The walks behind the ledger for the page: the streets, and for each node and category the way on."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ import numpy as np
 import pandas as pd
 
 from ..engine.access import Access
+from ..engine.graph import Network
 from ..engine.trails import Trails
 from .content import SceneContent
 from .place import Place
 from .quantise import Column, octets, running, steps, unsigned
 
 MOST_DOORPLATES = 60_000  # beyond that the page shows straight lines: the walks would make the file too large
+MOST_EDGES = 30_000
 VERTEX_STEP_M = 0.5
 ALONG_STEP_M = 0.5
 
 
 @dataclass(frozen=True)
 class _Kept:
-    """The edges that some walk may use, numbered anew with their nodes."""
+    """The edges that the page gets, numbered anew with their nodes."""
 
     edges: np.ndarray
     nodes: np.ndarray
@@ -68,8 +70,9 @@ def _facility_rows(content: SceneContent, trails: Trails) -> np.ndarray:
 
 
 def _kept(trails: Trails, homes: Access, places: Access) -> _Kept:
+    """All edges, so that the page can tell what any facility reaches; of very many only those that some walk uses."""
     network = trails.network
-    used = np.zeros(network.size, dtype=bool)
+    used = np.full(network.size, network.size <= MOST_EDGES)
     used[homes.edge] = used[places.edge] = True
     for arc in trails.arc.values():
         edge = network.arcs.edge[arc[arc >= 0]]
@@ -94,6 +97,15 @@ def _edge_columns(trails: Trails, kept: _Kept, place: Place) -> dict[str, Column
         "n.length": unsigned(np.rint(network.length_m * 10)),
         "gate.from": running(gates[:, 0]),
         "gate.to": running(gates[:, 1]),
+        **({} if network.is_even else _second_columns(network)),
+    }
+
+
+def _second_columns(network: Network) -> dict[str, Column]:
+    """Seconds along each edge and back, and what passing the whole edge costs besides, in 0.1 s; only where speeds differ."""
+    return {
+        name: unsigned(np.rint(seconds * 10))
+        for name, seconds in (("n.there", network.forward_s), ("n.back", network.backward_s), ("n.penalty", network.penalty_s))
     }
 
 

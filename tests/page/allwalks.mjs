@@ -1,9 +1,11 @@
-// Draws every walk of a scene: node allwalks.mjs scene.html prints how many the ledger tells, and those that stay without a line.
+// Draws every walk of a scene: node allwalks.mjs scene.html prints how many the ledger tells, those that stay without a line, and
+// for categories with one facility the households within its reach.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readPart } from '../../processing/scene/page/decode.js';
 import { createModel } from '../../processing/scene/page/model.js';
 import { createWalks } from '../../processing/scene/page/walks.js';
+import { reachOf } from '../../processing/scene/page/walkreach.js';
 
 const html = readFileSync(process.argv[2], 'utf8');
 
@@ -26,4 +28,9 @@ for (let i = 0; i < model.doorplates.count; i += 1) {
     }
   }
 }
-process.stdout.write(JSON.stringify({ told, missing }));
+const reached = {};
+for (const { id, unit, limit } of model.categories) {
+  const own = model.facilities.ofCategory(id);
+  if (own.length === 1) reached[id] = reachOf(walks.net, model, own[0], { unit, limits: [limit] })[0].households;
+}
+process.stdout.write(JSON.stringify({ told, missing, reached }));

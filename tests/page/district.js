@@ -93,7 +93,7 @@ export function districtCore({ target = null, ledger = true } = {}) {
     facilities: {
       name: facilities, categories: CATEGORIES.map((_, i) => (i === 2 ? [2, 5] : [i])), x: facilities.map((_, i) => i * 60), y: facilities.map(() => 90), area: facilities.map(() => 6),
       floor_m2: facilities.map((_, i) => (i % 2 ? null : 1200.5)), capacity: facilities.map(() => 60), opening: facilities.map((_, i) => (i === 0 ? '8:00–18:00' : null)),
-      served: facilities.map((_, i) => 3412 - i), too_far: facilities.map(() => 518), outside: facilities.map((_, i) => Number(i === 8)),
+      loads: facilities.map((_, i) => [[-1, 3412 - i, 518, 8939, 1357]]), outside: facilities.map((_, i) => Number(i === 8)),
     },
     estates: { name: ['康乐新村二期'], xy: [[10, 10]] },
     roads: [{ name: '丰泽路', x: 0, y: 120 }],

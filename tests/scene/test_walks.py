@@ -85,13 +85,26 @@ def test_too_many_doorplates_get_straight_lines(town, monkeypatch):
     assert unpack.unpacked(parts["core"])[0]["meta"]["walks"] is False
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="node is absent")
-def test_the_page_finds_every_walk_as_long_as_the_ledger_tells_it(town, tmp_path):
+@pytest.fixture(scope="module")
+def drawn(town, tmp_path_factory):
+    """What the page's own modules make of all walks of the town."""
+    if shutil.which("node") is None:
+        pytest.skip("node is absent")
+    path = tmp_path_factory.mktemp("walks") / "town.html"
+    write_scene(path, scene_content(town))
+    return json.loads(subprocess.run(["node", SCRIPT, path], capture_output=True, text=True, check=True, timeout=60).stdout)
+
+
+def test_the_page_finds_every_walk_as_long_as_the_ledger_tells_it(town, drawn):
     """G03 closed, G02 for residents, walks inside the estate: the page draws all of them but those that use no street."""
-    write_scene(tmp_path / "town.html", scene_content(town))
-    said = subprocess.run(["node", SCRIPT, tmp_path / "town.html"], capture_output=True, text=True, check=True, timeout=60)
-    found = json.loads(said.stdout)
     ledger = town.ledger
     told = sum(int(ledger[f"{category.id}_m"].notna().sum()) for category in town.settings.profile.categories)
-    assert 0 < found["told"] <= told
-    assert found["missing"] == []
+    assert 0 < drawn["told"] <= told
+    assert drawn["missing"] == []
+
+
+def test_the_reach_of_a_lone_facility_holds_whom_the_ledger_calls_covered(town, drawn):
+    assert len(drawn["reached"]) > 2
+    for category, households in drawn["reached"].items():
+        ok = town.ledger[f"{category}_ok"].isin([True])
+        assert households == town.ledger.loc[ok, "households"].sum(), category

@@ -1,8 +1,9 @@
 // What controls and keys do to the page's state; each act stands here once.
 
-/** The stops of the walking slider for a category: the limits whose bands are in the file. */
-export function sliderStops(model, categoryId) {
+/** The stops of the walking slider for a category: the limits whose bands are in the file; of one facility all of them. */
+export function sliderStops(model, categoryId, origin = null) {
   const category = categoryId === null ? null : model.category(categoryId);
+  if (origin !== null && category) return category.unit === model.meta.unit ? model.meta.stops : [category.limit];
   return category && category.reach.length ? category.reach : [];
 }
 
@@ -15,21 +16,36 @@ export function ownStop(model, id) {
 /** Choose a category (null = all); the slider goes to the category's own limit. */
 export function chooseCategory({ model, state }, id) {
   if (id === state.get().category) return;
-  state.set({ category: id, minutes: ownStop(model, id), playing: false, dimmedClass: null });
+  state.set({ category: id, minutes: ownStop(model, id), playing: false, dimmedClass: null, origin: null, reached: null });
+}
+
+/** Show how far one reaches around one facility, of the chosen category or else its first. */
+export function showReachOf({ model, state }, facility) {
+  const own = model.facilities.categories(facility);
+  const { category } = state.get();
+  const id = own.includes(category) ? category : own[0];
+  const stops = sliderStops(model, id, facility);
+  const { limit } = model.category(id);
+  state.set({ category: id, origin: facility, reached: null, minutes: stops.filter((stop) => stop <= limit).pop() ?? stops[0], playing: false, dimmedClass: null, compare: null });
+}
+
+/** Back to the reach of all facilities of the category. */
+export function showReachOfAll({ model, state }) {
+  state.set({ origin: null, reached: null, minutes: ownStop(model, state.get().category) });
 }
 
 /** Move the slider to a stop or by one stop. */
 export function stepMinutes({ model, state }, by) {
-  const { category, minutes } = state.get();
-  const stops = sliderStops(model, category);
+  const { category, minutes, origin } = state.get();
+  const stops = sliderStops(model, category, origin);
   const next = stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(minutes) + by))];
   if (next !== undefined) state.set({ minutes: next, playing: false });
 }
 
 /** Start the bands from the first stop, or stop them. */
 export function togglePlaying({ model, state }) {
-  const { category, playing } = state.get();
-  const stops = sliderStops(model, category);
+  const { category, playing, origin } = state.get();
+  const stops = sliderStops(model, category, origin);
   if (playing || !stops.length) state.set({ playing: false });
   else state.set({ minutes: stops[0], playing: true });
 }
@@ -47,6 +63,7 @@ export function objectAbove({ model }, selection) {
   const area = (at) => (at === null || at === undefined || at < 0 ? null : { kind: 'area', index: at });
   if (kind === 'area') return area(model.areas.parent(index));
   if (kind === 'facility') return area(model.facilities.area(index));
+  if (kind === 'event') return null;
   if (kind === 'doorplate' && model.doorplates.building(index) !== null) return { kind: 'building', index: model.doorplates.building(index) };
   const table = kind === 'doorplate' ? model.doorplates : model.buildings;
   const smallest = [...model.levels].reverse().find((level) => table.areaOf(index, level.id) >= 0);
@@ -69,6 +86,7 @@ export function closeNewest({ state }) {
     [record.selection !== null, { selection: null }],
     [record.playing, { playing: false }],
     [record.dimmedClass !== null || record.whyFilter !== null || record.areaFilter !== null || record.failingOnly, { dimmedClass: null, whyFilter: null, areaFilter: null, failingOnly: false }],
+    [record.origin !== null, { origin: null, reached: null }],
     [record.category !== null, { category: null, minutes: null }],
     [record.compare !== null, { compare: null }],
     [record.drawer !== null, { drawer: null }],

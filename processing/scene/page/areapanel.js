@@ -2,6 +2,7 @@
 import { button, element } from './dom.js';
 import { categoryBadge } from './glyph.js';
 import { isKnown } from './format.js';
+import { icon } from './icons.js';
 import { worstEstates } from './model.js';
 import { fact, factSection } from './panels.js';
 import { categoryCells } from './coverage.js';
@@ -9,7 +10,7 @@ import { sectionHead, shareBar, shareValue } from './section.js';
 import { classColour, shareClass } from './ramp.js';
 import { whyBlock } from './why.js';
 import { changeWords, gainedLost } from './comparepanel.js';
-import { selectObject } from './actions.js';
+import { selectObject, showReachOf } from './actions.js';
 
 /** The place of an area among those of its level, lowest first: {place, of}, null where it has no figure. */
 export function placeOfArea(model, area, categoryId, weight) {
@@ -134,6 +135,20 @@ function factLine(label, value) {
   return element('div', { class: 'list-row still' }, element('span', { class: 'fact-label' }, label), element('span', {}, value));
 }
 
+// Whom a facility serves: all together, then by category where it has several.
+function loadBlock(page, index) {
+  const { model, state, t, say } = page;
+  const { weight } = state.get();
+  const unit = page.unit(weight);
+  const [all, ...each] = model.facilities.loads(index, weight);
+  const lines = ({ served, tooFar }) => [factLine(t('serves'), element('b', {}, say.count(served, unit))), factLine(t('nearest_too_far'), element('b', { class: tooFar ? 'bad' : '' }, say.count(tooFar, unit)))];
+  const capacity = model.facilities.capacity(index);
+  return element('section', { class: 'section' }, sectionHead(t('load')),
+    lines(all ?? { served: 0, tooFar: 0 }),
+    all && capacity > 0 && all.served > 0 ? factLine(t('per_capacity'), t(`amount_${unit}`, { number: say.oneDecimal(all.served / capacity) })) : null,
+    each.length > 1 ? each.map((one) => [element('h4', { class: 'under-head' }, page.name(model.category(one.category))), lines(one)]) : null);
+}
+
 /** {kind, name, place, body} of a facility. */
 export function facilityPanel(page, index) {
   const { model, t, say } = page;
@@ -146,19 +161,15 @@ export function facilityPanel(page, index) {
     [t('capacity'), isKnown(facilities.capacity(index)) ? say.plain(facilities.capacity(index)) : null],
     [t('opening_hours'), facilities.opening(index)],
   ].filter(([, value]) => value !== null);
-  const served = facilities.servedHouseholds(index);
-  const far = facilities.tooFarHouseholds(index);
-  const unit = page.unit('households');
   return {
     kind: t('facility'),
     name: facilities.name(index) || t('unnamed'),
     place: facilities.outside(index) ? [t('outside_district')] : link,
     body: [
-      element('section', { class: 'section' }, sectionHead(t('category')), element('div', { class: 'glyphs' }, categories.map((one) => element('span', {}, categoryBadge(one), page.name(one))))),
+      element('section', { class: 'section' }, sectionHead(t('category')), categories.length ? element('div', { class: 'glyphs' }, categories.map((one) => element('span', {}, categoryBadge(one), page.name(one)))) : element('p', { class: 'message' }, t('not_counted'))),
       given.length ? element('section', { class: 'section' }, given.map(([label, value]) => factLine(label, value))) : null,
-      model.measures.present && served !== null
-        ? element('section', { class: 'section' }, sectionHead(t('load')), factLine(t('serves'), element('b', {}, say.count(served, unit))), far === null ? null : factLine(t('nearest_too_far'), element('b', { class: far ? 'bad' : '' }, say.count(far, unit))))
-        : null,
+      model.measures.present && categories.length ? loadBlock(page, index) : null,
+      model.meta.walks && categories.length ? element('section', { class: 'section' }, button({ class: 'control', key: 'reach', press: () => showReachOf(page, index) }, icon('walk'), t('show_reach'))) : null,
     ],
   };
 }

@@ -109,7 +109,7 @@ export function targetPoints(model, target) {
   if (target.bounds) return { points: boxCorners(target.bounds), zoom: null };
   const { kind, index } = target;
   if (kind === 'area') return { points: boxCorners(model.areas.bbox(index)), zoom: null };
-  const place = { building: () => model.buildings.centre(index), doorplate: () => model.doorplates.xy(index), facility: () => model.facilities.xy(index) }[kind];
+  const place = { building: () => model.buildings.centre(index), doorplate: () => model.doorplates.xy(index), facility: () => model.facilities.xy(index), event: () => model.events.xy(index) }[kind];
   const xy = place ? place() : [target.x, target.y];
   return { points: [[...xy, 0]], zoom: knownOrNull(target.zoom) ?? CLOSE_ZOOM };
 }

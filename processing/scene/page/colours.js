@@ -71,7 +71,7 @@ export function buildingLight(model, record) {
   const reasons = whyFilter === null ? null : buildingsWithReason(model, category, whyFilter);
   const area = selection?.kind === 'area' ? selection.index : null;
   const inside = (i, wanted) => model.buildings.areaOf(i, model.areas.level(wanted)) === wanted;
-  const quiet = selection !== null && selection.kind !== 'facility';
+  const quiet = selection !== null && selection.kind !== 'facility' && selection.kind !== 'event';
   return (i) => {
     const one = shownClass(model, record, i);
     const grey = failingOnly && record.compare !== 'change' && isServed(category, one);

@@ -3,7 +3,7 @@ import { arrowKeys, button, element, findByData, redraw } from './dom.js';
 import { icon } from './icons.js';
 import { categoryBadge } from './glyph.js';
 import { openPicker } from './picker.js';
-import { chooseCategory, sliderStops, stepMinutes, togglePlaying } from './actions.js';
+import { chooseCategory, showReachOfAll, sliderStops, stepMinutes, togglePlaying } from './actions.js';
 
 const MOST_CHIPS = 9;
 const STEP_MS = 1200;
@@ -131,9 +131,9 @@ function idleSlider(page, reason) {
 
 function minutesRow(page) {
   const { model, state, t } = page;
-  const { category: id, playing } = state.get();
+  const { category: id, playing, origin } = state.get();
   const category = id === null ? null : model.category(id);
-  const stops = sliderStops(model, id);
+  const stops = sliderStops(model, id, origin);
   const works = stops.length > 0;
   const any = model.categories.some((one) => one.reach.length);
   const reason = works ? '' : t(!any || category ? 'no_reach' : 'choose_for_reach');
@@ -150,10 +150,28 @@ function minutesRow(page) {
     element('span', { class: 'minutes-label' }, t(reachName(model, category))),
     works ? sliderFor(page, category, stops) : idleSlider(page, reason),
     element('span', { class: 'minutes-label origin-label' }, t('origin')),
-    element('span', { class: 'origin cut', title: reason || null }, works ? t('all_of', { name: page.name(category) }) : t('all_facilities')));
+    originBox(page, category, works, reason));
+}
+
+// Whose reach is shown: all facilities, or one, which a press gives up again.
+function originBox(page, category, works, reason) {
+  const { model, state, t } = page;
+  const { origin } = state.get();
+  if (origin === null) return element('span', { class: 'origin cut', title: reason || null }, works ? t('all_of', { name: page.name(category) }) : t('all_facilities'));
+  const name = model.facilities.name(origin) || t('unnamed');
+  return button({ class: 'origin chosen', key: 'origin', tip: t('back_to_all'), press: () => showReachOfAll(page) }, element('span', { class: 'cut' }, name), icon('close'));
+}
+
+// What one facility's reach holds: households by the walker of the ledger, whichever facility serves them.
+function originNote({ model, state, t, say, unit }) {
+  const { reached, minutes, category } = state.get();
+  const found = reached?.find((one) => one.limit === minutes);
+  if (!found) return null;
+  return element('p', { class: 'dock-note' }, t('origin_note', { limit: say.limit(minutes, model.category(category).unit), amount: say.count(found.households, unit('households')) }));
 }
 
 function dockNote(page) {
+  if (page.state.get().origin !== null) return originNote(page);
   const { model, state, t, say } = page;
   const { category: id, minutes } = state.get();
   if (id === null || minutes === null) return null;
@@ -175,7 +193,7 @@ export function mountDock(host, page) {
     chips.append(button({ class: 'chip text minutes-chip', key: 'minutes-chip', pressed: !folded, press: () => { folded = !folded; draw(); } }, t('walking_time')));
     redraw(host, chips, row, dockNote(page));
   };
-  page.watch(host, ['language', 'category', 'minutes', 'playing', 'weight', 'compare'], draw);
+  page.watch(host, ['language', 'category', 'minutes', 'playing', 'weight', 'compare', 'origin', 'reached'], draw);
   let timer = null;
   state.subscribe(['playing'], ({ playing }) => {
     clearInterval(timer);
@@ -184,8 +202,8 @@ export function mountDock(host, page) {
 }
 
 function playOn({ model, state }) {
-  const { category, minutes } = state.get();
-  const stops = sliderStops(model, category);
+  const { category, minutes, origin } = state.get();
+  const stops = sliderStops(model, category, origin);
   const next = stops[stops.indexOf(minutes) + 1];
   state.set(next === undefined ? { playing: false } : { minutes: next, playing: next !== stops[stops.length - 1] });
 }

@@ -1,5 +1,6 @@
 // The part of the address after #: what is selected, where the camera stands, how the page looks. Nothing else is remembered.
 
+const MOST_SHIFT = 24; // px by which panels give way to the seams of a wall
 const VIEW_PLACES = [6, 6, 2, 1, 1];
 
 // '#theme=dark&3d' as {theme: 'dark', '3d': ''}.
@@ -30,7 +31,7 @@ function parsedSelection(model, text) {
     return index === null ? null : { kind, index };
   }
   const index = Number(rest[0]);
-  const counts = { building: model.counts.buildings, doorplate: model.counts.doorplates, facility: model.counts.facilities };
+  const counts = { building: model.counts.buildings, doorplate: model.counts.doorplates, facility: model.counts.facilities, event: model.events.count };
   return kind in counts && Number.isInteger(index) && index >= 0 && index < counts[kind] ? { kind, index } : null;
 }
 
@@ -46,6 +47,8 @@ export function stateOfHash(model, hash) {
   if (['households', 'residents'].includes(found.weight)) wanted.weight = found.weight;
   if ([1, 1.25, 1.5, 2].includes(Number(found.text))) wanted.textScale = Number(found.text);
   if ('wall' in found) wanted.wall = true;
+  const shift = Number(found.shift);
+  if (found.shift && Number.isInteger(shift) && shift >= 0 && shift <= MOST_SHIFT) wanted.shift = shift;
   const view = parsedView(found.view);
   if (view) wanted.view = view;
   const selection = parsedSelection(model, found.select);
@@ -65,6 +68,7 @@ export function hashOfState(model, record, kept) {
   if (record.minutes !== null) pairs.push(['minutes', record.minutes]);
   if (record.compare !== null) pairs.push(['compare', record.compare]);
   if (record.weight !== 'households') pairs.push(['weight', record.weight]);
+  if (record.shift) pairs.push(['shift', record.shift]);
   if (record.textScale !== 1) pairs.push(['text', record.textScale]);
   if (record.selection) pairs.push(['select', selectionWord(model, record.selection)]);
   if (record.view) {

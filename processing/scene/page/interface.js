@@ -18,7 +18,7 @@ import { mountScale, mountTools } from './tools.js';
 import { mountMeasure } from './measure.js';
 import { mountMapFocus } from './mapfocus.js';
 import { mountDialog } from './dialog.js';
-import { mountFallback, mountNotice } from './fallback.js';
+import { mountFallback, mountNothing, mountNotice } from './fallback.js';
 import { mountTooltip } from './tooltip.js';
 import { mountKeys } from './keyboard.js';
 import { ownStop } from './actions.js';
@@ -188,6 +188,7 @@ export function mountInterface(context) {
   mountMeasure(byId('measure'), page);
   if (map) mountMapFocus(byId('map'), page);
   const notice = mountNotice(byId('notice'), page);
+  mountNothing(byId('nothing'), page);
   mountTooltip(byId('tooltip'), page);
   mountRight(page);
   mountDialog(page);

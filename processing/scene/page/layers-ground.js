@@ -148,6 +148,18 @@ export function reachLayers({ make, record, colours, reach, zoom }) {
   });
 }
 
+// The streets within reach of one facility: far ones first, nearer ones drawn over them.
+export function originLayers({ make, record, colours, bands, zoom }) {
+  const shown = bands.filter((band) => record.minutes !== null && band.limit <= record.minutes && record.compare === null && layerShown(record, 'reach'));
+  return shown.map((band) => ({ band, rank: bands.indexOf(band) })).reverse().map(({ band, rank }) => make(`origin-${band.limit}`, 'reach_outline', {
+    data: band.paths,
+    getPath: (path) => path.map(([x, y]) => [x, y, 0]),
+    getWidth: zoom < ESTATE_ZOOM ? 4 : 7,
+    getColor: withAlpha(colours.reach[Math.min(2, rank)], 235),
+    updateTriggers: { getColor: colours.theme },
+  }));
+}
+
 // The bands of one decoded reach part: outlines follow the outer reach of each band, not the seam to the nearer one.
 export function reachShapes(category, part, stops) {
   const rings = readPolygons(part.columns, 'r');

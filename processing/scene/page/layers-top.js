@@ -112,7 +112,8 @@ export function eventLayers({ make, model, record, colours }) {
     getFillColor: withAlpha(colours.surfaces.amber, 255),
     getLineColor: (_, { index }) => withAlpha(colours.surfaces.text_1, Math.round(255 / ring(index))),
     getLineWidth: (_, { index }) => ring(index),
-    updateTriggers: { getFillColor: colours.theme, getLineColor: colours.theme },
+    getRadius: (_, { index }) => (record.selection?.kind === 'event' && record.selection.index === index ? 10 : 6),
+    updateTriggers: { getFillColor: colours.theme, getLineColor: colours.theme, getRadius: record.selection?.kind === 'event' ? record.selection.index : null },
   })];
 }
 

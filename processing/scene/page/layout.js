@@ -41,7 +41,7 @@ export function panelPadding() {
 
 /** The boxes that labels of the map must leave free: [x, y, width, height]. */
 export function occupiedBoxes() {
-  return ['header', 'left', 'rail', 'drawer', 'tools', 'dock', 'scale', 'right', 'notice']
+  return ['header', 'left', 'rail', 'drawer', 'tools', 'dock', 'scale', 'right', 'notice', 'nothing']
     .map(boxOf)
     .filter(Boolean)
     .map((box) => [box.left, box.top, box.width, box.height]);
@@ -80,6 +80,7 @@ export function keepLayout({ state, map }) {
     root.dataset.size = isWallSize(width, height) ? 'wall' : 'small';
     root.dataset.low = String(height / textScale < 600);
     root.style.setProperty('--text-scale', String(textScale));
+    root.style.setProperty('--shift', `${state.get().shift}px`);
     const changed = next !== now;
     now = next;
     root.dataset.layout = next;

@@ -107,14 +107,15 @@ function reachGroup(page) {
   const { model, state, t, say } = page;
   const { category, minutes, compare } = state.get();
   if (compare === 'change' || compare === 'before' || category === null || minutes === null || !layerShown(state.get(), 'reach')) return null;
-  const stops = sliderStops(model, category).filter((stop) => stop <= minutes);
+  const { origin } = state.get();
+  const stops = sliderStops(model, category, origin).filter((stop) => stop <= minutes);
   const { unit } = model.category(category);
-  return legendGroup(t('reach'), stops.map((stop) => legendRow(`var(--reach-${reachColour(model, category, stop)})`, t('within', { limit: say.limit(stop, unit) }))));
+  return legendGroup(t('reach'), stops.map((stop) => legendRow(`var(--reach-${reachColour(model, category, stop, origin)})`, t('within', { limit: say.limit(stop, unit) }))));
 }
 
 /** Which of the three colours a band has. */
-export function reachColour(model, category, stop) {
-  return Math.min(2, sliderStops(model, category).indexOf(stop));
+export function reachColour(model, category, stop, origin = null) {
+  return Math.min(2, sliderStops(model, category, origin).indexOf(stop));
 }
 
 function boundaryGroup(page) {
@@ -131,6 +132,11 @@ function gateGroup(page) {
   return legendGroup(t('gates_short'), GATES.map(([open, colour]) => legendRow(colour, t(`gate_${open}`), '', 'dot')));
 }
 
+function eventGroup({ model, state, t }) {
+  if (!model.events.count || !layerShown(state.get(), 'events')) return null;
+  return legendGroup(t('events'), [legendRow('var(--amber)', t('event_legend'), String(model.events.count), 'dot full')]);
+}
+
 function routeGroup(page) {
   const { model, state, t } = page;
   const { selection } = state.get();
@@ -143,15 +149,17 @@ export function mountLegend(host, page, { columns = 2 } = {}) {
   const draw = () => {
     const { state, t } = page;
     const { failingOnly } = state.get();
-    const first = [buildingGroup(page), areaStrip(page)].filter(Boolean);
-    const second = [routeGroup(page) || reachGroup(page), facilityMarks(page), boundaryGroup(page), gateGroup(page)].filter(Boolean);
+    const first = [buildingGroup(page)].filter(Boolean);
+    const second = [routeGroup(page) || reachGroup(page), facilityMarks(page), boundaryGroup(page), gateGroup(page), eventGroup(page)].filter(Boolean);
+    // The strip goes where there is room.
+    (columns === 2 && second.length < 3 && page.wallLayout() ? second : first).push(...[areaStrip(page)].filter(Boolean));
     const failing = page.model.measures.present && page.model.counts.buildings && state.get().compare !== 'change'
       ? button({ class: 'control small', key: 'failing', tip: `${t('failing_only_hint')} (X)`, pressed: failingOnly, press: () => state.set({ failingOnly: !failingOnly }) }, t('failing_only'))
       : null;
     const groups = columns === 2 ? [first, second].filter((groups_) => groups_.length).map((part) => element('div', { class: 'legend-column' }, part)) : element('div', { class: 'legend-column' }, first, second);
     redraw(host, sectionHead(t('legend'), failing), element('div', { class: `legend scroll ${columns === 2 ? '' : 'single'}`, 'data-scroll': 'legend' }, groups));
   };
-  page.watch(host, ['language', 'category', 'minutes', 'layers', 'dimmedClass', 'failingOnly', 'selection', 'compare'], draw);
+  page.watch(host, ['language', 'category', 'minutes', 'layers', 'dimmedClass', 'failingOnly', 'selection', 'compare', 'origin'], draw);
   let gates = false;
   page.state.subscribe(['view'], ({ view }) => {
     if (Boolean(view && view.zoom >= GATE_ZOOM) === gates) return;

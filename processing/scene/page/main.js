@@ -10,6 +10,8 @@ import { isSoftwareRenderer, rendererName } from './renderer.js';
 import { keepHash, parseHash, stateOfHash } from './hash.js';
 import { mountInterface } from './interface.js';
 import { createWalks } from './walks.js';
+import { reachOf } from './walkreach.js';
+import { sliderStops } from './actions.js';
 import { reachShapes } from './layers-ground.js';
 
 const FORMAT_VERSION = 1;
@@ -77,18 +79,43 @@ function keepReach(parts, model, state, map) {
   follow();
 }
 
-// Walks are unpacked when a place that has some is selected for the first time.
+// The box of the streets within reach at a stop of the slider.
+function boundsOf(bands, minutes) {
+  const points = bands.filter((band) => band.limit <= minutes).flatMap((band) => band.paths.flat());
+  const axis = (k) => points.map((point) => point[k]);
+  const least = (values) => values.reduce((low, value) => Math.min(low, value), Infinity);
+  const most = (values) => values.reduce((high, value) => Math.max(high, value), -Infinity);
+  return [least(axis(0)), least(axis(1)), most(axis(0)), most(axis(1))];
+}
+
+// Walks are unpacked when a place that has some is selected for the first time, or when one facility's reach is asked for.
 function keepWalks(parts, model, state, map) {
   const part = parts.find((one) => one.name === 'walks');
-  let asked = !part;
-  async function follow() {
-    const kind = state.get().selection?.kind;
-    if (asked || (kind !== 'building' && kind !== 'doorplate')) return;
-    asked = true;
-    map.setWalks(createWalks(readPart(await partBytes(part)), model));
+  let walks = null;
+  async function unpacked() {
+    walks ??= partBytes(part).then((bytes) => createWalks(readPart(bytes), model));
+    return walks;
   }
-  state.subscribe('selection', follow);
-  follow();
+  async function followSelection() {
+    const kind = state.get().selection?.kind;
+    if (part && (kind === 'building' || kind === 'doorplate')) map.setWalks(await unpacked());
+  }
+  async function followOrigin(changed) {
+    const { origin, category } = state.get();
+    if (!part || origin === null) {
+      map.setOrigin(null);
+      return;
+    }
+    const { net } = await unpacked();
+    const bands = reachOf(net, model, origin, { unit: model.category(category)?.unit ?? model.meta.unit, limits: sliderStops(model, category, origin) });
+    if (state.get().origin !== origin) return;
+    map.setOrigin(bands);
+    if (changed.has('origin')) map.flyTo({ bounds: boundsOf(bands, state.get().minutes) });
+    state.set({ reached: bands.map(({ limit, households }) => ({ limit, households })) });
+  }
+  state.subscribe('selection', followSelection);
+  state.subscribe(['origin', 'category', 'loaded'], (record, changed) => { if (record.loaded >= 1 || changed.has('origin')) followOrigin(changed); });
+  followSelection();
 }
 
 function openingState(model, wanted) {

@@ -13,6 +13,7 @@
 //   measureFrames()        after loading: chooses how much is drawn by how long a frame takes
 //   addTile(tile)          the model holds that tile now: draw it
 //   setReach(reach)        bands of the chosen category (layers-ground.js: reachShapes), or null
+//   setOrigin(bands)       the streets within reach of one facility (walkreach.js), or null
 //   setWalks(walks)        the walks behind the ledger (walks.js), drawn from a selected place
 //   flyTo(target)          target = selection {kind, index} | {bounds: [x0, y0, x1, y1]} | {x, y, zoom} | {longitude, latitude, zoom}
 //   home()                 the whole district inside the padding; the selection is kept
@@ -35,7 +36,7 @@ import { areaOutlineLayers } from './layers-outline.js';
 import { createAtlas } from './atlas.js';
 import { createStage } from './stage.js';
 import { createThinning } from './thinning.js';
-import { groundShapes, boundaryLayers, groundLayers, reachLayers } from './layers-ground.js';
+import { groundShapes, boundaryLayers, groundLayers, originLayers, reachLayers } from './layers-ground.js';
 import { buildingLayers, doorplateLayers, selectedLayers, tileBlocks, wallLayers } from './layers-tall.js';
 import { eventLayers, facilityLayers, labelLayers, measureLayers, routeLayers } from './layers-top.js';
 import { lonLatOf, metresOf } from './camera.js';
@@ -64,6 +65,7 @@ export function createMap(container, model, state, options) {
   const tiles = [];
   let reach = null;
   let walks = null;
+  let origin = null;
   let colours = themeColours(options.palette, state.get().theme);
   let atlas = null;
   let placed = [];
@@ -78,7 +80,7 @@ export function createMap(container, model, state, options) {
     const common = { make: stage.make, model, record, colours, shapes, zoom: stage.zoom(), slow: stage.slow(), inView: stage.inView, tiles };
     return [
       ...groundLayers(common),
-      ...reachLayers({ ...common, reach }),
+      ...(origin ? originLayers({ ...common, bands: origin }) : reachLayers({ ...common, reach })),
       ...boundaryLayers(common),
       ...areaOutlineLayers(common),
       ...routeLayers({ ...common, routes: routesOf(model, record, walks) }),
@@ -129,6 +131,10 @@ export function createMap(container, model, state, options) {
     },
     setReach(next) {
       reach = next;
+      draw();
+    },
+    setOrigin(next) {
+      origin = next;
       draw();
     },
     setWalks(next) {

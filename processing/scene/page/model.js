@@ -6,9 +6,10 @@
 import { SUPPRESSED, knownOrNull } from './model-values.js';
 import { ERAS, createCompare } from './model-compare.js';
 import { createAreas, createMeasures } from './model-areas.js';
+import { createEvents } from './model-events.js';
 import { addTile, createBuildings, createDoorplates } from './model-tiles.js';
 
-// Facilities by index. households: for which it is the nearest and within the limit (all its categories, each doorplate once).
+// Facilities by index. Their load: the weight for which they are the nearest, each doorplate once.
 function createFacilities(head) {
   const table = head.facilities;
   return Object.freeze({
@@ -21,8 +22,11 @@ function createFacilities(head) {
     floorM2: (i) => knownOrNull(table.floor_m2[i]),
     capacity: (i) => knownOrNull(table.capacity[i]),
     opening: (i) => table.opening[i] || null,
-    servedHouseholds: (i) => knownOrNull(table.served[i]),
-    tooFarHouseholds: (i) => knownOrNull(table.too_far[i]),
+    // [{category, served, tooFar}] of those it serves, category null = all together, first; within the limit and beyond.
+    loads: (i, weight) => (table.loads?.[i] ?? []).map(([c, ...sums]) => {
+      const at = weight === 'residents' ? 2 : 0;
+      return { category: c < 0 ? null : head.categories[c].id, served: sums[at], tooFar: sums[at + 1] };
+    }),
     outside: (i) => Boolean(table.outside[i]),
     ofCategory: (category) => table.categories.flatMap((own, i) => (own.some((c) => head.categories[c].id === category) ? [i] : [])),
   });
@@ -92,6 +96,7 @@ export function createModel(core) {
     buildings,
     doorplates,
     facilities: createFacilities(head),
+    events: createEvents(head),
     // Estate names, and where an estate of that name lies: [x, y] or null.
     estates: head.estates.name,
     estatePoint: (i) => head.estates.xy[i],

@@ -50,7 +50,7 @@ export function oneLevelUp(model, selection) {
     const parent = model.areas.parent(selection.index);
     return parent === null || model.areas.level(parent) === 'district' ? null : { kind: 'area', index: parent };
   }
-  if (selection.kind === 'facility') return null;
+  if (selection.kind === 'facility' || selection.kind === 'event') return null;
   const table = selection.kind === 'building' ? model.buildings : model.doorplates;
   if (selection.kind === 'doorplate' && table.building(selection.index) !== null) return { kind: 'building', index: table.building(selection.index) };
   const level = [...model.levels].reverse().find((one) => table.areaOf(selection.index, one.id) >= 0);

@@ -1,5 +1,6 @@
 // From a click to the selection: signs and labels by their boxes, doorplates and roofs by deck.gl, areas by position.
 
+import { eventAt } from './eventpanel.js';
 import { areaAt, buildingAt, oneLevelUp, sameObject, watchClicks } from './pick.js';
 
 const SAME_SPOT_PX = 6;
@@ -26,6 +27,8 @@ export function createPicker({ container, model, state, stage, areaRings, tiles,
     if (sign) return sign;
     const point = stage.ground({ x, y });
     const record = state.get();
+    const event = eventAt(model, record, stage.onCanvas, [x, y]);
+    if (event !== null) return { kind: 'event', index: event };
     if (record.view3d || stage.zoom() >= 16) {
       const solid = solidAt(x, y, radius);
       if (solid) return solid;

@@ -3,9 +3,10 @@ import { button, element, redraw } from './dom.js';
 import { icon } from './icons.js';
 import { buildingPanel, doorplatePanel } from './panels.js';
 import { areaPanel, facilityPanel } from './areapanel.js';
+import { eventPanel } from './eventpanel.js';
 import { copyText, objectAbove, selectObject } from './actions.js';
 
-const PANELS = { building: buildingPanel, doorplate: doorplatePanel, area: areaPanel, facility: facilityPanel };
+const PANELS = { building: buildingPanel, doorplate: doorplatePanel, area: areaPanel, facility: facilityPanel, event: eventPanel };
 
 function loadedFor({ model }, { kind, index }) {
   if (kind === 'building') return model.buildings.ready(index);

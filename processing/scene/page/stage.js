@@ -288,6 +288,8 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
       const [x, y] = viewport().project(degrees(point));
       return [x + left, y + top];
     },
+    // px on the map's own canvas.
+    onCanvas: (point) => viewport().project(degrees(point)),
     unproject: (pixel) => (instance ? plane.toMetres(viewport().unproject(pagePixel(pixel))) : [0, 0]),
     ground: ({ x, y }) => plane.toMetres(viewport().unproject([x, y])),
     metresPerPixel() {

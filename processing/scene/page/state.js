@@ -15,12 +15,15 @@
 //   level        level of the ranking: 'subdistrict' | 'community' | 'grid'
 //   sort         'rate' (worst share first) | 'uncovered' (most households first)
 //   selection    {kind: 'building' | 'doorplate' | 'area' | 'facility', index} or null
+//   origin       facility whose own walking reach is shown instead of that of all, null = all
+//   reached      [{limit, households}] within reach of the origin, null = not known
 //   emphasis     id of the category whose walk is drawn above the others, null = none
 //   layers       layer id → shown; 'facilities.<category>' is shown unless it is false
 //   view3d       extruded and tilted, else flat from above
 //   measure      null or {points: [[x, y], …], done: boolean} in scene metres
 //   lightMode    flat drawing for machines without graphics hardware
 //   textScale    1 | 1.25 | 1.5 | 2
+//   shift        px by which the rows of the panels stand lower, away from the seams of a wall, 0 … 24
 //   drawer       id of the open drawer on small screens, null = closed
 //   dialog       id of the open dialog ('about'), null = none
 //   wall         wall mode: shown by #wall
@@ -62,11 +65,14 @@ export const INITIAL = Object.freeze({
   sort: 'rate',
   selection: null,
   emphasis: null,
+  origin: null,
+  reached: null,
   layers: LAYERS_AT_START,
   view3d: true,
   measure: null,
   lightMode: false,
   textScale: 1,
+  shift: 0,
   drawer: null,
   dialog: null,
   wall: false,

@@ -1,5 +1,6 @@
 // The hover tooltip of the map: name and one value.
 import { element, redraw } from './dom.js';
+import { ageWords } from './eventpanel.js';
 
 function tooltipLines({ model, state, t, say }, { kind, index }) {
   const { category, weight } = state.get();
@@ -11,6 +12,7 @@ function tooltipLines({ model, state, t, say }, { kind, index }) {
     return [model.buildings.name(index) ?? t('unnamed_building'), value];
   }
   if (kind === 'doorplate') return [model.doorplates.address(index) ?? t('no_address'), ''];
+  if (kind === 'event') return [model.events.category(index), [model.events.state(index), ageWords({ model, t }, index)].filter(Boolean).join(' · ')];
   if (kind === 'facility') return [model.facilities.name(index) || t('unnamed'), ''];
   return [model.areas.name(index), model.measures.present ? say.share(model.measures.rate(index, category, weight)) : ''];
 }

@@ -129,7 +129,22 @@ export function createWalks(part, model) {
     return [...(own ? [door] : []), ...path, model.facilities.xy(facility)];
   }
 
-  return Object.freeze({ walk });
+  const into = startsOf(to, json.nodes);
+  const gateOrder = Array.from(to, (_, k) => k).sort((a, b) => to[a] - to[b] || a - b);
+  // The network for other searches: steps that leave a node as 2 × edge (+ 1 at its end), nodes whose gate leads into it.
+  const net = Object.freeze({
+    nodes: json.nodes,
+    columns,
+    starts,
+    ends,
+    lengthOf,
+    piece,
+    homes,
+    places,
+    leaving: (node) => Array.from(steps.subarray(first[node], first[node + 1])).filter((step) => step < 2 * starts.length),
+    gatesInto: (node) => gateOrder.slice(into[node], into[node + 1]).map((k) => from[k]),
+  });
+  return Object.freeze({ walk, net });
 }
 
 function drawnLength(line) {

@@ -1,0 +1,124 @@
+// How far one reaches on foot around one facility: along which streets, and how many households, by the walker of the ledger.
+
+const SECONDS = 60;
+const DECISECOND = 0.1;
+
+// A heap of [cost, node], the smallest first.
+function createHeap() {
+  const costs = [];
+  const nodes = [];
+  const swap = (a, b) => {
+    [costs[a], costs[b]] = [costs[b], costs[a]];
+    [nodes[a], nodes[b]] = [nodes[b], nodes[a]];
+  };
+  return {
+    size: () => costs.length,
+    push(cost, node) {
+      costs.push(cost);
+      nodes.push(node);
+      for (let at = costs.length - 1; at > 0 && costs[(at - 1) >> 1] > costs[at]; at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
+    },
+    pop() {
+      const found = [costs[0], nodes[0]];
+      swap(0, costs.length - 1);
+      costs.pop();
+      nodes.pop();
+      for (let at = 0; ;) {
+        const [left, right] = [2 * at + 1, 2 * at + 2];
+        let least = at;
+        if (left < costs.length && costs[left] < costs[least]) least = left;
+        if (right < costs.length && costs[right] < costs[least]) least = right;
+        if (least === at) return found;
+        swap(at, least);
+        at = least;
+      }
+    },
+  };
+}
+
+// What a metre costs on each edge towards its start and towards its end, and what passing the whole edge costs besides.
+function ratesOf(net, { unit, speed, fromFacility }) {
+  const { columns } = net;
+  const even = unit === 'm' || !columns['n.there'];
+  const plain = unit === 'm' ? 1 : 1 / speed;
+  const per = (name, edge) => (columns[name][edge] * DECISECOND) / Math.max(net.lengthOf(edge), 1e-6);
+  // Homes walk to the facility: from a place on the edge towards its start one goes against the edge.
+  const [toStart, toEnd] = fromFacility ? ['n.there', 'n.back'] : ['n.back', 'n.there'];
+  return {
+    toStart: (edge) => (even ? plain : per(toStart, edge)),
+    toEnd: (edge) => (even ? plain : per(toEnd, edge)),
+    extra: (edge) => (even ? 0 : columns['n.penalty'][edge] * DECISECOND),
+    beside: plain,
+  };
+}
+
+// The cost of every node, Infinity beyond the limit.
+function nodeCosts(net, goals, rates, limit) {
+  const cost = new Float64Array(net.nodes).fill(Infinity);
+  const heap = createHeap();
+  const offer = (node, value) => {
+    if (value > limit || value >= cost[node]) return;
+    cost[node] = value;
+    heap.push(value, node);
+  };
+  for (const { edge, offset, leg } of goals) {
+    offer(net.starts[edge], leg * rates.beside + offset * rates.toEnd(edge));
+    offer(net.ends[edge], leg * rates.beside + (net.lengthOf(edge) - offset) * rates.toStart(edge));
+  }
+  while (heap.size()) {
+    const [value, node] = heap.pop();
+    if (value > cost[node]) continue;
+    for (const step of net.leaving(node)) {
+      const edge = step >> 1;
+      if (step & 1) offer(net.starts[edge], value + net.lengthOf(edge) * rates.toEnd(edge) + rates.extra(edge));
+      else offer(net.ends[edge], value + net.lengthOf(edge) * rates.toStart(edge) + rates.extra(edge));
+    }
+    for (const other of net.gatesInto(node)) offer(other, value);
+  }
+  return cost;
+}
+
+// The part of an edge within a limit, as [from, to] metres, from both ends and from a facility on it.
+function reachedParts(net, cost, rates, goals, edge, limit) {
+  const length = net.lengthOf(edge);
+  const low = Math.min(length, (limit - cost[net.starts[edge]]) / rates.toStart(edge));
+  const high = Math.max(0, length - (limit - cost[net.ends[edge]]) / rates.toEnd(edge));
+  const parts = [];
+  if (low >= high) return [[0, length]];
+  if (low > 0) parts.push([0, low]);
+  if (high < length) parts.push([high, length]);
+  for (const goal of goals.filter((one) => one.edge === edge)) {
+    const left = limit - goal.leg * rates.beside;
+    if (left > 0) parts.push([Math.max(0, goal.offset - left / rates.toEnd(edge)), Math.min(length, goal.offset + left / rates.toStart(edge))]);
+  }
+  return parts;
+}
+
+// The least cost from a home's row on its edge, over both ends and along the edge itself.
+function homeCost(net, cost, rates, goals, { edge, offset, leg }) {
+  const length = net.lengthOf(edge);
+  const along = goals.filter((goal) => goal.edge === edge).map((goal) => goal.leg * rates.beside + Math.abs(goal.offset - offset) * (goal.offset > offset ? rates.toEnd(edge) : rates.toStart(edge)));
+  return leg * rates.beside + Math.min(cost[net.starts[edge]] + offset * rates.toStart(edge), cost[net.ends[edge]] + (length - offset) * rates.toEnd(edge), ...along);
+}
+
+/** What lies within each limit of a facility: [{limit, paths, households}]; limits in minutes or metres, nearest first. */
+export function reachOf(net, model, facility, { unit, limits }) {
+  const { walker, direction } = model.meta;
+  const rates = ratesOf(net, { unit, speed: walker.speed, fromFacility: direction === 'from_facility' });
+  const goals = net.places(facility);
+  const bounds = limits.map((limit) => (unit === 'm' ? limit : limit * SECONDS));
+  const cost = nodeCosts(net, goals, rates, Math.max(...bounds));
+  const least = new Float64Array(model.counts.doorplates).fill(Infinity);
+  for (let i = 0; i < least.length; i += 1) {
+    for (const home of net.homes(i)) least[i] = Math.min(least[i], homeCost(net, cost, rates, goals, home));
+  }
+  return limits.map((limit, k) => {
+    const paths = [];
+    for (let edge = 0; edge < net.starts.length; edge += 1) {
+      for (const [from, to] of reachedParts(net, cost, rates, goals, edge, bounds[k])) paths.push(net.piece(edge, from, to));
+    }
+    let households = 0;
+    least.forEach((value, i) => { if (value <= bounds[k] + 1e-6) households += model.doorplates.households(i) ?? 0; });
+    return { limit, paths: paths.filter((path) => path.length > 1), households };
+  });
+}
