@@ -20,6 +20,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>1 day before {date}</source>
+        <translation>{date} 前 1 天</translation>
+    </message>
+    <message>
         <source>1 gained</source>
         <translation>增加 1 类</translation>
     </message>
@@ -666,6 +670,10 @@
     <message>
         <source>BY={by} does not fit: doorplates know their floor area from BUILDINGS. Give them, or choose auto.</source>
         <translation>BY={by} 不适用：门牌的建筑面积取自 BUILDINGS。请提供建筑物，或选择 auto。</translation>
+    </message>
+    <message>
+        <source>Back to all facilities</source>
+        <translation>恢复为全部设施</translation>
     </message>
     <message>
         <source>Bands for the slider.</source>
@@ -2244,6 +2252,10 @@
         <translation>正在估算{count}个门牌的步行距离</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>Event outside every area</source>
         <translation>事件在区划之外</translation>
     </message>
@@ -2602,6 +2614,10 @@
     <message>
         <source>Footprints with floors or height_m.</source>
         <translation>建筑轮廓，含层数或高度。</translation>
+    </message>
+    <message>
+        <source>For each place of its capacity</source>
+        <translation>每个容量单位对应</translation>
     </message>
     <message>
         <source>For example 2026-03-05; printed with the survey.</source>
@@ -4756,6 +4772,10 @@
         <translation>仅限确认封闭的小区</translation>
     </message>
     <message>
+        <source>Only kind, state, age and place are in this file, no names and no free text.</source>
+        <translation>本文件仅含事件的类别、状态、时长与位置，不含姓名和文字描述。</translation>
+    </message>
+    <message>
         <source>Only one of the ledgers judges these categories, so they are left out: {names}.</source>
         <translation>只有一份台账评价以下类别，未纳入对比：{names}。</translation>
     </message>
@@ -5500,6 +5520,10 @@
         <translation>数据质量报告</translation>
     </message>
     <message>
+        <source>Reported event</source>
+        <translation>上报事件</translation>
+    </message>
+    <message>
         <source>Reported on</source>
         <translation>上报日期</translation>
     </message>
@@ -6124,6 +6148,10 @@
         <translation>只突出这一类</translation>
     </message>
     <message>
+        <source>Show walking reach</source>
+        <translation>显示步行范围</translation>
+    </message>
+    <message>
         <source>Shows which doorplates and areas gained or lost a service between two ledgers.</source>
         <translation>对比两份台账，列出各门牌、区划的增减。</translation>
     </message>
@@ -6338,6 +6366,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>State of the event</source>
+        <translation>事件状态</translation>
     </message>
     <message>
         <source>Stated by the doorplate</source>
@@ -6658,6 +6690,10 @@
     <message>
         <source>The checks found no problems.</source>
         <translation>检查未发现问题。</translation>
+    </message>
+    <message>
+        <source>The chosen standard counts it for no category</source>
+        <translation>所选标准不将其计入任何类别</translation>
     </message>
     <message>
         <source>The chosen standard states no target</source>
@@ -8372,6 +8408,10 @@
         <translation>限值内</translation>
     </message>
     <message>
+        <source>Within {limit} along the streets: {amount}, whichever facility is nearest to them</source>
+        <translation>沿路步行 {limit} 内有 {amount}（不论其最近设施为何）</translation>
+    </message>
+    <message>
         <source>Without a reference the coordinates are taken as {candidate}, by their numbers alone.</source>
         <translation>没有参照图层，仅凭数值将坐标视为 {candidate}。</translation>
     </message>
@@ -8774,6 +8814,10 @@
     <message>
         <source>office</source>
         <translation>办公</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>{date} 当日</translation>
     </message>
     <message>
         <source>one of {known}</source>
@@ -9302,6 +9346,10 @@
     <message>
         <source>{crs}, shown without any offset</source>
         <translation>{crs}，未加任何偏移</translation>
+    </message>
+    <message>
+        <source>{days} days before {date}</source>
+        <translation>{date} 前 {days} 天</translation>
     </message>
     <message>
         <source>{doorplates} doorplates × {categories} categories: about {seconds} seconds.</source>
