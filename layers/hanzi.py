@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 TRADITIONAL = Path(__file__).parent / "traditional.txt"
@@ -21,6 +23,11 @@ def simplified(words: str) -> str:
 def half_width(words: str) -> str:
     """Letters, digits and marks in half width, compatibility forms resolved (Ａ１＃ become A1#)."""
     return unicodedata.normalize("NFKC", words)
+
+
+def all_half_width(words: Iterable[str]) -> list[str]:
+    """Each of the words as half_width has it."""
+    return list(map(unicodedata.normalize, repeat("NFKC"), words))
 
 
 def is_half_width(words: str) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
+import pandas as pd
 
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
+from ..repeats import first_rows
 from ..words import text
 from .forms import told
 from .local import IN_BRACKETS, MARKS, take_local
@@ -17,6 +20,8 @@ from .regions import take_regions
 REST = "rest"
 INNER = ("floor", "room")
 BATCH = 2_000
+DIGIT = "0"  # stands for every digit in a pattern
+MOST_DIGITS = 12  # of an element that is told by a number
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -45,6 +50,14 @@ class Cuts:
     patterns: list[str] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
 
+    @cached_property
+    def signs(self) -> tuple[np.ndarray, np.ndarray]:
+        """The characters of all words one after another as numbers, and where those of each row begin."""
+        words = self.words.tolist()
+        lengths = np.fromiter(map(len, words), np.int64, len(words))
+        signs = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.int32)
+        return signs, np.cumsum(lengths) - lengths
+
 
 def cut(words: str, note: str) -> Cut:
     """Where an address in plain form is cut."""
@@ -61,13 +74,15 @@ def cut(words: str, note: str) -> Cut:
         at = end
         if name in INNER:
             inner.append(begin)
-    spans[REST] = (*rest, (at, len(words)))
+    left = tuple(span for span in (*rest, (at, len(words))) if span[0] < span[1])
+    if left:
+        spans[REST] = left
     told_note = simplified(note)
     return Cut(
         spans=spans,
         door=len(words[: min(inner)].rstrip(MARKS)) if inner else None,
         note_is_room=note != "" and "room" not in spans and IN_BRACKETS.fullmatch(told_note) is not None,
-        note_holds_room=IN_BRACKETS.search(told_note) is not None,
+        note_holds_room=note != "" and IN_BRACKETS.search(told_note) is not None,
     )
 
 
@@ -103,7 +118,10 @@ def spans_by_element(found: Cuts) -> dict[str, tuple[np.ndarray, list[Spans]]]:
 
 def joined(words: str, spans: Spans) -> str:
     """What stands in the spans."""
-    return "".join(words[begin:end] for begin, end in spans)
+    if len(spans) == 1:
+        begin, end = spans[0]
+        return words[begin:end]
+    return "".join([words[begin:end] for begin, end in spans])
 
 
 def door_words(addresses: np.ndarray, found: Cuts) -> np.ndarray:
@@ -124,25 +142,51 @@ def _as_objects(values: list[str]) -> np.ndarray:
     return filled
 
 
-def element_words(found: Cuts, patterns: np.ndarray, places: list[Spans]) -> np.ndarray:
-    """What stands in the spans of each row's pattern, empty text where the pattern has none."""
-    fixed = np.full(len(found.cuts) + 1, "", object)
-    first, last = np.full(len(fixed), -1), np.full(len(fixed), -1)
+def element_words(found: Cuts, patterns: np.ndarray, places: list[Spans]) -> tuple[np.ndarray, list[str]]:
+    """What stands in the spans of each row's pattern: a number for each row, and the words by number, the first of them empty.
+
+    What has no digits is the same in all rows of a pattern; else the digits tell which of the words it is.
+    """
+    known = {"": 0}
+    fixed, begin, template = (np.full(len(found.cuts) + 1, value) for value in (0, -1, -1))
+    templates: dict[str, int] = {}
     several: dict[int, Spans] = {}
-    shared: dict[str, str] = {}
     for pattern, spans in zip(patterns.tolist(), places):  # patterns, not rows
         words = joined(found.patterns[pattern], spans)
-        if "0" not in words:
-            fixed[pattern] = shared.setdefault(words, words)
-        elif len(spans) == 1:
-            first[pattern], last[pattern] = spans[0]
+        if DIGIT not in words:
+            fixed[pattern] = known.setdefault(words, len(known))
+        elif len(spans) == 1 and words.count(DIGIT) <= MOST_DIGITS:
+            begin[pattern], template[pattern] = spans[0][0], templates.setdefault(words, len(templates))
         else:
             several[pattern] = spans
-    values = fixed[found.by_row]
-    begin = first[found.by_row]
-    rows = np.flatnonzero(begin >= 0)
-    cells = zip(found.words[rows].tolist(), begin[rows].tolist(), last[found.by_row[rows]].tolist())
-    values[rows] = _as_objects([words[at:end] for words, at, end in cells])
+    codes, words = fixed[found.by_row], list(known)
+    rows = np.flatnonzero(template[found.by_row] >= 0)
+    if len(rows):
+        by_pattern = found.by_row[rows]
+        told, different = _told_by_digits(found, rows, begin[by_pattern], template[by_pattern], list(templates))
+        codes[rows] = len(words) + told
+        words += different
     for row in np.flatnonzero(np.isin(found.by_row, list(several))) if several else ():  # elements in two places are few
-        values[row] = joined(found.words[row], several[found.by_row[row]])
-    return values
+        codes[row] = len(words)
+        words.append(joined(found.words[row], several[found.by_row[row]]))
+    return codes, words
+
+
+def _told_by_digits(
+    found: Cuts, rows: np.ndarray, begin: np.ndarray, template: np.ndarray, templates: list[str]
+) -> tuple[np.ndarray, list[str]]:
+    """For each of the rows the number of what stands at begin, where it is one of the templates but for its digits; and the words."""
+    at = [[place for place, sign in enumerate(words) if sign == DIGIT] for words in templates]
+    most = max(map(len, at))
+    offsets = np.array([[*places, *[-1] * (most - len(places))] for places in at])[template]
+    signs, starts = found.signs
+    first = starts[rows] + begin
+    key = template.astype(np.int64)
+    for turn in range(most):
+        digit = signs[first + np.maximum(offsets[:, turn], 0)] - ord(DIGIT)
+        key = 10 * key + np.where(offsets[:, turn] < 0, 0, digit)
+    codes, _ = pd.factorize(key)
+    shown = first_rows(codes)
+    sizes = np.array(list(map(len, templates)))[template[shown]]
+    cells = zip(found.words[rows[shown]].tolist(), begin[shown].tolist(), (begin[shown] + sizes).tolist())
+    return codes, [words[at:end] for words, at, end in cells]

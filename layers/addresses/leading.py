@@ -38,7 +38,9 @@ def room_first(address: str) -> tuple[str, str]:
 
 def rooms_first(addresses: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The rows (of text) with a room in front, these rooms, and all addresses without them."""
-    likely = [row for row, words in enumerate(addresses.tolist()) if words[:2].strip().strip(LETTERS)[:1].isdigit()]
+    begins = [words[:2] for words in addresses.tolist()]
+    numeric = {begin for begin in set(begins) if begin.strip().strip(LETTERS)[:1].isdigit()}
+    likely = [row for row, begin in enumerate(begins) if begin in numeric] if numeric else []
     found = [(row, *room_first(addresses[row])) for row in likely]  # few addresses begin with a number
     told = [(row, room, rest) for row, room, rest in found if room]
     if not told:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..hanzi import half_width, is_half_width
+from ..hanzi import all_half_width, is_half_width
 from ..progress import SILENT, Progress
 from ..words import text
 
@@ -52,7 +52,7 @@ def narrow_all(addresses: list[str]) -> list[str]:
     """Each address in half width and without blanks; almost always they are, so one look at all of them goes first."""
     together = BETWEEN.join(addresses)
     if not is_half_width(together):
-        addresses = list(map(half_width, addresses))
+        addresses = all_half_width(addresses)
         together = BETWEEN.join(addresses)
     return ["".join(words.split()) for words in addresses] if BLANK.search(together) else addresses
 

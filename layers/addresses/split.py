@@ -46,7 +46,8 @@ def split_addresses(addresses: pd.Series, *, progress: Progress = SILENT) -> pd.
 
 def take_apart(addresses: pd.Series, *, progress: Progress = SILENT) -> Apart:
     """The addresses as split_addresses has them, and as far as their door: what follows it cut off; None stays."""
-    rows, rooms, rest = rooms_first(addresses.fillna("").astype(str).to_numpy(object))
+    known = addresses.notna().to_numpy()
+    rows, rooms, rest = rooms_first(_texts(addresses, known))
     found = cut_all(rest, progress.part(0, 0.6))
     spans = spans_by_element(found)
     columns = {}
@@ -55,20 +56,27 @@ def take_apart(addresses: pd.Series, *, progress: Progress = SILENT) -> Apart:
         columns[name] = _column(name, found, *spans.get(name, (np.empty(0, np.int64), [])))
     columns["room"][rows] = [room or numbered("room", first) for room, first in zip(columns["room"][rows], rooms)]
     parts = pd.DataFrame({name: columns[name] for name in COLUMNS}, index=addresses.index, copy=False)
-    doors = np.where(addresses.notna(), door_words(rest, found), None)
+    doors = np.where(known, door_words(rest, found), None)
     return Apart(parts, pd.Series(doors, index=addresses.index, dtype=object))
+
+
+def _texts(addresses: pd.Series, known: np.ndarray) -> np.ndarray:
+    """The addresses as text, empty where none is known."""
+    words = np.where(known, addresses.to_numpy(object), "")
+    plain = pd.api.types.infer_dtype(words, skipna=False) == "string"
+    return words if plain else np.array([*map(str, words), None], object)[:-1]
 
 
 def _column(name: str, found: Cuts, patterns: np.ndarray, places: list) -> np.ndarray:
     in_note = np.array([each.note_is_room for each in found.cuts] or [False], bool)[found.by_row]
     if name == NOTE:
         return np.where(in_note, "", found.notes)
-    words = element_words(found, patterns, places)
-    if name == "room":
-        words[in_note] = found.notes[in_note]
-    codes, known = pd.factorize(words)
+    codes, known = element_words(found, patterns, places)
     # Equal words become one object: whoever asks them next asks each once.
-    return np.array([_spelled(name, each) for each in known] or [""], object)[codes]
+    words = np.array([_spelled(name, each) for each in known], object)[codes]
+    if name == "room" and in_note.any():
+        words[in_note] = [_spelled(name, note) for note in found.notes[in_note]]
+    return words
 
 
 def _spelled(name: str, words: str) -> str:
