@@ -54,12 +54,14 @@ def match_buildings(
     position = {name: row for row, name in reversed(list(enumerate(ids)))}
     stated = np.array([position.get(name, -1) for name in doorplates["building_id"]], int)
     found, how, metres = _take(found, how, metres, stated, CODE, _distances(doorplates, buildings, stated))
-    inside = _standing_in(doorplates, buildings, progress.part(0.2, 0.7))
+    shapes = buildings.geometry.to_numpy()
+    tree = shapely.STRtree(shapes)
+    inside = _standing_in(doorplates, buildings, tree, progress.part(0.2, 0.7))
     found, how, metres = _take(found, how, metres, inside, INSIDE, np.zeros(len(doorplates)))
     progress.at(0.7)
-    near, distance = _nearest_of_its_own(doorplates, buildings, found, near_m)
+    near, distance = _nearest_of_its_own(doorplates, buildings, tree, found, near_m)
     found, how, metres = _take(found, how, metres, near, NEAREST, distance)
-    near, distance = _nearest_by_far(doorplates, buildings, found, near_m)
+    near, distance = _nearest_by_far(doorplates, buildings, tree, found, near_m)
     found, how, metres = _take(found, how, metres, near, ALONE, distance)
     return Matched(np.append(ids, None)[found], how, metres)
 
@@ -76,13 +78,16 @@ def _distances(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, rows: 
     return shapely.distance(doorplates.geometry.to_numpy(), shapes)
 
 
-def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, progress: Progress) -> np.ndarray:
+def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, tree: shapely.STRtree, progress: Progress) -> np.ndarray:
     order = np.argsort(buildings["building_id"].astype(str).to_numpy(), kind="stable")
-    tree, points = shapely.STRtree(buildings.geometry.to_numpy()[order]), doorplates.geometry.to_numpy()
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    points = doorplates.geometry.to_numpy()
     lowest = np.full(len(doorplates), len(buildings))
     for begin in range(0, len(points), BATCH):
         progress.at(begin / len(points))
-        point, at = tree.query(points[begin : begin + BATCH], predicate="intersects")
+        point, building = tree.query(points[begin : begin + BATCH], predicate="intersects")
+        at = rank[building]
         # From the last to the first: of several the lowest stays.
         falling = np.argsort(-at, kind="stable")
         lowest[begin + point[falling]] = at[falling]
@@ -90,12 +95,12 @@ def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, prog
 
 
 def _nearest_of_its_own(
-    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, near_m: float
+    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, tree: shapely.STRtree, found: np.ndarray, near_m: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """The nearest building within near_m of each doorplate that has none yet and shares estate or road with it."""
     waiting = np.flatnonzero(found < 0)
     shapes, points = buildings.geometry.to_numpy(), doorplates.geometry.to_numpy()
-    door, building = shapely.STRtree(shapes).query(points[waiting], predicate="dwithin", distance=near_m)
+    door, building = tree.query(points[waiting], predicate="dwithin", distance=near_m)
     door = waiting[door]
     fitting = _akin(doorplates, buildings, found, door, building)
     door, building = door[fitting], building[fitting]
@@ -108,11 +113,11 @@ def _nearest_of_its_own(
 
 
 def _nearest_by_far(
-    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, near_m: float
+    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, tree: shapely.STRtree, found: np.ndarray, near_m: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """The building within near_m of each doorplate that has none yet, if no other stands as near as twice its distance."""
     waiting = np.flatnonzero(found < 0)
-    tree, points = shapely.STRtree(buildings.geometry.to_numpy()), doorplates.geometry.to_numpy()
+    points = doorplates.geometry.to_numpy()
     (row, building), distance = tree.query_nearest(points[waiting], max_distance=near_m, return_distance=True, all_matches=False)
     door = waiting[row]
     as_near, _ = tree.query(points[door], predicate="dwithin", distance=ALONE_BY * distance)
@@ -143,19 +148,30 @@ def _akin(
     doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, found: np.ndarray, door: np.ndarray, building: np.ndarray
 ) -> np.ndarray:
     """Which pairs share estate or road: the building's name holds it, or a doorplate matched with it before has the same one."""
-    names = _words(buildings["name"])[building]
+    names, named = _numbered(buildings["name"])
     matched = np.flatnonzero(np.isin(found, building))
     akin = np.zeros(len(door), bool)
     for column in ("estate", "road"):
-        words = _words(doorplates[column])
-        known = set(zip(found[matched].tolist(), words[matched]))
-        pairs = zip(words[door], building.tolist(), names)
-        akin |= np.array([word != "" and ((at, word) in known or word in name) for word, at, name in pairs], bool)
+        words, told = _numbered(doorplates[column])
+        size = len(words)
+        pairs = building * size + told[door]
+        shared = np.isin(pairs, found[matched] * size + told[matched])
+        # Pairs of words are few.
+        codes, known = pd.factorize(named[building] * size + told[door])
+        within = np.array([words[pair % size] in names[pair // size] for pair in known.tolist()], bool)[codes]
+        akin |= (words[told[door]] != "") & (shared | within)
     return akin
 
 
 def _words(column: pd.Series) -> np.ndarray:
     """The words of a column in simplified characters, empty text where there are none."""
+    words, rows = _numbered(column)
+    return words[rows]
+
+
+def _numbered(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """The different words of a column in simplified characters, empty text for none, and for each row the number of its word."""
     values, rows = different(column.to_numpy(object))
     codes, known = pd.factorize(np.where(pd.isna(values), "", values).astype(object))
-    return np.array([*map(simplified, known)], object)[codes][rows]
+    numbers, words = pd.factorize(np.array([*map(simplified, known)], object))
+    return words, numbers[codes][rows]

@@ -9,6 +9,7 @@ from ..addresses.split import ELEMENTS, Apart, numbered, take_apart, without_roo
 from ..frames import with_columns
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
+from ..repeats import different
 from ..values import as_text
 
 # Columns of registers that state an element of the address under our name, and the element they are.
@@ -66,8 +67,9 @@ def _stands_in_number(name: str, stated: pd.Series, numbers: pd.Series) -> np.nd
 
 
 def _one_spelling(name: str, words: pd.Series) -> pd.Series:
-    codes, known = pd.factorize(words)
-    return pd.Series(np.array([numbered(name, word) for word in known] + [None], object)[codes], index=words.index, dtype=object)
+    values, rows = different(words.to_numpy(object))
+    codes, known = pd.factorize(values)
+    return pd.Series(np.array([numbered(name, word) for word in known] + [None], object)[codes][rows], index=words.index, dtype=object)
 
 
 def with_elements(rows: pd.DataFrame, apart: Apart) -> pd.DataFrame:
@@ -77,14 +79,23 @@ def with_elements(rows: pd.DataFrame, apart: Apart) -> pd.DataFrame:
     """
     parts, filled = apart.parts, {}
     for name in ("road", "number", "estate", "building", "unit"):
-        own = as_text(rows[name]) if name in rows.columns else pd.Series(None, index=rows.index, dtype=object)
-        own = _without_rooms(own)[0] if name in HELD else own
-        filled[name] = own.where(own.notna(), parts[name].where(parts[name] != "", None))
+        told = _known(parts[name])
+        if name in rows.columns:
+            own = as_text(rows[name])
+            own = _without_rooms(own)[0] if name in HELD else own
+            told = np.where(own.notna(), own.to_numpy(object), told)
+        filled[name] = told
     address = apart.doors.copy()
     bare = address.isna().to_numpy()
     if bare.any():
         address[bare] = without_rooms(_put_together(parts[bare]))
     return with_columns(rows, {"address": address, **filled})
+
+
+def _known(part: pd.Series) -> np.ndarray:
+    """The elements, None where there is none."""
+    values, rows = different(part.to_numpy(object))
+    return np.where(values == "", None, values)[rows]
 
 
 def _put_together(parts: pd.DataFrame) -> pd.Series:
