@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -31,6 +32,7 @@ from .works import Works
 
 CATEGORIES = ("elderly", "park", "primary_school", "market", "health", "secondary_school", "culture", "sport", "football")
 WATER_OUTSIDE_M = 1100.0
+Choose = Callable[[Plan], np.ndarray]  # the use of each block of a plan
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,13 @@ def sample_district(size: str, seed: int, progress: Progress = SILENT) -> dict[s
     return with_faults(tables, rng)
 
 
-def build_city(lattice: Lattice, spec: Size, rng: np.random.Generator, progress: Progress) -> City:
-    """Streets, blocks, houses and doorplates on the ground."""
+def build_city(lattice: Lattice, spec: Size, rng: np.random.Generator, progress: Progress, choose: Choose | None = None) -> City:
+    """Streets, blocks, houses and doorplates on the ground; choose says what each block is used for."""
     plan = make_plan(lattice, rng, progress.part(0.0, 0.2))
     lots = make_lots(plan, progress.part(0.2, 0.3))
     progress.at(0.3)
     fortune = fortune_at(lots.centres, rng)
-    uses = block_uses(lots, fortune, spec.use_spacing, rng)
+    uses = block_uses(lots, fortune, spec.use_spacing, rng) if choose is None else choose(plan)
     works, lots = build_blocks(plan, lots, uses, rng, progress.part(0.3, 0.9))
     build_bridges(works, plan, rng)
     doing = text("Placing buildings and doorplates")

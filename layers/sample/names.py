@@ -87,7 +87,7 @@ def street_names(plan: Plan, pool: Pool) -> np.ndarray:
         kind = plan.side_kinds[side]
         if what in ("row", "column"):
             base = pool.lines[key[0] + (len(plan.lattice.y) if what == "column" else 0)]
-            names[side] = base + ("河" if kind.startswith("canal") else ROW_ENDINGS[kind])
+            names[side] = base + ("河" if kind.startswith("canal") else ROW_ENDINGS.get(kind, "路"))
         elif what == "bank":
             names[side] = pool.blocks[key[0], key[1]] + "河沿" + "南东北西"[key[2]] + "路"
         elif plan.lattice.old[key[0], key[1]]:

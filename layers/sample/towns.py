@@ -8,10 +8,11 @@ from ..errors import InputError
 from ..progress import SILENT, Progress
 from ..words import text
 from .district import sample_district
+from .seeds.tianruncheng import tianruncheng
 from .seeds.wuzhong import wuzhong
 
 SUZHOU = "suzhou"
-CASES = {"wuzhong": wuzhong}
+CASES = {"wuzhong": wuzhong, "tianruncheng": tianruncheng}
 
 
 def sample_town_of(town: str, *, size: str, seed: int, progress: Progress = SILENT) -> dict[str, gpd.GeoDataFrame]:

@@ -33,6 +33,7 @@ class SampleDistrict(Algorithm):
         towns = {
             "suzhou": tr("A district in the manner of Suzhou"),
             "wuzhong": tr("In the numbers of Wuzhong: 118 communities, 1,040 grids"),
+            "tianruncheng": tr("In the numbers of Tianruncheng: nine estates around one complex"),
         }
         words = tr("The others have the published numbers of a case and one size; their streets and names are invented.")
         yield parameters.choice("TOWN", tr("Town"), words, towns, "suzhou")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -9,12 +11,16 @@ import pytest
 import shapely
 from community3d.layers.areas.check import check_areas
 from community3d.layers.errors import InputError
+from community3d.layers.profiles import standard, walker
 from community3d.layers.sample.district import sample_district
 from community3d.layers.sample.seeds.counting import scaled_to, shared_out
 from community3d.layers.sample.seeds.facts import case_of
+from community3d.layers.sample.seeds.tianruncheng import COMPLEX, tianruncheng
 from community3d.layers.sample.seeds.wuzhong import wuzhong
 from community3d.layers.sample.towns import sample_town_of
 from community3d.layers.schema import TABLES
+from community3d.processing.engine.check import service_coverage
+from community3d.processing.engine.results import Settings
 
 Tables = dict[str, gpd.GeoDataFrame]
 
@@ -22,6 +28,11 @@ Tables = dict[str, gpd.GeoDataFrame]
 @pytest.fixture(scope="module")
 def district() -> Tables:
     return wuzhong(1)
+
+
+@pytest.fixture(scope="module")
+def estates() -> Tables:
+    return tianruncheng(1)
 
 
 def areas_of(tables: Tables, level: str, partition: str = "admin") -> gpd.GeoDataFrame:
@@ -42,7 +53,7 @@ def communities_with(tables: Tables, word: str) -> int:
 
 
 def test_an_unknown_town_names_the_known_ones() -> None:
-    with pytest.raises(InputError, match=r"Unknown town “atlantis” of the sample district\. Known towns: suzhou, wuzhong"):
+    with pytest.raises(InputError, match=r"Unknown town “atlantis” of the sample district\. Known towns: suzhou, wuzhong, tianruncheng"):
         sample_town_of("atlantis", size="small", seed=1)
 
 
@@ -67,6 +78,65 @@ def test_every_fact_is_quoted() -> None:
     assert case.count("communities") == 118
     assert case.quotes["health_stations"] == "建成社区卫生服务中心（站）102个"
     assert set(case.quotes) == set(case.figures)
+
+
+def test_tianruncheng_has_four_blocks_and_five_estates_with_23000_people(estates: Tables) -> None:
+    names = estates["estates"].name
+    assert sorted(names[names.str.startswith("天润城")]) == sorted(f"天润城{number}街区" for number in "一二三四")
+    assert sorted(names[names.str.startswith("万润嘉园")]) == sorted(f"万润嘉园{number}区" for number in "一二三四五")
+    assert len(names) == 9
+    assert estates["doorplates"].residents.sum() == 23_000
+    assert estates["doorplates"].households.sum() == 8_779  # 23,000 ÷ 2.62 = 8,778.6
+    assert set(estates["areas"][estates["areas"].level != "grid"].households) == {8_779}
+
+
+def test_the_four_blocks_of_tianruncheng_are_four_grids(estates: Tables) -> None:
+    homes = estates["doorplates"][estates["doorplates"].estate.fillna("").str.startswith("天润城")]
+    assert homes.groupby("estate").grid_code.nunique().tolist() == [1, 1, 1, 1]
+    assert homes.grid_code.nunique() == 4
+
+
+def test_the_complex_has_2000_m2_where_2634_are_asked(estates: Tables) -> None:
+    complexes = estates["facilities"][estates["facilities"].name == COMPLEX]
+    assert complexes.floor_m2.tolist() == [2_000]
+    assert complexes.capacity.tolist() == [350]
+    # 30 m² for each 100 of 8,779 households.
+    assert round(0.30 * estates["doorplates"].households.sum()) == 2_634
+    others = estates["facilities"][estates["facilities"].name != COMPLEX]
+    assert not others.services.str.contains("community_station|culture_station|day_care_elderly|subdistrict_service").any()
+
+
+def test_every_household_of_tianruncheng_lies_in_the_circle_of_1_km(estates: Tables) -> None:
+    middle = estates["facilities"].geometry[estates["facilities"].name == COMPLEX].iloc[0]
+    homes = estates["doorplates"][estates["doorplates"].households > 0]
+    assert homes.distance(middle).max() < 1_000
+
+
+def test_not_every_household_of_tianruncheng_walks_to_the_complex_in_15_minutes(estates: Tables) -> None:
+    run = Settings(standard("seed_claim"), walker("planning"))
+    layers = {name: estates[name] for name in ("areas", "gates", "walls", "estates", "land", "surveys")}
+    found = service_coverage(estates["doorplates"], estates["facilities"], estates["streets"], **layers, settings=run)
+    rate, crow = (found.figures[name].value for name in ("rate.service", "crow_rate.service"))
+    assert crow == 1.0
+    assert 0.5 < rate < 0.95
+
+
+def test_equal_seeds_give_equal_towns(estates: Tables) -> None:
+    again = tianruncheng(1)
+    for name, frame in estates.items():
+        pd.testing.assert_frame_equal(pd.DataFrame(frame), pd.DataFrame(again[name]))
+
+
+def test_a_small_case_is_made_in_a_moment() -> None:
+    start = time.process_time()
+    tianruncheng(2)
+    assert time.process_time() - start < 3
+
+
+def test_3000_households_need_900_m2_and_400_m2_suffice_for_1333() -> None:
+    rule = next(rule for rule in standard("jiangsu").area_rules if rule.id == "service_space_per_100hh")
+    assert rule.value * 3_000 / 100 == 900
+    assert int(400 / rule.value * 100) == 1_333
 
 
 @pytest.mark.long
@@ -155,6 +225,7 @@ def test_the_tables_of_wuzhong_are_those_of_the_schema(district: Tables) -> None
             assert frame[TABLES[name].key].is_unique
 
 
+@pytest.mark.long
 def test_each_doorplate_of_wuzhong_lies_in_the_grid_that_it_states(district: Tables) -> None:
     grids, plates = areas_of(district, "grid", "grid"), district["doorplates"]
     place, grid = shapely.STRtree(grids.geometry.to_numpy()).query(plates.geometry.to_numpy(), predicate="within")

@@ -17,6 +17,7 @@ SPACE_PER_100_M2 = 30.0
 LEAST_HALL_M2, DAY_CARE_M2 = 400.0, (350.0, 750.0)
 ENOUGH_SHARE = 0.85  # of communities hold 30 m² per 100 households (苏政办发〔2022〕60号)
 SMALL_HALLS = 0.08  # of communities have a hall of less than 400 m²
+BEYOND = "（区外）"  # in the names of what stands outside
 IN_HALL = 0.55  # of day-care centres are in the building of the hall
 
 

@@ -13,24 +13,21 @@ from ...progress import SILENT, Progress
 from ...words import text
 from ..areas import SUM_COLUMNS, sum_up
 from ..district import City, Settled, build_city, settle, tables_of
-from ..doorplates import DISTRICT
 from ..frames import table_frame
 from ..lattice import make_lattice
 from ..lots import Lots
 from ..names import make_pool
 from ..sizes import Size
 from ..uses import fortune_at
-from .counting import scaled_to
 from .dividing import Counts, Division, divide_into
 from .facts import Case, case_of
-from .serving import places_of, served, uncounted
+from .people import with_people
+from .serving import BEYOND, places_of, served, uncounted
 
 # 48,000 doorplates of eleven households each: the whole check of them stays within three minutes.
 SIZE = Size(48_000, 23, 17, 460, 4, 3, 9, 1, 26, 118, 1040)
-PERSONS_PER_HOUSEHOLD = 2.62
 UNEVEN, SMALL_PLACES, SMALL_M, SMALLER = 2.0, 9, 260.0, 6.0  # a few communities are far smaller than their neighbours
 DECIDED, OTHER_POSTS = 2, 0.3
-BEYOND = "（区外）"
 
 
 def wuzhong(seed: int, progress: Progress = SILENT) -> dict[str, gpd.GeoDataFrame]:
@@ -67,7 +64,7 @@ def _divided(city: City, case: Case, bases: np.ndarray, blocks: np.ndarray, rng:
 
 def _in_numbers(city: City, division: Division, settled: Settled, case: Case, rng: np.random.Generator) -> tuple[Settled, dict[str, float]]:
     """People and services in the published numbers, and the floor area of the services."""
-    doorplates = _with_people(settled.doorplates, case)
+    doorplates = with_people(settled.doorplates, case.count("residents"), case.name)
     lots = city.houses.lot[city.plates.house]
     homes = np.bincount(lots, doorplates["households"].to_numpy(float), len(city.uses))
     places = places_of(division.territory, city.lots, city.uses, homes)
@@ -77,16 +74,6 @@ def _in_numbers(city: City, division: Division, settled: Settled, case: Case, rn
     beyond = [facility for facility in settled.facilities if BEYOND in facility.name]
     kept = [facility._replace(name=facility.name.replace("镇街道", "镇")) for facility in uncounted(inside)]
     return replace(settled, doorplates=doorplates, facilities=[*kept, *services, *beyond]), floor_m2
-
-
-def _with_people(doorplates: gpd.GeoDataFrame, case: Case) -> gpd.GeoDataFrame:
-    """The published number of residents, and of households by the census mean; the district's own name in the addresses."""
-    residents = scaled_to(doorplates["residents"].to_numpy(float), case.count("residents"))
-    households = scaled_to(doorplates["households"].to_numpy(float), round(case["residents"] / PERSONS_PER_HOUSEHOLD))
-    share = residents / np.maximum(doorplates["residents"].to_numpy(float), 1)
-    parts = {name: np.floor(doorplates[name] * share).astype(np.int64) for name in ("elderly", "children")}
-    address = case.name + doorplates["address"].str.removeprefix(DISTRICT)
-    return doorplates.assign(households=households, residents=residents, address=address, **parts)
 
 
 def _with_posts(areas: gpd.GeoDataFrame, case: Case, rng: np.random.Generator) -> gpd.GeoDataFrame:
