@@ -3160,6 +3160,10 @@
         <translation>部分像元内自填人口多于栅格人口，共多 {people} 人；以自填为准。</translation>
     </message>
     <message>
+        <source>In the numbers of Tianruncheng: nine estates around one complex</source>
+        <translation>天润城规模：一处综合体与周边9个小区</translation>
+    </message>
+    <message>
         <source>In the numbers of Wuzhong: 118 communities, 1,040 grids</source>
         <translation>吴中规模：118个社区、1 040个网格</translation>
     </message>
