@@ -234,6 +234,9 @@ def _notes(uses: Mapping[str, Use]) -> Iterator[Text]:
                 total=len(use.need),
                 group=use.eligible.group,
             )
+    assumed = [f"{name}={use.eligible.words}" for name, use in uses.items() if use.why is None and use.eligible.assumed]
+    if assumed:
+        yield text("Who needs a place at one time is assumed: {demand}. Say in DEMAND what holds here.", demand="; ".join(assumed))
 
 
 def _capacity_problems(facilities: gpd.GeoDataFrame, uses: Mapping[str, Use]) -> Iterator[Problem]:

@@ -26,15 +26,20 @@ class Eligible:
 
     group: str
     share: float = 1.0
+    assumed: bool = False  # nobody said so
+
+    @property
+    def words(self) -> str:
+        """As DEMAND says it."""
+        return f"{self.group}*{self.share:g}"
 
 
-EVERYBODY = Eligible(RESIDENTS)
+EVERYBODY, ELDERS = Eligible(RESIDENTS, assumed=True), Eligible(ELDERLY, assumed=True)
+THREE_YEARS, SIX_YEARS = Eligible(CHILDREN, 3 / 15, assumed=True), Eligible(CHILDREN, 6 / 15, assumed=True)
 OF_TYPES = {
-    **dict.fromkeys(("day_care_elderly", "nursing_home", "elderly_care_home", "elderly_institution", "elderly"), Eligible(ELDERLY)),
-    **dict.fromkeys(("nursery", "childcare_point"), Eligible(CHILDREN, 3 / 15)),
-    "kindergarten": Eligible(CHILDREN, 3 / 15),
-    "primary_school": Eligible(CHILDREN, 6 / 15),
-    **dict.fromkeys(("junior_secondary", "secondary_school"), Eligible(CHILDREN, 3 / 15)),
+    **dict.fromkeys(("day_care_elderly", "nursing_home", "elderly_care_home", "elderly_institution", "elderly"), ELDERS),
+    **dict.fromkeys(("nursery", "childcare_point", "kindergarten", "junior_secondary", "secondary_school"), THREE_YEARS),
+    "primary_school": SIX_YEARS,
 }
 
 

@@ -124,7 +124,7 @@ def test_every_person_is_counted_once():
 
 def test_who_may_find_a_place_elsewhere_is_not_called_unserved_for_sure():
     # U beside G states nothing; b and c reach it. F has 100 of a and 200 of b, of whom b's 200 may go to U.
-    run = found(shops=(*SHOPS, ("U", "shop", np.nan, (600, 0))))
+    run = found(shops=(*SHOPS, ("U", "shop", np.nan, (600, 0))), words="shop=residents")
     table = loads(run)
     assert table["unsure"]["F"] == pytest.approx(200)
     assert table["unsure"]["G"] == pytest.approx(150)
@@ -226,7 +226,10 @@ def test_all_reasons_are_said_at_once():
 def test_a_category_without_data_leaves_the_others():
     run = found(profile=(SHOP, category("park", limit=400, unit="m")))
     assert [name for name, _, _ in capacitytables.told(run)] == ["shop"]
-    assert [render(note, english) for note in run.notes] == ["park: no facility of this category is given."]
+    assert [render(note, english) for note in run.notes] == [
+        "park: no facility of this category is given.",
+        "Who needs a place at one time is assumed: shop=residents*1. Say in DEMAND what holds here.",
+    ]
     assert capacitytables.key_figures(run, loads(run), capacitytables.summary(run, None))["NO_DATA"] == 1
 
 
@@ -252,11 +255,11 @@ def test_who_needs_a_place_by_default():
     from community3d.layers.profiles import profile
 
     who = eligible(profile("tdt1063"))
-    assert who["elderly"] == Eligible("elderly")
+    assert who["elderly"] == Eligible("elderly", assumed=True)
     # Six of fifteen years of childhood, and three.
-    assert who["primary_school"] == Eligible("children", 0.4)
-    assert who["secondary_school"] == Eligible("children", 0.2)
-    assert {who[name] for name in ("park", "market", "health", "culture", "sport", "football")} == {Eligible("residents")}
+    assert who["primary_school"] == Eligible("children", 0.4, assumed=True)
+    assert who["secondary_school"] == Eligible("children", 0.2, assumed=True)
+    assert {who[name] for name in ("park", "market", "health", "culture", "sport", "football")} == {Eligible("residents", assumed=True)}
 
 
 def test_demand_in_words():
