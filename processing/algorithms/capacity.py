@@ -13,7 +13,7 @@ from ..compat import POINTS, POLYGONS, VECTOR
 from . import parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
-from .howlong import say_circles
+from .howlong import say_catchments
 from .nearestroutes import wanted_categories
 from .settings import settings
 
@@ -129,7 +129,7 @@ class Capacity(Algorithm):
         chosen = only(chosen, wanted_categories(categories, chosen.profile))
         ask = Ask(eligible(chosen.profile, demand), decay, idle_below / PERCENT)
         given = given_tables(doorplates, facilities, streets, areas, others)
-        say_circles(progress, len(facilities))
+        say_catchments(progress, len(doorplates), len(facilities))
         taken = tables.accept(given, progress)
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         barriers = {name: taken.frames.get(name) for name in BARRIERS}

@@ -16,6 +16,7 @@ OF_A_BAND = 0.0015  # what one place reaches within one limit, drawn with that o
 OF_A_BAND_ALONE = 0.01  # drawn for itself
 OF_A_CIRCLE = 0.013  # a facility's isochrone, laid over the land
 OF_A_PLACE, OF_A_WALK = 0.02, 4e-5  # a search from a place; a walk to one thing, drawn
+OF_A_CATCHMENT = 7e-4  # who can walk to a facility within its limit
 OF_A_SAMPLE = 75
 OF_A_GATE, OF_A_GATES_DOORPLATE = 0.01, 2.5e-7
 OF_AN_OSM_MEGABYTE = {".pbf": 3.0, ".osm": 0.3}
@@ -62,6 +63,11 @@ def say_places(progress: Progress, places: int, *, bands: int, alone: bool) -> N
 def say_circles(progress: Progress, facilities: int) -> None:
     """The work of measuring the land inside the isochrones of facilities, where it is worth a line."""
     _say_places(progress, facilities, facilities * OF_A_CIRCLE)
+
+
+def say_catchments(progress: Progress, doorplates: int, facilities: int) -> None:
+    """The work of finding who can walk to facilities, where it is worth a line."""
+    _say_places(progress, facilities, facilities * OF_A_CATCHMENT + doorplates * OF_A_DOORPLATE * 2)
 
 
 def say_walks(progress: Progress, places: int, things: int, *, reach_m: float, ground_m2: float) -> None:

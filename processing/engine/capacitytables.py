@@ -80,8 +80,8 @@ def at_doorplates(run: CapacityRun) -> gpd.GeoDataFrame:
     filled.update(profile=run.settings.profile.id, walker=run.settings.walker.id, run=run.settings.run)
     of_categories = [each for name, _, _ in told(run) for each in category_columns(name)]
     order = [*OWN_COLUMNS, *CODE_COLUMNS, *MET, *of_categories, *RUN_COLUMNS]
-    frame = pd.DataFrame({name: filled[name] for name in order}, index=pd.RangeIndex(count))
-    return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.array, crs=doorplates.crs)
+    frame = pd.DataFrame({name: filled[name] for name in order}, index=pd.RangeIndex(count), copy=False)
+    return gpd.GeoDataFrame(frame, geometry=doorplates.geometry.array, crs=doorplates.crs, copy=False)
 
 
 def where_connected(run: CapacityRun, values: np.ndarray) -> np.ndarray:
