@@ -8360,6 +8360,10 @@
         <translation>服务对象</translation>
     </message>
     <message>
+        <source>Who needs a place at one time is assumed: {demand}. Say in DEMAND what holds here.</source>
+        <translation>同时需要服务的人数按假定计：{demand}。请用 DEMAND 填写本地情况。</translation>
+    </message>
+    <message>
         <source>Who needs a place, by category: households, residents, elderly or children, times the share that needs one, for example elderly=elderly*0.03; primary_school=children*0.4; *=residents. Empty: elderly care for all elderly, schools and nurseries for their years of childhood, everything else for all residents.</source>
         <translation>各类服务由谁需要：households（户）、residents（常住人口）、elderly（60岁及以上）或 children（0–14岁）乘以需要的比例，如 elderly=elderly*0.03; primary_school=children*0.4; *=residents。留空：养老为全部老年人，学校、托幼按相应年龄段占儿童的比例，其他为全部常住人口。</translation>
     </message>
