@@ -32,9 +32,10 @@ from .writing import Making, written
 MOST_LETTERS = 250  # of a document's title
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 TALLEST = 0.86  # of the page's height: a picture
-COLUMN = 220.0  # points: of two
+TITLE = 46.0  # points: the title of a picture, of two lines
+SMALLEST = 0.5  # of its own size: a picture that makes room for words
 LEAST = 60.0  # points: a picture that is seen
-SPARE = 24.0  # points: a page that must be one keeps them free
+SPARE = 16.0  # points: a page that must be one keeps them free
 COVER_TOP = 0.45  # of the free room of a cover: above its name
 
 
@@ -75,8 +76,8 @@ def _sections(making: Making, sections: Sequence[Section], runs: Running) -> Ite
     """The elements of all sections; each but the last ends in a paragraph that holds its paper."""
     begun = False
     for k, section in enumerate(sections):
-        sized = replace(making, width=text_width(wide=section.wide), tallest=_tallest(section))
-        elements = _cover(sized, section.blocks) if section.kind == "cover" else _pages(sized, section.blocks)
+        sized = replace(making, width=text_width(wide=section.wide), tallest=TALLEST * text_height(wide=section.wide))
+        elements = _cover(sized, section.blocks) if section.kind == "cover" else _pages(sized, section)
         numbers = {"numbers": "decimal", "first": None if begun else 1} if section.kind == "body" else {"numbers": "upperRoman", "first": 1}
         begun = begun or section.kind == "body"
         last = paper(section, runs, **numbers)
@@ -84,13 +85,17 @@ def _sections(making: Making, sections: Sequence[Section], runs: Running) -> Ite
         yield last if k == len(sections) - 1 else paragraph("Spacer", (), last)
 
 
-def _tallest(section: Section) -> float:
-    """How high a picture may become, in points: its title stays with it; that of a briefing takes what the words leave."""
-    if section.kind != "brief":
-        return TALLEST * text_height(wide=section.wide)
-    beside = [block for block in section.blocks if isinstance(block, Columns)]
-    words = sum(rooms(column, COLUMN) for block in beside for column in block.columns if any(isinstance(one, Picture) for one in column))
-    return max(_free(section.blocks) + sum(room(block, text_width(wide=False)) for block in beside) - words, LEAST)
+def _tallest(making: Making, blocks: Sequence[Block], *, kind: str) -> float:
+    """How high a picture may become, in points: its title stays with it; on a page that must be one it takes what the words leave."""
+    columns = [block for block in blocks if isinstance(block, Columns)]
+    if not columns:
+        return making.tallest
+    free = _free(blocks)
+    if kind == "brief":
+        free += sum(room(block, making.width) for block in columns) - TITLE
+        return max(free, LEAST)
+    natural = sum(making.width * block.drawing.height / block.drawing.width for block in blocks if isinstance(block, Picture))
+    return min(making.tallest, free) if free > SMALLEST * natural else making.tallest
 
 
 def _free(blocks: Sequence[Block]) -> float:
@@ -98,12 +103,13 @@ def _free(blocks: Sequence[Block]) -> float:
     return max(text_height(wide=False) - rooms(blocks, text_width(wide=False)) - SPARE, 0.0)
 
 
-def _pages(making: Making, blocks: Sequence[Block]) -> list[BaseOxmlElement]:
+def _pages(making: Making, section: Section) -> list[BaseOxmlElement]:
     """The elements of a section; what follows a Start begins a page."""
     found: list[BaseOxmlElement] = []
-    for starts, group in itertools.groupby(blocks, key=lambda block: isinstance(block, Start)):
+    for starts, group in itertools.groupby(section.blocks, key=lambda block: isinstance(block, Start)):
         if not starts:
-            elements = list(written(making, list(group)))
+            blocks = list(group)
+            elements = list(written(replace(making, tallest=_tallest(making, blocks, kind=section.kind)), blocks))
             found += _on_new_page(elements) if found else elements
     return found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from ..charts import text_width
 from .grids import GUTTER, line_height
 from .pageblocks import Block, Caption, Columns, Heading, Items, Pairs, Paragraph
 from .styles import STYLES, Style
@@ -13,7 +12,10 @@ from .tables import PADDING, Grid, fitted
 from .words import Runs, text_of
 
 BY_ID = {style.id: style for style in STYLES}
-ROW_PADDING = 3.5  # points above and below the words of a row, with its line
+HANZI = 0x2E80
+LATIN, LATIN_SANS = 0.5, 0.56  # of a letter's size
+ROW_PADDING = 1.75  # points above the words of a row, and below them, with half its line
+COVER_WIDTH, TERMS = 440.0, 0.26  # points; of the width of a cover's list: the terms
 STYLE_OF = {
     "first": "KeySentence",
     "lead": "Lead",
@@ -48,7 +50,7 @@ def room(block: Block, width: float, *, narrow: bool = False) -> float:
     if isinstance(block, Grid):
         return _rows(block, width)
     if isinstance(block, Pairs):
-        return sum(_height(BY_ID["CoverValue"], value, 0.6 * width) for _, value in block.rows)
+        return sum(_height(BY_ID["CoverValue"], value, (1 - TERMS) * COVER_WIDTH - PADDING) for _, value in block.rows)
     if isinstance(block, Columns):
         each = width / len(block.columns) - GUTTER
         return max((sum(room(one, each, narrow=True) for one in column) for column in block.columns), default=0.0)
@@ -62,8 +64,14 @@ def rooms(blocks: Sequence[Block], width: float) -> float:
 
 def _height(style: Style, runs: Runs, width: float) -> float:
     indent = 2 * style.size if style.first else 0.0
-    lines = math.ceil((text_width(text_of(runs), style.size) + indent) / (width - style.left))
+    lines = math.ceil((_wide(runs, style) + indent) / (width - style.left))
     return style.before + style.after + max(lines, 1) * style.line
+
+
+def _wide(runs: Runs, style: Style) -> float:
+    """How wide words are on one line: Hanzi are square, Latin letters about half as wide."""
+    latin = LATIN_SANS if style.sans else LATIN
+    return sum(style.size * (1.0 if ord(letter) > HANZI else latin) for letter in text_of(runs))
 
 
 def _rows(grid: Grid, width: float) -> float:
@@ -77,4 +85,4 @@ def _rows(grid: Grid, width: float) -> float:
 
 
 def _lines(runs: Runs, size: float, width: float) -> int:
-    return max(math.ceil(text_width(text_of(runs), size) / (width - PADDING)), 1)
+    return max(math.ceil(_wide(runs, Style("", "", size)) / (width - PADDING)), 1)

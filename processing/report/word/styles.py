@@ -44,7 +44,7 @@ class Style:
 STYLES = (
     Style("Normal", "Normal"),
     Style("BodyText", "Body Text", align="both", after=4, first=True),
-    Style("Lead", "Lead", align="both", after=4, first=True),
+    Style("Lead", "Lead", line=16, align="both", after=3, first=True),
     Style("KeySentence", "Key Sentence", sans=True, bold=True, after=6, edge="left", ground=BAND, left=8),
     Style("Heading1", "heading 1", 16, 24, True, True, BRAND, before=0, after=10, keep=True, outline=0, numbered=(HEADS, 0), edge="bottom"),
     Style("Heading2", "heading 2", 14, 21, True, True, before=12, after=5, keep=True, outline=1, numbered=(HEADS, 1)),
@@ -53,12 +53,12 @@ STYLES = (
     Style("TOC1", "toc 1", 12, 24, True, left=24, hanging=24, tab=468, dots=True),
     Style("TOC2", "toc 2", 10.5, 20, True, left=54, hanging=30, tab=468, dots=True),
     Style("TableCaption", "Table Caption", 10, 15, True, True, align="center", before=10, after=3, keep=True),
-    Style("Caption", "caption", 10, 15, True, True, align="center", before=4, after=8),
+    Style("Caption", "caption", 10, 15, True, True, align="center", before=3, after=5),
     Style("Picture", "Picture", 10.5, 0, align="center", before=6, keep=True),
     Style("TableText", "Table Text", 9, 12.5),
-    Style("Note", "Note", 7.5, 11, colour=SOFT, before=3, after=6),
-    Style("ListNumber", "List Number", align="both", after=3, numbered=(NUMBERED, 0), left=30, hanging=30),
-    Style("SideNumber", "Side Number", 9.5, 14, align="both", after=2, numbered=(NUMBERED, 0), left=28, hanging=28),
+    Style("Note", "Note", 7.5, 10.5, colour=SOFT, before=2, after=5),
+    Style("ListNumber", "List Number", align="both", after=3, numbered=(NUMBERED, 0), left=33, hanging=33),
+    Style("SideNumber", "Side Number", 9, 13, align="both", after=2, numbered=(NUMBERED, 0), left=28, hanging=28),
     Style("ListBullet", "List Bullet", align="both", after=3, numbered=(DOTTED, 0), left=21, hanging=14),
     Style("Spacer", "Spacer", 1, 1),
     Style("Title", "Title", 26, 36, True, True, BRAND, "center"),
@@ -178,7 +178,7 @@ def _number(document: Document, *, chinese: bool) -> None:
     for old in list(numbering):
         numbering.remove(old)
     heads = [_level(0, "%1", "Heading1"), _level(1, "%1.%2", "Heading2")]
-    numbered = [_level(0, "（%1）" if chinese else "(%1)", left=30)]
+    numbered = [_level(0, "（%1）" if chinese else "(%1)", left=33)]
     dotted = [_level(0, "\u2022", left=21, hanging=14, form="bullet")]
     for number, levels in ((HEADS, heads), (NUMBERED, numbered), (DOTTED, dotted)):
         kind = "multilevel" if len(levels) > 1 else "singleLevel"

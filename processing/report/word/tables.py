@@ -29,6 +29,7 @@ class Cell:
     stripe: str = ""
     wraps: bool = True
     share: float = 0.0  # of the width, where the stylesheet says so
+    least: float = 0.0  # how wide at least, in letters
     upright: bool = False  # written from top to bottom
 
 
@@ -70,6 +71,7 @@ def _cell(cell: Element, chain: tuple[Element, ...], sheet: Stylesheet) -> Cell:
     colours = COLOUR.findall(look.get("background", ""))
     hatched = "gradient" in look.get("background", "")
     share = re.match(r"([\d.]+)%", look.get("width", ""))
+    least = re.match(r"([\d.]+)em", look.get("min-width", ""))
     return Cell(
         _lines(cell, chain, sheet),
         look.get("text-align", "left"),
@@ -79,6 +81,7 @@ def _cell(cell: Element, chain: tuple[Element, ...], sheet: Stylesheet) -> Cell:
         colours[0] if hatched else "",
         look.get("white-space", "") != "nowrap",
         float(share.group(1)) / 100 if share else 0.0,
+        float(least.group(1)) if least else 0.0,
         look.get("writing-mode", "").startswith("vertical"),
     )
 
@@ -133,13 +136,16 @@ def _longest(cell: Cell, size: float) -> float:
     if cell.upright:
         return 1.3 * size
     pieces = [piece for said in words for piece in (BREAKS.split(said) if cell.wraps else [said])]
-    return max((_wide(piece.strip(" "), size, cell.bold) for piece in pieces), default=0.0)
+    longest = max((_wide(piece.strip(" "), size, cell.bold) for piece in pieces), default=0.0)
+    return max(longest, min(cell.least * size, _whole(cell, size)))
 
 
 def _most(column: Sequence[Cell], size: float) -> float:
-    return PADDING + max(
-        1.5 * size if cell.upright else max(_wide(text_of(line), size, cell.bold) for line in cell.lines) for cell in column
-    )
+    return PADDING + max(1.5 * size if cell.upright else _whole(cell, size) for cell in column)
+
+
+def _whole(cell: Cell, size: float) -> float:
+    return max(_wide(text_of(line), size, cell.bold) for line in cell.lines)
 
 
 def _wide(words: str, size: float, bold: bool) -> float:

@@ -18,12 +18,10 @@ from .grids import GUTTER, side_by_side, table
 from .markup import bookmark_name, clean, marked, node, paragraph, run, said, twips
 from .pageblocks import Block, Caption, Columns, Contents, Heading, Items, Pairs, Paragraph, Picture
 from .papers import POINTS_PER_MM
-from .rooms import style_of
+from .rooms import COVER_WIDTH, TERMS, style_of
 from .styles import DOTTED, HAIR, NUMBERED, restarted
 from .tables import Grid
 
-TERMS = 0.32  # of the width of a cover's list: the terms
-COVER_WIDTH = 400.0  # points
 SLACK = 4.0  # points: a picture as wide as its cell would lose its edge
 
 
