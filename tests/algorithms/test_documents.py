@@ -68,7 +68,7 @@ def test_a_hatch_leaves_the_ground_between_its_lines(qgis_app):
 def test_words_are_drawn_in_their_place(qgis_app):
     from community3d.processing.report.word.drawing import Line, Piece
 
-    image, at = painted(Line(5, 4, (Piece("口", 0, 0, 3, True, "#000000"),), "middle"))
+    _, at = painted(Line(5, 4, (Piece("口", 0, 0, 3, True, "#000000"),), "middle"))
     dark = [x for x in range(300) for y in range(0, 150, 3) if at(x, y) == "#000000"]
     assert min(dark) > 90
     assert max(dark) < 210

@@ -18,6 +18,26 @@ from community3d.processing.report.word.tree import Element, tree, words_of
 
 docx = pytest.importorskip("docx")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# From the schema of WordprocessingML (ECMA-376): the children that our documents use, in their order.
+ORDER = {
+    kind: words.split()
+    for kind, words in {
+        "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs snapToGrid spacing ind jc outlineLvl rPr sectPr",
+        "rPr": "rFonts b bCs color kern sz szCs vertAlign lang",
+        "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar",
+        "trPr": "cantSplit trHeight tblHeader",
+        "tcPr": "tcW tcBorders shd textDirection vAlign",
+        "sectPr": "headerReference footerReference type pgSz pgMar pgNumType",
+        "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr",
+        "lvl": "start numFmt pStyle suff lvlText lvlJc pPr",
+        "numbering": "abstractNum num",
+        "settings": "zoom defaultTabStop updateFields compat themeFontLang",
+        "tbl": "bookmarkStart bookmarkEnd tblPr tblGrid tr",
+        "pBdr": "top left bottom right",
+        "tblBorders": "top left bottom right insideH insideV",
+        "tblCellMar": "top left bottom right",
+    }.items()
+}
 HOSTILE = "<script>alert(1)</script>&{{7*7}}\x07=HYPERLINK(1)"
 
 
@@ -148,6 +168,17 @@ def test_there_is_no_outside_link_no_macro_and_nothing_executable(page, white):
         relations = "".join(archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith(".rels"))
         assert not [name for name in archive.namelist() if "vba" in name.lower() or "embedding" in name.lower()]
     assert "External" not in relations
+
+
+def test_properties_stand_in_the_order_that_word_asks_for(page, white):
+    with zipfile.ZipFile(io.BytesIO(document_bytes(page, painter=white))) as archive:
+        parts = {name: docx.oxml.parse_xml(archive.read(name)) for name in archive.namelist() if re.match(r"word/\w+\.xml", name)}
+    assert {"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/header1.xml"} <= set(parts)
+    for name, part in parts.items():
+        for kind, order in ORDER.items():
+            for element in part.iter(f"{W}{kind}"):
+                ranks = [order.index(child.tag.removeprefix(W)) for child in element if child.tag.startswith(W)]
+                assert ranks == sorted(ranks), (name, kind, [child.tag.removeprefix(W) for child in element])
 
 
 def test_hostile_text_stays_text(make, make_page, results):

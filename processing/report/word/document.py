@@ -30,6 +30,7 @@ from .styles import dress
 from .writing import Making, written
 
 MOST_LETTERS = 250  # of a document's title
+UNUSED = ("/stylesWithEffects", "/customXml", "/thumbnail")  # kinds of parts
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 TALLEST = 0.86  # of the page's height: a picture
 TITLE = 46.0  # points: the title of a picture, of two lines
@@ -54,6 +55,7 @@ def document_bytes(source: str, *, painter: Painter, report_date: str = "", prog
     """The document of a finished page."""
     page = page_of(source)
     document = docx.Document()
+    _leave_out(document)
     dress(document, page.language)
     _describe(document, page, report_date)
     blocks = counted(page.blocks)
@@ -138,6 +140,13 @@ def _cover(making: Making, blocks: Sequence[Block]) -> list[BaseOxmlElement]:
 
 def _room(points: float) -> BaseOxmlElement:
     return paragraph("Spacer", (), node("spacing", before=twips(points), after=0, line=20, lineRule="exact"))
+
+
+def _leave_out(document: Document) -> None:
+    """Drop what the empty document of the package holds beside its text: styles of another program, a picture of itself."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for key in [key for key, relation in relations.items() if relation.reltype.endswith(UNUSED)]:
+            del relations[key]
 
 
 def _describe(document: Document, page: Page, report_date: str) -> None:
