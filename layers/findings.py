@@ -12,6 +12,7 @@ import pandas as pd
 import shapely
 
 from . import schema
+from .frames import with_rows
 from .problems import ERROR, MOST_ROWS_OF_A_RULE, WARNING, Problem
 from .shapes import without_place
 from .words import Text, Translator, render, text
@@ -73,18 +74,9 @@ def reasons(found: Sequence[Finding], translate: Translator) -> dict[int, str]:
     return dict(sorted(told.items()))
 
 
-def rows_of(frame: Frame, rows: np.ndarray) -> Frame:
-    """Some rows of a frame by position, column by column: pandas would first copy all columns together."""
-    picked = pd.DataFrame({name: column.take(rows) for name, column in frame.items()}, columns=frame.columns, copy=False)
-    if isinstance(frame, gpd.GeoDataFrame):
-        picked = gpd.GeoDataFrame(picked, geometry=frame.active_geometry_name, copy=False)
-    picked.attrs = dict(frame.attrs)
-    return picked
-
-
 def rejected(source: Frame, reasons: dict[int, str]) -> Frame:
     """The source's rows that were left out, with their number from 1 and the reason."""
-    rows = rows_of(source, np.array(list(reasons), np.int64)).reset_index(drop=True)
+    rows = with_rows(source, np.array(list(reasons), np.int64)).reset_index(drop=True)
     return rows.assign(row=[number + 1 for number in reasons], reason=list(reasons.values()))
 
 

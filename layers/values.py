@@ -55,9 +55,16 @@ def word_of(value: object) -> str:
 def as_codes(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
     """The values as as_text() reads them, words for whole numbers without their decimals (990106001.0), and which lost them."""
     words = as_text(column)
-    spoken = {word: word.split(".")[0] for word in pd.unique(words.dropna()) if DECIMALS.fullmatch(word)}
+    spoken = {word: word.split(".")[0] for word in _said(words) if DECIMALS.fullmatch(word)}
+    if not spoken:
+        return words, np.zeros(len(words), bool)
     cut = words.isin(list(spoken))
-    return words.where(~cut, words.map(spoken)).astype(object) if spoken else words, cut.to_numpy()
+    return words.where(~cut, words.map(spoken)).astype(object), cut.to_numpy()
+
+
+def _said(words: pd.Series) -> set[str]:
+    """The different words of a column that as_text() made."""
+    return set(different(words.to_numpy(object))[0].tolist()) - {None}
 
 
 def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
@@ -126,11 +133,11 @@ def _moment(word: str) -> pd.Timestamp:
 
 def as_choice(column: pd.Series, allowed: tuple[str, ...]) -> tuple[pd.Series, np.ndarray]:
     """The values as one of the allowed words, and which are there but none of them."""
-    words = as_text(column)
-    spoken = {word: _choice(word, allowed) for word in pd.unique(words.dropna())}
-    chosen = words.map(spoken).astype(object)
-    chosen = chosen.where(chosen.notna(), None)
-    return chosen, (words.notna() & chosen.isna()).to_numpy()
+    words, rows = different(as_text(column).to_numpy(object))
+    spoken = {word: _choice(word, allowed) for word in set(words.tolist()) - {None}}
+    chosen = np.array([spoken.get(word) for word in words.tolist()], object)
+    unread = np.array([word is not None and meant is None for word, meant in zip(words.tolist(), chosen.tolist())], bool)
+    return pd.Series(chosen[rows], index=column.index, dtype=object), unread[rows]
 
 
 def _choice(word: str, allowed: tuple[str, ...]) -> str | None:

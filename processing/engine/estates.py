@@ -16,6 +16,7 @@ import pandas as pd
 import shapely
 from scipy.spatial import cKDTree
 
+from ...layers.repeats import different
 from .barriers import shapes_of
 from .boxes import points_in_boxes
 from .enclosing import enclosed_by
@@ -33,14 +34,15 @@ def words_at(frame: pd.DataFrame | None, name: str, rows: np.ndarray) -> np.ndar
     """The words of a text column at these rows, without blanks around; "" where the row is -1 or nothing is written."""
     if frame is None or name not in frame:
         return np.full(len(rows), "", dtype=object)
-    codes, different = different_words(frame, name)
-    return np.append(different, "")[np.append(codes, -1)[rows]]
+    codes, said = different_words(frame, name)
+    return np.append(said, "")[np.append(codes, -1)[rows]]
 
 
 def different_words(frame: pd.DataFrame, name: str) -> tuple[np.ndarray, np.ndarray]:
     """The different words of a text column without blanks around, and which of them each row says; -1 for nothing."""
-    codes, different = pd.factorize(frame[name])
-    return codes, np.array([str(word).strip() for word in different], dtype=object)
+    values, rows = different(frame[name].to_numpy())
+    codes, said = pd.factorize(values)
+    return codes[rows], np.array([str(word).strip() for word in said], dtype=object)
 
 
 def words(frame: pd.DataFrame | None, name: str) -> np.ndarray:

@@ -11,6 +11,7 @@ from scipy.spatial import cKDTree
 # Same metres as the ledger's own comparison (design: reached = value up to limit + 1e-6).
 REACHED_TOLERANCE = 1e-6
 SQUARE_M = 100.0
+FROM_CENTRE_M = 0.71 * SQUARE_M  # more than half a diagonal
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ class Squares:
         if not len(self.xy) or not len(facilities_xy):
             return np.zeros(len(self.xy), dtype=bool)
         tree, farthest_m = cKDTree(facilities_xy), farthest_m + REACHED_TOLERANCE
-        away_m, _ = tree.query(self.centre)
-        inside = (away_m + SQUARE_M < farthest_m)[self.square]
-        # A square's points are less than its side from its centre: the others are sure.
-        unsure = np.flatnonzero((np.abs(away_m - farthest_m) <= SQUARE_M)[self.square])
+        away_m, _ = tree.query(self.centre, distance_upper_bound=farthest_m + SQUARE_M)
+        inside = (away_m < farthest_m)[self.square]
+        # A square's points are less than FROM_CENTRE_M from its centre: the others are sure.
+        unsure = np.flatnonzero((np.abs(away_m - farthest_m) <= FROM_CENTRE_M)[self.square])
         away_m, _ = tree.query(self.xy[unsure], distance_upper_bound=2 * farthest_m)
         inside[unsure] = away_m <= farthest_m
         return inside
