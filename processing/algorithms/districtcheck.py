@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from ...layers.progress import Progress, aside
 from ...layers.words import text
 from .. import environment
 from . import documents, parameters, tables
-from .base import RESULTS, Algorithm, Outcome
+from .base import RESULTS, VERSION, Algorithm, Outcome
 from .elevation import Raster, relief_of_run
 from .folder import staged
 from .howlong import say_check
@@ -135,12 +136,23 @@ class DistrictCheck(Algorithm):
         )
         asked = partial(district_check, workspace, settings=chosen, title=title, parameters=used, relief=relief, translate=translate)
         results = aside(progress.part(0.11, 0.6), lambda relay: asked(progress=relay))
+        results = _with_origin(results, {"INPUT": input, "PROFILE_FILE": profile_file}, progress.part(0.6, 0.6))
         with staged(output) as folder:
             write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
         paths = {KEYS[part]: str(output / FILES[part]) for part in parts}
         paths.update({"BRIEFING": str(output / documents.BRIEFING)} if "docx" in parts else {})
         figures = {**headline(results.figures, chosen), **group_figure(results.groups), **paths}
         return Outcome(figures=figures, layers=_layers(output, parts))
+
+
+def _with_origin(results: Results, files: dict[str, Path | None], progress: Progress) -> Results:
+    """The results with the files that they rest on and the versions of what made them."""
+    from qgis.core import Qgis
+
+    from ...layers.used_files import used_files, versions
+
+    found = aside(progress, lambda relay: used_files(files, relay))
+    return replace(results, files=found, versions={"Community 3D": VERSION, "QGIS": Qgis.version(), **versions()})
 
 
 def write_parts(folder: Path, results: Results, parts: list[str], *, language: str, report_date: str, progress: Progress) -> None:

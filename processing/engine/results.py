@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ...layers.profiles import Profile, Walker
+    from ...layers.used_files import UsedFile
     from .communitycheck import Communities
     from .facilitystandards import Standards
     from .trails import Trails
@@ -75,4 +76,6 @@ class Results:
     standards: Optional[Standards] = None  # what the communities have against what the profile asks
     measures: Optional[pd.DataFrame] = None  # what could be done, ranked
     trails: Optional[Trails] = None  # the ways of all walks, for drawing them
+    files: tuple[UsedFile, ...] = ()  # what the run was given
+    versions: dict[str, str] = field(default_factory=dict)  # of the programs that made it
     communities: Optional[Communities] = None  # their scale and the posts of their grids

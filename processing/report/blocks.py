@@ -44,7 +44,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Points:
-    """A list; look is "numbered", "verdicts" (numbered, closer), "bullets" or "index" (in columns, each with its own number)."""
+    """A list; look is "numbered", "verdicts" (numbered, closer), "bullets", or "index" and "terms", which stand in columns."""
 
     points: tuple[Point, ...]
     look: str = "numbered"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from ...layers.words import Text, text
 from . import (
     advice,
     appendix,
+    appendix_b,
     area_tables,
     certainty,
     charts,
@@ -19,6 +20,8 @@ from . import (
     maps,
     measures,
     method,
+    plots,
+    problem_map,
     sentences,
     tables,
     weights,
@@ -48,23 +51,14 @@ def chapters_of(facts: Facts) -> list[Chapter]:
         "9": (text("Data quality"), None, quality),
         "10": (text("Certainty and limits"), None, limits),
         "A": (text("Appendix A: communities"), appendix.left_out(facts), appendix.blocks),
-        "B": (text("Appendix B: limits, sources, terms"), _in_table_3_1(), nothing),
-        "C": (text("Appendix C: parameters and files"), None, inputs),
+        "B": (text("Appendix B: limits, sources, terms"), None, appendix_b.limits_and_terms),
+        "C": (text("Appendix C: parameters and files"), None, appendix_b.inputs),
     }
     return [Chapter(number, title, reason, partial(_present, make, facts)) for number, (title, reason, make) in made.items()]
 
 
-def _in_table_3_1() -> Text:
-    return text("All limits and their sources stand in table {number}; this part is left out.", number="3-1")
-
-
 def _present(make: object, facts: Facts) -> Iterator[Block]:
     return (block for block in make(facts) if block is not None)
-
-
-def nothing(_facts: Facts) -> Iterable[Block]:
-    """No blocks."""
-    return ()
 
 
 def summary(facts: Facts) -> Iterator[Block | None]:
@@ -126,6 +120,9 @@ def coverage(facts: Facts) -> Iterator[Block | None]:
     yield tables.reasons(facts)
     yield tables.crow_and_network(facts)
     yield Drawing("4-1", text("Why services are missed, by category"), "stacks.svg.j2", charts.reason_stacks(facts))
+    walks = plots.walk_distributions(facts)
+    if walks is not None:
+        yield Drawing("4-2", text("Walks by length"), "distributions.svg.j2", walks, walks.note)
     yield Drawing("4-3", text("How many categories are within reach"), "columns.svg.j2", charts.reached_columns(facts))
     by_group = groups.side_by_side(facts)
     of_groups = () if by_group is None else (Heading(text("By group"), "4.3"), by_group)
@@ -145,10 +142,13 @@ def _verdict(facts: Facts, line: object) -> Point:
     return Point(words, line.category.name(facts.language))
 
 
-def standards(facts: Facts) -> Iterator[Block]:
+def standards(facts: Facts) -> Iterator[Block | None]:
     """Chapter 5: what the communities have against what the profile asks."""
     yield paragraph(area_standards.headline(facts))
     yield area_standards.service_space(facts)
+    chart = plots.space_scatter(facts)
+    if chart is not None:
+        yield Drawing("5-1", text("Households and service space of every community"), "scatter.svg.j2", chart, chart.note)
     yield Landscape((area_standards.required_types(facts), area_standards.rules(facts)))
 
 
@@ -168,6 +168,8 @@ def quality(facts: Facts) -> Iterator[Block | None]:
     yield data_tables.sources(facts)
     yield data_tables.problems(facts) or paragraph(text("The checks found no problems."))
     yield weights.sources(facts)
+    yield problem_map.timeliness(facts)
+    yield problem_map.problem_map(facts)
     if uses_osm(facts):
         yield paragraph(text("Contains data © OpenStreetMap contributors (ODbL)."))
 
@@ -182,8 +184,3 @@ def limits(facts: Facts) -> Iterator[Block]:
     yield paragraph(certainty.marks_sentence(facts))
     yield Heading(text("Limits of use"))
     yield points(advice.all_caveats(facts), "bullets")
-
-
-def inputs(facts: Facts) -> Iterator[Block]:
-    """Appendix C: what went in."""
-    yield data_tables.parameters(facts)

@@ -167,7 +167,7 @@ def rules(facts: Facts) -> Table:
     heads = (text("Areas"), text("Pass"), text("Fail"), text("Not enough data"))
     columns = (
         Column(text("Rule"), "name"),
-        Column(text("Standard"), "word"),
+        Column(text("Asked for"), "word"),
         *(Column(head) for head in heads),
         Column(text("Share (%)")),
         Column(text("Verdict"), "word"),
@@ -185,7 +185,7 @@ def _rule_row(facts: Facts, rule: AreaRule, part: pd.DataFrame) -> Row:
     share = part["value"].iloc[0] if is_share and len(part) == 1 else math.nan
     return row(
         Cell(rule.name(facts.language), css="name"),
-        _standard(rule),
+        standard_words(rule),
         decimal(len(part)),
         *verdicts,
         decimal(share, 1) if is_share else NOT_APPLICABLE,
@@ -195,7 +195,8 @@ def _rule_row(facts: Facts, rule: AreaRule, part: pd.DataFrame) -> Row:
     )
 
 
-def _standard(rule: AreaRule) -> Text | str:
+def standard_words(rule: AreaRule) -> Text | str:
+    """What a rule asks for, with its unit."""
     if rule.value is None:
         return MISSING
     units = {
