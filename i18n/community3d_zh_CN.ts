@@ -8,6 +8,10 @@
         <translation>（估算）</translation>
     </message>
     <message>
+        <source> m</source>
+        <translation>米</translation>
+    </message>
+    <message>
         <source>#</source>
         <translation>序</translation>
     </message>
@@ -84,6 +88,86 @@
         <translation>80%–99%</translation>
     </message>
     <message>
+        <source>: a housing compound, often walled; no administrative unit.</source>
+        <translation>：成片住宅，常有围墙，不是行政单位。</translation>
+    </message>
+    <message>
+        <source>: a way exists but is longer than the limit.</source>
+        <translation>：有路可达，但超出限值。</translation>
+    </message>
+    <message>
+        <source>: an answer that changes with 10 % of walking speed or half the snap limit.</source>
+        <translation>：步行速度变化10%或接入上限变化一半时结论随之改变。</translation>
+    </message>
+    <message>
+        <source>: distance between a doorplate and the nearest path; beyond the limit it is not connected.</source>
+        <translation>：门牌到最近步行路的距离；超过上限即未接入路网。</translation>
+    </message>
+    <message>
+        <source>: households that reach a service ÷ all households.</source>
+        <translation>：可达户数÷总户数。</translation>
+    </message>
+    <message>
+        <source>: length along the walking network, with the legs to and from the path.</source>
+        <translation>：沿步行路网的长度，含两端接驳段。</translation>
+    </message>
+    <message>
+        <source>: minutes or metres that a service may take.</source>
+        <translation>：某类服务允许的步行分钟数或米数。</translation>
+    </message>
+    <message>
+        <source>: no way at all, mostly a fault of the data.</source>
+        <translation>：完全无路可达，多为数据问题。</translation>
+    </message>
+    <message>
+        <source>: one addressed entrance with a place on the map; the unit that is judged.</source>
+        <translation>：有地址、有位置的一个出入口，判定的基本单位。</translation>
+    </message>
+    <message>
+        <source>: one row for every doorplate with metres, minutes, verdict and reason of every service.</source>
+        <translation>：每个门牌一行，载明各类服务的米数、分钟数、是否可达及原因。</translation>
+    </message>
+    <message>
+        <source>: result of a screening by thresholds, never a decision.</source>
+        <translation>：按阈值筛查的结果，不是决定。</translation>
+    </message>
+    <message>
+        <source>: services reached ÷ services judged, of a doorplate or weighted over an area.</source>
+        <translation>：可达类别数÷参与判定类别数，可按门牌，也可按区划加权。</translation>
+    </message>
+    <message>
+        <source>: share of households that should reach a service.</source>
+        <translation>：应能到达某类服务的户数比例。</translation>
+    </message>
+    <message>
+        <source>: smallest management area inside a community; not a raster cell.</source>
+        <translation>：社区内最小的管理范围，不是栅格。</translation>
+    </message>
+    <message>
+        <source>: territory of one residents' committee; not an estate.</source>
+        <translation>：一个居民委员会的辖区，不是小区。</translation>
+    </message>
+    <message>
+        <source>: the area reached within a time; a picture that decides nothing.</source>
+        <translation>：一定时间内可步行到达的范围；仅为图示，不作判定依据。</translation>
+    </message>
+    <message>
+        <source>: the counting unit of weights; a doorplate has none, one or many.</source>
+        <translation>：权重的计数单位；一个门牌可有零户、一户或多户。</translation>
+    </message>
+    <message>
+        <source>: what daily life needs within a walk; judged service by service.</source>
+        <translation>：日常生活所需、步行可及的范围；逐类服务判定。</translation>
+    </message>
+    <message>
+        <source>: what is certain to what is possible, open questions of the data included.</source>
+        <translation>：由确定可达到可能可达，已计入数据中的待核实情况。</translation>
+    </message>
+    <message>
+        <source>: would be reached if every gate were open.</source>
+        <translation>：若出入口全部开放即可到达。</translation>
+    </message>
+    <message>
         <source>: {limit}. {sentence}</source>
         <translation>：{limit}。{sentence}</translation>
     </message>
@@ -110,6 +194,10 @@
     <message>
         <source>A doorplate with a longer way to its path crosses ground that nobody mapped.</source>
         <translation>接入距离更长的门牌须穿过未测绘的地面。</translation>
+    </message>
+    <message>
+        <source>A dot is a community; below the slanted line its service space is short. 400 m² is practice, for reference (S).</source>
+        <translation>每点为一个社区；在斜线以下者服务用房不足。400 m²为实践水平，仅供参考（S）。</translation>
     </message>
     <message>
         <source>A dot is a grid, the line the range of the sub-district, the stroke its middle grid; the band is the usual size of a city grid, {low}–{high} households (GB/T 34300-2017, mark C).</source>
@@ -358,10 +446,6 @@
     <message>
         <source>All findings by kind</source>
         <translation>全部问题分类</translation>
-    </message>
-    <message>
-        <source>All limits and their sources stand in table {number}; this part is left out.</source>
-        <translation>各类限值与依据见表{number}，本附录从略。</translation>
     </message>
     <message>
         <source>All limits of this run are confirmed in a public text (mark A) or set by this office (mark U).</source>
@@ -632,6 +716,10 @@
         <translation>向编码管理单位核实，改正编码或界线。</translation>
     </message>
     <message>
+        <source>Asked for</source>
+        <translation>标准值</translation>
+    </message>
+    <message>
         <source>Assessment report</source>
         <translation>评估报告</translation>
     </message>
@@ -730,6 +818,10 @@
     <message>
         <source>Blank rows passed over: {count}.</source>
         <translation>跳过空行：{count}。</translation>
+    </message>
+    <message>
+        <source>Borderline</source>
+        <translation>临界</translation>
     </message>
     <message>
         <source>Borderline answers</source>
@@ -854,6 +946,10 @@
     <message>
         <source>By residents</source>
         <translation>按人数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
     </message>
     <message>
         <source>CGCS2000 counts as WGS 84 here (they differ by decimetres).</source>
@@ -2100,6 +2196,10 @@
         <translation>每行所列为最不利的门牌</translation>
     </message>
     <message>
+        <source>Each of at least (m²)</source>
+        <translation>单处面积不低于（m²）</translation>
+    </message>
+    <message>
         <source>Easting (m)</source>
         <translation>东坐标 (Y)（米）</translation>
     </message>
@@ -2292,12 +2392,20 @@
         <translation>每一评价类别均在步行限值内可达；没有任何设施数据的类别不计入</translation>
     </message>
     <message>
+        <source>Every limit of the scheme</source>
+        <translation>评价方案限值全表</translation>
+    </message>
+    <message>
         <source>Every piece of “{name}” lies on other streets; they count once.</source>
         <translation>“{name}”各段均与其他路重合，只计一次。</translation>
     </message>
     <message>
         <source>Every row read is loaded, summed at its door, or listed as not loaded.</source>
         <translation>读取的每一行都已入库、按门牌合并或列为未入库。</translation>
+    </message>
+    <message>
+        <source>Every rule per area</source>
+        <translation>分区指标全表</translation>
     </message>
     <message>
         <source>Every run on this workspace will refuse it.</source>
@@ -2470,6 +2578,10 @@
     <message>
         <source>Figures by place and by parent differ.</source>
         <translation>按位置和按上级的统计不同。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File encoding</source>
@@ -2940,12 +3052,20 @@
         <translation>门牌号</translation>
     </message>
     <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation>户数</translation>
     </message>
     <message>
         <source>Households after merging</source>
         <translation>合并后户数</translation>
+    </message>
+    <message>
+        <source>Households and service space of every community</source>
+        <translation>各社区户数与服务用房面积</translation>
     </message>
     <message>
         <source>Households by the source they are known from, JSON</source>
@@ -3026,6 +3146,10 @@
     <message>
         <source>How many gates of the best order are worked out, each on top of those before it.</source>
         <translation>最佳开放顺序计算到第几个，每个都在前面已开放的基础上。</translation>
+    </message>
+    <message>
+        <source>How recent the data are</source>
+        <translation>现势性</translation>
     </message>
     <message>
         <source>How this differs from straight-line circles: see table {number}.</source>
@@ -3176,6 +3300,10 @@
         <translation>按此顺序取值：先取门牌自填，各来源均无者按假定；区划总数以最细一级为准。</translation>
     </message>
     <message>
+        <source>Input files</source>
+        <translation>输入文件</translation>
+    </message>
+    <message>
         <source>Input layer</source>
         <translation>输入图层</translation>
     </message>
@@ -3214,6 +3342,10 @@
     <message>
         <source>Islands: parts joined to nothing else</source>
         <translation>孤立路段数</translation>
+    </message>
+    <message>
+        <source>Isochrone</source>
+        <translation>等时圈</translation>
     </message>
     <message>
         <source>Isochrone bands</source>
@@ -3284,6 +3416,10 @@
         <translation>合并各级界线并列出重叠、间隙、碎片、无上级和编码不符。</translation>
     </message>
     <message>
+        <source>Judged</source>
+        <translation>参与判定</translation>
+    </message>
+    <message>
         <source>Judged as far as this file goes; the uses also take: {tables}.</source>
         <translation>仅就本文件而言；这些用途还需要：{tables}。</translation>
     </message>
@@ -3334,6 +3470,10 @@
     <message>
         <source>Kinds of facilities by community</source>
         <translation>各社区应配设施</translation>
+    </message>
+    <message>
+        <source>Kinds of facilities that areas are to have</source>
+        <translation>各级应配设施</translation>
     </message>
     <message>
         <source>Known gates</source>
@@ -3570,6 +3710,10 @@
     <message>
         <source>Lists the facilities, gates, posts and doorplates within a walk of any place, nearest first, with the walks there, and the responsible area of every level.</source>
         <translation>列出从任意地点步行可达的设施、小区出入口、岗点和门牌（由近及远）及其路径，并给出各级责任区划。</translation>
+    </message>
+    <message>
+        <source>Living circle</source>
+        <translation>生活圈</translation>
     </message>
     <message>
         <source>Load</source>
@@ -3950,6 +4094,10 @@
     <message>
         <source>Missing table</source>
         <translation>缺少的表</translation>
+    </message>
+    <message>
+        <source>Months are counted back from the newest date of all tables.</source>
+        <translation>以各表中最新日期为基准。</translation>
     </message>
     <message>
         <source>More</source>
@@ -4660,6 +4808,10 @@
         <translation>MERGE=yes 时 OVERLAP=no 无效：合并为一组，无所谓重叠。</translation>
     </message>
     <message>
+        <source>Of a GeoPackage the rows are hashed: opening the file changes its bytes, not its rows.</source>
+        <translation>GeoPackage 按各表数据行计算校验值：打开文件会改变其字节，不改变数据行。</translation>
+    </message>
+    <message>
         <source>Of table {number}, most newly covered first; effects are estimates.</source>
         <translation>摘自表{number}，按可新增覆盖排序；效果为估算。</translation>
     </message>
@@ -4690,6 +4842,10 @@
     <message>
         <source>Old boundary</source>
         <translation>界线陈旧</translation>
+    </message>
+    <message>
+        <source>Older than 12 months (%)</source>
+        <translation>超过12个月的比例（%）</translation>
     </message>
     <message>
         <source>Older than {months} months</source>
@@ -5832,6 +5988,10 @@
         <translation>对一个辖区数据库运行全部步骤，输出数据库、报告、表格和场景。</translation>
     </message>
     <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
         <source>STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines without verdicts.</source>
         <translation>未提供STREETS（步行路网）。请选择步行路网，或用METHOD=estimate按直线估算（不下结论）。</translation>
     </message>
@@ -5954,6 +6114,10 @@
     <message>
         <source>Service coverage</source>
         <translation>服务覆盖</translation>
+    </message>
+    <message>
+        <source>Service space (m²)</source>
+        <translation>服务用房面积（m²）</translation>
     </message>
     <message>
         <source>Service space of {areas} communities: {passed} pass, {failed} fail, {unknown} without enough data; {shortfall} m² are missing.</source>
@@ -6208,6 +6372,10 @@
         <translation>最小报告面积（平方米）</translation>
     </message>
     <message>
+        <source>Snap distance</source>
+        <translation>接入距离</translation>
+    </message>
+    <message>
         <source>Snap distance (m)</source>
         <translation>接入距离（米）</translation>
     </message>
@@ -6322,6 +6490,10 @@
     <message>
         <source>Split candidates that are dispersed and overloaded too</source>
         <translation>同时居住分散且负荷过重的拆分候选数</translation>
+    </message>
+    <message>
+        <source>Split or merge candidate</source>
+        <translation>拆分候选、合并候选</translation>
     </message>
     <message>
         <source>Splitting addresses</source>
@@ -6590,6 +6762,10 @@
     <message>
         <source>Tell the office that assigned it.</source>
         <translation>告知分派单位。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
     </message>
     <message>
         <source>Test robustness</source>
@@ -7948,6 +8124,10 @@
         <translation>更新日期</translation>
     </message>
     <message>
+        <source>Upwards: share of the weight, 0 to 100 %; across: metres on foot, up to twice the limit (upright stroke; minutes × speed).</source>
+        <translation>纵轴为累计占比（0–100%）；横轴为步行距离（米），至限值的2倍；竖虚线为限值（分钟限值乘以步行速度）。</translation>
+    </message>
+    <message>
         <source>Urban residents</source>
         <translation>城镇常住人口（人）</translation>
     </message>
@@ -8048,6 +8228,10 @@
         <translation>插件版本</translation>
     </message>
     <message>
+        <source>Versions: {versions}. Rows read, loaded and not loaded: table {number}.</source>
+        <translation>版本：{versions}。读取、入库、未入库行数见表{number}。</translation>
+    </message>
+    <message>
         <source>Vertices outside the box where web maps shift coordinates</source>
         <translation>网络地图偏移范围之外的顶点数</translation>
     </message>
@@ -8098,6 +8282,10 @@
     <message>
         <source>Walks begin or end at a point that stands for the whole outline.</source>
         <translation>步行以代表整个轮廓的一点为起止点。</translation>
+    </message>
+    <message>
+        <source>Walks by length</source>
+        <translation>步行距离累计分布</translation>
     </message>
     <message>
         <source>Walks cannot turn from one street into the other here.</source>
@@ -8324,6 +8512,10 @@
         <translation>问题分布</translation>
     </message>
     <message>
+        <source>Where the findings of table {number} lie</source>
+        <translation>表{number}各项问题的位置</translation>
+    </message>
+    <message>
         <source>Where the measures of table {number} are</source>
         <translation>表{number}各项建议的位置</translation>
     </message>
@@ -8426,6 +8618,10 @@
     <message>
         <source>Without data and not counted: {names}.</source>
         <translation>无数据、不计入：{names}。</translation>
+    </message>
+    <message>
+        <source>Without dates: {tables}.</source>
+        <translation>未注明日期：{tables}。</translation>
     </message>
     <message>
         <source>Without it</source>
@@ -8836,6 +9032,10 @@
         <translation>一至两个字符</translation>
     </message>
     <message>
+        <source>optional</source>
+        <translation>选配</translation>
+    </message>
+    <message>
         <source>other</source>
         <translation>其他</translation>
     </message>
@@ -9170,6 +9370,10 @@
     <message>
         <source>{count} closed gates on streets where no wall is mapped got a short wall across the street.</source>
         <translation>{count} 个关闭的出入口位于没有围墙的道路上，已在该处横跨道路补画一段短墙。</translation>
+    </message>
+    <message>
+        <source>{count} communities; {short} below the line.</source>
+        <translation>{count}个社区，{short}个在标准线以下。</translation>
     </message>
     <message>
         <source>{count} counts are hidden.</source>
@@ -9622,6 +9826,10 @@
     <message>
         <source>{name}: {range} households per grid.</source>
         <translation>{name}：每网格{range}户。</translation>
+    </message>
+    <message>
+        <source>{name}: {rate} within {limit} m.</source>
+        <translation>{name}：{limit}米内{rate}。</translation>
     </message>
     <message>
         <source>{name}: {sentence}</source>
