@@ -48,3 +48,12 @@ def gridstaffing(language: str) -> str:
         f'if({grid}, concat(coalesce("name", "code"), {share}), \'\')', colour=colour("text_1"), size=8, farthest=30_000, placement=1
     )
     return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")')
+
+
+def gridmoves(language: str) -> str:
+    """Blocks to move, with the grid they would go to and their households."""
+    sign = qml.symbol("fill", 0, qml.fill(colour("amber"), style="dense5", outline=colour("bad"), width=0.6))
+    words = said(language, "户", "households")
+    label = f'concat("order", \' → \', coalesce("to_name", "to_code"), \'\\n\', format_number("households", 0), \' {words}\')'
+    labels = qml.label(label, colour=colour("text_1"), size=8, farthest=20_000, placement=1)
+    return qml.document(qml.single(sign), labels=labels, title='"from_code"')

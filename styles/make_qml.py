@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import look, qml
-from .communities import communityscale, gridstaffing
+from .communities import communityscale, gridmoves, gridstaffing
 from .findings import events, iso_exceptions, problems, rankgates, whatif
 from .fullness import capacity, capacity_load
 from .ink import THEME, colour, said
@@ -270,7 +270,7 @@ ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
     streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates, events,
     facilitystandards, comparecoverage, comparecoverage_areas, communityscale, gridstaffing,
-    capacity, capacity_load, capacity_areas,
+    capacity, capacity_load, capacity_areas, gridmoves,
 )  # fmt: skip
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
+from ...layers.errors import InputError
 from ...layers.progress import Progress, waited
 from ...layers.words import render, text
 from ..compat import POLYGONS
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ..engine.gridstaffing import Norms, Staffing
+    from ..engine.results import Settings
+
+
+MOVED_BY = ("areas", "doorplates", "streets", "estates", "land")
 
 
 class GridStaffing(Algorithm):
@@ -31,10 +36,11 @@ class GridStaffing(Algorithm):
         **dict.fromkeys(("HOUSEHOLDS", "RESIDENTS", "HOUSEHOLDS_PER_WORKER", "POSTS_PER_10K", "WORKERS_PER_10K"), float),
         **dict.fromkeys(("IMBALANCE", "IMBALANCE_GRIDS", "IMBALANCE_HOUSEHOLDS", "SOCIAL_WORKERS_PER_10K"), float),
         **dict.fromkeys(("SOCIAL_WORKERS_VERDICT", "NOTES"), str),
+        **dict.fromkeys(("BLOCKS_TO_MOVE", "IMBALANCE_BEFORE", "IMBALANCE_MOVED"), float),
         "LEFT_OUT": float,
         **dict.fromkeys(("COLUMNS_DROPPED", "CRS"), str),
     }
-    STYLES = {"OUTPUT": "gridstaffing"}
+    STYLES = {"OUTPUT": "gridstaffing", "MOVES": "gridmoves"}
 
     def title(self) -> str:
         """Short name."""
@@ -63,7 +69,10 @@ class GridStaffing(Algorithm):
         words = tr("Community workers per 10 000 urban residents that are to be reached; 18 is the national target.")
         yield parameters.number("TARGET_PER_10K", tr("Target (workers per 10 000)"), words, 18, low=0.01, high=1e4, advanced=True)
         yield parameters.persons_per_household()
+        yield parameters.estates()
+        yield parameters.land()
         yield parameters.vector_output("OUTPUT", tr("Grid staffing"), POLYGONS)
+        yield parameters.vector_output("MOVES", tr("Blocks to move"), POLYGONS, optional=True)
 
     def compute(
         self,
@@ -80,6 +89,8 @@ class GridStaffing(Algorithm):
         urban_residents: float,
         target_per_10k: float,
         persons_per_household: float,
+        estates: gpd.GeoDataFrame | None,
+        land: gpd.GeoDataFrame | None,
         progress: Progress,
     ) -> Outcome:
         """Accept, count, compare."""
@@ -89,8 +100,8 @@ class GridStaffing(Algorithm):
         from ..engine.workload import Ground
 
         given = {"doorplates": doorplates, "facilities": facilities, "streets": streets}
-        keyed = {name: tables.with_key(frame, name) for name, frame in given.items() if frame is not None}
-        taken = tables.accept({"areas": areas, **keyed}, progress)
+        wanted = self.place("MOVES") is not None
+        taken = taken_tables(areas, given, {"estates": estates, "land": land} if wanted else None, progress)
         crs = tables.crs_of(areas)
         relief = None if streets is None else relief_under(dem, taken["streets"], crs, progress)
         ground = Ground(**{name: taken.frames.get(name) for name in given}, relief=relief, steep_percent=steep_percent)
@@ -102,7 +113,31 @@ class GridStaffing(Algorithm):
         for note in found.notes:
             progress.warn(note)
         figures = {**_figures(found), **_compared(found, social_workers, urban_residents, norms)}
-        return Outcome(frames={"OUTPUT": found.areas}, figures={**figures, **taken.figures(), "CRS": crs})
+        frames = {"OUTPUT": found.areas}
+        if wanted:
+            frames["MOVES"], evened = _moves(taken.frames, run, progress.part(0.5, 1))
+            figures.update(evened)
+        return Outcome(frames=frames, figures={**figures, **taken.figures(), "CRS": crs})
+
+
+def taken_tables(areas: gpd.GeoDataFrame, given: dict[str, Any], moving: dict[str, Any] | None, progress: Progress) -> tables.Taken:
+    """The layers of a run, accepted; moving are those that MOVES takes beside them, None where it is not wanted."""
+    missing = [name.upper() for name in ("doorplates", "streets") if moving is not None and given[name] is None]
+    if missing:
+        words = text("MOVES needs {layers}: blocks lie between streets and are weighed by their doorplates.", layers=", ".join(missing))
+        raise InputError(words)
+    others = {**given, **(moving or {})}
+    return tables.accept(
+        {"areas": areas, **{name: tables.with_key(one, name) for name, one in others.items() if one is not None}}, progress
+    )
+
+
+def _moves(frames: dict[str, Any], run: Settings, progress: Progress) -> tuple[gpd.GeoDataFrame, dict[str, float]]:
+    from ..engine.gridmoves import proposed_moves
+
+    moves = proposed_moves(**{name: frames.get(name) for name in MOVED_BY}, settings=run, progress=progress)
+    gini = {"IMBALANCE_BEFORE": moves.gini_before, "IMBALANCE_MOVED": moves.gini_after}
+    return moves.blocks, {"BLOCKS_TO_MOVE": len(moves.blocks), **gini}
 
 
 def _figures(found: Staffing) -> dict[str, object]:

@@ -48,20 +48,20 @@ def proposed_parts(
     """The parts of every split candidate that its blocks allow, by code and part. off_balance: households over or under
     an equal share, as a share of that. Candidates whose blocks cannot be parted (too few, or all in one) are left out."""
     candidates = found.communities[found.communities["verdict"] == SPLIT]
-    lines, shapes = _cuts(streets, land), candidates.geometry.to_numpy()
+    lines, shapes = cutting_lines(streets, land), candidates.geometry.to_numpy()
     households = np.asarray(weigh(doorplates, settings)["households"], float)
     rows = []
     for done, (code, name, shape) in enumerate(zip(candidates["code"], candidates["name"], shapes)):  # each is cut by itself
         progress.at(done / max(len(shapes), 1), text("Cutting communities into parts: {done} of {count}", done=done, count=len(shapes)))
         blocks = blocks_of(shape, lines, estates)
-        weight = _weights(blocks, doorplates, households)
+        weight = weights_of(blocks, doorplates, households)
         part = parted(blocks, weight, max(2, ceil(weight.sum() / split_above)))
         rows += _rows(code, name, blocks, weight, part) if part is not None else []
     frame = pd.DataFrame([row for row, _ in rows], columns=list(COLUMNS))
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([shape for _, shape in rows], crs=candidates.crs), crs=candidates.crs)
 
 
-def _cuts(streets: gpd.GeoDataFrame, land: gpd.GeoDataFrame | None) -> np.ndarray:
+def cutting_lines(streets: gpd.GeoDataFrame, land: gpd.GeoDataFrame | None) -> np.ndarray:
     """Streets that part blocks, and the edges of water."""
     inner = column(streets, "kind").astype(object).isin(INNER_WAYS).to_numpy()
     parted = [streets.geometry.to_numpy()[~inner]]
@@ -88,7 +88,8 @@ def blocks_of(shape: shapely.Geometry, lines: np.ndarray, estates: gpd.GeoDataFr
     return np.array([shapely.union_all(faces[group == each]) for each in np.unique(group)], object)
 
 
-def _weights(blocks: np.ndarray, doorplates: gpd.GeoDataFrame, households: np.ndarray) -> np.ndarray:
+def weights_of(blocks: np.ndarray, doorplates: gpd.GeoDataFrame, households: np.ndarray) -> np.ndarray:
+    """The households in each block."""
     named = gpd.GeoDataFrame({"code": [f"{row:06}" for row in range(len(blocks))]}, geometry=blocks)
     held = holders(doorplates.geometry.to_numpy(), named)
     return np.bincount(held[held >= 0], households[held >= 0], len(blocks))

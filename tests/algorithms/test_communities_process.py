@@ -79,6 +79,26 @@ def test_posts_of_the_town_are_counted_by_grid(profile: Path, town: Path, tmp_pa
     assert run.results["SOCIAL_WORKERS_VERDICT"] == ("pass" if per >= 18 else "fail")
 
 
+def test_blocks_are_proposed_that_even_out_the_grids(profile: Path, town: Path, tmp_path: Path) -> None:
+    given = layers(town, "AREAS", "DOORPLATES", "STREETS", "ESTATES", "LAND")
+    out = {"OUTPUT": tmp_path / "s.gpkg", "MOVES": tmp_path / "m.gpkg"}
+    run = process.run(profile, "gridstaffing", **given, **out)
+    assert run.code == 0, run.said
+    moves = read_table(tmp_path / "m.gpkg", "moves")
+    assert len(moves) == run.results["BLOCKS_TO_MOVE"]
+    assert len(moves) > 0
+    assert run.results["IMBALANCE_MOVED"] < run.results["IMBALANCE_BEFORE"]
+    areas = read_table(town, "areas").set_index("code")
+    for _, move in moves.iterrows():
+        # A block lies in its grid, touches the other, and both belong to one community.
+        assert areas.loc[move["from_code"], "parent_code"] == areas.loc[move["to_code"], "parent_code"] == move["parent_code"]
+        assert move.geometry.distance(areas.loc[move["to_code"]].geometry) < 100
+        assert (move["from_before"] - move["from_after"], move["to_after"] - move["to_before"]) == (move["households"], move["households"])
+    without = process.run(profile, "gridstaffing", AREAS=given["AREAS"], **out)
+    assert without.code != 0
+    assert "MOVES needs DOORPLATES, STREETS: blocks lie between streets" in without.said
+
+
 def test_areas_without_grids_are_refused(profile: Path, town: Path, tmp_path: Path) -> None:
     communities = f"{town}|layername=areas|subset=level = 'community'"
     run = process.run(profile, "gridstaffing", AREAS=communities, OUTPUT=tmp_path / "s.gpkg")

@@ -31,6 +31,7 @@ POLYGONS = (
     "facilitystandards",
     "comparecoverage_areas",
     "capacity_areas",
+    "gridmoves",
 )
 COLUMNS = {
     "ledger": {"completeness": 0.4, "judged": 9, "reached": 4, "doorplate_id": "a", "address": "A & <B>", "number": "1"},
@@ -59,6 +60,7 @@ COLUMNS = {
     "facilitystandards": {"code": "1", "name": "x", "verdict": "fail", "shortfall_m2": 73.8},
     "comparecoverage": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
     "comparecoverage_areas": {"code": "1", "name": "x", "gained": 12.0, "lost": 3.0},
+    "gridmoves": {"order": 1, "from_code": "a", "to_code": "b", "to_name": "x", "households": 80.0},
     "capacity": {"doorplate_id": "a", "address": "A & <B>", "served": 0.4},
     "capacity_load": {"facility_id": "a", "name": "x", "verdict": "overloaded", "over": 12.0, "idle": 0.0},
     "capacity_areas": {"code": "1", "level": "community", "name": "x", "served": 0.7},
