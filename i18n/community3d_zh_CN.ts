@@ -764,6 +764,10 @@
         <translation>恢复为全部设施</translation>
     </message>
     <message>
+        <source>Balancing grids: {done} of {count} communities</source>
+        <translation>均衡网格：{done} / {count} 个社区</translation>
+    </message>
+    <message>
         <source>Bands for the slider.</source>
         <translation>供滑块显示。</translation>
     </message>
@@ -818,6 +822,14 @@
     <message>
         <source>Blank rows passed over: {count}.</source>
         <translation>跳过空行：{count}。</translation>
+    </message>
+    <message>
+        <source>Blocks that would even out neighbouring grids</source>
+        <translation>可使相邻网格更均衡的街块</translation>
+    </message>
+    <message>
+        <source>Blocks to move</source>
+        <translation>建议调整的街块</translation>
     </message>
     <message>
         <source>Borderline</source>
@@ -2876,6 +2888,14 @@
         <translation>网格间每网格员服务户数的基尼系数，0 为均衡</translation>
     </message>
     <message>
+        <source>Gini coefficient of the households per worker or grid, each worker counted, after blocks moved</source>
+        <translation>调整后每网格员（或每网格）户数的基尼系数，按网格员计</translation>
+    </message>
+    <message>
+        <source>Gini coefficient of the households per worker or grid, each worker counted, before blocks move</source>
+        <translation>调整前每网格员（或每网格）户数的基尼系数，按网格员计</translation>
+    </message>
+    <message>
         <source>Gini coefficient of the places per person by category: 0 is even, JSON</source>
         <translation>各类人均容量的基尼系数：0为完全均衡，JSON</translation>
     </message>
@@ -3886,6 +3906,10 @@
     <message>
         <source>METHOD=estimate cannot walk round trips through gates that open for residents only. Choose DIRECTION=to_facility or from_facility.</source>
         <translation>METHOD=estimate不能按往返计算仅居民出入口。请选择DIRECTION=to_facility或from_facility。</translation>
+    </message>
+    <message>
+        <source>MOVES needs {layers}: blocks lie between streets and are weighed by their doorplates.</source>
+        <translation>MOVES 需要 {layers}：街块由道路围成，按其中门牌计户。</translation>
     </message>
     <message>
         <source>Machine name</source>
