@@ -67,14 +67,15 @@ def main() -> None:
     folder = chosen.out.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     workspace = folder / "workspace.gpkg"
+    heights = {"DEM": folder / "dem.tif"} if chosen.town == "tukanba" and not chosen.osm else {}
     if chosen.osm:
         print(f"读取 {chosen.osm} …", flush=True)
         run("importosm", INPUT=chosen.osm.resolve(), OUTPUT=workspace)
     else:
         print(f"生成示例辖区（{chosen.size if chosen.town == 'suzhou' else chosen.town}）…", flush=True)
-        run("sampledistrict", TOWN=chosen.town, SIZE=chosen.size, SEED=chosen.seed, OUTPUT=workspace)
+        run("sampledistrict", TOWN=chosen.town, SIZE=chosen.size, SEED=chosen.seed, OUTPUT=workspace, **heights)
     print("核算辖区 …", flush=True)
-    show(run("districtcheck", INPUT=workspace, OUTPUT=folder))
+    show(run("districtcheck", INPUT=workspace, OUTPUT=folder, **heights))
 
 
 if __name__ == "__main__":

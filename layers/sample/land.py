@@ -20,6 +20,8 @@ from .works import Works
 def canal_shapes(plan: Plan, names: np.ndarray, region: shapely.Polygon) -> tuple[np.ndarray, list[str]]:
     """The water of each canal within a region, and the canals' names."""
     sides = np.flatnonzero(np.isin(plan.side_kinds, list(BANK_M)))
+    if not len(sides):
+        return np.empty(0, dtype=object), []
     lines = lines_of([plan.xy[plan.side_nodes[side]] for side in sides])
     width = pd.Series(plan.side_kinds[sides]).map(WATER_M).to_numpy()
     water = shapely.buffer(lines, width, quad_segs=4)

@@ -27,6 +27,8 @@ def streets_frame(plan: Plan, works: Works, names: np.ndarray, district: shapely
     kept = np.flatnonzero(_near(all_lines, district))
     # Cutting the main roads off may leave some that lead nowhere.
     kept = kept[largest_network(all_lines[kept])]
+    # A town without bridges still picks by number.
+    bridge_names = bridge_names if len(bridge_names) else np.array([None], dtype=object)
     columns = {
         "street_id": [f"S{number:06d}" for number in range(1, len(kept) + 1)],
         "name": np.where(bridge >= 0, bridge_names[np.maximum(bridge, 0)], np.concatenate([names[sides], np.full(len(works.paths), None)]))[

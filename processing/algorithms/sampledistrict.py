@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from qgis.core import QgsProcessingParameterFileDestination
+
 from ...i18n import tr
 from ...layers.progress import Progress, aside
 from . import parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .howlong import say_sample
+
+RASTER_FILTER = "GeoTIFF (*.tif)"
 
 
 class SampleDistrict(Algorithm):
@@ -34,6 +38,7 @@ class SampleDistrict(Algorithm):
             "suzhou": tr("A district in the manner of Suzhou"),
             "wuzhong": tr("In the numbers of Wuzhong: 118 communities, 1,040 grids"),
             "tianruncheng": tr("In the numbers of Tianruncheng: nine estates around one complex"),
+            "tukanba": tr("In the numbers of Tukanba: a hillside of ten grids and eighteen groups"),
         }
         words = tr("The others have the published numbers of a case and one size; their streets and names are invented.")
         yield parameters.choice("TOWN", tr("Town"), words, towns, "suzhou")
@@ -41,12 +46,16 @@ class SampleDistrict(Algorithm):
         yield parameters.choice("SIZE", tr("Size"), tr("About 500, 20,000 or 500,000 doorplates."), sizes, "small")
         yield parameters.integer("SEED", tr("Seed"), tr("The same number gives the same district."), 1, low=0)
         yield parameters.file_output("OUTPUT", tr("Sample workspace"), tables.GEOPACKAGE_FILTER)
+        dem = QgsProcessingParameterFileDestination("DEM", tr("Elevation model"), RASTER_FILTER, None, True, False)
+        yield parameters.helped(dem, tr("The heights of a hilly town (tukanba), to give to the checks; the other towns are flat."))
 
-    def compute(self, *, town: str, size: str, seed: int, output: Path, progress: Progress) -> Outcome:
+    def compute(self, *, town: str, size: str, seed: int, output: Path, dem: Path | None, progress: Progress) -> Outcome:
         """Generate and write."""
-        from ...layers.sample.towns import SUZHOU, sample_town_of
+        from ...layers.sample.towns import SUZHOU, fill_elevation, refuse_flat, sample_town_of
         from ...layers.workspace import write_workspace
 
+        if dem:
+            refuse_flat(town)
         if town == SUZHOU and size == "large":
             say_sample(progress)
         made = aside(progress.part(0, 0.7), lambda relay: sample_town_of(town, size=size, seed=seed, progress=relay))
@@ -57,4 +66,5 @@ class SampleDistrict(Algorithm):
             "AREAS_COUNT": len(made["areas"]),
             "FACILITIES_COUNT": len(made["facilities"]),
         }
-        return Outcome(figures=figures, layers=tables.workspace_layers(output, made))
+        files = {dem: lambda path, _: fill_elevation(path, made)} if dem else {}
+        return Outcome(figures=figures, layers=tables.workspace_layers(output, made), files=files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -10,14 +11,17 @@ import pandas as pd
 import pytest
 import shapely
 from community3d.layers.areas.check import check_areas
+from community3d.layers.elevation_file import read_relief
 from community3d.layers.errors import InputError
 from community3d.layers.profiles import standard, walker
 from community3d.layers.sample.district import sample_district
 from community3d.layers.sample.seeds.counting import scaled_to, shared_out
 from community3d.layers.sample.seeds.facts import case_of
+from community3d.layers.sample.seeds.hillside import hillside_of
 from community3d.layers.sample.seeds.tianruncheng import COMPLEX, tianruncheng
+from community3d.layers.sample.seeds.tukanba import MARKET, tukanba
 from community3d.layers.sample.seeds.wuzhong import wuzhong
-from community3d.layers.sample.towns import sample_town_of
+from community3d.layers.sample.towns import fill_elevation, refuse_flat, sample_town_of
 from community3d.layers.schema import TABLES
 from community3d.processing.engine.check import service_coverage
 from community3d.processing.engine.results import Settings
@@ -33,6 +37,11 @@ def district() -> Tables:
 @pytest.fixture(scope="module")
 def estates() -> Tables:
     return tianruncheng(1)
+
+
+@pytest.fixture(scope="module")
+def terraces() -> Tables:
+    return tukanba(1)
 
 
 def areas_of(tables: Tables, level: str, partition: str = "admin") -> gpd.GeoDataFrame:
@@ -53,7 +62,9 @@ def communities_with(tables: Tables, word: str) -> int:
 
 
 def test_an_unknown_town_names_the_known_ones() -> None:
-    with pytest.raises(InputError, match=r"Unknown town “atlantis” of the sample district\. Known towns: suzhou, wuzhong, tianruncheng"):
+    with pytest.raises(
+        InputError, match=r"Unknown town “atlantis” of the sample district\. Known towns: suzhou, wuzhong, tianruncheng, tukanba"
+    ):
         sample_town_of("atlantis", size="small", seed=1)
 
 
@@ -119,6 +130,61 @@ def test_not_every_household_of_tianruncheng_walks_to_the_complex_in_15_minutes(
     rate, crow = (found.figures[name].value for name in ("rate.service", "crow_rate.service"))
     assert crow == 1.0
     assert 0.5 < rate < 0.95
+
+
+def test_tukanba_is_five_hectares_with_ten_grids_and_eighteen_groups(terraces: Tables) -> None:
+    assert round(areas_of(terraces, "district").area[0] / 1e6, 2) == 0.05
+    assert len(areas_of(terraces, "grid", "grid")) == 10
+    groups = areas_of(terraces, "group", "residents_group")
+    assert len(groups) == 18
+    assert groups.households.min() > 0
+    assert groups.households.sum() == terraces["doorplates"].households.sum()
+    assert groups.area.sum() == pytest.approx(areas_of(terraces, "district").area[0], rel=1e-9)
+
+
+def test_groups_and_grids_of_tukanba_do_not_nest(terraces: Tables) -> None:
+    groups, grids = areas_of(terraces, "group", "residents_group"), areas_of(terraces, "grid", "grid")
+    shared = groups.overlay(grids[["geometry"]].assign(grid=grids.code), how="intersection")
+    shared = shared[shared.area > 10]
+    assert shared.groupby("code").grid.nunique().max() > 1
+    assert shared.groupby("grid").code.nunique().max() > 1
+
+
+def test_tukanba_is_public_housing_on_a_slope_with_stairs(terraces: Tables) -> None:
+    assert set(terraces["estates"].housing_type) == {"保障房"}
+    assert {name[:4] for name in terraces["estates"].name} == {"火柴新村", "杨树新村", "巨柳新村", "两江名品"}
+    assert (terraces["facilities"].name == MARKET).sum() == 1
+    hill = hillside_of(terraces["areas"])
+    # 13 metres in a hundred, give or take the terraces.
+    assert hill.heights_at((hill.foot + 100 * hill.upward)[None])[0] - hill.heights_at(hill.foot[None])[0] == pytest.approx(13, abs=2.5)
+    steps = terraces["streets"][terraces["streets"].kind == "steps"]
+    assert 20 < len(steps) < len(terraces["streets"])
+
+
+def test_tukanba_lies_in_the_zone_of_fuling(terraces: Tables) -> None:
+    assert {frame.crs.to_authority() for frame in terraces.values() if "geometry" in frame} == {("EPSG", "4545")}
+    longitude, latitude = areas_of(terraces, "district").to_crs(4490).geometry[0].centroid.coords[0]
+    assert (round(longitude, 1), round(latitude, 1)) == (107.4, 29.7)
+
+
+def test_the_elevation_model_of_tukanba_holds_its_heights(terraces: Tables, tmp_path: Path) -> None:
+    fill_elevation(tmp_path / "dem.tif", terraces)
+    streets = terraces["streets"].geometry.to_numpy()
+    relief = read_relief(str(tmp_path / "dem.tif"), shapely.total_bounds(streets), crs="EPSG:4545")
+    places = shapely.get_coordinates(streets)
+    # The model is read at ten metres, where a terrace swings by a metre.
+    assert np.abs(relief.heights_at(places) - hillside_of(terraces["areas"]).heights_at(places)).max() < 1.0
+
+
+def test_a_flat_town_has_no_elevation_model() -> None:
+    with pytest.raises(InputError, match=r"The town “wuzhong” is flat\. Leave DEM empty, or choose one of: tukanba\."):
+        refuse_flat("wuzhong")
+
+
+@pytest.mark.parametrize("town", ["tianruncheng", "tukanba"])
+def test_the_areas_of_the_small_towns_nest_without_a_fault(town: str) -> None:
+    found = {problem.rule for problem in check_areas(sample_town_of(town, size="small", seed=1)["areas"]).problems}
+    assert found <= {"household_range"}
 
 
 def test_equal_seeds_give_equal_towns(estates: Tables) -> None:

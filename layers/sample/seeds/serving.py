@@ -101,8 +101,8 @@ def _hall(place: Place, floor_m2: dict[str, float], rng: np.random.Generator) ->
     care_m2 = 0.0 if together else float(np.round(rng.uniform(*DAY_CARE_M2), -1))
     needed = SPACE_PER_100_M2 * place.households / 100
     asked = needed * (rng.uniform(1.02, 1.7) if enough else rng.uniform(0.55, 0.96))
-    least = rng.uniform(180, 380) if small else LEAST_HALL_M2
-    floor_m2[hall] = float(np.ceil(max(asked - care_m2, least) / 10) * 10)
+    hall_m2 = rng.uniform(180, 380) if small else max(asked - care_m2, LEAST_HALL_M2)
+    floor_m2[hall] = float(np.ceil(hall_m2 / 10) * 10)
     services = ["community_station", "culture_station", *(["day_care_elderly"] if together else [])]
     found = [Facility(_spot(place, 0), hall, mark.join(services))]
     if not together:
