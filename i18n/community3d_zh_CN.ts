@@ -3308,6 +3308,10 @@
         <translation>天润城规模：一处综合体与周边9个小区</translation>
     </message>
     <message>
+        <source>In the numbers of Tukanba: a hillside of ten grids and eighteen groups</source>
+        <translation>土坎坝规模：坡地上的10个网格、18个居民小组</translation>
+    </message>
+    <message>
         <source>In the numbers of Wuzhong: 118 communities, 1,040 grids</source>
         <translation>吴中规模：118个社区、1 040个网格</translation>
     </message>
@@ -7248,6 +7252,10 @@
         <translation>自动识别并报告。</translation>
     </message>
     <message>
+        <source>The heights of a hilly town (tukanba), to give to the checks; the other towns are flat.</source>
+        <translation>坡地城镇（土坎坝）的高程，可供核算使用；其余城镇为平地。</translation>
+    </message>
+    <message>
         <source>The households of {estimated} of {count} doorplates are estimated (table 9-3), and {default} count as one household.</source>
         <translation>{count} 个门牌中，{estimated} 个的户数为推算（表9-3），{default} 个按1户计。</translation>
     </message>
@@ -7718,6 +7726,10 @@
     <message>
         <source>The tick is the whole district, {share}</source>
         <translation>竖线为全区 {share}</translation>
+    </message>
+    <message>
+        <source>The town “{town}” is flat. Leave DEM empty, or choose one of: {known}.</source>
+        <translation>城镇“{town}”为平地。请将DEM留空，或选择：{known}。</translation>
     </message>
     <message>
         <source>The two ledgers have no category in common: {before} and {after}.</source>
