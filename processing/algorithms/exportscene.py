@@ -16,6 +16,7 @@ from .. import environment
 from ..compat import POINTS, POLYGONS
 from . import parameters, tables
 from .base import RESULTS, Algorithm, Outcome
+from .settings import chosen_profile
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -91,14 +92,16 @@ class ExportScene(Algorithm):
         """Gather, pack, write."""
         environment.require(environment.SCENE)
         refuse_half_a_pair(before, ledger, date_before)
-        from ..scene.content import layers_content
+        from ..scene.content import layers_content, ledger_settings
         from ..scene.earlier import with_earlier
         from ..scene.export import write_scene
         from .resulting import page_translations
 
         given = {name: tables.with_key(others[name], name) for name in SHOWN if others.get(name) is not None}
         taken = tables.accept(given, progress)
-        crs, shown = tables.crs_of(others["areas"]), {"title": title, "isochrones": isochrones}
+        own = None if profile_file is None else chosen_profile("", profile_file)
+        named = None if ledger is None else ledger_settings(ledger, own)
+        crs, shown = tables.crs_of(others["areas"]), {"title": title, "isochrones": isochrones, "settings": named}
         content = aside(progress, lambda _: layers_content(taken.frames, ledger, crs=crs, **shown))
         if before is not None:
             earlier = {"facilities": _with_ids(facilities_before), "date": date_before}

@@ -12,7 +12,7 @@ import shapely
 
 from ...layers.crs import reproject
 from ...layers.errors import InputError
-from ...layers.profiles import PROFILE_IDS, WALKERS, profile, walker
+from ...layers.profiles import PROFILE_IDS, WALKERS, Profile, profile, walker
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import text
 from ..engine.areas import GRID_PARTITION, Codes, assign, partitions, points_xy
@@ -104,10 +104,14 @@ def layers_content(
     return content if ledger is None else summed(content, known={})
 
 
-def ledger_settings(ledger: pd.DataFrame) -> Settings:
-    """The settings that a ledger's own columns name; raises InputError for a ledger of an unknown profile or walker."""
+def ledger_settings(ledger: pd.DataFrame, own: Profile | None = None) -> Settings:
+    """The settings that a ledger's own columns name, its profile being own or a shipped one.
+
+    Raises InputError for a ledger of an unknown profile or walker.
+    """
     named = {column: _only_value(ledger, column) for column in ("profile", "walker", "run")}
-    if named["profile"] not in PROFILE_IDS or named["walker"] not in WALKERS:
+    is_own = own is not None and named["profile"] == own.id
+    if not (is_own or named["profile"] in PROFILE_IDS) or named["walker"] not in WALKERS:
         found = ", ".join(f"{column} = {value or '—'}" for column, value in named.items() if column != "run")
         raise InputError(
             text(
@@ -117,7 +121,8 @@ def ledger_settings(ledger: pd.DataFrame) -> Settings:
         )
     # Ledgers of the first versions do not say how they measured: along the streets.
     method = ESTIMATE if _only_value(ledger, "method") == ESTIMATE else NETWORK
-    return Settings(profile=profile(named["profile"]), walker=walker(named["walker"]), run=named["run"] or "", method=method)
+    chosen = own if is_own else profile(named["profile"])
+    return Settings(profile=chosen, walker=walker(named["walker"]), run=named["run"] or "", method=method)
 
 
 def in_crs(frame: pd.DataFrame, crs: str) -> pd.DataFrame:

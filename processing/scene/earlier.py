@@ -37,7 +37,7 @@ def with_earlier(
     """
     earlier = in_crs(ledger, content.crs)
     pair_of(earlier, content.ledger)
-    settings = replace(ledger_settings(ledger), profile=content.settings.profile)
+    settings = ledger_settings(ledger, content.settings.profile)
     tables = {name: frame for name, frame in content.tables.items() if name != "facilities"}
     if facilities is not None:
         tables.update(page_tables({"facilities": in_crs(facilities, content.crs)}))

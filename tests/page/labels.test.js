@@ -43,3 +43,11 @@ test('Hanzi are as wide as high, long names end in an ellipsis', () => {
   assert.equal(shortened('一二三四五六七八九十一二三', 12), '一二三四五六七八九十一…');
   assert.equal(shortened('莲塘社区', 12), '莲塘社区');
 });
+
+test('400 candidates are placed well within 60 ms', () => {
+  const many = Array.from({ length: 400 }, (_, k) => ({ id: `label-${k}`, kind: 'label', priority: k, size: 14, width: 90, height: 20, x: (k * 97) % 1900, y: (k * 53) % 1000 }));
+  const place = ({ x, y }) => ({ x, y, scale: 1 });
+  const before = performance.now();
+  for (let k = 0; k < 10; k += 1) thinned(many, { place, occupancy: createOccupancy(1920, 1080) });
+  assert.ok((performance.now() - before) / 10 < 60);
+});

@@ -114,6 +114,24 @@ def test_no_two_labels_touch_and_none_lies_under_a_panel(scene):
             assert apart or (owner and owner == other_owner)
 
 
+def test_the_worst_community_in_view_is_named(scene):
+    worst = scene.ask("() => Number(document.querySelector('#right .rank-row').dataset.area)")
+    assert f"area-{worst}" in scene.ask("({map}) => map.shown().map((one) => one.id)")
+
+
+def test_the_communities_of_the_page_add_up_to_its_district(scene):
+    for weight in ("households", "residents"):
+        whole, parts = scene.ask(
+            """({model}, weight) => {
+              const of = (area) => model.categories.map(({id}) => model.measures.counts(area, id, weight).ok);
+              const communities = model.areas.ofLevel('community').map(of);
+              return [of(null), of(null).map((_, c) => communities.reduce((sum, one) => sum + one[c], 0))];
+            }""",
+            weight,
+        )
+        assert parts == pytest.approx(whole, abs=len(parts))
+
+
 def test_a_roof_has_the_colour_of_its_legend(scene):
     image_module = pytest.importorskip("PIL.Image")
     palette = scene.ask("() => JSON.parse(document.getElementById('palette').textContent).ramp.dark")

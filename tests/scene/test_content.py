@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import scene_unpack as unpack
 from community3d.layers.errors import InputError
-from community3d.processing.scene.content import layers_content
+from community3d.processing.scene.content import layers_content, ledger_settings
 from community3d.processing.scene.payload import scene_payload
 
 
@@ -70,3 +72,11 @@ def test_events_keep_their_age_and_lose_their_address(results):
     events = gpd.GeoDataFrame(rows, geometry=points, crs=results.crs)
     payload = scene_payload(layers_content({**results.tables, "events": events}, None, crs=results.crs, title=""))
     assert payload.head["events"] == {"category": ["路灯"], "state": ["open"], "age": [2], "x": [-590.0], "y": [-590.0]}
+
+
+def test_a_ledger_of_ones_own_profile_is_read_with_that_profile(results, filed):
+    own = replace(results.settings.profile, id="our_own")
+    named = ledger_settings(filed.assign(profile="our_own"), own)
+    assert named.profile is own
+    with pytest.raises(InputError, match="does not say which profile and walker made it"):
+        ledger_settings(filed.assign(profile="our_own"))

@@ -229,6 +229,75 @@ def test_an_address_is_found_by_keyboard_and_its_panel_opens(page):
     assert page.locator(".service").count() == len(page.evaluate("community3d.model.categories"))
 
 
+def test_keys_alone_lead_from_an_address_to_its_community_and_to_paper(page):
+    """Find, read why, go up, switch the category, print; Esc unwinds to the start."""
+    page.evaluate("() => { window.print = () => { window.paper = true; }; }")
+    press(page, "/")
+    page.keyboard.type(page.evaluate("community3d.model.doorplates.address(12)"))
+    until(page, "document.querySelectorAll('#search-list [role=option]').length > 0")
+    press(page, "Enter")
+    until(page, "document.querySelector('[data-key=above]') !== null")
+    assert "限" in page.locator(".service").first.inner_text()
+    for _ in range(150):
+        press(page, "Tab")
+        if page.evaluate("document.activeElement.dataset.key") == "above":
+            break
+    level = "(({kind, index}) => kind === 'area' && community3d.model.areas.level(index))(community3d.state.get().selection)"
+    for _ in range(5):
+        if page.evaluate(level) != "community":
+            press(page, "Enter")
+    assert page.evaluate(level) == "community"
+    page.evaluate("document.activeElement.blur()")
+    press(page, "4", "p")
+    until(page, "window.paper === true")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    for _ in range(6):
+        press(page, "Escape")
+    assert [state(page, key) for key in ("selection", "category", "minutes", "drawer")] == [None] * 4
+
+
+def test_a_row_of_services_leads_to_its_facility_and_raises_its_walk(page):
+    page.evaluate("community3d.state.set({selection: {kind: 'doorplate', index: 12}})")
+    row = page.locator('[data-key="service/park"]')
+    row.focus()
+    assert state(page, "emphasis") == "park"
+    facility = page.evaluate("community3d.model.doorplates.service(12, 'park').facility")
+    press(page, "Enter")
+    assert state(page, "selection") == {"kind": "facility", "index": facility}
+
+
+def test_a_facility_tells_its_load_by_weight(page):
+    page.evaluate("community3d.state.set({selection: {kind: 'facility', index: 0}})")
+    households = page.locator("#right .list-row b").first.inner_text()
+    press(page, "w")
+    residents = page.locator("#right .list-row b").first.inner_text()
+    assert households.endswith("户")
+    assert residents.endswith("人")
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_is_cleared(page):
+    # Nobody of the invented city is cut off from the network.
+    page.evaluate("community3d.state.set({whyFilter: 'no_route'})")
+    assert "当前筛选下没有建筑" in page.locator("#nothing").inner_text()
+    page.locator("[data-key=clear-filter]").click()
+    assert state(page, "whyFilter") is None
+    assert page.locator("#nothing").is_hidden()
+
+
+def test_the_tour_shows_the_worst_community_and_any_key_pauses_it(page):
+    press(page, "t")
+    page.evaluate("community3d.state.set({tour: {step: 1, paused: false}})")
+    worst = page.evaluate("Number(document.querySelector('#right .rank-row').dataset.area)")
+    assert state(page, "selection") == {"kind": "area", "index": worst}
+    press(page, " ")
+    assert state(page, "tour") == {"step": 1, "paused": True}
+    assert "已暂停" in page.locator("#tour").inner_text()
+    page.locator("[data-key=tour-on]").click()
+    assert state(page, "tour.paused") is False
+    press(page, "t")
+    assert state(page, "tour") is None
+
+
 def test_from_a_doorplate_one_climbs_to_the_community(page):
     page.evaluate("community3d.state.set({selection: {kind: 'doorplate', index: 12}})")
     kinds = []

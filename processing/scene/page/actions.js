@@ -82,6 +82,7 @@ export function closeNewest({ state }) {
   const record = state.get();
   const steps = [
     [record.dialog !== null, { dialog: null }],
+    [record.tour !== null, { tour: null }],
     [record.measure !== null, { measure: null }],
     [record.selection !== null, { selection: null }],
     [record.playing, { playing: false }],

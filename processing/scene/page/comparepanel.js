@@ -33,7 +33,7 @@ function eraRow(page, era, k) {
   const date = model.compare.dates[k] || (model.compare.runs[k] ? t('run_named', { run: model.compare.runs[k] }) : '');
   return element('div', { class: `era ${compare === era ? 'chosen' : ''}` },
     element('span', { class: `swatch era-${era}` }),
-    element('span', {}, [t(`era_${era}`), date].filter(Boolean).join(' · ')),
+    element('span', {}, date ? `${t(`era_${era}`)} · ` : t(`era_${era}`), element('span', { class: 'nowrap' }, date)),
     element('b', { class: 'nowrap' }, held ? say.count(held[k], page.unit(weight)) : ''));
 }
 

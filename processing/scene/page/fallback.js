@@ -36,6 +36,7 @@ export function mountNothing(host, page) {
     const { t } = page;
     const nothing = nothingLit(page);
     host.hidden = !nothing;
+    host.replaceChildren();
     if (nothing) redraw(host, element('span', { role: 'status' }, t('no_match')), button({ class: 'control', key: 'clear-filter', press: () => state.set({ dimmedClass: null, whyFilter: null, failingOnly: false }) }, t('clear_filter')));
   });
 }

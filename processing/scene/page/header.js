@@ -2,6 +2,7 @@
 import { button, element, redraw } from './dom.js';
 import { mark } from './icons.js';
 import { mountSearch } from './search.js';
+import { toggleTour } from './tour.js';
 import { compareRefusal, toggleCompare, toggleLanguage, toggleTheme } from './actions.js';
 
 const LONG_TITLE = 18;
@@ -66,6 +67,7 @@ function headerButtons(page) {
   const control = (key, words, label, letter, press) => button({ class: 'control', key, label, 'data-tip': `${label} (${letter})`, press }, words);
   return [
     compareButton(page),
+    page.map ? button({ class: 'control', key: 'tour', label: t('start_tour'), pressed: state.get().tour !== null, 'data-tip': `${t('start_tour')} (T)`, press: () => toggleTour(page) }, t('tour')) : null,
     control('language', t('language_button'), t('switch_language'), 'Shift+L', () => toggleLanguage(page)),
     control('theme', t(dark ? 'light' : 'dark'), t(dark ? 'switch_to_light' : 'switch_to_dark'), 'D', () => toggleTheme(page)),
     control('about', t('about'), t('about_label'), '?', () => state.set({ dialog: 'about' })),
@@ -79,7 +81,7 @@ export function mountHeader(host, page) {
   const buttons = element('div', { class: 'header-buttons' });
   const progress = element('div', { class: 'progress', hidden: true }, element('div', { class: 'progress-fill' }));
   host.append(mark(), heading, search, buttons, progress);
-  page.watch(host, ['language', 'theme', 'compare'], () => {
+  page.watch(host, ['language', 'theme', 'compare', 'tour'], () => {
     redraw(heading, headingFor(page));
     redraw(buttons, headerButtons(page));
   });

@@ -20,6 +20,7 @@ import { mountMapFocus } from './mapfocus.js';
 import { mountDialog } from './dialog.js';
 import { mountFallback, mountNothing, mountNotice } from './fallback.js';
 import { mountTooltip } from './tooltip.js';
+import { mountTour } from './tour.js';
 import { mountKeys } from './keyboard.js';
 import { ownStop } from './actions.js';
 
@@ -190,6 +191,7 @@ export function mountInterface(context) {
   const notice = mountNotice(byId('notice'), page);
   mountNothing(byId('nothing'), page);
   mountTooltip(byId('tooltip'), page);
+  mountTour(byId('tour'), page);
   mountRight(page);
   mountDialog(page);
   mountKeys(page);

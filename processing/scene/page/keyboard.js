@@ -5,6 +5,7 @@ import { endMeasure, removeMeasured, toggleMeasure } from './measure.js';
 import { savePicture } from './picture.js';
 import { printPage } from './print.js';
 import { toggleFull } from './tools.js';
+import { toggleTour } from './tour.js';
 
 const PAN_PX = 100;
 const TURN = 15;
@@ -13,7 +14,7 @@ const TILT = 10;
 /** The key table of the dialog: [keys, key of the words]. */
 export function keyTable() {
   return [
-    ['/ · Ctrl+K', 'search'], ['C', 'compare'], ['V', 'compare_step'], ['Shift+L', 'switch_language'], ['D', 'key_theme'], ['?', 'about'], ['+ −', 'key_zoom'], ['N', 'north_up'], ['H', 'home'],
+    ['/ · Ctrl+K', 'search'], ['C', 'compare'], ['V', 'compare_step'], ['T', 'tour'], ['Shift+L', 'switch_language'], ['D', 'key_theme'], ['?', 'about'], ['+ −', 'key_zoom'], ['N', 'north_up'], ['H', 'home'],
     ['B', 'switch_3d'], ['M', 'measure'], ['S', 'save_picture'], ['P', 'print'], ['F', 'full_screen'], ['L', 'layers'], ['G', 'legend'], ['0 · 1–9', 'category'],
     ['[ ]', 'walking_time'], ['Space', 'key_play'], ['W', 'weight'], ['X', 'failing_only'], ['Esc', 'close_panel'],
     ['↑ ↓ ← →', 'key_pan'], ['Shift + ↑ ↓ ← →', 'key_turn'], ['PageUp PageDown', 'key_level'], ['Enter', 'key_open'],
@@ -28,6 +29,7 @@ function letterActs(page) {
     D: () => toggleTheme(page),
     C: () => toggleCompare(page),
     V: () => stepCompare(page),
+    T: () => { if (map) toggleTour(page); },
     '?': () => state.set({ dialog: 'about' }),
     '+': () => map?.zoomBy(1),
     '=': () => map?.zoomBy(1),

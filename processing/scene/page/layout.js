@@ -41,7 +41,7 @@ export function panelPadding() {
 
 /** The boxes that labels of the map must leave free: [x, y, width, height]. */
 export function occupiedBoxes() {
-  return ['header', 'left', 'rail', 'drawer', 'tools', 'dock', 'scale', 'right', 'notice', 'nothing']
+  return ['header', 'left', 'rail', 'drawer', 'tools', 'dock', 'scale', 'right', 'notice', 'nothing', 'tour']
     .map(boxOf)
     .filter(Boolean)
     .map((box) => [box.left, box.top, box.width, box.height]);

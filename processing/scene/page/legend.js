@@ -53,7 +53,8 @@ function changeClasses(page) {
   return [...rows.filter(({ count }) => count), { one: 0, colour: classColour(0), name: t('class_none'), count: counts[0] }];
 }
 
-function buildingClasses(page) {
+/** The classes that colour the buildings now, best first: [{one, colour, name, count}]. */
+export function buildingClasses(page) {
   const { model, state, t } = page;
   const { category, compare } = state.get();
   if (compare === 'change') return changeClasses(page);

@@ -1,5 +1,5 @@
 // 截图: the map as drawn, with title, legend, scale, north, date and privacy line, as a PNG file.
-import { legendTitle } from './legend.js';
+import { buildingClasses, legendTitle } from './legend.js';
 import { privacyWords } from './why.js';
 import { subtitleParts } from './header.js';
 import { scaleLength } from './scale.js';
@@ -13,11 +13,9 @@ function colourOf(name) {
 }
 
 function legendEntries(page) {
-  const { model, state, t } = page;
-  const { category } = state.get();
+  const { model } = page;
   if (!model.measures.present || !model.counts.buildings) return [];
-  if (category !== null) return [['--covered-yes', t('covered')], ['--covered-no', t('not_covered')], ['--covered-none', t('class_none')]];
-  return [5, 4, 3, 2, 1, 0].map((one) => [`--ramp-${one}`, one ? t(`class_${one}`) : t('class_none')]);
+  return buildingClasses(page).map(({ colour, name }) => [colour.slice('var('.length, -1), name]);
 }
 
 function paint(canvas, page) {

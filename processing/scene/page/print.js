@@ -65,17 +65,18 @@ function repainted() {
 /** Build the pages, print them and give the theme back. */
 export async function printPage(page) {
   const { state, map } = page;
-  const { theme } = state.get();
-  state.set({ theme: 'light' });
+  const { theme, compare } = state.get();
+  // The tables on paper are of one ledger: the later one where the page shows the change.
+  state.set({ theme: 'light', compare: compare === 'change' ? 'after' : compare });
   const host = document.getElementById('print');
-  if (map && theme !== 'light') await repainted();
+  if (map && (theme !== 'light' || compare === 'change')) await repainted();
   const picture = map ? await composePicture(page, PICTURE_SCALE) : null;
   if (picture) picture.className = 'print-map';
   host.replaceChildren(...paperPages(page, picture));
   const done = () => {
     window.removeEventListener('afterprint', done);
     host.replaceChildren();
-    state.set({ theme });
+    state.set({ theme, compare });
   };
   window.addEventListener('afterprint', done);
   window.print();

@@ -26,6 +26,7 @@
 //   shift        px by which the rows of the panels stand lower, away from the seams of a wall, 0 … 24
 //   drawer       id of the open drawer on small screens, null = closed
 //   dialog       id of the open dialog ('about'), null = none
+//   tour         null or {step, paused}: the page shows itself
 //   wall         wall mode: shown by #wall
 //   loaded       share of the payload that is decoded, 0 … 1; figures are there from the start
 //   view         {longitude, latitude, zoom, pitch, bearing}: written by the map after each move
@@ -75,6 +76,7 @@ export const INITIAL = Object.freeze({
   shift: 0,
   drawer: null,
   dialog: null,
+  tour: null,
   wall: false,
   loaded: 0,
   view: null,
