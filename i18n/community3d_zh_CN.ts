@@ -2252,6 +2252,10 @@
         <translation>编码 {name}：{evidence}。</translation>
     </message>
     <message>
+        <source>End tour</source>
+        <translation>结束巡览</translation>
+    </message>
+    <message>
         <source>Ends closer than this to another line are listed.</source>
         <translation>端点距其他线小于此值则列出。</translation>
     </message>
@@ -2930,6 +2934,10 @@
     <message>
         <source>Gives slivers of overlaps and gaps to the area with the longer border and fills in parents, in the output only.</source>
         <translation>将重叠和间隙的碎片划给公共边界较长的区划并补填上级，仅作用于输出。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -6568,6 +6576,10 @@
         <translation>评价方案</translation>
     </message>
     <message>
+        <source>Start tour</source>
+        <translation>开始巡览</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -8010,6 +8022,18 @@
     <message>
         <source>Totals that do not fit</source>
         <translation>不相符的总数</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>巡览</translation>
+    </message>
+    <message>
+        <source>Tour {step} / {all} · {name} · paused</source>
+        <translation>巡览 {step} / {all} · {name} · 已暂停</translation>
+    </message>
+    <message>
+        <source>Tour {step} / {all} · {name} · press space to pause</source>
+        <translation>巡览 {step} / {all} · {name} · 按空格暂停</translation>
     </message>
     <message>
         <source>Town</source>
