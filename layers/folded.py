@@ -59,13 +59,19 @@ class Folded:
         joined = "\n".join(words)
         if joined.count("\n") != len(words) - 1:
             joined = "\n".join([word.replace("\n", " ") for word in words])
+        if joined.isascii():
+            # Such characters are plain as they are.
+            return Folded._of_codes(joined, np.frombuffer(joined.encode(), np.uint8))
         codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.uint16)
         if len(codes) != len(joined):
             # One number for each character: those beyond the first plane become one that means nothing.
             codes = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32), 0xFFFF).astype(np.uint16)
         codes = _plain_codes()[codes]
+        return Folded._of_codes(codes.tobytes().decode("utf-16-le", "replace"), codes)
+
+    @staticmethod
+    def _of_codes(same: str, codes: np.ndarray) -> Folded:
         ends = np.append(np.flatnonzero(codes == 10), len(codes))
-        same = codes.tobytes().decode("utf-16-le", "replace")
         return Folded(same, _present(codes), np.append(_flags()[codes], 0), np.append(0, ends[:-1] + 1), ends)
 
     @property
@@ -83,8 +89,10 @@ class Folded:
 
     def numbers(self) -> np.ndarray:
         """The words with a personal number."""
-        plates = (self.flags[:-1] & _PROVINCE > 0) & (self.flags[1:] & _CAPITAL > 0)
-        places = np.concatenate([_long_runs(self.flags), np.flatnonzero(plates)])
+        places = _long_runs(self.flags)
+        if self.chinese:
+            plates = (self.flags[:-1] & _PROVINCE > 0) & (self.flags[1:] & _CAPITAL > 0)
+            places = np.concatenate([places, np.flatnonzero(plates)])
         holding = [position for position in np.unique(self.at(places)).tolist() if _has_number(self.word(position))]
         return np.array(holding, np.intp)
 
@@ -96,6 +104,8 @@ class Folded:
 
     def like_names(self) -> np.ndarray:
         """The words that end like a name, or begin like one and have a sign behind it."""
+        if not self.chinese:
+            return np.empty(0, np.intp)
         begin = self.flags[self.starts] & _SURNAME > 0
         signed = self.ends - self.starts < LONGEST
         for step in range(2, LONGEST):
@@ -114,6 +124,8 @@ class Folded:
 
     def short_names(self) -> list[int]:
         """The words that have the form of a name."""
+        if not self.chinese:
+            return []
         short = (self.ends - self.starts < LONGEST) & (self.flags[self.starts] & _SURNAME > 0)
         return [position for position in np.flatnonzero(short).tolist() if signs().likely.fullmatch(self.word(position))]
 

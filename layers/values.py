@@ -69,6 +69,10 @@ def _said(words: pd.Series) -> set[str]:
 
 def as_numbers(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
     """The values as floats, and which are there but no finite number."""
+    values, rows = different(column.to_numpy()) if isinstance(column.dtype, np.dtype) else (column, [])
+    if len(values) < len(column):
+        numbers, unread = as_numbers(pd.Series(values))
+        return pd.Series(numbers.to_numpy()[rows], index=column.index), unread[rows]
     if pd.api.types.is_numeric_dtype(column.dtype) or pd.api.types.is_bool_dtype(column.dtype):
         numbers = pd.Series(column.to_numpy(float, na_value=np.nan), index=column.index)
     else:

@@ -107,16 +107,17 @@ def by_region(forms: Forms, same: np.ndarray) -> np.ndarray:
 
     Where all that state one state the same, the rows that leave it out mean that one.
     """
-    whole, known = pd.factorize(same)
+    whole = same + 1
     for name in REGIONS:
         codes = forms.codes[name]
         stated = codes > 0
-        last, different_ones = np.zeros(len(known), np.int64), np.zeros(len(known), bool)
+        count = int(whole.max(initial=0)) + 1
+        last, different_ones = np.zeros(count, np.int64), np.zeros(count, bool)
         last[whole[stated]] = codes[stated]
         different_ones[whole[stated & (codes != last[whole])]] = True
         several = different_ones[whole]
         if several.any():
-            whole, known = pd.factorize(whole * (int(codes.max()) + 1) + np.where(several, codes, 0))
+            whole, _ = pd.factorize(whole * (int(codes.max()) + 1) + np.where(several, codes, 0))
     return whole
 
 

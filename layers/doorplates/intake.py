@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import geopandas as gpd
 import numpy as np
@@ -11,7 +11,7 @@ import shapely
 from geopandas.array import GeometryArray
 
 from .. import door, schema
-from ..addresses.compare import forms_of
+from ..addresses.compare import Forms, forms_of
 from ..addresses.rooms import rooms_cut
 from ..frames import with_columns, with_rows, without_columns
 from ..incoming.aliases import Names, shipped_names
@@ -28,10 +28,11 @@ from ..words import Text, Translator, english, text
 from .buildings import CODE, FAR_M, NONE, Matched, match_buildings
 from .checks import check_doorplates, listed
 from .elements import elements_and_doors, with_elements
-from .places import Coordinates, located_rows
+from .places import Coordinates, LocatedRows, located_rows
 from .rooms import FINER, Doors, sum_rooms
 
 TABLE = "doorplates"
+LOOKED_AT = ("number", "building", "room")  # elements that are asked again once addresses are compared
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Register:
     frame: gpd.GeoDataFrame
     rejected: gpd.GeoDataFrame
     problems: gpd.GeoDataFrame
+    source: Table  # as it was read, without its rows
     mapping: ColumnMap
     coordinates: Coordinates
     rows_read: int
@@ -69,58 +71,101 @@ class Register:
     removed: int = 0  # values out of which personal data was cut
 
 
+@dataclass(frozen=True)
+class _Doors:
+    """Accepted doorplates before they are compared; elements of the first row of each, and whether its rooms lie apart."""
+
+    accepted: door.Accepted
+    rejected: gpd.GeoDataFrame
+    parts: pd.DataFrame
+    forms: Forms
+    apart: np.ndarray
+    floors: pd.Series
+    mapping: ColumnMap
+    coordinates: Coordinates
+    crs: str
+    dropped: tuple[str, ...]
+    removed: int
+    notes: tuple[Text, ...]
+
+
 def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = english, progress: Progress = SILENT) -> Register:
     """Map, split, place, sum at the door, accept, check, match.
 
     Raises InputError, all problems at once, where the columns or the meaning of the coordinates are not plain.
     """
+    doors = _doors(read, wishes, translate, progress)
+    source, rows_read = replace(read, frame=read.frame.iloc[:0]), read.rows_read
+    # Of a million rows only what became of them is kept.
+    del read
+    frame, matched = doors.accepted.frame, None
+    if wishes.buildings is not None:
+        matched = match_buildings(frame, wishes.buildings, progress=progress.part(0.8, 0.85))
+        frame = with_columns(frame, {"building_id": matched.building_id})
+    found = [
+        *check_doorplates(frame, doors.parts, forms=doors.forms, district=wishes.district, progress=progress.part(0.85, 1)),
+        *_apart(frame, doors.apart),
+        *([*_unmatched(frame, matched), *_far(frame, matched)] if matched else []),
+    ]
+    return Register(
+        frame=frame,
+        rejected=doors.rejected,
+        problems=joined([problem_frame(found, crs=doors.crs, translate=translate), doors.accepted.problems], crs=doors.crs),
+        source=source,
+        mapping=doors.mapping,
+        coordinates=doors.coordinates,
+        rows_read=rows_read,
+        merged=rows_read - len(frame) - len(doors.rejected),
+        dropped=doors.dropped,
+        removed=doors.removed,
+        floors=doors.floors,
+        matched=matched,
+        notes=doors.notes,
+    )
+
+
+def _doors(read: Table, wishes: Wishes, translate: Translator, progress: Progress) -> _Doors:
+    """Everything up to the accepted doorplates."""
     names = wishes.names or shipped_names()
     stated = _stated(read, wishes, names)
     clear = cleared(TABLE, read.frame, names, stated=stated)
-    harmless, dropped = clear.frame, clear.dropped
-    mapping = propose(TABLE, harmless, stated=stated, cut_names=read.cut_names, names=names)
-    ours = with_our_words(TABLE, mapping.renamed(harmless), words=wishes.words)
+    mapping = propose(TABLE, clear.frame, stated=stated, cut_names=read.cut_names, names=names)
+    rows, placed, parts = _rows(clear, mapping, wishes, progress)
+    points, forms = placed.frame.geometry.to_numpy(), forms_of(parts)
+    parts = parts[list(LOOKED_AT)]
+    summed = sum_rooms(rows, parts, points, forms=forms, progress=progress.part(0.6, 0.65))
+    del rows
+    ours = {name: summed.frame[name] for name in schema.TABLES[TABLE].names() if name in summed.frame.columns}
+    places = GeometryArray(_first_places(summed, points), crs=placed.crs)
+    whole = with_key(TABLE, gpd.GeoDataFrame({**ours, "geometry": places}, copy=False))
+    harmless = _harmless(clear, mapping, summed)
+    accepted = door.accept(TABLE, whole, crs=placed.crs, harmless=harmless, translate=translate, progress=progress.part(0.65, 0.8))
+    kept = np.setdiff1d(np.arange(len(whole)), accepted.rejected["row"].to_numpy(int) - 1)
+    first = first_rows(summed.rows)[kept]
+    return _Doors(
+        accepted=accepted,
+        rejected=_rejected(clear.frame, mapping, read, accepted, summed, placed, any_dropped=bool(clear.dropped), translate=translate),
+        parts=with_rows(parts, first),
+        forms=forms.rows(first),
+        apart=np.isin(kept, summed.apart),
+        floors=pd.Series(summed.frame["floors"].to_numpy()[kept]),
+        mapping=mapping,
+        coordinates=placed.coordinates,
+        crs=placed.crs,
+        dropped=(*clear.dropped, *accepted.dropped),
+        removed=clear.removed,
+        notes=(*read.notes, *clear.notes, *mapping.notes(), *placed.notes),
+    )
+
+
+def _rows(clear: Cleared, mapping: ColumnMap, wishes: Wishes, progress: Progress) -> tuple[pd.DataFrame, LocatedRows, pd.DataFrame]:
+    """The rows under our names with the elements of their addresses, their places, and those elements as they are compared."""
+    ours = with_our_words(TABLE, mapping.renamed(clear.frame), words=wishes.words)
     apart = elements_and_doors(ours, progress.part(0, 0.3))
     placed = located_rows(
         ours, mapping, wishes.coordinates, reference=wishes.reference, target=wishes.crs, progress=progress.part(0.3, 0.6)
     )
-    rows = with_origin(TABLE, with_elements(placed.frame, apart), wishes.origin)
-    points = placed.frame.geometry.to_numpy()
-    forms = forms_of(apart.parts)
-    summed = sum_rooms(rows, apart.parts, points, forms=forms, progress=progress.part(0.6, 0.65))
-    ours = [name for name in schema.TABLES[TABLE].names() if name in summed.frame.columns]
-    places = GeometryArray(_first_places(summed, points), crs=placed.crs)
-    doors = with_key(TABLE, gpd.GeoDataFrame({**{name: summed.frame[name] for name in ours}, "geometry": places}, copy=False))
-    accepted = door.accept(
-        TABLE, doors, crs=placed.crs, harmless=_harmless(clear, mapping, summed), translate=translate, progress=progress.part(0.65, 0.8)
-    )
-    kept = np.setdiff1d(np.arange(len(doors)), accepted.rejected["row"].to_numpy(int) - 1)
-    first = _first_rows(summed)[kept]
-    matched = None if wishes.buildings is None else match_buildings(accepted.frame, wishes.buildings, progress=progress.part(0.8, 0.85))
-    frame = accepted.frame if matched is None else with_columns(accepted.frame, {"building_id": matched.building_id})
-    found = [
-        *check_doorplates(
-            frame, with_rows(apart.parts, first), forms=forms.rows(first), district=wishes.district, progress=progress.part(0.85, 1)
-        ),
-        *_apart(frame, kept, summed),
-        *([*_unmatched(frame, matched), *_far(frame, matched)] if matched else []),
-    ]
-    problems = joined([problem_frame(found, crs=placed.crs, translate=translate), accepted.problems], crs=placed.crs)
-    rejected = _rejected(harmless, mapping, read, accepted, summed, placed, any_dropped=bool(dropped), translate=translate)
-    return Register(
-        frame=frame,
-        rejected=rejected,
-        problems=problems,
-        mapping=mapping,
-        coordinates=placed.coordinates,
-        rows_read=read.rows_read,
-        merged=read.rows_read - len(frame) - len(rejected),
-        dropped=(*dropped, *accepted.dropped),
-        removed=clear.removed,
-        floors=pd.Series(summed.frame["floors"].to_numpy()[kept]),
-        matched=matched,
-        notes=(*read.notes, *clear.notes, *mapping.notes(), *placed.notes),
-    )
+    return with_origin(TABLE, with_elements(placed.frame, apart), wishes.origin), placed, apart.parts
 
 
 def _stated(read: Table, wishes: Wishes, names: Names) -> dict[str, str]:
@@ -134,14 +179,9 @@ def _stated(read: Table, wishes: Wishes, names: Names) -> dict[str, str]:
 
 def _harmless(clear: Cleared, mapping: ColumnMap, summed: Doors) -> dict[str, np.ndarray]:
     """The values of our columns in the first row of each door, where nothing told of a person."""
-    first = _first_rows(summed)
+    first = first_rows(summed.rows)
     columns = {ours: name for ours, name in mapping.columns.items() if name not in clear.changed}
     return {ours: clear.frame[name].to_numpy(object)[first] for ours, name in columns.items()}
-
-
-def _first_rows(summed: Doors) -> np.ndarray:
-    """The position of the first source row of each door."""
-    return first_rows(summed.rows)
 
 
 def _first_places(summed: Doors, points: np.ndarray) -> np.ndarray:
@@ -153,9 +193,9 @@ def _first_places(summed: Doors, points: np.ndarray) -> np.ndarray:
     return np.append(points, None)[first]
 
 
-def _apart(frame: gpd.GeoDataFrame, kept: np.ndarray, summed: Doors) -> list[Problem]:
+def _apart(frame: gpd.GeoDataFrame, apart: np.ndarray) -> list[Problem]:
     words = text("The rooms of this door are more than 50 m apart; it stands at the place of the first of them that has one.")
-    return listed(frame, "rooms_apart", WARNING, np.flatnonzero(np.isin(kept, summed.apart)), lambda rows: [words] * len(rows))
+    return listed(frame, "rooms_apart", WARNING, np.flatnonzero(apart), lambda rows: [words] * len(rows))
 
 
 def _unmatched(frame: gpd.GeoDataFrame, matched: Matched) -> list[Problem]:
@@ -181,7 +221,7 @@ def _rejected(
     read: Table,
     accepted: door.Accepted,
     summed: Doors,
-    placed: object,
+    placed: LocatedRows,
     *,
     any_dropped: bool,
     translate: Translator,

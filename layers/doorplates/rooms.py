@@ -71,6 +71,8 @@ def sum_rooms(
 
 def _doors_of(forms: Forms, names_room: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The door of each row, numbered in the order of their first rows, and which rows are rooms of a door that is named."""
+    if not names_room.any():
+        return np.arange(len(names_room)), names_room
     named = same_address(forms, DOOR)
     # 3-2-501 alone may stand in any estate.
     somewhere = np.logical_or.reduce([forms.codes[name] > 0 for name in ("road", "number", "estate", "community")])

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from ...layers.doorplates.intake import Register
-    from ...layers.incoming.table import Table
 
 
 class ImportDoorplates(Algorithm):
@@ -93,7 +92,8 @@ class ImportDoorplates(Algorithm):
         from ...layers.workspace import workspace_crs
 
         own = read_own_words(words)
-        read = input.table(encoding=encoding, progress=progress.part(0, 0.3))
+        # In a list: a million rows need not be kept beside what becomes of them.
+        read = [input.table(encoding=encoding, progress=progress.part(0, 0.3))]
         given = [frame for frame in (reference, areas, buildings) if frame is not None]
         place = self.place("OUTPUT")
         target = crs or (workspace_crs(place.path) if place else None) or (tables.crs_of(given[0]) if given else None)
@@ -113,15 +113,17 @@ class ImportDoorplates(Algorithm):
             names=own.names,
             words=own.values,
         )
-        taken = take_in_register(read, wishes, translate=tr, progress=progress.part(0.3, 1))
-        _say(read, taken, progress)
+        taken = take_in_register(read.pop(), wishes, translate=tr, progress=progress.part(0.3, 1))
+        _say(taken, progress)
         if mapping_file:
             write_mapping(mapping_file, taken.mapping)
         compared = (areas, wishes.buildings)
-        files = {report: importreport.filled_report(taken, read, compared, input.origin, self.effective(), progress)} if report else {}
+        files = (
+            {report: importreport.filled_report(taken, taken.source, compared, input.origin, self.effective(), progress)} if report else {}
+        )
         frames = {"OUTPUT": taken.frame, "REJECTED": taken.rejected, "PROBLEMS": taken.problems}
         crs = tables.crs_of(taken.frame)
-        return Outcome(frames=frames, figures=_figures(read, taken), crs=crs, tables={"OUTPUT": "doorplates"}, files=files)
+        return Outcome(frames=frames, figures=_figures(taken), crs=crs, tables={"OUTPUT": "doorplates"}, files=files)
 
 
 def _land(areas: gpd.GeoDataFrame) -> object:
@@ -130,7 +132,7 @@ def _land(areas: gpd.GeoDataFrame) -> object:
     return shapely.union_all(shapely.make_valid(areas.geometry.dropna().to_numpy()))
 
 
-def _figures(read: Table, taken: Register) -> dict[str, object]:
+def _figures(taken: Register) -> dict[str, object]:
     return {
         "ROWS_READ": taken.rows_read,
         "ROWS_LOADED": len(taken.frame),
@@ -143,14 +145,14 @@ def _figures(read: Table, taken: Register) -> dict[str, object]:
         "COLUMNS_DROPPED": ", ".join(taken.dropped),
         "VALUES_REMOVED": taken.removed,
         "MAPPING": taken.mapping.words(),
-        "ENCODING_DETECTED": read.encoding.name if read.encoding else "",
+        "ENCODING_DETECTED": taken.source.encoding.name if taken.source.encoding else "",
         "CRS": tables.crs_of(taken.frame),
     }
 
 
-def _say(read: Table, taken: Register, progress: Progress) -> None:
+def _say(taken: Register, progress: Progress) -> None:
     """What was recognised, what is wrong, and the account of the rows."""
-    say_intake(read, taken, progress)
+    say_intake(taken.source, taken, progress)
     progress.say(
         text(
             "{read} rows read = {loaded} loaded + {merged} rooms summed at their door + {rejected} rejected.",

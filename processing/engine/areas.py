@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from ...layers.areas.within import inside_pairs
+from ...layers.frames import with_columns
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Text, Translator, english, render, text
 
@@ -127,7 +128,7 @@ def assign_doorplates(doorplates: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, *, 
     for values in codes.values():
         outside |= pd.isna(values)
     return Assigned(
-        doorplates=doorplates.assign(**{column_of(level, codes): values for level, values in codes.items()}),
+        doorplates=with_columns(doorplates, {column_of(level, codes): values for level, values in codes.items()}),
         disagreements=disagreements(doorplates, codes, translate=translate),
         assigned=int((~outside).sum()),
         outside=int(outside.sum()),
