@@ -84,7 +84,7 @@ def check(town: Town, unit: str, limit: float, direction: str) -> None:
         assert not own or min(own) == pytest.approx(cost[row], abs=1e-6)
 
 
-@examples(10)
+@examples(6)
 @given(town=walled_towns(), unit=st.sampled_from(["min", "m"]), limit=st.integers(1, 5), direction=st.sampled_from(DIRECTIONS))
 def test_pairs_in_walled_towns_equal_the_oracle(town, unit, limit, direction):
     check(town, unit, limit * (1 if unit == "min" else 60), direction)
