@@ -181,6 +181,14 @@ def test_a_flat_town_has_no_elevation_model() -> None:
         refuse_flat("wuzhong")
 
 
+@pytest.mark.parametrize("seed", [3, 7])
+def test_every_seed_builds_all_estates_of_tukanba_on_five_hectares(seed: int) -> None:
+    made = tukanba(seed)
+    assert len(made["estates"]) == 10
+    assert areas_of(made, "district").area[0] == pytest.approx(50_000, rel=0.01)
+    assert areas_of(made, "grid", "grid").households.min() > 0
+
+
 @pytest.mark.parametrize("town", ["tianruncheng", "tukanba"])
 def test_the_areas_of_the_small_towns_nest_without_a_fault(town: str) -> None:
     found = {problem.rule for problem in check_areas(sample_town_of(town, size="small", seed=1)["areas"]).problems}

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Optional
 
 import geopandas as gpd
 import numpy as np
+import shapely
 
-from ...progress import Progress
+from ...progress import SILENT, Progress
 from ..areas import DISTRICT_CODE, Territory
 from ..district import City, Settled, build_city, settle, tables_of
 from ..lattice import Lattice
+from ..lots import make_lots
 from ..names import Pool, chinese_number, make_pool
-from ..plan import Plan
+from ..plan import Plan, make_plan
 from ..sizes import Size
 from .people import with_people
 
@@ -44,6 +47,7 @@ class Sketch:
     beyond_m: float  # the streets go on so far
     plates_per_building: int
     names: Mapping[str, str]  # of district, sub-district and community by code
+    area_m2: Optional[float] = None  # of the whole; None: as the city's bend makes it
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class Drawn:
 
 def drawn(sketch: Sketch, residents: int, rng: np.random.Generator, progress: Progress) -> Drawn:
     """Streets, estates, addresses and so many residents."""
-    lattice = _lattice(sketch)
+    lattice = _scaled(_lattice(sketch), sketch.area_m2, deepcopy(rng))
     pool = make_pool(lattice, rng)
     spec = Size(EVERY_PLATE, len(sketch.columns_m), len(sketch.rows_m), 0, 0, 0, 0, sketch.plates_per_building, 1, 1, 1, 1)
     city = build_city(lattice, spec, rng, progress.part(0.0, 0.6), lambda plan: _uses(plan, sketch))
@@ -94,6 +98,21 @@ def _lattice(sketch: Sketch) -> Lattice:
     if sketch.river is not None:
         horizontal[:, sketch.river + 1] = "canal_branch"
     return Lattice(x, y, vertical, horizontal, inside, np.zeros_like(inside), inside)
+
+
+def _scaled(lattice: Lattice, area_m2: Optional[float], rng: np.random.Generator) -> Lattice:
+    """The lattice in the size that covers so much ground: the bend of the city stretches and squeezes."""
+    if area_m2 is None:
+        return lattice
+    found = lattice
+    # The bend differs from place to place: what the first step leaves the second one mends.
+    for _ in range(2):
+        dice = deepcopy(rng)
+        make_pool(found, dice)
+        lots = make_lots(make_plan(found, dice, SILENT), SILENT)
+        factor = float(np.sqrt(area_m2 / shapely.area(lots.polygons).sum()))
+        found = replace(found, x=found.x * factor, y=found.y * factor)
+    return found
 
 
 def _positions(widths_m: tuple[float, ...], beyond_m: float) -> np.ndarray:

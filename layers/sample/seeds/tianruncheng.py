@@ -33,6 +33,7 @@ CELLS = {
     (0, 3): Cell("resettled", "万润嘉园二区", 6), (1, 3): Cell("resettled", "万润嘉园四区", 8),
     (2, 3): Cell("commerce", None, 9), (3, 3): Cell("park", None, 9),
 }  # fmt: skip
+AREA_M2 = 1_200_000.0  # no report states it; all of it lies in the circle of 1 km
 COMPLEX = "天润城社区生活圈"
 SERVICES = "community_station、health_station、culture_station、day_care_elderly、canteen、gym"
 
@@ -54,7 +55,7 @@ def tianruncheng(seed: int, progress: Progress = SILENT) -> dict[str, gpd.GeoDat
 
 def _sketch(case: Case) -> Sketch:
     names = {DISTRICT_CODE: case.name, SUBDISTRICT: "示例街道", COMMUNITY: "天润城社区"}
-    return Sketch((300, 300, 150, 300), (290, 290, 280, 280), CELLS, "secondary", "secondary", 2, 700, 3, names)
+    return Sketch((300, 300, 150, 300), (290, 290, 280, 280), CELLS, "secondary", "secondary", 2, 700, 3, names, AREA_M2)
 
 
 def _door(town: Drawn) -> np.ndarray:

@@ -60,7 +60,7 @@ def tukanba(seed: int, progress: Progress = SILENT) -> dict[str, gpd.GeoDataFram
 
 def _sketch(case: Case) -> Sketch:
     names = {DISTRICT_CODE: case.name, SUBDISTRICT: "示例街道", COMMUNITY: "土坎坝社区"}
-    return Sketch((107.5, 107.5), (37, 37, 37, 37, 52), CELLS, "living_street", "living_street", None, 250, 4, names)
+    return Sketch((112, 112), (43, 43, 43, 43, 52), CELLS, "living_street", "living_street", None, 250, 4, names, 1e6 * case["area_km2"])
 
 
 def _moved(tables: dict[str, gpd.GeoDataFrame]) -> dict[str, gpd.GeoDataFrame]:
