@@ -63,20 +63,22 @@ def _by_ends(graph: SearchGraph, field: Walks, way: Ways) -> Walks:
     cost, back = field.cost.take(start), field.cost.take(end)
     cost += leg.start
     back += leg.end
-    by_end = back < cost - TIE
-    least = np.minimum(cost, back)
-    tied = np.flatnonzero((back <= cost + TIE) & ~by_end)
+    with np.errstate(invalid="ignore"):  # where no way leads to either end
+        longer = back - cost
+    by_end = longer < -TIE
+    tied = np.flatnonzero(np.abs(longer, out=longer) <= TIE)
     one, two = field.label[start[tied]], field.label[end[tied]]
     less = field.other[end[tied]] + leg.other_end[tied] < field.other[start[tied]] + leg.other_start[tied]
     by_end[tied] = (two < one) | ((two == one) & less)
-    least[tied] = np.where(by_end[tied], back[tied], cost[tied])
+    cost[tied] = back[tied] = np.where(by_end[tied], back[tied], cost[tied])
+    np.minimum(cost, back, out=cost)
     # Sums, for where() takes five times as long where no row foretells the next.
     node = by_end * way.step
     node += start
+    label = field.label.take(node)
     if graph.network.is_even:
-        return Walks(least, same_walk(graph, least), field.label.take(node))
-    other = field.other.take(node) + np.where(by_end, leg.other_end, leg.other_start)
-    return Walks(least, other, field.label.take(node))
+        return Walks(cost, same_walk(graph, cost), label)
+    return Walks(cost, field.other.take(node) + np.where(by_end, leg.other_end, leg.other_start), label)
 
 
 def better(one: Walks, two: Walks) -> Walks:
