@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 
 from .cells import PAIRS_AT_ONCE, CellGrid, Segments, chunks, dilated_grid, listed_counts, pairs, reaches
+from .pieces import distances
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -93,10 +94,8 @@ def near_barriers(barriers: Barriers, xy: np.ndarray, length_m: np.ndarray) -> n
 
 def _within(segments: Segments, segment: np.ndarray, xy: np.ndarray, far_m: np.ndarray) -> np.ndarray:
     """Whether each point is within this distance (and a little more) of the given segment."""
-    a = segments.a[segment]
-    (dx, dy), (x, y) = (segments.b[segment] - a).T, (xy - a).T
-    share = np.clip((x * dx + y * dy) / (dx * dx + dy * dy), 0, 1)
-    return np.square(x - share * dx) + np.square(y - share * dy) <= np.square(far_m + END_FREE_M)
+    square, _ = distances(segments, *xy.T, segment)
+    return square <= np.square(far_m + END_FREE_M)
 
 
 def blocked(barriers: Barriers, xy: np.ndarray, seen: np.ndarray) -> np.ndarray:

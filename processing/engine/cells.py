@@ -6,7 +6,6 @@ and a segment found within reach_m is proven to be among the nearest.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -36,6 +35,12 @@ class Segments:
         """The lowest and the highest x and y of all pieces; the origin where there is none."""
         ends = np.concatenate([self.a, self.b]) if len(self.a) else np.zeros((1, 2))
         return ends.min(axis=0), ends.max(axis=0)
+
+    @cached_property
+    def columns(self) -> tuple[np.ndarray, ...]:
+        """The x and y of a, the step to b in x and y, 1 / length², each in one row of memory."""
+        step = self.b - self.a
+        return tuple(map(np.ascontiguousarray, (*self.a.T, *step.T, 1 / (step * step).sum(axis=1))))
 
 
 @dataclass(frozen=True)
@@ -113,8 +118,8 @@ def ranked_grid(segments: Segments, *, reach_m: float) -> CellGrid:
     cell, owner, first = _touched(segments, layout, reach_m + ROUNDING_M)
     cells = layout.shape[0] * layout.shape[1]
     grid = CellGrid(layout.origin, layout.cell_m, layout.shape, first, cell, 0, reach_m)
-    a, step = segments.a - (layout.origin + layout.cell_m / 2), segments.b - segments.a
-    columns = tuple(map(np.ascontiguousarray, (*a.T, *step.T, 1 / (step * step).sum(axis=1))))
+    x, y = layout.origin + layout.cell_m / 2
+    columns = (segments.columns[0] - x, segments.columns[1] - y, *segments.columns[2:])
     for at in range(0, len(cell), MIDDLES_AT_ONCE):
         part = slice(at, at + MIDDLES_AT_ONCE)
         away_m = _from_middle(columns, layout, cell[part], owner[part])
@@ -234,13 +239,9 @@ def _near_points(segments: Segments, layout: Layout, xy: np.ndarray) -> np.ndarr
     for i, j in np.ndindex(3, 3):
         wanted[x[inside] + i + 1, y[inside] + j + 1] = 1
     total = wanted.cumsum(axis=0).cumsum(axis=1)
-    (west, south), (east, north) = ((layout.column(f(0)), layout.row(f(1))) for f in _box(segments))
+    corners = (of(segments.a, segments.b).T for of in (np.minimum, np.maximum))
+    (west, south), (east, north) = ((layout.column(x), layout.row(y)) for x, y in corners)
     return total[east + 2, north + 2] - total[west + 1, north + 2] - total[east + 2, south + 1] + total[west + 1, south + 1] > 0
-
-
-def _box(segments: Segments) -> tuple[Callable[[int], np.ndarray], Callable[[int], np.ndarray]]:
-    a, b = segments.a, segments.b
-    return (lambda axis: np.minimum(a[:, axis], b[:, axis])), (lambda axis: np.maximum(a[:, axis], b[:, axis]))
 
 
 def listed_counts(grid: CellGrid, cells: np.ndarray) -> np.ndarray:

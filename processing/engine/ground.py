@@ -132,7 +132,7 @@ def survey(
     # One call for all points; who lives behind gates without paths has no leg of its own.
     xy = np.concatenate([home_xy, facility_xy, gate_xy])
     own = np.concatenate([home_estate, facility_estate, np.full(len(gate_xy), -1)]) < 0
-    xy = np.where(own[:, None], xy, np.nan)
+    xy[~own] = np.nan
     places = snap(parted, xy, limit_m=settings.snap_limit_m, barriers=barriers, rings=rings, progress=progress.part(0.35, 1))
     of_homes, of_facilities, of_gates = np.split(np.arange(len(xy)), np.cumsum([len(home_xy), len(facility_xy)]))
     asked = [(text("doorplates"), xy[of_homes], places.take(of_homes)), (text("facilities"), xy[of_facilities], places.take(of_facilities))]

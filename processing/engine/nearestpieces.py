@@ -125,7 +125,7 @@ def _in_cells(looking: _Round, xy: np.ndarray, rows: np.ndarray, cell: np.ndarra
             _look(looking, found, begin, np.minimum(count, FIRST_LOOKS))
             begin, count = begin + FIRST_LOOKS, np.maximum(grid.worth(near, xy, found.metres) - FIRST_LOOKS, 0)
         _look(looking, found, begin, count)
-    square, share = distances(looking.pieces, x, y, found.piece)
+    square, share = distances(looking.pieces.segments, x, y, found.piece)
     return Nearest(np.where(found.piece >= 0, square, np.inf), found.piece, share)
 
 
@@ -149,7 +149,7 @@ def _look(looking: _Round, found: _Found, begin: np.ndarray, count: np.ndarray) 
     bound, at = (least + TIE_M) ** 2, begin[order].astype(np.intp)
     for left in np.searchsorted(-count[order], -np.arange(count.max(initial=0))):
         listed = looking.grid.listed.take(at[:left]).astype(np.intp)
-        square = distances(looking.pieces, x[:left], y[:left], listed)[0]
+        square = distances(looking.pieces.segments, x[:left], y[:left], listed)[0]
         if looking.sides is not None:
             square[looking.sides.apart(listed, found.row[order[:left]])] = np.nan
         near = np.flatnonzero(square <= bound[:left])

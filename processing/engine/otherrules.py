@@ -123,7 +123,7 @@ class OtherRule:
     def _homes_at(self, edges: np.ndarray, gates: np.ndarray) -> np.ndarray:
         """The homes on these edges, and those of the estates without paths that own one of these gates."""
         site = self.site
-        found = np.append(edges, False)[site.home_places.edge]
+        found = np.append(edges, False).take(site.home_places.edge)
         if gates.any():
             owners = np.zeros(max(site.home_estate.max(initial=-1), site.gates.estate.max()) + 2, dtype=bool)
             owners[site.gates.estate[gates]] = True

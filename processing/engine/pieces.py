@@ -14,13 +14,12 @@ END_STEP_M = 1e-2  # a leg to the end of an edge must see the edge from this far
 
 @dataclass(frozen=True)
 class Pieces:
-    """The straight pieces of a network, ready for distances."""
+    """The straight pieces of a network and where they lie on its edges."""
 
     segments: Segments
     edge: np.ndarray
     along_m: np.ndarray  # where on its edge each piece starts
     length_m: np.ndarray
-    columns: tuple[np.ndarray, ...]  # ax, ay, dx, dy, 1 / length²
 
 
 @dataclass(frozen=True)
@@ -45,17 +44,14 @@ class Places:
 def pieces_of(network: Network) -> Pieces:
     """All straight pieces of the network's edges."""
     vertex = network.segment_vertex
-    a, b = network.xy[vertex], network.xy[vertex + 1]
-    step = b - a
-    columns = (a[:, 0], a[:, 1], step[:, 0], step[:, 1], 1 / (step * step).sum(axis=1))
     length_m = network.along_m[vertex + 1] - network.along_m[vertex]
-    columns = tuple(map(np.ascontiguousarray, columns))
-    return Pieces(Segments(a, b), network.segment_edge, network.along_m[vertex], length_m, columns)
+    segments = Segments(network.xy[vertex], network.xy[vertex + 1])
+    return Pieces(segments, network.segment_edge, network.along_m[vertex], length_m)
 
 
-def distances(pieces: Pieces, x: np.ndarray, y: np.ndarray, piece: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def distances(segments: Segments, x: np.ndarray, y: np.ndarray, piece: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Squared metres from each point to each piece, and the share along the piece where it is nearest."""
-    ax, ay, dx, dy, inverse = (column.take(piece) for column in pieces.columns)
+    ax, ay, dx, dy, inverse = (column.take(piece) for column in segments.columns)
     x, y = x - ax, y - ay
     share = x * dx
     share += y * dy

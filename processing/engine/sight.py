@@ -152,7 +152,9 @@ def _nearest_visible(view: View, xy: np.ndarray, limit_m: float, progress: Progr
 
 
 def _candidates(view: View, xy: np.ndarray, rows: np.ndarray, reach_m: float, progress: Progress) -> Candidates:
-    near = waited(progress, 0, lambda: plain_grid(view.pieces.segments, xy[rows], reach_m=reach_m, coarse=view.coarse))
+    near = view.coarse
+    if near is None or reach_m > near.reach_m:
+        near = waited(progress, 0, lambda: plain_grid(view.pieces.segments, xy[rows], reach_m=reach_m, coarse=view.coarse))
     cell = near.cells(xy[rows])
     order, begin = sorted_by_cell(near, cell)
     rows, cell = rows[order], cell[order]
@@ -166,7 +168,7 @@ def _candidates(view: View, xy: np.ndarray, rows: np.ndarray, reach_m: float, pr
 def _in_reach(view: View, near: CellGrid, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray, reach_m: float) -> Candidates:
     piece, row, _ = pairs(near, cell)
     row = rows[row]
-    square, share = distances(view.pieces, xy[row, 0], xy[row, 1], piece)
+    square, share = distances(view.pieces.segments, xy[row, 0], xy[row, 1], piece)
     kept = np.flatnonzero(square <= reach_m * reach_m)
     kept = kept[np.lexsort((piece[kept], square[kept], row[kept]))]
     # A long piece is listed by several cells of a neighbourhood.
