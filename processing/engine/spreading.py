@@ -133,7 +133,7 @@ def _lowered(field: Field, offers: Offers, turn: np.ndarray) -> np.ndarray:
     if len(close):
         # Which of both is the cheaper is not known before the end.
         _note(field, np.concatenate([offers.arc[close], field.arc[offers.node[close]]]))
-    offers = offers.take(np.flatnonzero(offers.cost < before))
+        offers = offers.take(np.flatnonzero(offers.cost < before))
     # Of several offers to one node the last stands: again, until that is the cheapest.
     _write(field, offers)
     now = field.cost.take(offers.node)
@@ -171,9 +171,9 @@ def _onward(field: Field, node: np.ndarray) -> Offers:
     bound = field.cost.take(head)
     bound += TIE
     rows = np.flatnonzero(cost <= bound)
-    tail, column = np.divmod(rows, WIDTH)
-    tail = node.take(tail)
-    arc = tail * WIDTH + column
+    place = rows // WIDTH
+    tail = node.take(place)
+    arc = rows + (tail - place) * WIDTH
     other = None if fan.other is None else field.other.take(tail) + fan.other.take(arc)
     return Offers(head.take(rows), cost.take(rows), field.label.take(tail), other, arc)
 
