@@ -89,15 +89,16 @@ def coverage(
 
     Raises InputError for duplicate ids, a network nobody can walk, and facilities of which none has a known type.
     """
-    doorplates, facilities, counted, found_wrong = accepted_points(doorplates, facilities, settings)
+    points = accepted_points(doorplates, facilities, settings)
+    doorplates, facilities, rows_of = points.doorplates, points.facilities, points.counted.rows
     tables = Tables(gates, walls, estates, land, relief)
-    site = survey(points_of(doorplates), points_of(facilities), streets, tables, settings, progress=progress.part(0, 0.4))
+    site = survey(points.home_xy, points.facility_xy, streets, tables, settings, progress=progress.part(0, 0.4))
     stated = ground(site, AS_STATED)
-    decided = decide(site, stated, facilities, counted.rows, surveyed(surveys), settings, progress.part(0.4, 1))
+    decided = decide(site, stated, facilities, rows_of, surveyed(surveys), settings, progress.part(0.4, 1))
     snap_m = stated.homes.least(stated.homes.leg_m)
     doing = text("Looking for what walls and gates cut off")
     sealed = waited(progress, 1.0, lambda: sealed_homes(site, decided.opened, tables, limit_m=settings.snap_limit_m), doing)
-    cut_off = unconnected_problems(site, facilities, unconnected(counted.rows, stated.facilities), limit_m=settings.snap_limit_m)
+    cut_off = unconnected_problems(site, facilities, unconnected(rows_of, stated.facilities), limit_m=settings.snap_limit_m)
     of_walls = waited(progress, 1.0, lambda: [*sealed_estates(doorplates, sealed, estates, settings), *gate_faults(site, tables)])
     return Coverage(
         doorplates,
@@ -105,8 +106,8 @@ def coverage(
         decided.found,
         np.where(np.isfinite(snap_m), snap_m, np.nan),
         decided.certain,
-        counted.rows,
-        (*found_wrong, *_lost_streets(streets, site), *no_height(site.dem_cover), *of_walls, *cut_off),
+        rows_of,
+        (*points.problems, *_lost_streets(streets, site), *no_height(site.dem_cover), *of_walls, *cut_off),
         site,
         stated,
         decided.fields,
@@ -114,15 +115,25 @@ def coverage(
     )
 
 
-def accepted_points(
-    doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, settings: Settings
-) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, Services, tuple[Problem, ...]]:
-    """Doorplates and facilities that have a place, which facilities count for what, and what was wrong; InputError for duplicate ids."""
+@dataclass(frozen=True)
+class AcceptedPoints:
+    """Doorplates and facilities that have a place, which facilities count for what, and what was wrong."""
+
+    doorplates: gpd.GeoDataFrame
+    home_xy: np.ndarray
+    facilities: gpd.GeoDataFrame
+    facility_xy: np.ndarray
+    counted: Services
+    problems: tuple[Problem, ...]
+
+
+def accepted_points(doorplates: gpd.GeoDataFrame, facilities: gpd.GeoDataFrame, settings: Settings) -> AcceptedPoints:
+    """The points of a run; InputError for duplicate ids."""
     refuse_duplicates(doorplates, facilities)
-    doorplates, no_place = _with_place(doorplates, "doorplates", "doorplate_id")
-    facilities, no_site = _with_place(facilities, "facilities", "facility_id")
+    doorplates, home_xy, no_place = _with_place(doorplates, "doorplates", "doorplate_id")
+    facilities, facility_xy, no_site = _with_place(facilities, "facilities", "facility_id")
     counted = services(facilities, settings.profile)
-    return doorplates, facilities, counted, (*no_place, *no_site, *counted.problems)
+    return AcceptedPoints(doorplates, home_xy, facilities, facility_xy, counted, (*no_place, *no_site, *counted.problems))
 
 
 def surveyed(surveys: pd.DataFrame | None) -> set[str]:
@@ -155,13 +166,14 @@ def refuse_duplicates(doorplates: gpd.GeoDataFrame | None, facilities: gpd.GeoDa
         raise InputError(*problems)
 
 
-def _with_place(frame: gpd.GeoDataFrame, table: str, key: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
-    known = np.isfinite(points_of(frame)).all(axis=1)
+def _with_place(frame: gpd.GeoDataFrame, table: str, key: str) -> tuple[gpd.GeoDataFrame, np.ndarray, list[Problem]]:
+    xy = points_of(frame)
+    known = np.isfinite(xy).all(axis=1)
     if known.all():
-        return frame, []
+        return frame, xy, []
     message = text("The row has no place on the map and is left out.")
     problems = [Problem(table, "no_place", WARNING, message, row=str(name)) for name in frame[key][~known]]
-    return frame[known].reset_index(drop=True), problems
+    return frame[known].reset_index(drop=True), xy[known], problems
 
 
 def _lost_streets(streets: gpd.GeoDataFrame, site: Site) -> Iterator[Problem]:

@@ -22,7 +22,6 @@ from ...layers.words import text
 from .coverage import Coverage, accepted_points, surveyed
 from .deciding import LIMIT_TOLERANCE, ranks, reached, reasons
 from .detours import TIE_M, Plane, plane
-from .estates import points_of
 from .gaps import with_closed_gaps
 from .gates import ALL_OPEN, AS_STATED, UNKNOWN_CLOSED
 from .ground import Tables
@@ -68,18 +67,17 @@ def estimate_coverage(
 
     Raises InputError as coverage() does, and for a round trip through gates that open one way.
     """
-    doorplates, facilities, counted, problems = accepted_points(doorplates, facilities, settings)
+    points = accepted_points(doorplates, facilities, settings)
+    doorplates, facilities, rows_of = points.doorplates, points.facilities, points.counted.rows
     ids = facilities["facility_id"].to_numpy(dtype=object)
     label = ranks(ids)
     by_id = np.argsort(label)
-    questions = [
-        _Question(category, counted.rows[category.id], plane_limit(category, settings)) for category in settings.profile.categories
-    ]
+    questions = [_Question(category, rows_of[category.id], plane_limit(category, settings)) for category in settings.profile.categories]
     range_m = HORIZON * max(question.limit_m for question in questions)
     tables = Tables(gates, with_closed_gaps(walls, gates, estates), estates, land)
-    ground = plane(points_of(facilities), tables, streets, range_m=range_m, progress=progress.part(0, 0.3))
+    ground = plane(points.facility_xy, tables, streets, range_m=range_m, progress=progress.part(0, 0.3))
     _refuse_round_trip(ground, settings)
-    answers = _answers(ground, points_of(doorplates), questions, label, settings, progress.part(0.3, 1))
+    answers = _answers(ground, points.home_xy, questions, label, settings, progress.part(0.3, 1))
     complete = surveyed(surveys)
     found, certain = {}, []
     for question, answer in zip(questions, answers):
@@ -90,7 +88,7 @@ def estimate_coverage(
         certain.append(answer.certain & (why == REASONS.index(OK)))
     is_certain = np.stack(certain, axis=1) if "unknown" in ground.nodes.opening else None
     unknown, nobody = np.full(len(doorplates), np.nan), np.zeros(len(doorplates), dtype=bool)
-    return Coverage(doorplates, facilities, found, unknown, is_certain, counted.rows, problems, None, None, {}, nobody)
+    return Coverage(doorplates, facilities, found, unknown, is_certain, rows_of, points.problems, None, None, {}, nobody)
 
 
 def plane_limit(category: Category, settings: Settings) -> float:
