@@ -54,7 +54,7 @@ def measured(made: District, repeat: int, *, stages: bool) -> tuple[dict[str, fl
 
 def _stages(tables: dict, communities: object, chosen: object, result: object, repeat: int) -> dict[str, float]:
     from community3d.processing.engine import areas as assigning
-    from community3d.processing.engine import ground, ledger, network, rollup
+    from community3d.processing.engine import ground, ledger, network
     from community3d.processing.engine.estates import points_of
 
     homes, facilities = points_of(tables["doorplates"]), points_of(tables["facilities"])
@@ -72,8 +72,17 @@ def _stages(tables: dict, communities: object, chosen: object, result: object, r
     codes = timed("areas", lambda: assigning.codes_of(result.doorplates, communities))
     columns = assigning.code_columns(codes, len(result.doorplates))
     rows = timed("ledger", lambda: ledger.assemble(result, columns, chosen))
-    timed("roll-up", lambda: rollup.summarise(rows, codes, communities, chosen, certain=result.certain))
+    timed("roll-up", lambda: _rolled_up(result, rows, codes, communities, chosen))
     return spent
+
+
+def _rolled_up(result: object, rows: object, codes: dict, communities: object, chosen: object) -> None:
+    """Summary and totals as a run makes them: the answers tell the reasons, not the ledger's words."""
+    from community3d.processing.engine import rollup
+
+    counted = rollup.counted_by(rows, codes, communities, chosen, reason=result.reasons(chosen))
+    rollup.summarise(rows, codes, communities, chosen, certain=result.certain, counted=counted)
+    rollup.area_totals(rows, codes, communities, chosen, counted=counted)
 
 
 def bare_searches(network: object, count: int) -> None:
