@@ -65,6 +65,14 @@ def test_a_hatch_leaves_the_ground_between_its_lines(qgis_app):
     assert at(30 * 3 + 15, 60) == "#ffffff"
 
 
+def test_a_dot_is_a_line_of_no_length_with_round_ends(qgis_app):
+    from community3d.processing.report.word.drawing import Outline
+    from community3d.processing.report.word.paths import steps_of
+
+    _, at = painted(Outline(steps_of("M5 2h0"), None, "#c02040", 1.0, cap="round"))
+    assert [at(30 * x, 60) for x in (5, 5.4, 5.7)] == ["#c02040", "#c02040", "#ffffff"]
+
+
 def test_words_are_drawn_in_their_place(qgis_app):
     from community3d.processing.report.word.drawing import Line, Piece
 

@@ -72,6 +72,15 @@ def test_the_summary_of_a_report_is_one_page(printed):
             assert re.search(r"^\s*2 (辖区概况|The area)", found[3], re.M), name
 
 
+def test_every_community_has_one_page(printed):
+    for name, found in printed.items():
+        if name.startswith("report"):
+            begun = [k for k, page in enumerate(found) if re.search(r"^\s*(附录|Appendix) A-00\d ", page, re.M)]
+            # Five communities one after the other, then appendix B.
+            assert begun == list(range(begun[0], begun[0] + 5)), name
+            assert re.search(r"^\s*(附录|Appendix) ?B", found[begun[-1] + 1], re.M), name
+
+
 def test_no_page_of_a_report_is_empty(printed):
     for name, found in printed.items():
         for number, page in enumerate(found, start=1):

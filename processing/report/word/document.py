@@ -108,11 +108,15 @@ def _free(blocks: Sequence[Block]) -> float:
 def _pages(making: Making, section: Section) -> list[BaseOxmlElement]:
     """The elements of a section; what follows a Start begins a page."""
     found: list[BaseOxmlElement] = []
+    narrow = False
     for starts, group in itertools.groupby(section.blocks, key=lambda block: isinstance(block, Start)):
-        if not starts:
-            blocks = list(group)
-            elements = list(written(replace(making, tallest=_tallest(making, blocks, kind=section.kind)), blocks))
-            found += _on_new_page(elements) if found else elements
+        blocks = list(group)
+        if starts:
+            narrow = blocks[-1].kind == "community-page"
+            continue
+        tallest = making.tallest if narrow else _tallest(making, blocks, kind=section.kind)
+        elements = list(written(replace(making, tallest=tallest, narrow=narrow), blocks))
+        found += _on_new_page(elements) if found else elements
     return found
 
 
@@ -164,5 +168,6 @@ def _packed(document: Document) -> bytes:
     document.save(buffer)
     with zipfile.ZipFile(buffer) as given, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         for name in given.namelist():
-            made.writestr(zipfile.ZipInfo(name, ZIP_DATE), given.read(name), zipfile.ZIP_DEFLATED)
+            packing = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            made.writestr(zipfile.ZipInfo(name, ZIP_DATE), given.read(name), packing)
     return packed.getvalue()

@@ -42,6 +42,8 @@ class Outline:
     dashes: tuple[float, ...] = ()
     rounded: bool = False
     clip: Optional[Box] = None
+    cap: str = "butt"  # how lines end: butt, round or square
+    opacity: float = 1.0  # of the line
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,8 @@ def _outline(element: Element, chain: tuple[Element, ...], context: _Context, cl
         tuple(float(number) for number in NUMBER.findall(look.get("stroke-dasharray", ""))),
         look.get("stroke-linejoin", "") == "round",
         clip,
+        look.get("stroke-linecap", "butt"),
+        float(look.get("stroke-opacity", "1")),
     )
 
 

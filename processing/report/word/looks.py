@@ -13,7 +13,7 @@ PART = re.compile(r"([#.]?)([\w-]+)")
 VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 LANGUAGE = re.compile(r":lang\((\w+)\)")
 INHERITED = ("color", "font-weight", "font-size", "text-align", "white-space", "fill", "stroke", "stroke-width")
-INHERITED += ("text-anchor", "stroke-dasharray", "stroke-linejoin", "paint-order")
+INHERITED += ("text-anchor", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "stroke-opacity", "paint-order")
 
 
 @dataclass(frozen=True)

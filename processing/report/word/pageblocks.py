@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Union
@@ -12,6 +13,7 @@ from .tables import Grid, grid_of
 from .tree import Element, tree, words_of
 from .words import Runs, runs_of
 
+WIDEST_MM = 165.0
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 HELD = frozenset(("main", "section", "div", "figure", "header", "body", "article"))  # what only holds other blocks
 SKIPPED = frozenset(("nav", "head", "style", "script"))
@@ -61,6 +63,7 @@ class Picture:
     """A drawing that stands on its own."""
 
     drawing: Drawing
+    widest_mm: float
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,7 @@ def _start(child: Element, before: Element | None) -> Iterator[Block]:
     """The new page that a section begins; chapters left out one after the other share theirs."""
     if child.tag == "section":
         if not (before is not None and "left-out" in child.classes and "left-out" in before.classes):
-            yield Start(next((name for name in ("cover", "front", "brief") if name in child.classes), "chapter"))
+            yield Start(next((name for name in ("cover", "front", "brief", "community-page") if name in child.classes), "chapter"))
     elif "landscape" in child.classes:
         yield Start("part", wide=True)
 
@@ -138,12 +141,13 @@ def _block(child: Element, chain: tuple[Element, ...], sheet: Stylesheet) -> Ite
         return
     if child.tag in HEADINGS:
         yield _heading(child, chain, sheet)
-    elif "pair" in child.classes:
+    elif {"pair", "beside"} & set(child.classes):
         yield Columns(tuple(tuple(_blocks(side, (*chain, side), sheet)) for side in child.elements))
     elif child.tag in HELD:
         yield from _blocks(child, chain, sheet)
     elif child.tag == "svg":
-        yield Picture(drawing_of(child, sheet, chain[:-1]))
+        widest = re.match(r"([\d.]+)mm", looks(sheet, chain).get("max-width", ""))
+        yield Picture(drawing_of(child, sheet, chain[:-1]), float(widest.group(1)) if widest else WIDEST_MM)
     elif child.tag == "table":
         yield grid_of(child, chain, sheet)
     elif child.tag in ("ol", "ul"):

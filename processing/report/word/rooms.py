@@ -32,19 +32,26 @@ STYLE_OF = {
 }
 
 
-def style_of(block: Paragraph) -> str:
-    """The style of a paragraph of that kind."""
-    return STYLE_OF.get(block.kind, "BodyText")
+def style_of(block: Paragraph, *, narrow: bool = False) -> str:
+    """The style of a paragraph of that kind; narrow is for smaller letters."""
+    return STYLE_OF.get(block.kind, "SideText" if narrow else "BodyText")
+
+
+def caption_style(block: Caption, *, narrow: bool = False) -> str:
+    """The style of a caption."""
+    if narrow:
+        return "SideTableCaption" if block.above else "SideCaption"
+    return "TableCaption" if block.above else "Caption"
 
 
 def room(block: Block, width: float, *, narrow: bool = False) -> float:
     """About how many points of height a block takes in a text that wide; pictures are not counted."""
     if isinstance(block, Paragraph):
-        return _height(BY_ID[style_of(block)], block.runs, width)
+        return _height(BY_ID[style_of(block, narrow=narrow)], block.runs, width)
     if isinstance(block, Items):
         return sum(_height(BY_ID["SideNumber" if narrow else "ListNumber"], item, width) for item in block.items)
     if isinstance(block, Caption):
-        return _height(BY_ID["TableCaption" if block.above else "Caption"], block.runs, width)
+        return _height(BY_ID[caption_style(block, narrow=narrow)], block.runs, width)
     if isinstance(block, Heading):
         return _height(BY_ID[f"Heading{max(block.level, 1) if block.ordinal else 3}"], block.runs, width)
     if isinstance(block, Grid):

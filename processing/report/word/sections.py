@@ -65,4 +65,4 @@ def _counted(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def listed(block: Block) -> bool:
     """Whether a heading stands in the table of contents: every chapter, and the parts that have a number."""
-    return isinstance(block, Heading) and (block.level == 1 or (block.level == 2 and block.ordinal != ""))
+    return isinstance(block, Heading) and (block.level == 1 or (block.level == 2 and block.ordinal[:1].isdigit()))

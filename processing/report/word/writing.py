@@ -13,14 +13,15 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
 from .contents import bookmark_of, contents
-from .drawing import Drawing, Painter
+from .drawing import Painter
 from .grids import GUTTER, side_by_side, table
 from .markup import bookmark_name, clean, marked, node, paragraph, run, said, twips
 from .pageblocks import Block, Caption, Columns, Contents, Heading, Items, Pairs, Paragraph, Picture
 from .papers import POINTS_PER_MM
-from .rooms import COVER_WIDTH, TERMS, style_of
+from .rooms import COVER_WIDTH, TERMS, caption_style, style_of
 from .styles import DOTTED, HAIR, NUMBERED, restarted
 from .tables import Grid
+from .words import Run
 
 SLACK = 4.0  # points: a picture as wide as its cell would lose its edge
 
@@ -39,7 +40,7 @@ class Making:
     step: Callable[[], None]
     width: float = 0.0
     tallest: float = 0.0
-    narrow: bool = False  # one of several columns
+    narrow: bool = False  # one of several columns, or a page that holds much: smaller letters
 
 
 def written(making: Making, blocks: Sequence[Block]) -> Iterator[BaseOxmlElement]:
@@ -58,13 +59,13 @@ def _written(making: Making, block: Block) -> Iterator[BaseOxmlElement]:
     if isinstance(block, Heading):
         yield _heading(making, block)
     elif isinstance(block, Paragraph):
-        yield _paragraph(block)
+        yield said(style_of(block, narrow=making.narrow), block.runs)
     elif isinstance(block, Items):
         yield from _items(making, block)
     elif isinstance(block, Caption):
         yield _caption(making, block)
     elif isinstance(block, Picture):
-        yield _picture(making, block.drawing)
+        yield _picture(making, block)
     elif isinstance(block, Grid):
         yield table(block, making.width)
     elif isinstance(block, Contents):
@@ -79,16 +80,15 @@ def _heading(making: Making, block: Heading) -> BaseOxmlElement:
     """A heading; what Word would not count as it is printed stands as words."""
     number = next((k for k, heading in enumerate(making.headings) if heading is block), None)
     if number is None:
-        return said("Heading3" if block.level else "TOCHeading", block.runs)
-    runs = [run(piece) for piece in block.runs]
-    if block.ordinal and not block.counted:
-        runs.insert(0, run(replace(block.runs[0], words=f"{block.ordinal} ")))
+        return paragraph("Heading3" if block.level else "TOCHeading", _with_number(block))
+    runs = _with_number(block)
     off = () if block.counted else (node("numPr", node("ilvl", val=0), node("numId", val=0)),)
     return paragraph(f"Heading{block.level}", marked(bookmark_of(number), next(making.numbers), *runs), *off)
 
 
-def _paragraph(block: Paragraph) -> BaseOxmlElement:
-    return said(style_of(block), block.runs)
+def _with_number(block: Heading) -> list[BaseOxmlElement]:
+    number = (Run(f"{block.ordinal} "),) if block.ordinal and not block.counted else ()
+    return [run(piece) for piece in (*number, *block.runs)]
 
 
 def _items(making: Making, block: Items) -> Iterator[BaseOxmlElement]:
@@ -102,12 +102,13 @@ def _caption(making: Making, block: Caption) -> BaseOxmlElement:
     runs = [run(piece) for piece in block.runs]
     if block.anchor:
         runs = marked(bookmark_name(block.anchor), next(making.numbers), *runs)
-    return paragraph("TableCaption" if block.above else "Caption", runs)
+    return paragraph(caption_style(block, narrow=making.narrow), runs)
 
 
-def _picture(making: Making, drawing: Drawing) -> BaseOxmlElement:
+def _picture(making: Making, block: Picture) -> BaseOxmlElement:
     """A drawing as a picture as wide as the text, or as high as the page allows, with its words for those who do not see it."""
-    width = min(making.width, making.tallest * drawing.width / drawing.height)
+    drawing = block.drawing
+    width = min(making.width, block.widest_mm * POINTS_PER_MM, making.tallest * drawing.width / drawing.height)
     png = io.BytesIO(making.painter(drawing, width / POINTS_PER_MM))
     height = width * drawing.height / drawing.width
     inline = making.document.part.new_pic_inline(png, Pt(width), Pt(height))
