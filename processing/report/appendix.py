@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from ..engine.rollup import weights
 from ..engine.verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS
 from .appendix_tables import coverage_table, grid_table
 from .area_tables import share_of_all
-from .blocks import Block, CommunityPage, paragraph, points
+from .blocks import Block, CommunityPage, Files, paragraph, points
 from .communities import screening
 from .community_map import Ground, community_map, ground_of
 from .facts import CategoryLine, Facts, line_of_row, weight_word
@@ -25,6 +26,7 @@ from .sentences import verdict_word
 from .suppression import hidden, is_hidden
 
 MOST_MEASURES = 5
+UNSAFE = re.compile(r"[^0-9A-Za-z-]+")
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,26 @@ def blocks(facts: Facts) -> Iterator[Block]:
     yield from pages(facts)
 
 
-def pages(facts: Facts, *, only: str = "") -> Iterator[CommunityPage]:
+def links(facts: Facts) -> Iterator[Block]:
+    """Appendix A where its pages stand in files of their own."""
+    words = text("One page for every community, in a file for each sub-district beside this one.")
+    yield Files(words, tuple((place, name) for _, name, place in files_of(facts)))
+
+
+def files_of(facts: Facts) -> list[tuple[str, str, str]]:
+    """Code of the sub-district, name of its file, name of the sub-district; "" holds communities without one."""
+    areas = _records(pd.DataFrame(facts.results.areas_out.drop(columns=facts.results.areas_out.geometry.name)))
+    found = sorted({_parent(areas, place.code) for place in places_of(facts, "community")})
+    names = {code: areas.get(code, {}).get("name") for code in found}
+    shown = {code: str(name) if isinstance(name, str) and name else code for code, name in names.items()}
+    return [(code, f"report_appendix_A_{UNSAFE.sub('_', code) or 'other'}.html", shown[code] or facts.results.title) for code in found]
+
+
+def pages(facts: Facts, *, only: str | None = None) -> Iterator[CommunityPage]:
     """The pages in the order of the codes; only those of one sub-district where its code is given."""
     shelf = shelf_of(facts)
     for place in places_of(facts, "community"):
-        if not only or parent_of(shelf, place) == only:
+        if only is None or parent_of(shelf, place) == only:
             yield _page(shelf, place)
 
 
@@ -100,7 +117,11 @@ def _records(frame: pd.DataFrame | None) -> dict[str, dict]:
 
 def parent_of(shelf: Shelf, place: Place) -> str:
     """The code of the sub-district; empty where none is stated."""
-    parent = shelf.areas.get(place.code, {}).get("parent_code")
+    return _parent(shelf.areas, place.code)
+
+
+def _parent(areas: Mapping[str, dict], code: str) -> str:
+    parent = areas.get(code, {}).get("parent_code")
     return parent if isinstance(parent, str) else ""
 
 

@@ -36,25 +36,33 @@ MANY = 10  # categories: the drawing takes a page of its own, what to do stays o
 BY_LEVEL = (("subdistrict", "4-2"), ("community", "4-3"))
 
 
-def chapters_of(facts: Facts) -> list[Chapter]:
-    """All chapters in their fixed order; numbering never shifts."""
-    later = text("This run does not include this part; the chapter is left out.")
+def chapters_of(facts: Facts, *, apart: bool = False) -> list[Chapter]:
+    """All chapters in their fixed order; numbering never shifts. The pages of the communities may stand in files apart."""
     made = {
         "1": (text("Summary"), None, summary),
         "2": (text("The area"), None, area),
         "3": (text("Scheme and sources"), None, scheme),
         "4": (text("Coverage of services"), None, coverage),
-        "5": (text("Facility standards"), None if area_standards.is_judged(facts) else later, standards),
+        "5": (text("Facility standards"), area_standards.left_out(facts), standards),
         "6": (text("Community scale and grid staffing"), communities.left_out(facts), communities.blocks),
         "7": (text("Shortfalls and measures"), measures.left_out(facts), measures.blocks),
         "8": (text("Method of the check"), None, how),
         "9": (text("Data quality"), None, quality),
         "10": (text("Certainty and limits"), None, limits),
-        "A": (text("Appendix A: communities"), appendix.left_out(facts), appendix.blocks),
+        "A": (text("Appendix A: communities"), appendix.left_out(facts), appendix.links if apart else appendix.blocks),
         "B": (text("Appendix B: limits, sources, terms"), None, appendix_b.limits_and_terms),
         "C": (text("Appendix C: parameters and files"), None, appendix_b.inputs),
     }
     return [Chapter(number, title, reason, partial(_present, make, facts)) for number, (title, reason, make) in made.items()]
+
+
+def appendix_files(facts: Facts) -> dict[str, Chapter]:
+    """The pages of the communities as a chapter for each sub-district, by the name of its file."""
+    title = text("Appendix A: communities")
+    return {
+        name: Chapter("A", text("{title}: {name}", title=title, name=place), None, partial(appendix.pages, facts, only=code))
+        for code, name, place in appendix.files_of(facts)
+    }
 
 
 def _present(make: object, facts: Facts) -> Iterator[Block]:

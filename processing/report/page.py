@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,15 +15,17 @@ from ...styles.look import palette, surface
 from ..engine.results import Results
 from . import data_tables, estimates
 from .blocks import Block, Chapter
-from .contents import chapters_of
+from .contents import appendix_files, chapters_of
 from .facts import Facts, facts_of
 from .numbers import MISSING, Number, date_words, decimal
+from .places import places_of
 from .quality.words import short
 
 if TYPE_CHECKING:
     import jinja2
     from markupsafe import Markup
 
+MOST_PAGES, MOST_BYTES = 200, 15_000_000  # of communities; of the file
 TEMPLATES = Path(__file__).parent / "templates"
 SURFACES = {"pass-text": "good", "fail-text": "bad", "water": "water", "shore": "shore", "green": "green"}
 
@@ -40,27 +42,42 @@ def write_report(
 ) -> None:
     """Write the report of the results; equal inputs give equal bytes.
 
-    language is zh or en, report_date is 2026-06-30 or empty. Raises InputError where the file cannot be written.
+    language is zh or en, report_date is 2026-06-30 or empty. With more than 200 communities, or above 15 MB, the pages of the
+    communities go to a file for each sub-district beside it. Raises InputError where a file cannot be written.
     """
-    asked = partial(report_html, results, language=language, translate=translate, report_date=report_date)
-    page = aside(progress, lambda relay: asked(progress=relay))
-    with replacing(path) as temporary:
-        temporary.write_bytes(page.encode("utf-8"))
+    facts = facts_of(results, language=language, translate=translate)
+    pages = aside(progress, lambda relay: _files(facts, Path(path).name, report_date, relay))
+    for name, page in pages.items():
+        with replacing(Path(path).with_name(name)) as temporary:
+            temporary.write_bytes(page)
+
+
+def _files(facts: Facts, name: str, report_date: str, progress: Progress) -> dict[str, bytes]:
+    """The files by name, the report itself last: what it links to is there when it appears."""
+    if len(places_of(facts, "community")) <= MOST_PAGES:
+        whole = _text(facts, chapters_of(facts), report_date, progress).encode("utf-8")
+        if len(whole) <= MOST_BYTES:
+            return {name: whole}
+    apart = appendix_files(facts)
+    found = {}
+    for k, (file, chapter) in enumerate(apart.items()):
+        found[file] = _text(facts, [chapter], report_date, progress.part(k / len(apart) / 2, (k + 1) / len(apart) / 2)).encode("utf-8")
+    return {**found, name: _text(facts, chapters_of(facts, apart=True), report_date, progress.part(0.5, 1)).encode("utf-8")}
 
 
 def report_html(results: Results, *, language: str, translate: Translator, report_date: str = "", progress: Progress = SILENT) -> str:
-    """The report as one text."""
+    """The whole report as one text."""
     facts = facts_of(results, language=language, translate=translate)
-    return "".join(_pieces(facts, report_date, progress))
+    return _text(facts, chapters_of(facts), report_date, progress)
 
 
-def _pieces(facts: Facts, report_date: str, progress: Progress) -> Iterator[str]:
+def _text(facts: Facts, chapters: Sequence[Chapter], report_date: str, progress: Progress) -> str:
+    """These chapters as one page; cover and contents stand before them unless it is the appendix alone."""
     template = environment(facts).get_template("report.html.j2")
-    chapters = chapters_of(facts)
     watched = [replace(chapter, blocks=partial(_watched, chapter, k / len(chapters), progress)) for k, chapter in enumerate(chapters)]
-    buffered = template.stream(facts=facts, date=report_date, chapters=watched, **makers(facts))
+    buffered = template.stream(facts=facts, date=report_date, chapters=watched, front=len(chapters) > 1, **makers(facts))
     buffered.enable_buffering(200)
-    yield from buffered
+    return "".join(buffered)
 
 
 def _watched(chapter: Chapter, share: float, progress: Progress) -> Iterator[Block]:

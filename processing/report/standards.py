@@ -30,6 +30,13 @@ def is_judged(facts: Facts) -> bool:
     return facts.results.standards is not None
 
 
+def left_out(facts: Facts) -> Text | None:
+    """Why nothing is judged; None where something is."""
+    if is_judged(facts):
+        return None
+    return text("The data hold no boundaries of communities: nothing is compared with standards; the chapter is left out.")
+
+
 def headline(facts: Facts) -> Text:
     """How many communities have enough service space, and what is missing."""
     found = facts.results.standards.areas

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from community3d.layers.words import english
 from community3d.processing.report import appendix
+from community3d.processing.report import page as page_module
 from community3d.processing.report.facts import REASONS, facts_of
 
 ROOM_MM = 252  # what A4 leaves between its margins
@@ -100,3 +101,27 @@ def test_doorplates_without_a_place_in_any_community_are_on_no_page(results, fac
     ledger.loc[ledger["community_code"] == "990106001001", "community_code"] = None
     page = next(appendix.pages(replace(facts, results=replace(results, ledger=ledger))))
     assert "0 doorplates" in str(page.head[-1])
+
+
+@pytest.fixture
+def many(tmp_path, monkeypatch, results, chinese):
+    """The folder of a report whose five communities are more than one file holds."""
+    monkeypatch.setattr(page_module, "MOST_PAGES", 4)
+    page_module.write_report(tmp_path / "report.html", results, language="zh", translate=chinese)
+    return tmp_path
+
+
+def test_many_communities_go_to_files_by_sub_district(many):
+    files = sorted(many.iterdir())
+    assert [path.name for path in files] == [
+        "report.html",
+        "report_appendix_A_990106001.html",
+        "report_appendix_A_990106002.html",
+    ]
+    # Three of the five lie in the first sub-district.
+    assert [path.read_text(encoding="utf-8").count('class="community-page"') for path in files] == [0, 3, 2]
+
+
+def test_the_report_links_to_the_files_beside_it(many):
+    page = (many / "report.html").read_text(encoding="utf-8")
+    assert '<a href="report_appendix_A_990106001.html">示例街道</a>' in page

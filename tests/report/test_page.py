@@ -201,6 +201,7 @@ def test_an_area_without_doorplates_has_dashes(invented, results, make_page):
     assert shown == ["0", *["—"] * 9, "—", "0", "—"]
 
 
+@pytest.mark.long
 def test_two_hundred_communities_fit_one_file(invented, make_page):
     page = make_page(invented.district(communities=200))
     assert len(page.encode("utf-8")) < 15e6
