@@ -4944,6 +4944,10 @@
         <translation>两个数字中有一个有误，或日期不同。</translation>
     </message>
     <message>
+        <source>One page for every community, in a file for each sub-district beside this one.</source>
+        <translation>每个社区一页，按街道分为单独文件，与本文件同在一处。</translation>
+    </message>
+    <message>
         <source>One page for every community, numbered in the order of their codes as on the maps.</source>
         <translation>每个社区一页，按编码顺序编号，与各图一致。</translation>
     </message>
@@ -6996,6 +7000,10 @@
         <translation>未提供社区界线和网格，本章从略。</translation>
     </message>
     <message>
+        <source>The data hold no boundaries of communities: nothing is compared with standards; the chapter is left out.</source>
+        <translation>未提供社区界线，不作设施标准比较，本章从略。</translation>
+    </message>
+    <message>
         <source>The data hold no boundaries of communities: nothing is said of their scale.</source>
         <translation>未提供社区界线，不作社区规模筛查。</translation>
     </message>
@@ -7938,10 +7946,6 @@
     <message>
         <source>This run</source>
         <translation>基准</translation>
-    </message>
-    <message>
-        <source>This run does not include this part; the chapter is left out.</source>
-        <translation>本次检查未计算此项内容，本章从略。</translation>
     </message>
     <message>
         <source>This run: snap limit {limit} m.</source>
@@ -10346,6 +10350,10 @@
     <message>
         <source>{title}: {count} areas ({level}), completeness {share}, lowest {name} with {low}</source>
         <translation>{title}，{count} 个{level}，配套完整度 {share}，最低{name} {low}</translation>
+    </message>
+    <message>
+        <source>{title}: {name}</source>
+        <translation>{title}（{name}）</translation>
     </message>
     <message>
         <source>{value} % of the areas</source>
