@@ -44,7 +44,7 @@ class Column:
         if self.rows is None:
             return lambda part: field(self.values[part] if isinstance(self.values, np.ndarray) else self.values.iloc[part], kind)
         stored = field(self.values, kind)
-        return lambda part: taken(stored, self.rows[part])
+        return lambda part: taken(stored, self.rows[part].astype(np.intp))
 
 
 def field(values: Values, kind: str) -> Field:
