@@ -21,6 +21,8 @@ from .settings import chosen_profile
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from ..engine.results import Settings
+
 SHOWN = ("areas", "buildings", "doorplates", "facilities", "streets", "gates", "walls", "estates", "land", "events")
 
 
@@ -92,28 +94,35 @@ class ExportScene(Algorithm):
         """Gather, pack, write."""
         environment.require(environment.SCENE)
         refuse_half_a_pair(before, ledger, date_before)
-        from ..scene.content import layers_content, ledger_settings
+        from ..scene.content import layers_content
         from ..scene.earlier import with_earlier
         from ..scene.export import write_scene
+        from ..scene.rewalk import with_trails
         from .resulting import page_translations
 
         given = {name: tables.with_key(others[name], name) for name in SHOWN if others.get(name) is not None}
         taken = tables.accept(given, progress)
-        own = None if profile_file is None else chosen_profile("", profile_file)
-        named = None if ledger is None else ledger_settings(ledger, own)
-        crs, shown = tables.crs_of(others["areas"]), {"title": title, "isochrones": isochrones, "settings": named}
+        crs, shown = tables.crs_of(others["areas"]), {"title": title, "isochrones": isochrones, "settings": named_by(ledger, profile_file)}
         content = aside(progress, lambda _: layers_content(taken.frames, ledger, crs=crs, **shown))
-        if before is not None:
-            earlier = {"facilities": _with_ids(facilities_before), "date": date_before}
-            content = aside(progress, lambda _: with_earlier(content, before, **earlier))
+        content = with_trails(content, progress.part(0, 0.3))
+        earlier = {"facilities": _with_ids(facilities_before), "date": date_before}
+        content = content if before is None else aside(progress, lambda _: with_earlier(content, before, **earlier))
         looks = {"language": language, "theme": theme, "suppress_below": suppress_below, "translations": page_translations()}
-        write_scene(output, content, title=title, **looks, progress=progress)
+        write_scene(output, content, title=title, **looks, progress=progress.part(0.3, 1))
         figures = {
             "SIZE_MB": round(output.stat().st_size / 1e6, 2),
             "BUILDINGS_COUNT": len(content.table("buildings")),
             "COLUMNS": json.dumps({name: [c for c in frame.columns if c != "geometry"] for name, frame in content.tables.items()}),
         }
         return Outcome(figures={**figures, **taken.figures()})
+
+
+def named_by(ledger: gpd.GeoDataFrame | None, profile_file: Path | None) -> Settings | None:
+    """The settings that a ledger names; its profile may be the user's own."""
+    from ..scene.content import ledger_settings
+
+    own = None if profile_file is None else chosen_profile("", profile_file)
+    return None if ledger is None else ledger_settings(ledger, own)
 
 
 def refuse_half_a_pair(before: object, ledger: object, date_before: str) -> None:

@@ -92,6 +92,8 @@ def test_a_scene_holds_both_ledgers(profile, ledgers, tmp_path):
     assert done.code == 0, done.said
     found = compare_of(tmp_path / "scene.html")
     assert (found["dates"][0], found["both"], found["differs"]) == ("2025-12-31", 16, [])
+    # Streets and facilities are given: the walks of the ledger are found again.
+    assert 'id="part-walks"' in (tmp_path / "scene.html").read_text(encoding="utf-8")
 
 
 def test_a_scene_of_two_walkers_says_that_they_cannot_be_compared(profile, ledgers, tmp_path):

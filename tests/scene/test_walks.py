@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from community3d.processing.scene import walks
 from community3d.processing.scene.content import scene_content
 from community3d.processing.scene.export import write_scene
 from community3d.processing.scene.payload import scene_payload
+from community3d.processing.scene.rewalk import with_trails
 
 CRS = "EPSG:4549"
 SCRIPT = Path(__file__).parents[1] / "page" / "allwalks.mjs"
@@ -108,3 +110,28 @@ def test_the_reach_of_a_lone_facility_holds_whom_the_ledger_calls_covered(town, 
     for category, households in drawn["reached"].items():
         ok = town.ledger[f"{category}_ok"].isin([True])
         assert households == town.ledger.loc[ok, "households"].sum(), category
+
+
+@pytest.fixture(scope="module")
+def layers(town):
+    """The town's layers and ledger as an export gets them."""
+    from community3d.processing.scene.content import layers_content
+
+    return layers_content(town.tables, town.ledger, crs=CRS, title="")
+
+
+def test_an_export_finds_the_walks_of_its_ledger_again(town, layers):
+    again = with_trails(layers).trails
+    assert again.facility_id.tolist() == town.trails.facility_id.tolist()
+    for category, arc in town.trails.arc.items():
+        assert again.arc[category].tolist() == arc.tolist()
+
+
+def test_without_streets_an_export_has_no_walks(layers):
+    tables = {name: frame for name, frame in layers.tables.items() if name != "streets"}
+    assert with_trails(replace(layers, tables=tables)).trails is None
+
+
+def test_layers_that_nobody_can_walk_on_are_shown_without_walks(layers):
+    twice = layers.ledger.assign(doorplate_id="D01")
+    assert with_trails(replace(layers, ledger=twice)).trails is None
