@@ -78,13 +78,16 @@ def proposed_moves(
     number, parents = pd.factorize(column(grids, "parent_code"))
     of_door = np.where(grid >= 0, number[grid], -1)
     doors, tree = np.argsort(of_door, kind="stable"), shapely.STRtree(lines)
+    yards = None if estates is None else shapely.STRtree(estates.geometry.to_numpy())
     first = np.searchsorted(of_door[doors], np.arange(len(parents) + 1))
     for done, parent in enumerate(parents):  # each community by itself
         progress.at(done / len(parents), text("Balancing grids: {done} of {count} communities", done=done, count=len(parents)))
         own, inside = np.flatnonzero(number == done), doors[first[done] : first[done + 1]]
         if len(own) > 1 and len(inside):
-            near = lines[np.sort(tree.query(shapely.box(*grids.iloc[own].total_bounds)))]
-            community = _community(grids.iloc[own], posts[own], near, estates, doorplates.iloc[inside], households[inside])
+            around = shapely.box(*grids.iloc[own].total_bounds)
+            near = lines[np.sort(tree.query(around))]
+            inner = None if yards is None else estates.iloc[np.sort(yards.query(around))]
+            community = _community(grids.iloc[own], posts[own], near, inner, doorplates.iloc[inside], households[inside])
             load[own] = community.load
             rows += [{"parent_code": parent, **row} for row in _moved(community, grids.iloc[own])]
             after[own] = community.load
