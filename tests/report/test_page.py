@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -199,6 +200,15 @@ def test_an_area_without_doorplates_has_dashes(invented, results, make_page):
     shown = re.findall(r">([^<>]+)</(?:span|td)>", row)
     # Nobody lives there: no weight, no rate of any of nine categories, no completeness, nobody covered, no share.
     assert shown == ["0", *["—"] * 9, "—", "0", "—"]
+
+
+@pytest.mark.long
+def test_the_report_of_118_communities_takes_ten_seconds(invented, make_page):
+    results = invented.district(communities=118)
+    before = time.process_time()
+    page = make_page(results)
+    assert time.process_time() - before <= 10
+    assert page.count('class="community-page"') == 118
 
 
 @pytest.mark.long
