@@ -50,7 +50,7 @@ def _png(image: QImage) -> bytes:
     rows = b"".join(b"\0" + dots[k * step : k * step + 3 * width] for k in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, TRUE_COLOUR, 0, 0, 0)
     resolution = struct.pack(">IIB", round(DOTS_PER_MM * 1000), round(DOTS_PER_MM * 1000), 1)
-    parts = ((b"IHDR", head), (b"pHYs", resolution), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b""))
+    parts = ((b"IHDR", head), (b"pHYs", resolution), (b"IDAT", zlib.compress(rows, 4)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_part(kind, data) for kind, data in parts)
 
 

@@ -44,6 +44,7 @@ class Stylesheet:
     """The rules of a page by rising weight, and what was found of its elements before."""
 
     rules: tuple[Rule, ...]
+    ids: frozenset[str]  # that any rule names: other ids change no look
     asked: dict[tuple, dict[str, str]] = field(default_factory=dict)
     known: dict[Element, dict[str, str]] = field(default_factory=dict)
 
@@ -61,7 +62,8 @@ def stylesheet(source: str, language: str) -> Stylesheet:
             if path:
                 rules.append(Rule(path, (*_weight(path), len(rules)), declared))
     filled = (Rule(rule.path, rule.weight, {k: _filled(v, variables) for k, v in rule.declared.items()}) for rule in rules)
-    return Stylesheet(tuple(sorted(filled, key=lambda rule: rule.weight)))
+    ids = frozenset(step.id for rule in rules for step in rule.path)
+    return Stylesheet(tuple(sorted(filled, key=lambda rule: rule.weight)), ids)
 
 
 def _blocks(source: str) -> list[tuple[str, str]]:
@@ -116,12 +118,17 @@ def _filled(value: str, variables: dict[str, str]) -> str:
 
 def own_looks(sheet: Stylesheet, chain: Sequence[Element]) -> dict[str, str]:
     """What rules declare for the last element of the chain that leads to it."""
-    key = tuple((element.tag, element.attributes.get("id", ""), element.attributes.get("class", "")) for element in chain)
+    key = tuple((element.tag, _id(sheet, element), element.attributes.get("class", "")) for element in chain)
     found = sheet.asked.get(key)
     if found is None:
         found = {name: value for rule in sheet.rules if _leads(rule.path, chain) for name, value in rule.declared.items()}
         sheet.asked[key] = found
     return found
+
+
+def _id(sheet: Stylesheet, element: Element) -> str:
+    found = element.attributes.get("id", "")
+    return found if found in sheet.ids else ""
 
 
 def _leads(path: tuple[Compound, ...], chain: Sequence[Element]) -> bool:
