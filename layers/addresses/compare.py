@@ -62,7 +62,8 @@ def _numbered(column: pd.Series, form: Callable[[str], str]) -> tuple[np.ndarray
     values, rows = different(column.to_numpy(object))
     codes, known = pd.factorize(np.where(pd.isna(values), "", values).astype(object))
     numbers, forms = pd.factorize(np.array(["", *map(form, known)], object))
-    return numbers[1:][codes][rows], forms
+    # Four bytes each: they are kept for every row until all is compared.
+    return numbers[1:].astype(np.int32)[codes][rows], forms
 
 
 def same_address(forms: Forms, elements: Sequence[str] = LOCAL) -> np.ndarray:

@@ -298,3 +298,11 @@ def test_yes_and_no_are_understood_in_their_usual_forms():
 def test_gates_say_open_and_shut_in_one_letter():
     gates = gpd.GeoDataFrame({"gate_id": ["A", "B"], "open": ["开", "关"]}, geometry=gpd.points_from_xy([0, 1], [0, 1]), crs="EPSG:4549")
     assert accept("gates", gates).frame["open"].tolist() == ["all", "closed"]
+
+
+def test_only_the_very_values_that_were_examined_are_not_examined_again():
+    words = np.array(["人民路5号 王小明13812345678"], object)
+    again = np.array(["".join(["人民路5号 ", "王小明13812345678"])], object)
+    frame = gpd.GeoDataFrame({"doorplate_id": ["a"], "address": words}, geometry=shapely.points([[540_000, 3_460_000]]), crs=CRS)
+    assert accept("doorplates", frame, harmless={"address": frame["address"].to_numpy()}).frame["address"].tolist() == words.tolist()
+    assert accept("doorplates", frame, harmless={"address": again}).frame["address"].tolist() == ["人民路5号"]
