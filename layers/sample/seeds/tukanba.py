@@ -28,10 +28,10 @@ CRS = "EPSG:4545"  # CGCS2000, 3-degree Gauss-Krüger, meridian 108° E
 MIDDLE = (442_000.0, 3_287_000.0)
 RESIDENTS = 2_600  # no report states them
 CELLS = {
-    (0, 0): Cell("walk_up", "火柴新村一组团", 9), (1, 0): Cell("walk_up", "火柴新村二组团", 10),
-    (0, 1): Cell("walk_up", "火柴新村三组团", 7), (1, 1): Cell("walk_up", "杨树新村一组团", 8),
-    (0, 2): Cell("walk_up", "杨树新村二组团", 5), (1, 2): Cell("walk_up", "杨树新村三组团", 6),
-    (0, 3): Cell("walk_up", "巨柳新村一组团", 3), (1, 3): Cell("walk_up", "巨柳新村二组团", 4),
+    (0, 0): Cell("infill", "火柴新村一组团", 9), (1, 0): Cell("infill", "火柴新村二组团", 10),
+    (0, 1): Cell("infill", "火柴新村三组团", 7), (1, 1): Cell("infill", "杨树新村一组团", 8),
+    (0, 2): Cell("infill", "杨树新村二组团", 5), (1, 2): Cell("infill", "杨树新村三组团", 6),
+    (0, 3): Cell("infill", "巨柳新村一组团", 3), (1, 3): Cell("infill", "巨柳新村二组团", 4),
     (0, 4): Cell("social", "两江名品一组团", 1), (1, 4): Cell("social", "两江名品二组团", 2),
 }  # fmt: skip
 HOUSING, MARKET = "保障房", "灌溪沟农贸市场"
