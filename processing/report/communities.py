@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from ...layers.schema import PARTITION
 from ...layers.words import Text, text
 from ..engine.communityscale import DISPERSED, KEEP, MERGE, OVERLOADED, SPLIT, USUAL
 from ..engine.verdicts import NO_DATA
@@ -165,7 +166,8 @@ def posts_table(facts: Facts) -> Table | None:
     level = next((level for level in POST_LEVELS if (stated["level"] == level).any()), None)
     if level is None:
         return None
-    ranked = posts[posts["level"] == level].sort_values(["vacancies", "code"], ascending=[False, True], na_position="last", kind="stable")
+    of_level = _of_one_partition(posts[posts["level"] == level])
+    ranked = of_level.sort_values(["vacancies", "code"], ascending=[False, True], na_position="last", kind="stable")
     heads = (
         text("Grids (number)"), text("Leader posts"), text("Worker posts"), text("Workers per grid"), text("Workers per 10 000 residents"),
         text("Households per worker"), text("Vacant posts"), text("Spread of households (%)"),
@@ -190,6 +192,12 @@ def _posts_row(facts: Facts, one: dict) -> Row:
 
 def _posts_total(facts: Facts) -> Row:
     return row(text("Total"), facts.number("GRIDS_COUNT"), *(facts.number(name) for name in WHOLE_FIGURES), NOT_APPLICABLE, total=True)
+
+
+def _of_one_partition(posts: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the administrative partition where it has any: grids of a second level are not listed beside communities."""
+    admin = posts["partition"].fillna(PARTITION) == PARTITION if "partition" in posts.columns else pd.Series(True, index=posts.index)
+    return posts[admin] if admin.any() else posts
 
 
 def posts_notes(facts: Facts) -> tuple[Text, ...]:

@@ -84,6 +84,16 @@ def test_five_leaders_for_six_grids_leave_one_post_vacant(make_facts):
     assert words.startswith("5 leader posts and 12 worker posts are stated for 6 grids; 1 leader posts")
 
 
+def test_grids_of_a_second_level_are_not_listed_beside_the_communities(make_facts):
+    # The grid of the second level is 望湖社区 once more, in the partition of the grids.
+    both = areas()
+    second = both[both.code == "C1"].assign(code="N1", name="望湖二级网格", partition="grid")
+    facts = make_facts({"areas": pd.concat([both, second], ignore_index=True)})
+    table = printed(communities.posts_table(facts))
+    assert [row[0] for row in table] == ["莲塘社区", "望湖社区", "Total"]
+    assert table[2][1] == "6"
+
+
 def test_without_posts_the_chapter_says_that_none_are_stated(make_facts):
     facts = make_facts({"areas": areas().drop(columns=["leader_posts", "worker_posts"])})
     assert "state no posts" in render(communities.posts_sentence(facts), english)
