@@ -155,7 +155,7 @@ def check_parted(walks: Walks, merged: gpd.GeoDataFrame, parted: gpd.GeoDataFram
         assert abs(sum(band.area for band in bands.values()) - whole.area) <= DRAWN_M2
         for one in names:
             for two in names:
-                assert one >= two or bands[one].intersection(bands[two]).area <= ROUNDING
+                assert one >= two or bands[one].intersection(bands[two]).area <= DRAWN_M2
         nearest = [min(sorted(costs), key=lambda name, costs=costs: round(costs[name], 5)) for costs in walks.costs]
         for point, costs, name in zip(walks.points, walks.costs, nearest):
             others = [p for p, c, n in zip(walks.points, walks.costs, nearest) if n != name and c[n] <= limit]
