@@ -21,9 +21,6 @@ NAMES = {
     "football": "足球场地",
 }
 
-# The Word report of a district of 118 communities takes longer than all the rest.
-PARTS = "database,report,xlsx,scene"
-
 
 def run(algorithm: str, **parameters: object) -> dict:
     """The results of one algorithm; a failure ends the demo with QGIS's own message."""
@@ -78,7 +75,7 @@ def main() -> None:
         print(f"生成示例辖区（{chosen.size if chosen.town == 'suzhou' else chosen.town}）…", flush=True)
         run("sampledistrict", TOWN=chosen.town, SIZE=chosen.size, SEED=chosen.seed, OUTPUT=workspace, **heights)
     print("核算辖区 …", flush=True)
-    show(run("districtcheck", INPUT=workspace, OUTPUT=folder, PARTS=PARTS, **heights))
+    show(run("districtcheck", INPUT=workspace, OUTPUT=folder, **heights))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ from .settings import headline, settings
 if TYPE_CHECKING:
     from ..engine.results import Results
 
+# Painting all maps for Word doubles the time of a run, so it is asked for.
+DEFAULT_PARTS = ["database", "report", "xlsx", "scene"]
 FILES = {"database": "result.gpkg", "report": "report.html", "xlsx": "tables.xlsx", "scene": "scene.html", "docx": "report.docx"}
 KEYS = {"database": "RESULT", "report": "REPORT", "xlsx": "TABLES", "scene": "SCENE", "docx": "DOCX"}
 
@@ -82,7 +84,7 @@ class DistrictCheck(Algorithm):
             "scene": tr("3D scene"),
             "docx": tr("Word report and briefing"),
         }
-        yield parameters.choice("PARTS", tr("Parts"), tr("Which results to write."), parts, list(parts), several=True)
+        yield parameters.choice("PARTS", tr("Parts"), tr("Which results to write."), parts, DEFAULT_PARTS, several=True)
         words = tr("An input, so that equal inputs give equal files; empty prints none.")
         yield parameters.string("REPORT_DATE", tr("Report date"), words)
         yield parameters.profile_file()

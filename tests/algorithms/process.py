@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+ALL_PARTS = "database,report,xlsx,scene,docx"
 
 
 @dataclass(frozen=True)

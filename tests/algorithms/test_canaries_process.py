@@ -124,7 +124,7 @@ def test_no_person_comes_through_the_scene(profile, hidden, tmp_path):
 
 @pytest.mark.long
 def test_no_person_comes_through_the_check_of_a_district(profile, hidden, tmp_path):
-    run = process.run(profile, "districtcheck", INPUT=hidden, OUTPUT=tmp_path / "out")
+    run = process.run(profile, "districtcheck", INPUT=hidden, OUTPUT=tmp_path / "out", PARTS=process.ALL_PARTS)
     assert run.code == 0, run.said
     assert {path.name for path in (tmp_path / "out").iterdir()} >= {
         "result.gpkg",

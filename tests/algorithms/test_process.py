@@ -20,6 +20,7 @@ from community3d.layers.sample.town import sample_town
 from . import process
 
 pytestmark = process.MARKS
+WISHES = {"TARGETS": "elderly=80;*=90", "REPORT_DATE": "2026-06-30", "PARTS": process.ALL_PARTS}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def workspace(profile, tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def checked(profile, workspace, tmp_path_factory) -> tuple[Path, dict]:
     folder = tmp_path_factory.mktemp("results") / "成果"
-    done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=folder, TARGETS="elderly=80;*=90", REPORT_DATE="2026-06-30")
+    done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=folder, **WISHES)
     assert done.code == 0, done.said
     return folder, done.results
 
@@ -116,7 +117,7 @@ def test_without_targets_the_result_says_so_first(profile, town, tmp_path):
 def test_two_runs_give_the_same_report_and_scene(profile, workspace, checked, tmp_path):
     folder, _ = checked
     again = tmp_path / "again"
-    done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=again, TARGETS="elderly=80;*=90", REPORT_DATE="2026-06-30")
+    done = process.run(profile, "districtcheck", INPUT=workspace, OUTPUT=again, **WISHES)
     assert done.code == 0, done.said
     for name in ("report.html", "scene.html", "tables.xlsx", "report.docx", "briefing.docx"):
         assert (again / name).read_bytes() == (folder / name).read_bytes(), name
