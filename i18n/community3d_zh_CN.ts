@@ -1004,6 +1004,10 @@
         <translation>容量字段</translation>
     </message>
     <message>
+        <source>Capacity of 0</source>
+        <translation>服务容量为 0</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>服务类别</translation>
     </message>
@@ -2556,6 +2560,10 @@
         <translation>计入的设施类型</translation>
     </message>
     <message>
+        <source>Facility without capacity</source>
+        <translation>设施未填服务容量</translation>
+    </message>
+    <message>
         <source>Facility {id}: {reason}</source>
         <translation>设施 {id}：{reason}</translation>
     </message>
@@ -2918,6 +2926,10 @@
     <message>
         <source>Give each door its own place, for example from its building.</source>
         <translation>为每个门补充位置，例如取自所在建筑。</translation>
+    </message>
+    <message>
+        <source>Give each service a row and a capacity of its own.</source>
+        <translation>请为每类服务各设一行并分别填写容量。</translation>
     </message>
     <message>
         <source>Give every row its own identifier, or delete the repeated rows.</source>
@@ -3404,6 +3416,10 @@
         <translation>不影响结果；坐标可能有误。</translation>
     </message>
     <message>
+        <source>It counts whole in each category, so more people may seem served than there are places.</source>
+        <translation>在每一类中均按全部计，得到服务的人数可能多于实际容量。</translation>
+    </message>
+    <message>
         <source>Its code names a building elsewhere; floors and the scene follow the code.</source>
         <translation>所填编码对应别处的建筑；层数和场景以编码为准。</translation>
     </message>
@@ -3614,6 +3630,10 @@
     <message>
         <source>Leaders per grid</source>
         <translation>每网格网格长（人）</translation>
+    </message>
+    <message>
+        <source>Leave the capacity empty where it is not known.</source>
+        <translation>不清楚服务容量时请留空。</translation>
     </message>
     <message>
         <source>Leave the land to {code}, which has the longer border with it.</source>
@@ -4914,6 +4934,10 @@
     <message>
         <source>One band for all places, or one each.</source>
         <translation>合并为一组，或每点一组。</translation>
+    </message>
+    <message>
+        <source>One capacity for several categories</source>
+        <translation>多类服务共用一个容量</translation>
     </message>
     <message>
         <source>One centre stands for many doors: their walks are all the same and may be wrong by the size of the estate.</source>
@@ -7156,6 +7180,10 @@
         <translation>该设施未填写服务类别，不计入。</translation>
     </message>
     <message>
+        <source>The facility serves nobody.</source>
+        <translation>该设施不服务任何人。</translation>
+    </message>
+    <message>
         <source>The facility stands in an estate without paths and without a gate that is open to visitors: only homes inside reach it.</source>
         <translation>设施位于无内部道路、且无对外开放出入口的小区内：仅小区内住户可达。</translation>
     </message>
@@ -8630,6 +8658,10 @@
     <message>
         <source>Whole district</source>
         <translation>全区</translation>
+    </message>
+    <message>
+        <source>Whom it serves is not known; shares of people served are stated as at least and at most.</source>
+        <translation>无法得知其能服务多少人；得到服务的比例以下限和上限给出。</translation>
     </message>
     <message>
         <source>Why not covered</source>

@@ -27,7 +27,6 @@ from .catchments import Paths, catchments
 from .coverage import accepted_points
 from .deciding import limit_of, unit_of
 from .eligible import GROUPS, Eligible
-from .estates import points_of
 from .floating import GAUSSIAN, Flows, two_step
 from .gatefaults import gate_faults
 from .gates import AS_STATED
@@ -106,14 +105,15 @@ def service_capacity(
     progress: Progress = SILENT,
 ) -> CapacityRun:
     """How the capacities of every category suffice. Raises InputError as coverage() does, and where no category can be told."""
-    doorplates, facilities, counted, wrong = accepted_points(doorplates, facilities, settings)
+    points = accepted_points(doorplates, facilities, settings)
+    doorplates, facilities, rows_of = points.doorplates, points.facilities, points.counted.rows
     weighed, codes = aside(progress.part(0, 0.05), lambda relay: _weighed(doorplates, areas, settings, relay))
-    site = survey(points_of(doorplates), points_of(facilities), streets, tables, settings, progress=progress.part(0.05, 0.4))
+    site = survey(points.home_xy, points.facility_xy, streets, tables, settings, progress=progress.part(0.05, 0.4))
     stated = ground(site, AS_STATED)
-    uses, pairs = _uses(weighed, facilities, counted.rows, stated, ask, settings, progress.part(0.4, 1))
+    uses, pairs = _uses(weighed, facilities, rows_of, stated, ask, settings, progress.part(0.4, 1))
     _refuse_nothing(uses)
-    cut_off = unconnected_problems(site, facilities, unconnected(counted.rows, stated.facilities), limit_m=settings.snap_limit_m)
-    problems = (*wrong, *no_height(site.dem_cover), *gate_faults(site, tables), *cut_off, *_capacity_problems(facilities, uses))
+    cut_off = unconnected_problems(site, facilities, unconnected(rows_of, stated.facilities), limit_m=settings.snap_limit_m)
+    problems = (*points.problems, *no_height(site.dem_cover), *gate_faults(site, tables), *cut_off, *_capacity_problems(facilities, uses))
     connected = np.zeros(len(doorplates), dtype=bool)
     connected[stated.homes.point] = connected[stated.inner.home] = True
     return CapacityRun(weighed, facilities, codes, connected, uses, pairs, problems, tuple(_notes(uses)), site.dem_cover, ask, settings)

@@ -215,4 +215,17 @@ RULES = {
         text("The area states other posts than its grids together; the grids hold."),
         text("Ask for both figures with their dates."),
     ),
+    "no_capacity": Rule(
+        text("Facility without capacity"),
+        text("Whom it serves is not known; shares of people served are stated as at least and at most."),
+        text("Fill its capacity (beds, places, meals)."),
+    ),
+    "capacity_zero": Rule(
+        text("Capacity of 0"), text("The facility serves nobody."), text("Leave the capacity empty where it is not known.")
+    ),
+    "shared_capacity": Rule(
+        text("One capacity for several categories"),
+        text("It counts whole in each category, so more people may seem served than there are places."),
+        text("Give each service a row and a capacity of its own."),
+    ),
 }
