@@ -103,15 +103,27 @@ class Folded:
         return self.at(np.array([found.start() for found in re.finditer(re.escape(trigger), self.joined)], np.intp))
 
     def like_names(self) -> np.ndarray:
-        """The words that end like a name, or begin like one and have a sign behind it."""
+        """The words that end like a name, or begin like one and have a sign behind it; signs around a word are none of it."""
         if not self.chinese:
             return np.empty(0, np.intp)
-        begin = self.flags[self.starts] & _SURNAME > 0
-        signed = self.ends - self.starts < LONGEST
+        starts, ends = self._without_signs()
+        begin = self.flags[starts] & _SURNAME > 0
+        signed = ends - starts < LONGEST
         for step in range(2, LONGEST):
-            signed |= self.flags[np.minimum(self.starts + step, self.ends)] & _SIGN > 0
-        end = np.flatnonzero((self.flags[np.maximum(self.ends - 1, 0)] & _LAST > 0) & (self.ends > self.starts))
-        return np.union1d(np.flatnonzero(begin & signed), end[self._names_at_end(self.starts[end], self.ends[end])])
+            signed |= self.flags[np.minimum(starts + step, ends)] & _SIGN > 0
+        end = np.flatnonzero((self.flags[np.maximum(ends - 1, 0)] & _LAST > 0) & (ends > starts))
+        return np.union1d(np.flatnonzero(begin & signed), end[self._names_at_end(starts[end], ends[end])])
+
+    def _without_signs(self) -> tuple[np.ndarray, np.ndarray]:
+        """Where each word begins and ends without the signs in front of it and behind it."""
+        starts, ends = self.starts.copy(), self.ends.copy()
+        for edge, step, beside in ((starts, 1, 0), (ends, -1, -1)):
+            rows = np.arange(len(starts))
+            # Each round takes one sign off the words that still have one.
+            while len(rows):
+                rows = rows[(self.flags[edge[rows] + beside] & _SIGN > 0) & (starts[rows] < ends[rows])]
+                edge[rows] += step
+        return starts, ends
 
     def _names_at_end(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """Whether a surname stands near the end of each word, where a name may begin: at its beginning, behind a sign, a door."""

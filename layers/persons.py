@@ -79,8 +79,10 @@ def signs() -> Signs:
         by_role=re.compile(f"(?:{roles})(?:[:：]? *{name}|(?:[:：是为]| +)[ :：]*{likely}(?![一-鿿]))(?:{titles})?"),
         by_title=re.compile(f"[小老大]?(?:{two}|[{one}])[{given}]{{0,2}}(?:{titles})"),
         speaking=re.compile(f"(?:^|(?<=[{re.escape(SIGNS)}!！?？]))(?:{name})(?=[{content['verbs']}])"),
-        at_end=re.compile(f"(?:(?<=[{re.escape(SIGNS)})])|(?<=[0-9{DOORS}](?=.{{3}})))(?P<name>{name}(?:[{FAMILY}]|{titles})?)$"),
-        at_begin=re.compile(f"^(?:{name})(?:{titles})?(?=[{re.escape(SIGNS)}(])"),
+        at_end=re.compile(
+            f"(?:(?<=[{re.escape(SIGNS)})])|(?<=[0-9{DOORS}](?=.{{3}})))(?P<name>{name}(?:[{FAMILY}]|{titles})?)(?=[{re.escape(SIGNS)}]*$)"
+        ),
+        at_begin=re.compile(f"^[{re.escape(SIGNS)}]*(?:{name})(?:{titles})?(?=[{re.escape(SIGNS)}(])"),
         beside=re.compile(f"(?:{name}|(?<![一-鿿]){likely}(?![一-鿿]))(?:{titles})?"),
         contact=re.compile(f"(?:{contact})(?![A-Za-z一-鿿])"),
         phrases={anchor: re.compile(pattern) for anchor, pattern in content["phrases"].items()},

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from community3d.layers.persons import is_id_number
-from community3d.layers.privacy import examine, may_leave, rules, suppress, too_small, without_persons
+from community3d.layers.persons import is_id_number, without_person
+from community3d.layers.privacy import cut_words, examine, may_leave, rules, suppress, too_small, without_persons
 
 ID = "11010519491231002X"  # the example of GB 11643
 NOT_AN_ID = "110105194912310021"  # wrong check digit
+SIGNS_AROUND = ("", "，", " ", "-", "。", "、 ")
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,20 @@ def test_counts_below_five_are_hidden_and_zero_is_not():
     assert too_small(counts).tolist() == [False, True, True, False, False]
     np.testing.assert_array_equal(suppress(counts), [0, np.nan, np.nan, 5, np.nan])
     np.testing.assert_array_equal(suppress(counts, k=2), [0, np.nan, 4, 5, np.nan])
+
+
+@pytest.mark.parametrize("word", ["，王小明。", " 李建国-", "/王小明/", "长桥路18号 王小明。", "，王小明 长桥路18号"])
+def test_a_name_between_signs_is_a_name(word):
+    left = cut_words([word, "长桥路18号", "，桥头。"], "place")
+    assert set(left) == {word}
+    assert (left[word] or "").strip() in ("", "长桥路18号")
+
+
+def test_what_is_looked_at_closely_is_all_that_a_close_look_would_cut():
+    # Names, places and signs in every order: the quick look must not pass over anything.
+    parts = ["王小明", "李建国", "欧阳晓红", "长桥路", "18号", "王", ""]
+    words = [a + b + c + d for a in SIGNS_AROUND for b in parts for c in SIGNS_AROUND for d in (*parts, *SIGNS_AROUND)]
+    for kind in ("place", "note"):
+        close = {word for word in words if word and without_person(word, kind) != word}
+        assert close - set(cut_words([word for word in words if word], kind)) == set()
+        assert len(close) > 500
