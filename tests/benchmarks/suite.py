@@ -1,6 +1,6 @@
 """All benchmarks in one go, printed as Markdown tables: make bench, or
 
-    python tests/benchmarks/suite.py [--size full|medium|small] [--only peers growth stages files register] [--repeat 3]
+    python tests/benchmarks/suite.py [--size full|medium|small] [--only peers growth stages files register scene] [--repeat 3]
 
 full is the big district of 500,000 doorplates, medium has 100,000, small 20,000. Each program runs in a process of its own on
 the same saved arrays; CPU seconds are the least of a few runs after a warm-up. A peer that cannot be had is named and left out.
@@ -23,7 +23,8 @@ HERE = Path(__file__).parent
 SIZES = {"full": FULL, "medium": 100_000, "small": 20_000}
 SHARES = (0.25, 0.5, 1.0, 2.0)
 PEERS = ("pandana", "osmium")
-PARTS = ("peers", "growth", "stages", "files", "register")
+PARTS = ("peers", "growth", "stages", "files", "register", "scene")
+DOORPLATES_OF_SCENE_BUILDING = 5  # 100,000 buildings with 300,000 doorplates beside the 500,000 of the engine
 # Too few and the start of a program drowns what one more place costs.
 QGIS_SAMPLES, VALHALLA_SAMPLES = (10, 60), (20, 120)
 LIMITS_OF_STAGES = {
@@ -244,6 +245,13 @@ def register_table(bench: Bench, doorplates: int) -> str:
     return measure.table(("qgis_process", "CPU s", "elapsed s", "peak GB"), rows)
 
 
+def scene_table(bench: Bench, doorplates: int) -> str:
+    """A big scene beside pydeck's own page and GeoJSON."""
+    import scene
+
+    return scene.table(doorplates // DOORPLATES_OF_SCENE_BUILDING, bench.build)
+
+
 def machine() -> str:
     """What the numbers were measured on."""
     versions = ", ".join(f"{name} {__import__(name).__version__}" for name in ("numpy", "scipy", "shapely"))
@@ -269,6 +277,7 @@ def main() -> None:
         "stages": lambda: stages_table(bench, made),
         "files": lambda: files_table(bench, doorplates),
         "register": lambda: register_table(bench, doorplates),
+        "scene": lambda: scene_table(bench, doorplates),
     }
     for name in wanted.only:
         print(f"### {name}\n\n{parts[name]()}\n", flush=True)
