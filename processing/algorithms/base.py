@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...i18n import legend_language, mark, tr
+from ...i18n import legend_language, mark, pages, tr
 from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress, aside, waited
 from ...layers.words import text
@@ -126,6 +126,10 @@ class Algorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """The help panel, made of the parameters' own help."""
         return helptext.panel(self)
+
+    def helpUrl(self) -> str:  # noqa: N802
+        """Its page of the help, in QGIS's language."""
+        return pages.address(self.NAME, legend_language()).toString()
 
     def tags(self) -> list[str]:
         """Words the toolbox search finds it by."""
