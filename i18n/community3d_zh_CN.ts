@@ -416,6 +416,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>All algorithms</source>
+        <translation>全部算法</translation>
+    </message>
+    <message>
         <source>All alike</source>
         <translation>平均分配</translation>
     </message>
@@ -1108,6 +1112,10 @@
         <translation>街道变化</translation>
     </message>
     <message>
+        <source>Check and fix</source>
+        <translation>检查与修正</translation>
+    </message>
+    <message>
         <source>Check its address and place.</source>
         <translation>核对地址和位置。</translation>
     </message>
@@ -1328,6 +1336,10 @@
         <translation>字段对应：{mapping}</translation>
     </message>
     <message>
+        <source>Command line and models</source>
+        <translation>命令行与模型</translation>
+    </message>
+    <message>
         <source>Communities</source>
         <translation>社区（个）</translation>
     </message>
@@ -1546,6 +1558,10 @@
     <message>
         <source>Converting {name}</source>
         <translation>正在转换 {name}</translation>
+    </message>
+    <message>
+        <source>Coordinate questions</source>
+        <translation>坐标问题</translation>
     </message>
     <message>
         <source>Coordinate reference system of the result</source>
@@ -2448,6 +2464,10 @@
         <translation>示例</translation>
     </message>
     <message>
+        <source>Exercise in 45 minutes</source>
+        <translation>45分钟练习</translation>
+    </message>
+    <message>
         <source>Export 3D scene</source>
         <translation>导出三维场景</translation>
     </message>
@@ -3038,6 +3058,10 @@
     <message>
         <source>Guards against drawing millions of lines; select the doorplates to draw, or raise it.</source>
         <translation>防止误画大量路径；请先选中要绘制的门牌，或调高此值。</translation>
+    </message>
+    <message>
+        <source>Hand-over check list</source>
+        <translation>交接清单</translation>
     </message>
     <message>
         <source>Health</source>
@@ -5460,6 +5484,10 @@
         <translation>网格力量</translation>
     </message>
     <message>
+        <source>Prepare the data</source>
+        <translation>准备数据</translation>
+    </message>
+    <message>
         <source>Prepared, checked, reviewed, approved</source>
         <translation>编审签署</translation>
     </message>
@@ -5500,6 +5528,10 @@
         <translation>隐私</translation>
     </message>
     <message>
+        <source>Privacy and secrecy</source>
+        <translation>隐私与保密</translation>
+    </message>
+    <message>
         <source>Problem id</source>
         <translation>问题编号</translation>
     </message>
@@ -5528,6 +5560,10 @@
         <translation>数据问题数</translation>
     </message>
     <message>
+        <source>Profiles and their sources</source>
+        <translation>评价方案与依据</translation>
+    </message>
+    <message>
         <source>Propose a border around the estate.</source>
         <translation>建议界线绕开小区。</translation>
     </message>
@@ -5542,6 +5578,14 @@
     <message>
         <source>Quality of the whole network: good, usable or not_usable</source>
         <translation>整体路网质量：good（良好）、usable（可用）或not_usable（不可用）</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>快速开始</translation>
     </message>
     <message>
         <source>Raise the snap limit, draw the missing path or gate, or move the facility.</source>
@@ -5626,6 +5670,10 @@
     <message>
         <source>Read the number outside and fill it in.</source>
         <translation>现场核对门牌号并补填。</translation>
+    </message>
+    <message>
+        <source>Read the results</source>
+        <translation>结果怎么读</translation>
     </message>
     <message>
         <source>Reading OSM objects: {count}</source>
@@ -6854,6 +6902,10 @@
     <message>
         <source>Texts that the file cuts in the middle of a character: {count}.</source>
         <translation>文件在汉字中间截断的文字：{count} 处。</translation>
+    </message>
+    <message>
+        <source>The 3D scene</source>
+        <translation>三维场景</translation>
     </message>
     <message>
         <source>The 3D scene needs pydeck 0.9 or newer; {found} is installed. Update it with: python3 -m pip install -U pydeck</source>
