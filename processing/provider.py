@@ -39,6 +39,7 @@ from .algorithms.rankgates import RankGates
 from .algorithms.runscenario import RunScenario
 from .algorithms.sampledistrict import SampleDistrict
 from .algorithms.servicecoverage import ServiceCoverage
+from .algorithms.verify import Verify
 from .algorithms.whatif import WhatIf
 
 ALGORITHMS = (
@@ -59,6 +60,7 @@ ALGORITHMS = (
     CheckNetwork,
     NetworkQuality,
     DataQuality,
+    Verify,
     Isochrones,
     ServiceCoverage,
     LandCoverage,
