@@ -72,6 +72,10 @@
         <translation>三维场景</translation>
     </message>
     <message>
+        <source>3D scene, twice the same and without a link to the outside</source>
+        <translation>三维场景两次生成逐字节一致且无外部链接</translation>
+    </message>
+    <message>
         <source>40%–60%</source>
         <translation>40%–60%</translation>
     </message>
@@ -540,6 +544,10 @@
         <translation>附近另有路段可达，但经所在路段的路径过长。</translation>
     </message>
     <message>
+        <source>Answers that agree with paper</source>
+        <translation>与手工验算一致的答案数</translation>
+    </message>
+    <message>
         <source>Answers without a walk by reason, JSON</source>
         <translation>无路径的答案数（按原因，JSON）</translation>
     </message>
@@ -970,6 +978,10 @@
     <message>
         <source>CGCS2000 counts as WGS 84 here (they differ by decimetres).</source>
         <translation>CGCS2000在此按WGS 84处理（相差分米级）。</translation>
+    </message>
+    <message>
+        <source>CGCS2000 degrees to metres</source>
+        <translation>CGCS2000 经纬度换算为平面坐标</translation>
     </message>
     <message>
         <source>CRS</source>
@@ -1510,6 +1522,10 @@
     <message>
         <source>Completeness {share} · all categories met {all}</source>
         <translation>配套完整度 {share} · 全部达标 {all}</translation>
+    </message>
+    <message>
+        <source>Computes the sample town on this computer and compares every answer with those worked out on paper.</source>
+        <translation>在本机计算示例小镇，逐项与手工验算的答案比对。</translation>
     </message>
     <message>
         <source>Concerned ({weight})</source>
@@ -2848,6 +2864,10 @@
         <translation>GB 50180-2018 居住区标准</translation>
     </message>
     <message>
+        <source>GCJ-02 there and back</source>
+        <translation>GCJ-02 往返换算</translation>
+    </message>
+    <message>
         <source>Gain by area</source>
         <translation>各区划新增覆盖</translation>
     </message>
@@ -3104,6 +3124,10 @@
         <translation>高值</translation>
     </message>
     <message>
+        <source>Highest share, unconnected doorplates within reach</source>
+        <translation>最高覆盖率（未接通的门牌按可达计）</translation>
+    </message>
+    <message>
         <source>Home to facility</source>
         <translation>从家到设施</translation>
     </message>
@@ -3170,6 +3194,10 @@
     <message>
         <source>Households that walls close in without a gate</source>
         <translation>被围墙封闭且无出入口的户数</translation>
+    </message>
+    <message>
+        <source>Households within reach</source>
+        <translation>可达户数</translation>
     </message>
     <message>
         <source>Households: {parts}. Residents without a figure are estimated at {persons} per household.</source>
@@ -3442,6 +3470,18 @@
     <message>
         <source>It counts whole in each category, so more people may seem served than there are places.</source>
         <translation>在每一类中均按全部计，得到服务的人数可能多于实际容量。</translation>
+    </message>
+    <message>
+        <source>Items compared</source>
+        <translation>核对项数</translation>
+    </message>
+    <message>
+        <source>Items that agree</source>
+        <translation>一致的项数</translation>
+    </message>
+    <message>
+        <source>Items that could not be compared</source>
+        <translation>无法核对的项数</translation>
     </message>
     <message>
         <source>Its code names a building elsewhere; floors and the scene follow the code.</source>
@@ -3938,6 +3978,10 @@
     <message>
         <source>Lowest first · click to fly there</source>
         <translation>由低到高 · 点击飞到该区域</translation>
+    </message>
+    <message>
+        <source>Lowest share, unknown gates closed</source>
+        <translation>最低覆盖率（状态不明的出入口按封闭计）</translation>
     </message>
     <message>
         <source>Lowest: {names}.</source>
@@ -5792,6 +5836,10 @@
         <translation>数据质量报告</translation>
     </message>
     <message>
+        <source>Report, twice the same</source>
+        <translation>报告两次生成逐字节一致</translation>
+    </message>
+    <message>
         <source>Reported event</source>
         <translation>上报事件</translation>
     </message>
@@ -5862,6 +5910,10 @@
     <message>
         <source>Responsible areas</source>
         <translation>责任区划</translation>
+    </message>
+    <message>
+        <source>Result database, read back</source>
+        <translation>成果数据库写入后读回</translation>
     </message>
     <message>
         <source>Result workspace</source>
@@ -7380,6 +7432,10 @@
         <translation>实际采用的输入，JSON</translation>
     </message>
     <message>
+        <source>The installation is correct: all {count} items agree.</source>
+        <translation>安装正确：{count} 项全部一致。</translation>
+    </message>
+    <message>
         <source>The isochrone is the figure by land, the ledger the figure by household; both are stated.</source>
         <translation>等时圈为按用地计的指标，台账为按户计的指标，二者并列。</translation>
     </message>
@@ -8016,6 +8072,10 @@
         <translation>本文件由较新版本生成（格式 {version}）。请重新导出三维场景。</translation>
     </message>
     <message>
+        <source>This installation computes otherwise than it should. Send these lines to who maintains it.</source>
+        <translation>本机计算结果与应有结果不一致，请将以下内容发给维护人员。</translation>
+    </message>
+    <message>
         <source>This page never uses the network</source>
         <translation>本页不访问网络</translation>
     </message>
@@ -8364,6 +8424,14 @@
         <translation>结论依据所选方案的目标值。</translation>
     </message>
     <message>
+        <source>Verification</source>
+        <translation>验证结果</translation>
+    </message>
+    <message>
+        <source>Verify installation</source>
+        <translation>验证安装</translation>
+    </message>
+    <message>
         <source>Verify the data</source>
         <translation>核实数据</translation>
     </message>
@@ -8386,6 +8454,10 @@
     <message>
         <source>Walk between the centres (m)</source>
         <translation>两社区中心步行距离（米）</translation>
+    </message>
+    <message>
+        <source>Walk to the nearest facility: metres, minutes and reason</source>
+        <translation>到最近设施的步行：米数、分钟与原因</translation>
     </message>
     <message>
         <source>Walker</source>
@@ -8488,6 +8560,10 @@
         <translation>水系</translation>
     </message>
     <message>
+        <source>Way from the door to the street</source>
+        <translation>门牌到道路的接入距离</translation>
+    </message>
+    <message>
         <source>Ways may be missing here: what misses its target counts as not enough data.</source>
         <translation>此处可能缺少道路：未达目标的按数据不足处理。</translation>
     </message>
@@ -8558,6 +8634,10 @@
     <message>
         <source>Weights that are estimated or default are taken as half or twice what is written, all on one side.</source>
         <translation>推算或缺省的户数按减半或加倍、全部朝同一方向计。</translation>
+    </message>
+    <message>
+        <source>What could be checked is correct: {same} of {count} items.</source>
+        <translation>可核对的 {count} 项中 {same} 项正确。</translation>
     </message>
     <message>
         <source>What has changed since the scenario was written</source>
@@ -8790,6 +8870,10 @@
     <message>
         <source>Workbook</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Workbook, twice the same</source>
+        <translation>表格两次生成逐字节一致</translation>
     </message>
     <message>
         <source>Worker posts</source>
@@ -9764,6 +9848,10 @@
         <translation>{id} 被多行改动，请只留一行。</translation>
     </message>
     <message>
+        <source>{item}: {agreeing} of {facts} agree. {detail}</source>
+        <translation>{item}：{facts} 项中 {agreeing} 项一致。{detail}</translation>
+    </message>
+    <message>
         <source>{key} cannot be a shapefile: its column names are cut to ten letters. Write a GeoPackage (.gpkg).</source>
         <translation>{key} 不能写成 Shapefile：字段名会被截为十个字母。请写成 GeoPackage（.gpkg）。</translation>
     </message>
@@ -9986,6 +10074,10 @@
     <message>
         <source>{name}: {share}</source>
         <translation>{name}：{share}</translation>
+    </message>
+    <message>
+        <source>{name}: {wanted} expected, {got} found</source>
+        <translation>{name}：应为 {wanted}，实为 {got}</translation>
     </message>
     <message>
         <source>{name}: {words}</source>
@@ -10534,6 +10626,10 @@
     <message>
         <source>{word} (overloaded)</source>
         <translation>{word}（负荷过重）</translation>
+    </message>
+    <message>
+        <source>{x}, {y} found</source>
+        <translation>实得 {x}，{y}</translation>
     </message>
     <message>
         <source>× 10,000 buildings</source>
