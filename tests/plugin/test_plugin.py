@@ -10,36 +10,21 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 
-class Window:
-    """What the plugin asks of QGIS's interface, on a real main window."""
-
-    def __init__(self) -> None:
-        from qgis.PyQt.QtWidgets import QMainWindow
-
-        self._window = QMainWindow()
-        self._menu = self._window.menuBar().addMenu("Plugins")
-
-    def mainWindow(self):  # noqa: N802
-        return self._window
-
-    def pluginMenu(self):  # noqa: N802
-        return self._menu
-
-    def addToolBar(self, title):  # noqa: N802
-        return self._window.addToolBar(title)
-
-
-@pytest.fixture
-def window(qgis_app):
-    return Window()
-
-
 def state(window) -> tuple[int, int, int]:
     from qgis.core import QgsApplication
     from qgis.PyQt.QtWidgets import QToolBar
 
     bars = [bar for bar in window.mainWindow().findChildren(QToolBar) if bar.isVisibleTo(window.mainWindow())]
     return len(window.pluginMenu().actions()), len(bars), len(QgsApplication.processingRegistry().providers())
+
+
+def left_behind(window) -> tuple[int, int, int, int]:
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtWidgets import QDockWidget
+
+    docks = window.mainWindow().findChildren(QDockWidget)
+    project = QgsProject.instance()
+    return len(docks), len(window.filters), len(window.factories), project.receivers(project.readProject)
 
 
 def test_loading_adds_menu_toolbar_and_provider_and_unloading_takes_them_back(window):
@@ -51,6 +36,40 @@ def test_loading_adds_menu_toolbar_and_provider_and_unloading_takes_them_back(wi
     assert state(window) == tuple(count + 1 for count in before)
     plugin.unload()
     assert state(window) == before
+
+
+def test_unloading_leaves_no_window_filter_page_or_connection(window, project):
+    from community3d import classFactory
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    before = left_behind(window)
+    plugin = classFactory(window)
+    plugin.initGui()
+    plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert left_behind(window) == before
+
+
+def test_the_toolbar_has_at_most_three_buttons(plugin):
+    assert len([action for action in plugin.desk.toolbar.actions() if not action.isSeparator()]) <= 3
+
+
+def test_every_action_has_name_text_tool_tip_and_icon(plugin):
+    for action in plugin.desk.menu.actions():
+        if not action.isSeparator():
+            assert action.objectName().startswith("Community3D_")
+            assert action.text()
+            assert action.toolTip()
+            assert not action.icon().isNull()
+
+
+def test_a_message_stands_in_the_bar_and_its_button_acts(desk, window):
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    pressed = []
+    desk.say("20 rows were not loaded.", buttons=[("Show", lambda: pressed.append(True))])
+    window.messageBar().findChild(QPushButton).click()
+    assert pressed == [True]
 
 
 def test_qgis_process_needs_no_window(qgis_app):
