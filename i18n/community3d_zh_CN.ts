@@ -6988,6 +6988,10 @@
         <translation>重复运行的算法</translation>
     </message>
     <message>
+        <source>The algorithm {name} is not in the toolbox.</source>
+        <translation>工具箱中没有算法 {name}。</translation>
+    </message>
+    <message>
         <source>The area</source>
         <translation>辖区概况</translation>
     </message>
@@ -7426,6 +7430,10 @@
     <message>
         <source>The identifier stands in an earlier row too.</source>
         <translation>该编号与前面的记录重复。</translation>
+    </message>
+    <message>
+        <source>The inputs cannot be opened.</source>
+        <translation>输入无法打开。</translation>
     </message>
     <message>
         <source>The inputs really used, JSON</source>
@@ -9850,6 +9858,10 @@
     <message>
         <source>{item}: {agreeing} of {facts} agree. {detail}</source>
         <translation>{item}：{facts} 项中 {agreeing} 项一致。{detail}</translation>
+    </message>
+    <message>
+        <source>{job} is still running. Wait or cancel it first.</source>
+        <translation>{job}仍在运行，请稍候或先取消。</translation>
     </message>
     <message>
         <source>{key} cannot be a shapefile: its column names are cut to ten letters. Write a GeoPackage (.gpkg).</source>
