@@ -74,10 +74,12 @@ test-long: setup ## Large sample, real data, QGIS 3.40
 	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "long and not qgis"
 	xvfb-run -a $(VENV)/bin/pytest -q -m "long and qgis"
 
-lint: ## Style of the code
+lint: ## Style of the code, and the package scanned as plugins.qgis.org does
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	node --check processing/scene/page/main.js
+	$(PYTHON) .ci/package.py build/lint/community3d.zip
+	$(PYTHON) .ci/site_scan.py build/lint/community3d.zip
 
 bench: setup ## Measure speed and memory beside the peers; BENCH=medium or small is quicker
 	PROCESS="$(QGIS_PROCESS)" $(PYTHON) tests/benchmarks/suite.py --size $(BENCH)
@@ -85,8 +87,9 @@ bench: setup ## Measure speed and memory beside the peers; BENCH=medium or small
 opinion: setup ## Ask Valhalla the same questions of OSM=file.osm.pbf and tell why answers differ
 	$(PYTHON) tests/benchmarks/valhalla.py "$(OSM)"
 
-package: translations ## Build dist/community3d.zip
+package: translations ## Build dist/community3d.zip for plugins.qgis.org, and scan it as the site does
 	$(PYTHON) .ci/package.py
+	$(PYTHON) .ci/site_scan.py dist/community3d.zip
 
 clean: ## Remove what the other targets built
 	rm -rf build dist .profile .qgis-settings

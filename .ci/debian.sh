@@ -16,6 +16,8 @@ if [ ! -e "$box/ready" ]; then
     debootstrap --variant=minbase "$release" "$box" "${script[@]}" > "$log" 2>&1 || { tail -n 20 "$log" >&2; exit 1; }
     touch "$box/ready"
 fi
+# A mirror's copy of testing may be older than the week for which its index is signed.
+[ "$release" != forky ] || echo 'Acquire::Check-Valid-Until "false";' > "$box/etc/apt/apt.conf.d/90old-index"
 # The machine's way to the package registries is also the box's.
 cp -L /etc/resolv.conf /etc/hosts "$box/etc/" 2> /dev/null || true
 mkdir -p "$box/etc/ssl"
@@ -40,6 +42,9 @@ if [ -d "$here/../shared/data" ]; then
     mountpoint -q "$box/shared/data" || { mount --bind "$here/../shared/data" "$box/shared/data" && mounted=(shared/data "${mounted[@]}"); }
 fi
 chroot "$box" env PIP_CERT="$trust" SSL_CERT_FILE="$trust" REQUESTS_CA_BUNDLE="$trust" DEBIAN_FRONTEND=noninteractive bash -euc "
-    command -v make > /dev/null || { apt-get -qq update && apt-get -qq install -y --no-install-recommends make ca-certificates git > /dev/null; }
+    if ! command -v make > /dev/null; then
+        apt-get -qq update
+        apt-get -qq install -y --no-install-recommends make ca-certificates git > /dev/null
+    fi
     cd /community3d
     $command"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_uppercase
 
 import numpy as np
 
@@ -185,7 +186,7 @@ def _flags() -> np.ndarray:
         _SPACER: " -_()",
         _SIGN: SIGNS + "(",
         _PROVINCE: PROVINCES,
-        _CAPITAL: "ABCDEFGHJKLMNPQRSTUVWXYZ",
+        _CAPITAL: ascii_uppercase.translate({ord("I"): None, ord("O"): None}),
         _SURNAME: known.surnames,
         _LAST: known.last,
         _BEFORE: ")" + DOORS,

@@ -14,10 +14,8 @@ def facilitystandards(language: str) -> str:
         ("no_data", "数据不足", "? Not enough data", qml.fill(colour("text_3"), style="b_diagonal")),
         ("not_judged", "不评价", "– Not judged", qml.fill(colour("text_3"), style="no", outline=colour("text_3"), width=0.3)),
     )
-    marks = {"pass": "✓ ", "fail": "✕ ", "no_data": "? ", "not_judged": "– "}
     named = [
-        (value, said(language, marks[value] + zh, en), qml.symbol("fill", number, sign))
-        for number, (value, zh, en, sign) in enumerate(signs)
+        (value, said(language, f"{en[0]} {zh}", en), qml.symbol("fill", number, sign)) for number, (value, zh, en, sign) in enumerate(signs)
     ]
     missing = said(language, "缺口", "short of")
     words = (
