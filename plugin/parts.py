@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from .desk import Desk
 
 # Module inside this package, class in it.
-PARTS: tuple[tuple[str, str], ...] = ()
+PARTS: tuple[tuple[str, str], ...] = (
+    ("environment.part", "Environment"),
+    ("options.part", "Options"),
+)
 
 
 class Part(Protocol):

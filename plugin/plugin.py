@@ -21,7 +21,7 @@ class Community3DPlugin:
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self._iface = iface
-        self._translator = load(str(QgsSettings().value("locale/userLocale", QLocale().name())))
+        self._translator = load(_locale())
         self._provider: Community3DProvider | None = None
         self._parts: list[Part] = []
         self.desk: Desk | None = None
@@ -57,3 +57,9 @@ class Community3DPlugin:
             self._provider = None
         if self._translator:
             QCoreApplication.removeTranslator(self._translator)
+
+
+def _locale() -> str:
+    """The language chosen for the plugin alone, else that of QGIS."""
+    own = {"zh": "zh_CN", "en": "en"}.get(str(QgsSettings().value("community3d/language", "")))
+    return own or str(QgsSettings().value("locale/userLocale", QLocale().name()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import platform
 from dataclasses import dataclass
 from importlib import metadata
@@ -9,8 +10,8 @@ from importlib import metadata
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
-from ..layers.words import Text, text
-from .environment import ENGINE, REPORT, SCENE, WORD, WORKBOOK
+from ..i18n import tr
+from .environment import ENGINE, REPORT, SCENE, WORD, WORKBOOK, load_shapely_apart
 
 Version = tuple[int, int]
 OK, OLD, MISSING, APART = "ok", "old", "missing", "apart"
@@ -26,11 +27,11 @@ class Component:
     """
 
     name: str
-    purpose: Text
+    purpose: str
     wanted: str
     found: str
     state: str
-    switched_off: Text | str = ""
+    switched_off: str = ""
 
 
 def components() -> list[Component]:
@@ -54,17 +55,17 @@ def installed(name: str) -> str:
 
 def _programs() -> list[Component]:
     found = {"Python": platform.python_version(), "QGIS": Qgis.version(), "Qt": QT_VERSION_STR}
-    everything = text("everything")
-    return [_component(name, text("Runs the plugin"), PROGRAMS[name], version, everything) for name, version in found.items()]
+    everything = tr("everything")
+    return [_component(name, tr("Runs the plugin"), PROGRAMS[name], version, everything) for name, version in found.items()]
 
 
 def _packages() -> list[Component]:
     needs = (
-        (ENGINE, text("Tables, shapes and walks"), text("everything")),
-        (REPORT, text("Report"), text("report and data-quality report")),
-        (WORKBOOK, text("Workbook"), text("workbook and check list")),
-        (SCENE, text("3D scene"), text("3D scene")),
-        (WORD, text("Word report and briefing"), text("Word report and briefing")),
+        (ENGINE, tr("Tables, shapes and walks"), tr("everything")),
+        (REPORT, tr("Report"), tr("report and data-quality report")),
+        (WORKBOOK, tr("Workbook"), tr("workbook and check list")),
+        (SCENE, tr("3D scene"), tr("3D scene")),
+        (WORD, tr("Word report and briefing"), tr("Word report and briefing")),
     )
     lines: dict[str, Component] = {}
     for packages, purpose, lost in needs:
@@ -72,11 +73,11 @@ def _packages() -> list[Component]:
             lines.setdefault(name, _component(name, purpose, floor, installed(name), lost))
     for name, floor in COORDINATES.items():
         # Without it coordinates go through GDAL: slower, the same to the millimetre.
-        lines[name] = _component(name, text("Coordinates, else by GDAL"), floor, installed(name), "")
+        lines[name] = _component(name, tr("Coordinates, else by GDAL"), floor, installed(name), "")
     return list(lines.values())
 
 
-def _component(name: str, purpose: Text, floor: Version, found: str, lost: Text | str) -> Component:
+def _component(name: str, purpose: str, floor: Version, found: str, lost: str) -> Component:
     wanted = ".".join(map(str, floor))
     if not found:
         return Component(name, purpose, wanted, "", MISSING, lost)
@@ -87,46 +88,37 @@ def _component(name: str, purpose: Text, floor: Version, found: str, lost: Text 
 
 def _libraries() -> list[Component]:
     """The C libraries of QGIS and those that packages bring along."""
-    purpose = text("Library of QGIS")
+    purpose = tr("Library of QGIS")
     return [
         _library("GDAL", purpose, _qgis_gdal(), _qgis_gdal()),
-        _library("PROJ", text("Library of QGIS beside that of pyproj"), _qgis_proj(), _pyproj_proj()),
-        _library("GEOS", text("Library of QGIS beside that of shapely"), Qgis.geosVersion().split("-")[0], _shapely_geos()),
+        _library("PROJ", tr("Library of QGIS beside that of pyproj"), _qgis_proj(), _pyproj_proj()),
+        _library("GEOS", tr("Library of QGIS beside that of shapely"), Qgis.geosVersion().split("-")[0], _shapely_geos()),
     ]
 
 
-def _library(name: str, purpose: Text, ours: str, theirs: str) -> Component:
+def _library(name: str, purpose: str, ours: str, theirs: str) -> Component:
     # Two libraries side by side are healthy: coordinates then go through GDAL, shapely keeps to its own GEOS.
     same = not theirs or ours == theirs
     return Component(name, purpose, "", ours if same else f"{ours} / {theirs}", OK if same else APART)
 
 
 def _qgis_gdal() -> str:
-    from osgeo import gdal
-
-    return gdal.__version__
+    return importlib.import_module("osgeo.gdal").__version__
 
 
 def _qgis_proj() -> str:
-    from osgeo import osr
-
+    osr = importlib.import_module("osgeo.osr")
     return f"{osr.GetPROJVersionMajor()}.{osr.GetPROJVersionMinor()}.{osr.GetPROJVersionMicro()}"
 
 
 def _pyproj_proj() -> str:
     if not installed("pyproj"):
         return ""
-    import pyproj
-
-    return pyproj.proj_version_str
+    return importlib.import_module("pyproj").proj_version_str
 
 
 def _shapely_geos() -> str:
     if not installed("shapely"):
         return ""
-    from .environment import load_shapely_apart
-
     load_shapely_apart()
-    import shapely
-
-    return shapely.geos_version_string if hasattr(shapely, "geos_version_string") else ""
+    return getattr(importlib.import_module("shapely"), "geos_version_string", "")

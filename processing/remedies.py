@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..layers.words import Text, text
+from ..i18n import tr
 
 PINNED = ("numpy", "pandas", "scipy")  # an upgrade of these breaks other plugins
 WINDOWS, MAC, LINUX = "win32", "darwin", "linux"
@@ -16,7 +16,7 @@ WINDOWS, MAC, LINUX = "win32", "darwin", "linux"
 class Remedy:
     """When to take a command, and the command itself."""
 
-    case: Text
+    case: str
     command: str
 
 
@@ -45,22 +45,22 @@ def remedies(
 def _windows(packages: str, wanted: str) -> list[Remedy]:
     return [
         Remedy(
-            text("With internet: open OSGeo4W Shell from the start menu and enter"),
+            tr("With internet: open OSGeo4W Shell from the start menu and enter"),
             f"python -m pip install --user {packages}",
         ),
         Remedy(
-            text("Without internet, on a computer that has it and the same Python"),
+            tr("Without internet, on a computer that has it and the same Python"),
             f"python -m pip download --only-binary=:all: -d wheels {packages}",
         ),
         Remedy(
-            text("Then carry the folder over, open OSGeo4W Shell and enter"),
+            tr("Then carry the folder over, open OSGeo4W Shell and enter"),
             rf"python -m pip install --user --no-index --find-links D:\wheels {wanted}",
         ),
     ]
 
 
 def _mac(packages: str, prefix: str) -> list[Remedy]:
-    return [Remedy(text("In Terminal, for the Python inside QGIS"), f'"{prefix}/bin/python3" -m pip install --user {packages}')]
+    return [Remedy(tr("In Terminal, for the Python inside QGIS"), f'"{prefix}/bin/python3" -m pip install --user {packages}')]
 
 
 def _linux(packages: str) -> list[Remedy]:
@@ -68,9 +68,9 @@ def _linux(packages: str) -> list[Remedy]:
     create = f"python3 -m venv --system-site-packages {folder}"
     return [
         Remedy(
-            text("System packages first"),
+            tr("System packages first"),
             "sudo apt install python3-venv python3-pandas python3-scipy python3-pyproj",
         ),
-        Remedy(text("Then the others, in a folder of their own"), f"{create} && {folder}/bin/pip install {packages}"),
-        Remedy(text("From then on start QGIS with"), f"PYTHONPATH=$(echo {folder}/lib/python3*/site-packages) qgis"),
+        Remedy(tr("Then the others, in a folder of their own"), f"{create} && {folder}/bin/pip install {packages}"),
+        Remedy(tr("From then on start QGIS with"), f"PYTHONPATH=$(echo {folder}/lib/python3*/site-packages) qgis"),
     ]

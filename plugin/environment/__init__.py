@@ -1,0 +1,1 @@
+"""The environment check: a page that shows and explains, and installs nothing."""
