@@ -240,6 +240,10 @@
         <translation>各小区到社区中心的平均距离超过此值为居住分散；500米为10分钟圈的步行距离。</translation>
     </message>
     <message>
+        <source>A new run moves the layers of the earlier one into a group instead of replacing them.</source>
+        <translation>重新运行时把上次的图层移入分组，而不是替换。</translation>
+    </message>
+    <message>
         <source>A part of the rows may be {candidate} coordinates instead. Look at the points on a street map; if they come from two sources, load each on its own.</source>
         <translation>部分行可能是 {candidate} 坐标。请在街道地图上查看点位；若来自两个来源，请分别导入。</translation>
     </message>
@@ -700,6 +704,10 @@
         <translation>格式如 2026-06-30，据此计算现势性；相同输入得到相同文件。留空则以数据中最新日期计。</translation>
     </message>
     <message>
+        <source>As in QGIS</source>
+        <translation>跟随QGIS</translation>
+    </message>
+    <message>
         <source>Ask both communities who looks after this door; correct the code or the point.</source>
         <translation>向两个社区核实由谁管理，改正编码或点位。</translation>
     </message>
@@ -758,6 +766,10 @@
     <message>
         <source>Automatic: people by households where they are given, households and the rest by floor area where it is known, else all alike.</source>
         <translation>自动：人口按已知户数，户数及其余按建筑面积（如有），否则平均。</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
     </message>
     <message>
         <source>BEFORE is given without LEDGER: choose the ledger to compare it with.</source>
@@ -1524,8 +1536,16 @@
         <translation>配套完整度 {share} · 全部达标 {all}</translation>
     </message>
     <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
         <source>Computes the sample town on this computer and compares every answer with those worked out on paper.</source>
         <translation>在本机计算示例小镇，逐项与手工验算的答案比对。</translation>
+    </message>
+    <message>
+        <source>Computing the sample town…</source>
+        <translation>正在计算示例小镇…</translation>
     </message>
     <message>
         <source>Concerned ({weight})</source>
@@ -1596,8 +1616,20 @@
         <translation>坐标系为 {crs}（{name}），单位为米。</translation>
     </message>
     <message>
+        <source>Coordinates, else by GDAL</source>
+        <translation>坐标换算，缺少时由GDAL完成</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy Whole Report</source>
+        <translation>复制全部报告</translation>
     </message>
     <message>
         <source>Copy coordinates</source>
@@ -1610,6 +1642,10 @@
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the command: {case}</source>
+        <translation>复制命令：{case}</translation>
     </message>
     <message>
         <source>Correct level of one of them.</source>
@@ -1930,6 +1966,10 @@
     <message>
         <source>Difference (percentage points)</source>
         <translation>差（百分点）</translation>
+    </message>
+    <message>
+        <source>Differs from QGIS's own library</source>
+        <translation>与QGIS自带库不一致</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -2304,6 +2344,14 @@
         <translation>悬挂端点数</translation>
     </message>
     <message>
+        <source>Environment Check…</source>
+        <translation>环境检查…</translation>
+    </message>
+    <message>
+        <source>Environment check</source>
+        <translation>环境检查</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>错误</translation>
     </message>
@@ -2468,6 +2516,10 @@
         <translation>每类服务按其自身圈层限值判断，圈层之间不相互替代；恰等于限值的计为可达。</translation>
     </message>
     <message>
+        <source>Everything is available.</source>
+        <translation>全部可用。</translation>
+    </message>
+    <message>
         <source>Examined as the table {table}.</source>
         <translation>按数据表 {table} 检查。</translation>
     </message>
@@ -2486,6 +2538,14 @@
     <message>
         <source>Export 3D scene</source>
         <translation>导出三维场景</translation>
+    </message>
+    <message>
+        <source>Export Settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -2776,6 +2836,10 @@
         <translation>收起{name}</translation>
     </message>
     <message>
+        <source>Folder of own profiles</source>
+        <translation>自定义评价方案文件夹</translation>
+    </message>
+    <message>
         <source>Football</source>
         <translation>足球</translation>
     </message>
@@ -2828,6 +2892,10 @@
         <translation>没有存储结果的公式，已留空：{count}。请用电子表格程序保存一次文件。</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>现有</translation>
+    </message>
+    <message>
         <source>Frail, 0.6 m/s</source>
         <translation>体弱 0.6 米/秒</translation>
     </message>
@@ -2842,6 +2910,10 @@
     <message>
         <source>From datum</source>
         <translation>源坐标</translation>
+    </message>
+    <message>
+        <source>From then on start QGIS with</source>
+        <translation>此后用以下命令启动QGIS</translation>
     </message>
     <message>
         <source>From where households and residents are known</source>
@@ -3116,6 +3188,10 @@
         <translation>三维场景的高度和按建筑面积推算的户数均为默认值。</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>Hide counts below (persons)</source>
         <translation>隐去小于该值的计数（人）</translation>
     </message>
@@ -3308,6 +3384,10 @@
         <translation>导入OSM文件</translation>
     </message>
     <message>
+        <source>Import Settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
         <source>Import areas</source>
         <translation>导入区划</translation>
     </message>
@@ -3340,12 +3420,20 @@
         <translation>导入报告</translation>
     </message>
     <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
         <source>Imported layer</source>
         <translation>导入的图层</translation>
     </message>
     <message>
         <source>In 1 category or more</source>
         <translation>1 类以上未达标</translation>
+    </message>
+    <message>
+        <source>In Terminal, for the Python inside QGIS</source>
+        <translation>在“终端”中，为QGIS内的Python安装</translation>
     </message>
     <message>
         <source>In all {amount}</source>
@@ -3544,6 +3632,10 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>Keep earlier results</source>
+        <translation>保留历次结果</translation>
+    </message>
+    <message>
         <source>Keep lists of rooms where they belong; their number is summed at the door.</source>
         <translation>房屋清单另行保管，户室数已汇总到门牌。</translation>
     </message>
@@ -3642,6 +3734,14 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of help</source>
+        <translation>帮助语言</translation>
+    </message>
+    <message>
+        <source>Language of interface and results</source>
+        <translation>界面与成果语言</translation>
     </message>
     <message>
         <source>Language of report and scene; the scene can switch later.</source>
@@ -3756,6 +3856,18 @@
         <translation>共用顶点处层级不同</translation>
     </message>
     <message>
+        <source>Library of QGIS</source>
+        <translation>QGIS自带库</translation>
+    </message>
+    <message>
+        <source>Library of QGIS beside that of pyproj</source>
+        <translation>QGIS自带库与pyproj所带库</translation>
+    </message>
+    <message>
+        <source>Library of QGIS beside that of shapely</source>
+        <translation>QGIS自带库与shapely所带库</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -3834,6 +3946,10 @@
     <message>
         <source>Load</source>
         <translation>服务情况</translation>
+    </message>
+    <message>
+        <source>Load layers after a run</source>
+        <translation>运行后加载图层</translation>
     </message>
     <message>
         <source>Load of facilities</source>
@@ -4318,6 +4434,10 @@
     <message>
         <source>Nearly the same address</source>
         <translation>地址疑似重复</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
     </message>
     <message>
         <source>Neighbour to merge with</source>
@@ -4812,6 +4932,10 @@
         <translation>不联网下载。</translation>
     </message>
     <message>
+        <source>Nothing is installed from here. After these commands restart QGIS.</source>
+        <translation>本页不安装任何软件。执行以下命令后重启QGIS。</translation>
+    </message>
+    <message>
         <source>Nothing is judged here.</source>
         <translation>此处无可判定的服务。</translation>
     </message>
@@ -4964,6 +5088,10 @@
         <translation>关闭时，封闭情况不明的小区也生成围墙；gated为no的一律不生成。</translation>
     </message>
     <message>
+        <source>Off: results are written and not added to the map.</source>
+        <translation>关闭后只写成果文件，不加入地图。</translation>
+    </message>
+    <message>
         <source>Old boundary</source>
         <translation>界线陈旧</translation>
     </message>
@@ -5014,6 +5142,10 @@
     <message>
         <source>One door may count twice.</source>
         <translation>同一个门可能重复计算。</translation>
+    </message>
+    <message>
+        <source>One hint at each step until it is closed.</source>
+        <translation>每步显示一条提示，直至关闭。</translation>
     </message>
     <message>
         <source>One kilometre in 15 minutes</source>
@@ -5604,6 +5736,10 @@
         <translation>数据问题数</translation>
     </message>
     <message>
+        <source>Profile files (.yaml) in this folder stand beside the shipped ones in step 3.</source>
+        <translation>该文件夹中的方案文件（.yaml）与内置方案一并列在第③步。</translation>
+    </message>
+    <message>
         <source>Profiles and their sources</source>
         <translation>评价方案与依据</translation>
     </message>
@@ -5618,6 +5754,10 @@
     <message>
         <source>Protects residents; cannot be switched off.</source>
         <translation>保护居民，不可关闭。</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Quality of the whole network: good, usable or not_usable</source>
@@ -5912,6 +6052,10 @@
         <translation>责任区划</translation>
     </message>
     <message>
+        <source>Restore Defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
         <source>Result database, read back</source>
         <translation>成果数据库写入后读回</translation>
     </message>
@@ -6152,6 +6296,10 @@
         <translation>对一个辖区数据库运行全部步骤，输出数据库、报告、表格和场景。</translation>
     </message>
     <message>
+        <source>Runs the plugin</source>
+        <translation>运行插件</translation>
+    </message>
+    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -6198,6 +6346,10 @@
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Scale of the communities</source>
@@ -6314,6 +6466,10 @@
     <message>
         <source>Set the coordinate reference system in the layer's properties.</source>
         <translation>在图层属性中设置坐标参照系。</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -6470,6 +6626,10 @@
     <message>
         <source>Shortfalls and measures</source>
         <translation>短板与改进建议</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>显示步骤提示</translation>
     </message>
     <message>
         <source>Show only these buildings</source>
@@ -6856,6 +7016,10 @@
         <translation>切换为浅色界面</translation>
     </message>
     <message>
+        <source>System packages first</source>
+        <translation>先安装系统软件包</translation>
+    </message>
+    <message>
         <source>TARGETS names “{name}”, which the profile does not judge. Known: {known}.</source>
         <translation>TARGETS 中的“{name}”不在评价方案之内。可用：{known}。</translation>
     </message>
@@ -6898,6 +7062,18 @@
     <message>
         <source>Tables that were examined</source>
         <translation>检查的数据表</translation>
+    </message>
+    <message>
+        <source>Tables, shapes and walks</source>
+        <translation>表格、图形与步行计算</translation>
+    </message>
+    <message>
+        <source>Takes effect when QGIS starts again.</source>
+        <translation>重启QGIS后生效。</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next page that is opened.</source>
+        <translation>下次打开帮助时生效。</translation>
     </message>
     <message>
         <source>Target</source>
@@ -7154,6 +7330,10 @@
     <message>
         <source>The decimals were taken off; zeros in front of a code are lost in such a column.</source>
         <translation>小数已去掉；此类字段会丢失编码开头的零。</translation>
+    </message>
+    <message>
+        <source>The defaults are shown; OK keeps them.</source>
+        <translation>已显示默认值，按“确定”保存。</translation>
     </message>
     <message>
         <source>The district check will refuse the workspace.</source>
@@ -7772,6 +7952,14 @@
         <translation>三维场景中没有对应建筑，层数未知。</translation>
     </message>
     <message>
+        <source>The setting {name} holds “{stored}”, which is unknown; {usual} is taken.</source>
+        <translation>设置项 {name} 的值“{stored}”无法识别，按 {usual} 处理。</translation>
+    </message>
+    <message>
+        <source>The settings of the file are shown; OK keeps them.</source>
+        <translation>已显示文件中的设置，按“确定”保存。</translation>
+    </message>
+    <message>
         <source>The shares differ most for {category}: the isochrone covers {land} of the land, the ledger reaches {households}, straight-line circles would hold {circle}.</source>
         <translation>{category}的三个比例相差最大：等时圈覆盖用地{land}，台账可达{households}，直线圈则为{circle}。</translation>
     </message>
@@ -7996,6 +8184,14 @@
         <translation>外观</translation>
     </message>
     <message>
+        <source>Then carry the folder over, open OSGeo4W Shell and enter</source>
+        <translation>再把文件夹拷入本机，打开 OSGeo4W Shell，输入</translation>
+    </message>
+    <message>
+        <source>Then the others, in a folder of their own</source>
+        <translation>再把其余软件包装入单独文件夹</translation>
+    </message>
+    <message>
         <source>There are gates but no walls: {count} gates change nothing. Add WALLS, for example with estateedges.</source>
         <translation>有出入口而没有围墙：{count}个出入口不起作用。请添加WALLS（围墙），可用“小区围墙与出入口”生成。</translation>
     </message>
@@ -8034,6 +8230,10 @@
     <message>
         <source>There is nothing to show: every layer given is empty. Choose at least one layer with features.</source>
         <translation>没有可显示的内容：所给图层均为空。请至少选择一个有要素的图层。</translation>
+    </message>
+    <message>
+        <source>These settings are not known: {wrong}. Nothing was changed.</source>
+        <translation>以下设置无法识别：{wrong}。未作任何改动。</translation>
     </message>
     <message>
         <source>They are kept with what was decided and win over candidates near them.</source>
@@ -8436,6 +8636,10 @@
         <translation>验证结果</translation>
     </message>
     <message>
+        <source>Verify Installation</source>
+        <translation>验证安装</translation>
+    </message>
+    <message>
         <source>Verify installation</source>
         <translation>验证安装</translation>
     </message>
@@ -8446,6 +8650,10 @@
     <message>
         <source>Version of the plugin</source>
         <translation>插件版本</translation>
+    </message>
+    <message>
+        <source>Version too old</source>
+        <translation>版本过低</translation>
     </message>
     <message>
         <source>Versions: {versions}. Rows read, loaded and not loaded: table {number}.</source>
@@ -8840,6 +9048,10 @@
         <translation>已补全户数和人口</translation>
     </message>
     <message>
+        <source>With internet: open OSGeo4W Shell from the start menu and enter</source>
+        <translation>可联网：从开始菜单打开 OSGeo4W Shell，输入</translation>
+    </message>
+    <message>
         <source>Within the limit</source>
         <translation>限值内</translation>
     </message>
@@ -8860,8 +9072,16 @@
         <translation>未注明日期：{tables}。</translation>
     </message>
     <message>
+        <source>Without internet, on a computer that has it and the same Python</source>
+        <translation>不能联网：在可联网且Python版本相同的电脑上输入</translation>
+    </message>
+    <message>
         <source>Without it</source>
         <translation>缺少时</translation>
+    </message>
+    <message>
+        <source>Without {package} this cannot be done: {lost}.</source>
+        <translation>缺少 {package}，无法使用：{lost}。</translation>
     </message>
     <message>
         <source>Word report and briefing</source>
@@ -9124,6 +9344,10 @@
         <translation>围合面积 {area}</translation>
     </message>
     <message>
+        <source>everything</source>
+        <translation>全部功能</translation>
+    </message>
+    <message>
         <source>extruded footprint, white model (LOD1)</source>
         <translation>基底拉伸白模（LOD1）</translation>
     </message>
@@ -9304,6 +9528,10 @@
         <translation>公共</translation>
     </message>
     <message>
+        <source>report and data-quality report</source>
+        <translation>报告和数据质量报告</translation>
+    </message>
+    <message>
         <source>requirement</source>
         <translation>配置要求</translation>
     </message>
@@ -9422,6 +9650,10 @@
     <message>
         <source>within {limit}</source>
         <translation>{limit}内</translation>
+    </message>
+    <message>
+        <source>workbook and check list</source>
+        <translation>表格和核查清单</translation>
     </message>
     <message>
         <source>worse</source>
@@ -10242,6 +10474,10 @@
     <message>
         <source>{path} holds no objects with a meaning for the workspace. Choose an extract of a town.</source>
         <translation>{path} 中没有辖区数据库可用的对象。请选择一个城区的数据。</translation>
+    </message>
+    <message>
+        <source>{path} holds no settings: {reason}</source>
+        <translation>{path} 不是设置文件：{reason}</translation>
     </message>
     <message>
         <source>{path} holds no table of a workspace. Choose a workspace, or a file with one table.</source>
