@@ -27,10 +27,10 @@ from qgis.PyQt.QtGui import QIcon
 from ...i18n import legend_language, mark, pages, tr
 from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress, aside, waited
-from ...layers.words import text
+from ...layers.words import Text, text
 from ...styles import look
 from .. import environment
-from . import brought, elevation, helptext, loading, outputs, scenarios, sources, values
+from . import brought, elevation, helptext, loading, outputs, scenarios, sources, validation, values
 from .feedback import FeedbackProgress
 
 VERSION = "0.1.0"
@@ -158,7 +158,8 @@ class Algorithm(QgsProcessingAlgorithm):
             usable = values.with_encoded_urls(values.with_choices(self, parameters))
             opened = {"source": self.parameterAsSource, "raster": self.parameterAsRasterLayer}
             given = [(name, value, kind) for kind in opened for name, value in self._given(usable, kind).items()]
-            self._refuse_unopened({name: value for name, value, kind in given if opened[kind](usable, name, context) is None})
+            closed = {name: value for name, value, kind in given if opened[kind](usable, name, context) is None}
+            validation.refuse(self, usable, context, more=_unopened(closed))
         except InputError as error:
             return False, error.message(tr)
         return super().checkParameterValues(brought.with_stand_ins(self, usable), context)
@@ -171,6 +172,7 @@ class Algorithm(QgsProcessingAlgorithm):
         """Take the sources on the thread that owns the layers; nothing is read here."""
         try:
             self._parameters = values.with_encoded_urls(values.with_choices(self, parameters))
+            validation.refuse_repeated_folder(self, self._parameters, feedback)
             self._brought = brought.taken(self, self._parameters, context)
             self._sources = self._take_sources(context)
             self._rasters = self._take_rasters(context)
@@ -250,12 +252,8 @@ class Algorithm(QgsProcessingAlgorithm):
         return {name: parameters[name] for name in names if parameters.get(name) not in (None, "")}
 
     def _refuse_unopened(self, unopened: dict[str, Any]) -> None:
-        sentences = [
-            text("{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.", key=name, value=str(value))
-            for name, value in unopened.items()
-        ]
-        if sentences:
-            raise InputError(*sentences)
+        if unopened:
+            raise InputError(*_unopened(unopened))
 
     def take_source(self, key: str, value: Any, context: QgsProcessingContext) -> sources.Source | None:
         """The layer that was given for a parameter, still unread; None where it does not open."""
@@ -336,6 +334,13 @@ class Algorithm(QgsProcessingAlgorithm):
                 value = values.plain(self, definition, self._parameters, context)
                 used[definition.name()] = value if isinstance(value, (int, float, bool, type(None), list)) else str(value)
         return used
+
+
+def _unopened(given: dict[str, Any]) -> list[Text]:
+    return [
+        text("{key}: “{value}” cannot be opened. Check the path and the name of the layer in it.", key=name, value=str(value))
+        for name, value in given.items()
+    ]
 
 
 def _result_value(value: Any) -> Any:

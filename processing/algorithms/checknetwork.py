@@ -41,7 +41,7 @@ class CheckNetwork(Algorithm):
         """Network, distances, output."""
         yield parameters.streets()
         near = tr("Ends closer than this to another line are listed.")
-        yield parameters.number("NEAR_M", tr("Near-miss distance (m)"), near, 2, low=0, high=50)
+        yield parameters.number("NEAR_M", tr("Near-miss distance (m)"), near, 2, low=0, high=50, decimals=1)
         yield parameters.node_tolerance()
         yield parameters.vector_output("OUTPUT", tr("Network problems"), POINTS)
 

@@ -50,7 +50,7 @@ class Crosswalk(Algorithm):
         words = tr("Points whose households are shared out between the pairs.")
         yield parameters.source("DOORPLATES", tr("Doorplates"), words, [POINTS], optional=True)
         words = tr("Smaller pieces of common land are noise of drawing.")
-        yield parameters.number("MIN_AREA_M2", tr("Smallest area reported (m²)"), words, 1, low=0, advanced=True)
+        yield parameters.number("MIN_AREA_M2", tr("Smallest area reported (m²)"), words, 1, low=0, decimals=1, advanced=True)
         yield parameters.vector_output("OUTPUT", tr("Crosswalk"), POLYGONS)
 
     def compute(

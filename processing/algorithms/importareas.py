@@ -48,7 +48,7 @@ class ImportAreas(Algorithm):
         words = tr("Points whose households are counted in each grid instead of the column households.")
         yield parameters.source("DOORPLATES", tr("Doorplates"), words, [POINTS], optional=True)
         words = tr("Smaller overlaps and gaps are noise of drawing.")
-        yield parameters.number("MIN_AREA_M2", tr("Smallest area reported (m²)"), words, 1, low=0, advanced=True)
+        yield parameters.number("MIN_AREA_M2", tr("Smallest area reported (m²)"), words, 1, low=0, decimals=1, advanced=True)
         words = tr("Gives slivers of overlaps and gaps to the area with the longer border and fills in parents, in the output only.")
         yield parameters.helped(QgsProcessingParameterBoolean("MEND", tr("Mend what is safe"), False), words)
         yield parameters.vector_output("OUTPUT", tr("Areas"), POLYGONS)

@@ -64,7 +64,7 @@ class Isochrones(Algorithm):
         words = tr("Used when places are not merged: no gives every street to its nearest place, and no land twice.")
         yield parameters.helped(overlap, words, advanced=True)
         width = tr("How far the band reaches beside a path.")
-        yield parameters.number("BUFFER_M", tr("Path width (m)"), width, 25, low=0.5, high=500, advanced=True)
+        yield parameters.number("BUFFER_M", tr("Path width (m)"), width, 25, low=0.5, high=500, decimals=1, advanced=True)
         yield from tables.advanced_walking()
         yield parameters.vector_output("OUTPUT", tr("Isochrone bands"), POLYGONS)
 

@@ -66,7 +66,7 @@ class Nearby(Algorithm):
         yield parameters.gates()
         yield parameters.areas(optional=True)
         words = tr("How far one walks, in the unit below.")
-        yield parameters.number("LIMIT", tr("Limit"), words, 15, low=0.01, high=100_000)
+        yield parameters.number("LIMIT", tr("Limit"), words, 15, low=0.01, high=100_000, decimals=2)
         units = {"minutes": tr("Minutes"), "metres": tr("Metres")}
         yield parameters.choice("UNIT", tr("Unit"), tr("Minutes use the walker's speed."), units, "minutes")
         yield parameters.walker()

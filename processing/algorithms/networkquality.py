@@ -53,7 +53,7 @@ class NetworkQuality(Algorithm):
         yield parameters.walker()
         yield parameters.snap_limit()
         density = tr("Length of paths that a complete network has; GB 50180-2018 asks 8 km/km² of streets alone.")
-        yield parameters.number("DENSITY", tr("Full density (km/km²)"), density, 8, low=0.1, high=100, advanced=True)
+        yield parameters.number("DENSITY", tr("Full density (km/km²)"), density, 8, low=0.1, high=100, decimals=1, advanced=True)
         far = tr("A doorplate with a longer way to its path crosses ground that nobody mapped.")
         yield parameters.number("FAR_M", tr("Long access (m)"), far, 50, low=1, high=1000, advanced=True)
         yield parameters.node_tolerance()

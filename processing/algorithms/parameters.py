@@ -46,9 +46,13 @@ def several(key: str, label: str, words: str, kind: int) -> Parameter:
     return helped(QgsProcessingParameterMultipleLayers(key, label, kind), words)
 
 
-def number(key: str, label: str, words: str, default: float, *, low: float, high: float = 1e9, advanced: bool = False) -> Parameter:
-    """A number with bounds."""
-    return helped(QgsProcessingParameterNumber(key, label, NUMBER.Double, default, False, low, high), words, advanced=advanced)
+def number(
+    key: str, label: str, words: str, default: float, *, low: float, high: float = 1e9, decimals: int = 0, advanced: bool = False
+) -> Parameter:
+    """A number with bounds; its box shows the given decimals, scripts may give more."""
+    parameter = QgsProcessingParameterNumber(key, label, NUMBER.Double, default, False, low, high)
+    parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
+    return helped(parameter, words, advanced=advanced)
 
 
 def integer(key: str, label: str, words: str, default: int, *, low: int, high: int = 2_000_000_000) -> Parameter:
@@ -228,7 +232,7 @@ def penalties() -> Parameter:
 def detour_factor() -> Parameter:
     """How much longer than straight a walk without mapped paths is."""
     words = tr("Walks inside estates without mapped paths, and estimates, take the straight line times this.")
-    return number("DETOUR_FACTOR", tr("Detour factor"), words, 1.3, low=1, high=3, advanced=True)
+    return number("DETOUR_FACTOR", tr("Detour factor"), words, 1.3, low=1, high=3, decimals=2, advanced=True)
 
 
 def method() -> Parameter:
@@ -247,7 +251,7 @@ def snap_limit() -> Parameter:
 def node_tolerance() -> Parameter:
     """Joining drawn lines."""
     words = tr("Above 0, lines are broken and joined where they meet within this distance; bridges and tunnels excepted.")
-    return number("NODE_TOLERANCE_M", tr("Join tolerance (m)"), words, 0, low=0, high=50, advanced=True)
+    return number("NODE_TOLERANCE_M", tr("Join tolerance (m)"), words, 0, low=0, high=50, decimals=2, advanced=True)
 
 
 def direction() -> Parameter:
@@ -275,7 +279,7 @@ def persons_per_household() -> Parameter:
     """Residents where they are not given."""
     words = tr("Used where residents are not given.")
     label = tr("Persons per household")
-    return number("PERSONS_PER_HOUSEHOLD", label, words, PERSONS_PER_HOUSEHOLD, low=0.01, high=50, advanced=True)
+    return number("PERSONS_PER_HOUSEHOLD", label, words, PERSONS_PER_HOUSEHOLD, low=0.01, high=50, decimals=2, advanced=True)
 
 
 def id_field() -> Parameter:

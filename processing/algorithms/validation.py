@@ -1,0 +1,93 @@
+"""What is wrong with the values of a run, found before it begins and said with the remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterDefinition, QgsProperty
+
+from ...layers.errors import InputError
+from ...layers.penalties import parse_penalties
+from ...layers.priorities import parse_priorities
+from ...layers.words import Text, text
+from ..compat import OPTIONAL
+from . import brought
+from .settings import chosen_profile
+
+if TYPE_CHECKING:
+    from .base import Algorithm
+
+UNBOUNDED = 1e9
+WRITTEN = "community3d_folders"  # property of the feedback that all rows of a batch share
+# Texts with a grammar of their own, by parameter.
+GRAMMARS: dict[str, Callable[[str], object]] = {"PENALTIES": parse_penalties, "PRIORITIES": parse_priorities}
+
+
+def refuse(algorithm: Algorithm, values: dict[str, Any], context: QgsProcessingContext, *, more: list[Text]) -> None:
+    """Raise InputError with everything that is wrong with the values, and with what is known already."""
+    found = list(more)
+    for definition in algorithm.parameterDefinitions():
+        value = values.get(definition.name())
+        if not isinstance(value, QgsProperty):
+            found += _wrong(definition, value, context)
+    for asked in _questions(algorithm, values):
+        try:
+            asked()
+        except InputError as error:
+            found += error.problems
+    if found:
+        raise InputError(*found)
+
+
+def refuse_repeated_folder(algorithm: Algorithm, values: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+    """Raise InputError where an earlier row of the same batch wrote its results into the same folder."""
+    for definition in algorithm.destinationParameterDefinitions():
+        folder = values.get(definition.name())
+        if definition.type() != "folderDestination" or not isinstance(folder, str) or folder == "TEMPORARY_OUTPUT":
+            continue
+        earlier = feedback.property(WRITTEN) or []
+        known = str(Path(folder).absolute()).casefold()
+        if known in earlier:
+            raise InputError(text("{folder} holds the results of an earlier row. Give each row a folder of its own.", folder=folder))
+        feedback.setProperty(WRITTEN, [*earlier, known])
+
+
+def _wrong(definition: QgsProcessingParameterDefinition, value: Any, context: QgsProcessingContext) -> Iterator[Text]:
+    known = {"key": definition.name(), "label": definition.description()}
+    empty = value is None or value == "" or value == []
+    if empty and definition.defaultValue() in (None, "") and not definition.isDestination():
+        if not definition.flags() & OPTIONAL:
+            yield text("“{label}” ({key}) is missing. Choose it first.", **known)
+    elif definition.type() == "number" and not definition.checkValueIsAcceptable(value, context):
+        yield _outside(definition, value, known)
+    elif _absent(definition, value):
+        yield text("{key}: {path} does not exist. Check the name or choose another file.", key=definition.name(), path=str(value))
+
+
+def _outside(definition: QgsProcessingParameterDefinition, value: Any, known: dict[str, str]) -> Text:
+    low, high = f"{definition.minimum():g}", f"{definition.maximum():g}"
+    if definition.maximum() >= UNBOUNDED:
+        return text("“{label}” ({key}) is {value}. Give a number from {low} upwards.", value=str(value), low=low, **known)
+    return text("“{label}” ({key}) is {value}. Give a number from {low} to {high}.", value=str(value), low=low, high=high, **known)
+
+
+def _absent(definition: QgsProcessingParameterDefinition, value: Any) -> bool:
+    if not isinstance(value, str) or not value or value.startswith(brought.DATABASE):
+        return False
+    named = definition.type() == "file" or (bool(definition.metadata().get(brought.FILES)) and brought.is_file(value))
+    return named and not value.startswith("/vsi") and not Path(value.split("|")[0]).exists()
+
+
+def _questions(algorithm: Algorithm, values: dict[str, Any]) -> Iterator[Callable[[], object]]:
+    """Every text of the run that has a grammar, as a question that raises where the text breaks it."""
+    for key, parse in GRAMMARS.items():
+        words = values.get(key)
+        if algorithm.parameterDefinition(key) and isinstance(words, str) and words.strip():
+            yield lambda parse=parse, words=words: parse(words)
+    targets, position = values.get("TARGETS"), values.get("PROFILE", 0)
+    if algorithm.parameterDefinition("TARGETS") and isinstance(targets, str) and isinstance(position, int):
+        ids, own = algorithm.parameterDefinition("PROFILE").metadata()["ids"], values.get("PROFILE_FILE")
+        own = Path(own) if isinstance(own, str) and own and Path(own).exists() else None
+        yield lambda: chosen_profile(ids[position], own, targets)
