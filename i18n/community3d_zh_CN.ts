@@ -10072,6 +10072,10 @@
         <translation>{first}；{second}</translation>
     </message>
     <message>
+        <source>{folder} holds the results of an earlier row. Give each row a folder of its own.</source>
+        <translation>{folder} 已有前面一行的成果，请为每行指定各自的文件夹。</translation>
+    </message>
+    <message>
         <source>{gates} gates to open one by one: about {seconds} seconds.</source>
         <translation>逐一试开 {gates} 个出入口：约 {seconds} 秒。</translation>
     </message>
@@ -10138,6 +10142,10 @@
     <message>
         <source>{key}: {layer} is missing.</source>
         <translation>{key}：{layer}不存在。</translation>
+    </message>
+    <message>
+        <source>{key}: {path} does not exist. Check the name or choose another file.</source>
+        <translation>{key}：{path} 不存在。请核对名称或选择其他文件。</translation>
     </message>
     <message>
         <source>{key}: “{layer}” was no file; nobody can tell whether it is the same.</source>
@@ -10914,6 +10922,18 @@
     <message>
         <source>“Unknown” counts as no value.</source>
         <translation>“不明”按无值计。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({key}) is missing. Choose it first.</source>
+        <translation>缺少“{label}”（{key}），请先选择。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({key}) is {value}. Give a number from {low} to {high}.</source>
+        <translation>“{label}”（{key}）为 {value}，应为 {low} 至 {high} 之间的数。</translation>
+    </message>
+    <message>
+        <source>“{label}” ({key}) is {value}. Give a number from {low} upwards.</source>
+        <translation>“{label}”（{key}）为 {value}，应为不小于 {low} 的数。</translation>
     </message>
     <message>
         <source>“{name}” (level {level}) and “{other}” (level {other_level}) have a vertex in common but pass one above the other there.</source>
