@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import sys
 import zipfile
@@ -10,16 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def tool(name: str):
-    """A module of .ci/, which is no package."""
-    spec = importlib.util.spec_from_file_location(f"ci_{name}", ROOT / ".ci" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
+from .conftest import tool
 
 site = tool("site_scan")
 METADATA = "\n".join(
@@ -35,17 +25,6 @@ def packed(folder: Path, *, name: str = "town", **changes: str) -> Path:
         for file, words in {**SOUND, **changes}.items():
             archive.writestr(f"{name}/{file}", words)
     return path
-
-
-@pytest.fixture(scope="session")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip of this commit."""
-    builder = tool("package")
-    if not (ROOT / builder.COMPILED).exists():
-        pytest.skip("make translations has not run")
-    target = tmp_path_factory.mktemp("package") / "community3d.zip"
-    builder.build(target)
-    return target
 
 
 def test_the_package_is_one_the_site_accepts(package):
