@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from . import problems, schema
+from .decisions import earlier_problems
 from .door import Accepted, Frame, accept, frame_crs
 from .errors import InputError
 from .geopackage import read_table, table_names, write_geopackage
@@ -39,6 +40,7 @@ class Workspace:
     sources: pd.DataFrame
     dropped: tuple[str, ...] = ()
     rejected: dict[str, Frame] = field(default_factory=dict)
+    earlier: pd.DataFrame | None = None  # the problems of the last check, with what was decided about them
 
     def table(self, name: str) -> Frame:
         """The table of that name; one that is absent is empty but has its columns."""
@@ -80,6 +82,7 @@ def read_workspace(
         sources=_sources(path, frames, accepted, crs),
         dropped=tuple(f"{name}.{column}" for name, table in accepted.items() for column in table.dropped),
         rejected={name: table.rejected for name, table in accepted.items() if len(table.rejected)},
+        earlier=earlier_problems(path),
     )
 
 

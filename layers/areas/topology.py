@@ -29,6 +29,7 @@ class Overlap:
     m2: float
     thin: bool
     keeper: int
+    whole: bool = False  # one of them lies in the other for the most part
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def _overlaps(rows: np.ndarray, shapes: np.ndarray, shared: Shared) -> list[Over
     # A narrow area that lies in another one whole is a duplicate, not a sliver: mended, it would vanish.
     whole = shared.m2 >= WHOLE * np.minimum(shapely.area(shapes[first]), shapely.area(shapes[second]))
     thin = is_thin(shared.land) & ~whole
-    columns = (first.tolist(), second.tolist(), shared.land, shared.m2.tolist(), thin.tolist(), keeper.tolist())
+    columns = (first.tolist(), second.tolist(), shared.land, shared.m2.tolist(), thin.tolist(), keeper.tolist(), whole.tolist())
     return [Overlap(*values) for values in zip(*columns)]
 
 
@@ -117,7 +118,7 @@ def _gaps(level: str, shapes: np.ndarray, rows: np.ndarray, land: np.ndarray, ow
 
 
 def overlap_problems(areas: gpd.GeoDataFrame, found: list[Overlap]) -> list[Problem]:
-    """Overlaps as problems: slivers are warnings with a fix, wider ones errors."""
+    """Overlaps as problems: slivers are warnings, wider ones errors."""
     codes = areas["code"].tolist()
     return [
         Problem(
@@ -128,17 +129,19 @@ def overlap_problems(areas: gpd.GeoDataFrame, found: list[Overlap]) -> list[Prob
                 "{first} and {second} overlap by {area} m².", first=codes[overlap.first], second=codes[overlap.second], area=_m2(overlap.m2)
             ),
             row=codes[overlap.first],
-            fix=text("Leave the land to {code}, which has the longer border with it.", code=codes[overlap.keeper])
-            if overlap.thin
-            else None,
+            other=codes[overlap.second],
+            fix=None
+            if overlap.whole
+            else text("Leave the land to {code}, which has the longer border with it.", code=codes[overlap.keeper]),
             geometry=overlap.land,
+            sure=not overlap.whole,
         )
         for overlap in found
     ]
 
 
 def gap_problems(areas: gpd.GeoDataFrame, found: list[Gap]) -> list[Problem]:
-    """Gaps as problems: slivers are warnings with a fix, wider ones errors."""
+    """Gaps as problems: slivers are warnings, wider ones errors."""
     codes = areas["code"].tolist()
     return [
         Problem(
@@ -147,9 +150,8 @@ def gap_problems(areas: gpd.GeoDataFrame, found: list[Gap]) -> list[Problem]:
             WARNING if gap.thin else ERROR,
             _gap_words(gap, codes),
             row=None if gap.parent is None else codes[gap.parent],
-            fix=text("Add the land to {code}, which has the longest border with it.", code=codes[gap.taker])
-            if gap.thin and gap.taker is not None
-            else None,
+            other=None if gap.taker is None else codes[gap.taker],
+            fix=None if gap.taker is None else text("Add the land to {code}, which has the longest border with it.", code=codes[gap.taker]),
             geometry=gap.land,
         )
         for gap in found

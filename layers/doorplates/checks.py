@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Callable
 
 import geopandas as gpd
@@ -17,6 +18,7 @@ from ..words import Text, text
 
 SAME_SPOT_M = 0.01
 BATCH = 50_000
+ONE_DOOR_M = 15.0  # two rows of one address this near are one door
 STACK = 5  # so many doors on one spot are a centre that stands for them all
 
 
@@ -56,12 +58,27 @@ def listed(
     rows: np.ndarray,
     words: Callable[[np.ndarray], list[Text]],
     most: int = MOST_ROWS_OF_A_RULE,
+    others: Mapping[int, int] | None = None,
+    sure: Callable[[int, int], bool] = lambda *_: True,
 ) -> list[Problem]:
-    """A problem for each of these rows, with the words for them; of a rule that many rows break the first ones and their number."""
+    """A problem for each of these rows, with the words for them; of a rule that many rows break the first ones and their number.
+
+    others are the rows that it takes beside them, sure tells of the two whether one of them can be left out.
+    """
+    beside = others or {}
     ids, places = doorplates["doorplate_id"].to_numpy(object), doorplates.geometry.to_numpy()
     shown = rows[:most]
     told = [
-        Problem("doorplates", rule, severity, message, row=ids[row], geometry=places[row])
+        Problem(
+            "doorplates",
+            rule,
+            severity,
+            message,
+            row=ids[row],
+            geometry=places[row],
+            other=ids[beside[row]] if row in beside else None,
+            sure=sure(row, beside.get(row, row)),
+        )
         for row, message in zip(shown.tolist(), words(shown))
     ]
     beyond = len(rows) - most
@@ -104,7 +121,11 @@ def _twice(doorplates: gpd.GeoDataFrame, forms: Forms, most: int) -> list[Proble
             for row, away in zip(rows.tolist(), metres)
         ]
 
-    return listed(doorplates, "duplicate_address", WARNING, rows, words, most)
+    def near(row: int, other: int) -> bool:
+        return bool(shapely.distance(places[row], places[other]) <= ONE_DOOR_M)
+
+    pairs = dict(zip(rows.tolist(), first[rows].tolist()))
+    return listed(doorplates, "duplicate_address", WARNING, rows, words, most, pairs, near)
 
 
 def _nearly_twice(doorplates: gpd.GeoDataFrame, forms: Forms, most: int) -> list[Problem]:

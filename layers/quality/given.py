@@ -14,6 +14,7 @@ import shapely
 
 from .. import schema
 from ..crs import LONLAT, metric_crs, reproject, require_metres
+from ..decisions import earlier_problems
 from ..door import Accepted, accept, frame_crs
 from ..errors import InputError
 from ..geopackage import read_table, table_names
@@ -47,6 +48,7 @@ class Given:
     faults: tuple[Problem, ...] = ()
     dropped: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
+    earlier: Frame | None = None  # the problems of the last check, with what was decided about them
 
 
 @dataclass
@@ -94,6 +96,7 @@ def open_workspace(path: Path | str, *, translate: Translator = english, progres
         listed=tuple(one.problems for one in opened.accepted.values()),
         faults=(*opened.faults, *_missing(present, tables)),
         dropped=tuple(f"{name}.{column}" for name, one in opened.accepted.items() for column in one.dropped),
+        earlier=earlier_problems(path),
     )
 
 

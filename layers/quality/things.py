@@ -29,7 +29,9 @@ def building_problems(buildings: gpd.GeoDataFrame, progress: Progress = SILENT) 
 def _problems(table: str, rule: str, severity: str, frame: gpd.GeoDataFrame, key: str, told: list[tuple[int, Text]]) -> Iterator[Problem]:
     ids, shapes = frame[key].to_numpy(object), frame.geometry.to_numpy()
     for row, words in told:
-        yield Problem(table, rule, severity, words, row=str(ids[row]), geometry=shapes[row])
+        second = words.values.get("other")
+        other = None if second is None else str(second)
+        yield Problem(table, rule, severity, words, row=str(ids[row]), geometry=shapes[row], other=other)
 
 
 def _scraps(buildings: gpd.GeoDataFrame) -> Iterator[Problem]:
@@ -53,7 +55,7 @@ def _overlaps(buildings: gpd.GeoDataFrame, progress: Progress) -> Iterator[Probl
     for one, other, piece, m2 in zip(first[wide], second[wide], land[wide], shapely.area(land[wide])):
         words = text("{first} and {second} overlap by {area} m².", first=ids[one], second=ids[other], area=f"{m2:.1f}")
         severity = WARNING if m2 > WIDE_M2 else NOTE
-        yield Problem("buildings", "building_overlap", severity, words, row=str(ids[one]), geometry=piece)
+        yield Problem("buildings", "building_overlap", severity, words, row=str(ids[one]), geometry=piece, other=str(ids[other]))
 
 
 def _floors(buildings: gpd.GeoDataFrame) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import pandas as pd
 
+from ...layers.decisions import carried
 from ...layers.door import first_of_each
 from ...layers.problems import WARNING, Problem, joined, problem_frame
 from ...layers.progress import SILENT, Progress, aside
@@ -212,7 +213,7 @@ def district_check(
     of_posts = () if communities.staffing is None else communities.staffing.problems
     listed = [*decided.coverage.problems, *_disagreeing(decided), *of_network, *of_posts]
     found = problem_frame(listed, crs=workspace.crs, translate=translate)
-    problems = joined([workspace.problems, found], crs=workspace.crs)
+    problems = carried(joined([workspace.problems, found], crs=workspace.crs), workspace.earlier)
     return Results(
         title=title or top_name(areas),
         crs=workspace.crs,

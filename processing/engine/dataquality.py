@@ -18,6 +18,7 @@ import shapely
 
 from ...layers.areas.check import check_areas
 from ...layers.areas.totals import households_inside
+from ...layers.decisions import carried
 from ...layers.doorplates.checks import check_doorplates
 from ...layers.doorplates.elements import elements
 from ...layers.problems import ERROR, NOTE, WARNING, Problem, joined, problem_frame
@@ -86,7 +87,7 @@ def examine(
     found += _of_services(given, settings, language)
     found += [*empty_columns(complete), *stale_tables(fresh)]
     written = problem_frame(_placed(found), crs=given.crs, translate=translate)
-    problems = _sorted(_on_points(joined([*given.listed, written], crs=given.crs)))
+    problems = carried(_sorted(_on_points(joined([*given.listed, written], crs=given.crs))), given.earlier)
     counts = counted(problems, translate)
     units, by_unit = _by_unit(given, problems, doors)
     shares = _shares(given, doors, by_unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from .ground import Site, Tables
 
 if TYPE_CHECKING:
     import geopandas as gpd
+
+MOVED_M = 10.0  # a gate this near to a wall was meant to stand on it
 
 
 def gate_faults(site: Site, tables: Tables) -> list[Problem]:
@@ -49,7 +52,9 @@ def _useless(site: Site, gates: gpd.GeoDataFrame) -> Iterator[Problem]:
     shapes = np.asarray(site.walls.geometry.array, dtype=object)
     ids = words_at(site.walls, "wall_id", np.flatnonzero(~(shapely.is_missing(shapes) | shapely.is_empty(shapes)))[wall])
     told = [(row, _far(float(metres), name)) for row, name, metres in zip(idle[far], ids, away_m)]
-    yield from _listed(gates, xy, "gate_far_from_wall", WARNING, told, text("Move the gate onto its wall."))
+    near = set(idle[far][away_m <= MOVED_M].tolist())
+    for problem, (row, _) in zip(_listed(gates, xy, "gate_far_from_wall", WARNING, told, text("Move the gate onto its wall.")), told):
+        yield replace(problem, sure=int(row) in near)
     idle = idle[~far]
     yield from _listed(
         gates,

@@ -54,11 +54,12 @@ class Names:
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows of one rule: the street, the severity and the place of each."""
+    """Rows of one rule: the street, the severity and the place of each, and the other street where it takes two."""
 
     street: np.ndarray
     severity: np.ndarray
     xy: np.ndarray
+    other: np.ndarray | None = None
 
 
 def listed(
@@ -69,7 +70,8 @@ def listed(
     for row in rows[:MOST_ROWS_OF_A_RULE].tolist():
         place = shapely.Point(among.xy[row]) if np.isfinite(among.xy[row]).all() else None
         street = str(names.ids[among.street[row]])
-        yield Problem(TABLE, rule, str(among.severity[row]), message(row), row=street, fix=fix(row), geometry=place)
+        other = None if among.other is None else str(names.ids[among.other[row]])
+        yield Problem(TABLE, rule, str(among.severity[row]), message(row), row=street, fix=fix(row), geometry=place, other=other)
     if len(rows) > MOST_ROWS_OF_A_RULE:
         beyond = text("Further rows of the same kind, not listed: {count}.", count=len(rows) - MOST_ROWS_OF_A_RULE)
         yield Problem(TABLE, rule, str(among.severity[rows[MOST_ROWS_OF_A_RULE]]), beyond)
@@ -115,7 +117,7 @@ def end_problems(network: Network, ends: LooseEnds, parts: Parts, names: Names) 
     cut_m = parts.length_m[np.maximum(parts.of_node[ends.node], parts.of_edge[ends.edge])]
     between = np.where(cut_m >= CUT_OFF_M, ERROR, WARNING)
     severity = np.where(ends.apart, between, np.where(np.isinf(ends.way_m), WARNING, NOTE))
-    among = Rows(mine, severity, network.node_xy[ends.node])
+    among = Rows(mine, severity, network.node_xy[ends.node], theirs)
     order = np.lexsort((ends.gap_m, severity == NOTE, severity != ERROR))
 
     def values(row: int) -> dict[str, str | Text]:
@@ -164,7 +166,7 @@ def crossing_problems(network: Network, found: Crossings, parts: Parts, names: N
     """Crossings without a node, those between different parts of the network first."""
     one, two = network.street[found.one], network.street[found.two]
     apart = parts.of_edge[found.one] != parts.of_edge[found.two]
-    among = Rows(one, np.where(apart, ERROR, WARNING), found.xy)
+    among = Rows(one, np.where(apart, ERROR, WARNING), found.xy, two)
     order = np.argsort(~apart, kind="stable")
     own = (one == two)[order]
     fix = text("Give both lines a vertex there or set a join tolerance; where one is a bridge or tunnel, write its level.")
@@ -194,7 +196,8 @@ def level_problems(network: Network, found: Crossings, level: np.ndarray, names:
             other_level=int(level[two[row]]),
         )
 
-    yield from listed("level_change", np.arange(len(one)), Rows(one, np.full(len(one), WARNING), found.xy), names, message, lambda _: fix)
+    among = Rows(one, np.full(len(one), WARNING), found.xy, two)
+    yield from listed("level_change", np.arange(len(one)), among, names, message, lambda _: fix)
 
 
 def duplicate_problems(drawn: Drawn, network: Network, names: Names) -> Iterator[Problem]:
@@ -204,7 +207,7 @@ def duplicate_problems(drawn: Drawn, network: Network, names: Names) -> Iterator
     used = np.isin(runs.street, network.street)
     _, first = np.unique(runs.street, return_index=True)
     middle = (runs.first[:-1] + runs.first[1:] - 1) // 2
-    among = Rows(runs.street, np.full(len(leader), NOTE), runs.xy[middle])
+    among = Rows(runs.street, np.full(len(leader), NOTE), runs.xy[middle], leader)
 
     def of_duplicate(row: int) -> Text:
         name, other = names.labels[runs.street[row]], names.labels[leader[row]]

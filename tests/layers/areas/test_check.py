@@ -38,11 +38,11 @@ def test_sound_areas_have_no_problems() -> None:
     assert checked.figures() == {"OVERLAP_M2": 0, "GAP_M2": 0, "ORPHANS": 0}
 
 
-def test_a_wide_overlap_is_an_error_without_a_fix() -> None:
+def test_a_wide_overlap_is_an_error_and_says_who_would_keep_the_land() -> None:
     checked = check_areas(areas(COMMUNITY, WEST, ("320506001012002", "grid", "320506001012", (90, 0, 200, 100))))
     assert rules(checked.problems) == [("overlap", "320506001012001")]
     assert str(checked.problems[0].message) == "320506001012001 and 320506001012002 overlap by 1\u202f000 m²."
-    assert checked.problems[0].fix is None
+    assert str(checked.problems[0].fix) == "Leave the land to 320506001012001, which has the longer border with it."
     assert checked.figures()["OVERLAP_M2"] == pytest.approx(1000)
 
 

@@ -1,0 +1,1 @@
+"""Carries out decisions about problems: each rule with a sound fix has one here."""
