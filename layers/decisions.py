@@ -10,11 +10,14 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from .errors import InputError
 from .geopackage import read_table, table_names
 from .problems import OPEN, STATES
+from .words import text
 
 IDENTITY = ("rule", "table", "row", "other")
 DECISION = ("state", "reason")
+NEEDED = ("problem_id", "table", "row", "rule", "state")  # of a list of problems that somebody hands over
 TABLE = "problems"
 
 
@@ -49,7 +52,7 @@ def decided(problems: pd.DataFrame) -> np.ndarray:
 def _with_columns(earlier: pd.DataFrame) -> pd.DataFrame:
     """The table with every column that is asked for; unknown states are open."""
     full = earlier.reset_index(drop=True)
-    for column in (*IDENTITY, *DECISION, "problem_id"):
+    for column in (*IDENTITY, *DECISION, "problem_id", "automatic"):
         full[column] = full[column].astype(object).where(full[column].notna(), None) if column in full.columns else None
     return full.assign(state=full["state"].where(full["state"].isin(STATES), OPEN))
 
@@ -99,3 +102,21 @@ def _names(names: list[str], kept: dict[int, str]) -> list[str]:
             used.add(name)
         result.append(kept.get(row, name))
     return result
+
+
+def read_decisions(path: Path | str, given: pd.DataFrame | None) -> gpd.GeoDataFrame:
+    """The problems that were given, else those of the workspace, with every column; raises InputError where there are none."""
+    listed = earlier_problems(path) if given is None else given
+    if listed is None:
+        raise InputError(
+            text(
+                "{path} has no table problems. Run “Data quality” with its output in the workspace first, or give PROBLEMS.", path=str(path)
+            )
+        )
+    missing = [name for name in NEEDED if name not in listed.columns]
+    if missing:
+        known = ", ".join(str(name) for name in listed.columns if name != "geometry")
+        raise InputError(text("PROBLEMS lacks the columns {columns}; it has: {known}.", columns=", ".join(missing), known=known))
+    full = _with_columns(listed)
+    shapes = full.geometry if isinstance(full, gpd.GeoDataFrame) else gpd.GeoSeries([None] * len(full), crs=None)
+    return gpd.GeoDataFrame(full, geometry=shapes)

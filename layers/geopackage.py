@@ -59,7 +59,7 @@ def prepared_geopackage(
         create_tables(temporary, layouts, crs=crs, with_styles=bool(styles))
         _fill(temporary, layouts, styles or {}, progress)
         if replaced:
-            _without_free_pages(temporary, progress)
+            without_free_pages(temporary, progress)
         yield
 
 
@@ -160,7 +160,7 @@ def _write_style(connection: sqlite3.Connection, table: Layout, qml: str) -> Non
     connection.execute(insert, list(row.values()))
 
 
-def _without_free_pages(path: Path, progress: Progress) -> None:
+def without_free_pages(path: Path, progress: Progress) -> None:
     """Give back the pages of replaced tables: nothing of the old rows stays in the file."""
     # Into a file of its own: SQLite would copy it back page by page without asking anybody.
     with replacing(path) as packed, closing(sqlite3.connect(path)) as connection:

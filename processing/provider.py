@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
 from ..styles import look
+from .algorithms.applyfixes import ApplyFixes
 from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
 from .algorithms.buildgridcodes import BuildGridCodes
@@ -61,6 +62,7 @@ ALGORITHMS = (
     NetworkQuality,
     DataQuality,
     Verify,
+    ApplyFixes,
     Isochrones,
     ServiceCoverage,
     LandCoverage,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # What each figure of a run says; the key is what scripts read.
 FIGURES = {
     "ALGORITHM": mark("The algorithm that was run again"),
+    "APPLIED": mark("Problems that were mended"),
+    "APPLIED_BY_RULE": mark("Problems that were mended by rule, JSON"),
     "AREAS_COUNT": mark("Number of areas"),
     "AREAS_NOT_USABLE": mark("Areas whose network cannot carry a verdict"),
     "AREA_KM2": mark("Reached area per limit (km²), JSON"),
@@ -32,6 +34,7 @@ FIGURES = {
     "CAPACITY": mark("Places that facilities state by category, JSON"),
     "CAPACITY_UNKNOWN": mark("Facilities that state no capacity"),
     "CATEGORIES": mark("Events by category, JSON"),
+    "CHANGES_COUNT": mark("Changes of rows and cells"),
     "CHANGED": mark("Grids whose code is new"),
     "COLUMNS": mark("Columns inside the scene, JSON"),
     "COLUMNS_DROPPED": mark("Columns with personal data that were left out"),
@@ -141,6 +144,7 @@ FIGURES = {
     "PLACES_NOT_CONNECTED": mark("Places that no path leads to"),
     "POSTS_PER_10K": mark("Leader and worker posts per 10 000 residents"),
     "PROBLEMS_BY_RULE": mark("Problems by table and rule, JSON"),
+    "PROBLEMS_LEFT": mark("Problems that are still open"),
     "PROBLEMS_COUNT": mark("Problems found in the data"),
     "QUALITY": mark("Quality of the whole network: good, usable or not_usable"),
     "QUALITY_BY_LEVEL": mark("Areas by quality and level, JSON"),
@@ -177,6 +181,8 @@ FIGURES = {
     "SIZE_MB": mark("Size of the file (MB)"),
     "SOCIAL_WORKERS_PER_10K": mark("Community workers per 10 000 urban residents"),
     "SOCIAL_WORKERS_VERDICT": mark("Verdict on the community workers"),
+    "SKIPPED": mark("Problems that could not be mended"),
+    "SKIPPED_WHY": mark("Why problems could not be mended by problem, JSON"),
     "SPLIT": mark("Split candidates"),
     "SPLIT_FULL": mark("Split candidates that are dispersed and overloaded too"),
     "STANDARDS_FAILED": mark("Areas that fail the facility standards"),

@@ -117,6 +117,3 @@ def _left(problems: gpd.GeoDataFrame, done: Sequence[str], skipped: Mapping[str,
     why = kept["problem_id"].map({name: render(reason, translate) for name, reason in skipped.items()})
     state, reason = DECISION
     return kept.assign(**{state: kept[state].mask(back, OPEN), reason: kept[reason].astype(object).mask(back, why)})
-
-
-__all__ = ["ALL", "DECIDED", "FIXES", "Carried", "carry_out", "fixable", "replace"]

@@ -43,7 +43,7 @@ class Draft:
     problem_id: str = ""
     memory: dict[str, object] = field(default_factory=dict)  # what is costly to find out and asked often
 
-    def remembered(self, name: str, find: Callable[[], Any]) -> Any:  # noqa: ANN401, whatever find() returns
+    def remembered(self, name: str, find: Callable[[], Any]) -> Any:
         """What find() returned when it was first asked for under this name."""
         if name not in self.memory:
             self.memory[name] = find()
