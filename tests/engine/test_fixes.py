@@ -235,9 +235,7 @@ def test_an_outline_that_crosses_itself_becomes_its_polygons():
 
 
 def test_a_scrap_in_which_a_door_stands_is_kept():
-    scraps = gpd.GeoDataFrame(
-        {"building_id": ["B1", "B2"]}, geometry=[shapely.box(49, 49, 51, 51), shapely.box(0, 0, 2, 2)], crs=CRS
-    )
+    scraps = gpd.GeoDataFrame({"building_id": ["B1", "B2"]}, geometry=[shapely.box(49, 49, 51, 51), shapely.box(0, 0, 2, 2)], crs=CRS)
     problems = [Problem("buildings", "building_scrap", "note", text("x"), row=name) for name in ("B1", "B2")]
     done = carry_out({"buildings": scraps, "doorplates": doorplates()}, problem_frame(problems, crs=CRS), which=ALL)
     assert done.draft.gone == {"buildings": {1}}
