@@ -188,6 +188,10 @@
         <translation>苏州风格的示例辖区</translation>
     </message>
     <message>
+        <source>A doorplate belongs to the building.</source>
+        <translation>该建筑物有对应门牌。</translation>
+    </message>
+    <message>
         <source>A doorplate ends at its door: whose room it is would be a person's affair.</source>
         <translation>门牌只到门为止，室号涉及个人，不予保留。</translation>
     </message>
@@ -508,6 +512,10 @@
         <translation>沿步行路网</translation>
     </message>
     <message>
+        <source>Also open problems with a safe fix</source>
+        <translation>另含可自动修正的待处理问题</translation>
+    </message>
+    <message>
         <source>Also: number of grid posts.</source>
         <translation>另含：网格长、网格员岗位数。</translation>
     </message>
@@ -578,6 +586,10 @@
     <message>
         <source>Appendix {number}</source>
         <translation>附录 {number}</translation>
+    </message>
+    <message>
+        <source>Apply fixes</source>
+        <translation>应用修正</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -1036,6 +1048,10 @@
         <translation>服务容量为 0</translation>
     </message>
     <message>
+        <source>Carries out the decisions taken in the problem list.</source>
+        <translation>按问题清单中的决定修正数据。</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>服务类别</translation>
     </message>
@@ -1120,6 +1136,10 @@
         <translation>变化门牌</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
         <source>Changes of communities</source>
         <translation>社区变化</translation>
     </message>
@@ -1130,6 +1150,10 @@
     <message>
         <source>Changes of grids</source>
         <translation>网格变化</translation>
+    </message>
+    <message>
+        <source>Changes of rows and cells</source>
+        <translation>行与单元格的改动数</translation>
     </message>
     <message>
         <source>Changes of sub-districts</source>
@@ -1668,6 +1692,10 @@
         <translation>在源数据中改正该值。</translation>
     </message>
     <message>
+        <source>Corrected workspace</source>
+        <translation>已修正辖区数据库</translation>
+    </message>
+    <message>
         <source>Count by</source>
         <translation>统计口径</translation>
     </message>
@@ -1930,6 +1958,10 @@
     <message>
         <source>Decide to which area the ground belongs.</source>
         <translation>确定该地块归属哪个区划。</translation>
+    </message>
+    <message>
+        <source>Decided are problems with the state “fixed”; problems that were accepted or ignored are never touched.</source>
+        <translation>已作决定指状态为 fixed 的问题；已采纳或已忽略的问题一律不动。</translation>
     </message>
     <message>
         <source>Decides for every doorplate, by network distance, which services are within reach, and why not.</source>
@@ -3560,6 +3592,10 @@
         <translation>在每一类中均按全部计，得到服务的人数可能多于实际容量。</translation>
     </message>
     <message>
+        <source>It stays as it is; what is mended goes into the copy.</source>
+        <translation>原库保持不变，修正写入副本。</translation>
+    </message>
+    <message>
         <source>Items compared</source>
         <translation>核对项数</translation>
     </message>
@@ -4272,6 +4308,10 @@
         <translation>按说明改正后重新导入。</translation>
     </message>
     <message>
+        <source>Mending {number} of {count}</source>
+        <translation>正在修正第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
         <source>Merge below (households)</source>
         <translation>合并下限（户）</translation>
     </message>
@@ -4528,6 +4568,10 @@
         <translation>文件中没有完整的行政区界线：以数据范围作为一个区县，名为 {name}。</translation>
     </message>
     <message>
+        <source>No area of the level above holds more than half of this one.</source>
+        <translation>上一级没有区划包含其一半以上。</translation>
+    </message>
+    <message>
         <source>No area of the level {level} holds more than half of this one.</source>
         <translation>没有 {level} 级区划包含该区划一半以上的面积。</translation>
     </message>
@@ -4736,6 +4780,10 @@
         <translation>步行到不了该设施，邻近住户也按不可达计。</translation>
     </message>
     <message>
+        <source>No wall of its estate stands within {metres} m of the gate.</source>
+        <translation>该出入口 {metres} 米内没有其所属小区的围墙。</translation>
+    </message>
+    <message>
         <source>No way on foot</source>
         <translation>路网不连通</translation>
     </message>
@@ -4882,6 +4930,10 @@
     <message>
         <source>Not loaded, whatever stands in them: {columns}.</source>
         <translation>以下字段一律不读取：{columns}。</translation>
+    </message>
+    <message>
+        <source>Not mended: {problem}: {reason}</source>
+        <translation>未修正：{problem}：{reason}</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -5052,6 +5104,10 @@
         <translation>OSM文件 (*.pbf *.osm)</translation>
     </message>
     <message>
+        <source>OUTPUT is the workspace itself. Choose another file: the original stays as it is.</source>
+        <translation>OUTPUT 就是该辖区数据库本身。请另选文件：原库保持不变。</translation>
+    </message>
+    <message>
         <source>OVERLAP=no has no effect while MERGE is yes: one band has nothing to overlap.</source>
         <translation>MERGE=yes 时 OVERLAP=no 无效：合并为一组，无所谓重叠。</translation>
     </message>
@@ -5164,8 +5220,20 @@
         <translation>单处不低于400 m²（参考）</translation>
     </message>
     <message>
+        <source>One of the two areas is not there.</source>
+        <translation>两个区划中有一个不存在。</translation>
+    </message>
+    <message>
+        <source>One of the two doorplates is not there.</source>
+        <translation>两个门牌中有一个不存在。</translation>
+    </message>
+    <message>
         <source>One of the two figures is wrong or of another date.</source>
         <translation>两个数字中有一个有误，或日期不同。</translation>
+    </message>
+    <message>
+        <source>One of the two streets is not there.</source>
+        <translation>两条路段中有一条不存在。</translation>
     </message>
     <message>
         <source>One page for every community, in a file for each sub-district beside this one.</source>
@@ -5334,6 +5402,10 @@
     <message>
         <source>PRIORITIES: “{pair}” is no kind with a factor from {least} to {most}. Write for example 拆迁安置=1.5; one pair after the other, separated by semicolons.</source>
         <translation>PRIORITIES：“{pair}”不是“类型=系数”，系数应在{least}到{most}之间。例如 拆迁安置=1.5；多项用分号分隔。</translation>
+    </message>
+    <message>
+        <source>PROBLEMS lacks the columns {columns}; it has: {known}.</source>
+        <translation>PROBLEMS 缺少字段 {columns}；现有：{known}。</translation>
     </message>
     <message>
         <source>Packing tile {number} of {count}</source>
@@ -5734,6 +5806,26 @@
     <message>
         <source>Problems found in the data</source>
         <translation>数据问题数</translation>
+    </message>
+    <message>
+        <source>Problems that are still open</source>
+        <translation>仍待处理的问题数</translation>
+    </message>
+    <message>
+        <source>Problems that could not be mended</source>
+        <translation>未能修正的问题数</translation>
+    </message>
+    <message>
+        <source>Problems that were mended</source>
+        <translation>已修正的问题数</translation>
+    </message>
+    <message>
+        <source>Problems that were mended by rule, JSON</source>
+        <translation>按规则统计的已修正问题数，JSON</translation>
+    </message>
+    <message>
+        <source>Problems with decisions</source>
+        <translation>带决定的问题</translation>
     </message>
     <message>
         <source>Profile files (.yaml) in this folder stand beside the shipped ones in step 3.</source>
@@ -7196,12 +7288,20 @@
         <translation>该区划填报网格员岗位 {own} 个，所属网格合计 {sum} 个；以网格为准。</translation>
     </message>
     <message>
+        <source>The areas are of different levels.</source>
+        <translation>两个区划的级别不同。</translation>
+    </message>
+    <message>
         <source>The boundary may have changed since.</source>
         <translation>界线可能已变更。</translation>
     </message>
     <message>
         <source>The building has {floors} floors.</source>
         <translation>该建筑 {floors} 层。</translation>
+    </message>
+    <message>
+        <source>The building is not there.</source>
+        <translation>该建筑物不存在。</translation>
     </message>
     <message>
         <source>The building {building} that the row names is {metres} m away.</source>
@@ -7362,6 +7462,14 @@
     <message>
         <source>The doorplate is not connected to the walking network.</source>
         <translation>该门牌未接入路网。</translation>
+    </message>
+    <message>
+        <source>The doorplate is not there.</source>
+        <translation>该门牌不存在。</translation>
+    </message>
+    <message>
+        <source>The doorplate lies in no area, or its codes are those of its place.</source>
+        <translation>该门牌不在任何区划内，或其编码与位置一致。</translation>
     </message>
     <message>
         <source>The doorplates hold; the stated totals are not used.</source>
@@ -7540,12 +7648,20 @@
         <translation>轮廓面积 {area} 平方米。</translation>
     </message>
     <message>
+        <source>The footprint is not that small.</source>
+        <translation>该建筑轮廓并不过小。</translation>
+    </message>
+    <message>
         <source>The gate counts as open to everybody.</source>
         <translation>该出入口按所有人可通行计。</translation>
     </message>
     <message>
         <source>The gate is for residents, but nothing tells which side is its estate: it counts as open to everybody.</source>
         <translation>出入口仅限居民，但无法判断哪一侧是其小区，按对所有人开放处理。</translation>
+    </message>
+    <message>
+        <source>The gate is not there.</source>
+        <translation>该出入口不存在。</translation>
     </message>
     <message>
         <source>The gate names no estate and stands at none.</source>
@@ -7610,6 +7726,10 @@
     <message>
         <source>The identifier stands in an earlier row too.</source>
         <translation>该编号与前面的记录重复。</translation>
+    </message>
+    <message>
+        <source>The identifier stands in one row only.</source>
+        <translation>该编号只出现一次。</translation>
     </message>
     <message>
         <source>The inputs cannot be opened.</source>
@@ -7746,6 +7866,10 @@
     <message>
         <source>The outline crosses itself; it was repaired.</source>
         <translation>轮廓自相交，已修复。</translation>
+    </message>
+    <message>
+        <source>The outline does not cross itself.</source>
+        <translation>该轮廓没有自相交。</translation>
     </message>
     <message>
         <source>The outline is not closed.</source>
@@ -7992,12 +8116,24 @@
         <translation>所填上级为 {stated}，实际位于 {code} 内。</translation>
     </message>
     <message>
+        <source>The street does not cross itself.</source>
+        <translation>该路段没有自相交。</translation>
+    </message>
+    <message>
+        <source>The street has a length.</source>
+        <translation>该路段有长度。</translation>
+    </message>
+    <message>
         <source>The street has no length or an unknown coordinate and is left out.</source>
         <translation>该路段长度为零或坐标未知，已略去。</translation>
     </message>
     <message>
         <source>The street has no line and is left out.</source>
         <translation>该路段没有线要素，已略去。</translation>
+    </message>
+    <message>
+        <source>The street is not there.</source>
+        <translation>该路段不存在。</translation>
     </message>
     <message>
         <source>The table cannot be read: {reason}</source>
@@ -8084,6 +8220,18 @@
         <translation>城镇“{town}”为平地。请将DEM留空，或选择：{known}。</translation>
     </message>
     <message>
+        <source>The two areas share no land.</source>
+        <translation>两个区划没有重叠。</translation>
+    </message>
+    <message>
+        <source>The two doorplates are more than {metres} m apart: look which place is right.</source>
+        <translation>两个门牌相距超过 {metres} 米：请先核实哪个位置正确。</translation>
+    </message>
+    <message>
+        <source>The two doorplates state different numbers in {column}: decide which of them is right.</source>
+        <translation>两个门牌的 {column} 数值不同：请先判断哪一个正确。</translation>
+    </message>
+    <message>
         <source>The two ledgers have no category in common: {before} and {after}.</source>
         <translation>两份台账没有共同的类别：{before}；{after}。</translation>
     </message>
@@ -8094,6 +8242,18 @@
     <message>
         <source>The two runs used different settings ({what}: {before} and {after}) and cannot be compared</source>
         <translation>两期参数不同（{what} {before} 与 {after}），不能比较</translation>
+    </message>
+    <message>
+        <source>The two streets do not cross in a point.</source>
+        <translation>两条路段没有交点。</translation>
+    </message>
+    <message>
+        <source>The two streets have a vertex in common already.</source>
+        <translation>两条路段已有共用顶点。</translation>
+    </message>
+    <message>
+        <source>The two streets meet already, or are too far apart.</source>
+        <translation>两条路段已经相接，或相距过远。</translation>
     </message>
     <message>
         <source>The type “{kind}” is none of ours. Add it to TYPE_WORDS, if it serves the living circle.</source>
@@ -8172,6 +8332,10 @@
         <translation>绕行 {metres} 米。</translation>
     </message>
     <message>
+        <source>The workspace has no table {table}.</source>
+        <translation>辖区数据库没有表 {table}。</translation>
+    </message>
+    <message>
         <source>The {kind} (around {place}) lie about {km} km from the walking network (around {streets}). Choose the network of the same district, or check the coordinate systems of both layers.</source>
         <translation>{kind}（{place} 一带）与步行路网（{streets} 一带）相距约 {km} 千米。请选择同一辖区的路网，或核对两个图层的坐标系。</translation>
     </message>
@@ -8216,12 +8380,20 @@
         <translation>共{grids}个网格。未提供网格长、网格员岗位数，不作空缺统计。</translation>
     </message>
     <message>
+        <source>There is no fix for it that could be carried out by itself. Edit the row in QGIS.</source>
+        <translation>此问题没有可自动执行的修正，请在 QGIS 中编辑该行。</translation>
+    </message>
+    <message>
         <source>There is no gate that is closed, unknown or for residents only: nothing can be opened.</source>
         <translation>没有封闭、未知或仅居民通行的出入口，无可开放。</translation>
     </message>
     <message>
         <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
         <translation>磁盘空间不足，无法写入 {path}。请清理磁盘或另选输出位置。</translation>
+    </message>
+    <message>
+        <source>There is no such gap.</source>
+        <translation>该间隙已不存在。</translation>
     </message>
     <message>
         <source>There is nothing to share out. Give POPULATION, or AREAS that state households or residents.</source>
@@ -8920,6 +9092,10 @@
         <translation>各行是什么数据；辖区数据库无需指定。</translation>
     </message>
     <message>
+        <source>What to carry out</source>
+        <translation>执行范围</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>处理办法</translation>
     </message>
@@ -8930,6 +9106,10 @@
     <message>
         <source>What to know before reading the figures</source>
         <translation>读数前须知</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>已作决定的</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -9016,6 +9196,10 @@
         <translation>未覆盖原因</translation>
     </message>
     <message>
+        <source>Why problems could not be mended by problem, JSON</source>
+        <translation>各问题未能修正的原因，JSON</translation>
+    </message>
+    <message>
         <source>Why services are missed, by category</source>
         <translation>各类未覆盖原因</translation>
     </message>
@@ -9050,6 +9234,10 @@
     <message>
         <source>With internet: open OSGeo4W Shell from the start menu and enter</source>
         <translation>可联网：从开始菜单打开 OSGeo4W Shell，输入</translation>
+    </message>
+    <message>
+        <source>With state “fixed” where it is to be mended. Empty: the table problems of the workspace.</source>
+        <translation>状态为 fixed 的问题将被修正；留空取辖区数据库中的问题表。</translation>
     </message>
     <message>
         <source>Within the limit</source>
@@ -9788,6 +9976,10 @@
         <translation>{code} 有 {count} 个网格，{digits} 位顺序码不够。请增大 DIGITS。</translation>
     </message>
     <message>
+        <source>{code} lies in the other area for the most part: decide which of the two is right.</source>
+        <translation>{code} 大部分位于另一区划之内：请先判断哪一个正确。</translation>
+    </message>
+    <message>
         <source>{column} could also be {others}; {name} was taken. State another in FIELDS.</source>
         <translation>{column} 也可能是 {others}；已采用 {name}。可在 FIELDS 中另行指定。</translation>
     </message>
@@ -9950,6 +10142,10 @@
     <message>
         <source>{count} more</source>
         <translation>还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} more changes stand in the table changes.</source>
+        <translation>另有 {count} 处改动，见表 changes。</translation>
     </message>
     <message>
         <source>{count} notes</source>
@@ -10452,6 +10648,10 @@
         <translation>{path} 不存在。请检查文件名或另选文件。</translation>
     </message>
     <message>
+        <source>{path} has no coordinate reference system. Set it in the layer's properties.</source>
+        <translation>{path} 没有坐标参照系 (CRS)。请在图层属性中设置。</translation>
+    </message>
+    <message>
         <source>{path} has no layer {layer}. It has: {known}.</source>
         <translation>{path} 中没有图层 {layer}。现有图层：{known}。</translation>
     </message>
@@ -10466,6 +10666,10 @@
     <message>
         <source>{path} has no street that can be walked. Choose an extract with streets.</source>
         <translation>{path} 中没有可步行的道路。请选择含有道路的数据。</translation>
+    </message>
+    <message>
+        <source>{path} has no table problems. Run “Data quality” with its output in the workspace first, or give PROBLEMS.</source>
+        <translation>{path} 没有问题表（problems）。请先运行“数据质量”并把输出写入该辖区数据库，或给出 PROBLEMS。</translation>
     </message>
     <message>
         <source>{path} has not the form of own words: sections columns, values and drawings, for example columns: {example}.</source>
@@ -10726,6 +10930,14 @@
     <message>
         <source>{table} {row}</source>
         <translation>{table} {row}</translation>
+    </message>
+    <message>
+        <source>{table} {row}: left out. ({problem})</source>
+        <translation>{table} {row}：已移除。（{problem}）</translation>
+    </message>
+    <message>
+        <source>{table} {row}: {column} was “{before}” and is “{after}”. ({problem})</source>
+        <translation>{table} {row}：{column} 由“{before}”改为“{after}”。（{problem}）</translation>
     </message>
     <message>
         <source>{table}: columns with personal data were left out: {columns}.</source>
