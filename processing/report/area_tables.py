@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -31,7 +32,13 @@ def level_word(level: str) -> Text | str:
 
 def step_of(share: float) -> int:
     """The class of a share: 0 (below 60 %) to 4 (90 % and more); -1 where there is none."""
-    return -1 if math.isnan(share) else int(np.searchsorted(BREAKS, share, side="right"))
+    return int(steps_of([share])[0])
+
+
+def steps_of(shares: Sequence[float]) -> np.ndarray:
+    """The class of each share."""
+    values = np.asarray(shares, dtype=float)
+    return np.where(np.isnan(values), -1, np.searchsorted(BREAKS, values, side="right"))
 
 
 def matrix(facts: Facts, *, level: str, number: str) -> Table | None:

@@ -13,7 +13,7 @@ from ...layers.facility_types import split_services
 from ...layers.words import Text, text
 from ...styles.look import category_colour
 from ..engine.gates import openings
-from .area_tables import step_of
+from .area_tables import steps_of
 from .facts import CategoryLine, Facts
 from .map_layers import Key, Label, Shape, Sign, shapes_of, text_mm
 from .maps import step_keys, uses_osm
@@ -169,7 +169,7 @@ def _lines(ground: Ground, frame: Frame, box: shapely.Geometry, shape: shapely.G
 
 
 def _dots(xy: np.ndarray, values: np.ndarray, frame: Frame) -> tuple[Shape, ...]:
-    steps = np.array([step_of(value) for value in values])
+    steps = steps_of(values)
     return tuple(Shape(_dot_path(xy[steps == step], frame), f"door-dot step{step}") for step in range(-1, 5) if (steps == step).any())
 
 

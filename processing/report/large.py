@@ -16,7 +16,9 @@ from ...layers.errors import Cancelled
 from ...layers.progress import SILENT, Progress
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOT_AS_IT_IS = re.compile(f"[&<>]|{NOT_IN_XML.pattern}")
 ROWS_AT_ONCE = 5_000
+ROW = "\0"  # stands for the row's number in a cell's text; no text may hold it
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,16 @@ class LargeSheet(Worksheet):
         # Piece by piece, so that a large ledger is not held twice in memory.
         for start in range(0, count, ROWS_AT_ONCE):
             block.progress.at(0.3 + 0.5 * start / count)
-            rows = range(block.first_row + start + 1, block.first_row + min(start + ROWS_AT_ONCE, count) + 1)
             columns = [
-                cells(values[start : start + ROWS_AT_ONCE], rows, xl_col_to_name(k), style)
+                cells(values[start : start + ROWS_AT_ONCE], xl_col_to_name(k), style)
                 for k, (values, style) in enumerate(zip(block.columns, styles))
             ]
-            self.fh.write("".join(f'<row r="{row}">{"".join(cells_of_row)}</row>' for row, *cells_of_row in zip(rows, *columns)))
+            first = block.first_row + start + 1
+            self.fh.write("".join(_row(number, row) for number, row in enumerate(map("".join, zip(*columns)), first)))
+
+
+def _row(number: int, row: str) -> str:
+    return f'<row r="{number}">{row.replace(ROW, str(number))}</row>'
 
 
 class AskingFile:
@@ -83,20 +89,26 @@ class AskingFile:
         return getattr(self._file, name)
 
 
-def cells(values: Sequence[object], rows: range, column: str, style: int) -> list[str]:
-    """One cell element for each value: text as text, numbers as numbers, nothing for None and NaN."""
-    words = {value: _inline(value) for value in {value for value in values if isinstance(value, str)}}
-    start = f'<c r="{column}'
-    number, string = f'" s="{style}"><v>', f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
-    return [
-        ""
-        if value is None or value != value
-        else f"{start}{row}{string}{words[value]}</t></is></c>"
-        if isinstance(value, str)
-        else f"{start}{row}{number}{value!r}</v></c>"
-        for value, row in zip(values, rows)
-    ]
+def cells(values: Sequence[object], column: str, style: int) -> list[str]:
+    """One cell element for each value: text as text, numbers as numbers, nothing for None and NaN.
+
+    ROW stands for the number of the row, so that equal texts are equal cells.
+    """
+    start = f'<c r="{column}{ROW}" s="{style}"'
+    kinds = set(map(type, values))
+    if str in kinds:
+        texts = {value: _inline(start, value) for value in set(values) if isinstance(value, str)}
+        if kinds <= {str, type(None)}:
+            return list(map({**texts, None: ""}.__getitem__, values))
+        return [texts[value] if isinstance(value, str) else numbers([value], start)[0] for value in values]
+    return numbers(values, start)
 
 
-def _inline(words: str) -> str:
-    return escape(NOT_IN_XML.sub("", words), quote=False)
+def numbers(values: Sequence[object], start: str) -> list[str]:
+    """One cell element for each number, nothing for None and NaN."""
+    return ["" if value is None or value != value else f"{start}><v>{value!r}</v></c>" for value in values]
+
+
+def _inline(start: str, words: str) -> str:
+    written = escape(NOT_IN_XML.sub("", words), quote=False) if NOT_AS_IT_IS.search(words) else words
+    return f'{start} t="inlineStr"><is><t xml:space="preserve">{written}</t></is></c>'

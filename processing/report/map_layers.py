@@ -14,7 +14,7 @@ from ...layers.facility_types import split_services
 from ...layers.words import Text, text
 from ...styles.look import category_colour
 from ..engine.rollup import weights
-from .area_tables import level_word, step_of
+from .area_tables import level_word, step_of, steps_of
 from .facts import CategoryLine, Facts
 from .numbers import decimal
 from .paper import Frame, area_paths, inner_points, line_paths, widths_mm
@@ -129,7 +129,7 @@ def _centres(xy: np.ndarray, width_m: float) -> np.ndarray:
 
 def cell_shapes(found: Hexagons, frame: Frame) -> tuple[Shape, ...]:
     """The hexagons by class, one path each class."""
-    steps = np.array([step_of(value) for value in found.values])
+    steps = steps_of(found.values)
     paths = np.array(area_paths(found.shapes, frame), dtype=object)
     return tuple(Shape("".join(paths[steps == step]), f"area step{step}") for step in range(-1, 5) if (steps == step).any())
 

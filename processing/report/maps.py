@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...layers.words import Text, text
-from .area_tables import step_of
+from .area_tables import steps_of
 from .estimates import banner, is_estimate
 from .facts import CategoryLine, Facts
 from .map_layers import (
@@ -201,7 +201,7 @@ def names_osm(stated: Iterable[str]) -> bool:
 
 def step_keys(values: Sequence[float]) -> tuple[Key, ...]:
     """The classes that occur, with their counts."""
-    steps = [step_of(value) for value in values]
+    steps = steps_of(values).tolist()
     keys = [Key(f"step{k}", STEP_WORDS[k], decimal(steps.count(k))) for k in range(5) if k in steps]
     if -1 in steps:
         keys.append(Key("step-1", text("Not enough data"), decimal(steps.count(-1))))

@@ -99,27 +99,23 @@ def line_paths(shapes: np.ndarray, frame: Frame) -> list[str]:
 
 
 def _joined(runs: np.ndarray, owner: np.ndarray, count: int, frame: Frame, *, end: str) -> list[str]:
+    """The runs of each owner as one text: relative steps, so that the numbers stay short; steps of nothing are left out."""
     xy, run = shapely.get_coordinates(runs, return_index=True)
     if not len(xy):
         return [""] * count
     places = frame.places(xy)
+    steps, within = np.diff(places, axis=0), run[1:] == run[:-1]
+    moves = within & (steps != 0).any(axis=1)
+    words = [f"{dx} {dy}" for dx, dy in steps[moves].tolist()]
+    runs_of_words = np.searchsorted(run[1:][moves], np.arange(len(runs) + 1)).tolist()
+    starts = places[np.searchsorted(run, np.arange(len(runs)))].tolist()
+    closing = 1 if end else 0  # a ring closes itself
     pieces: list[list[str]] = [[] for _ in range(count)]
-    starts = np.searchsorted(run, np.arange(len(runs) + 1))
     # A loop over rings: each becomes one piece of text.
-    for k, (first, last) in enumerate(zip(starts[:-1], starts[1:])):
-        pieces[owner[k]].append(_path(places[first:last], end))
+    for whose, (x, y), first, last in zip(owner.tolist(), starts, runs_of_words[:-1], runs_of_words[1:]):
+        if last - closing > first:
+            pieces[whose].append(f"M{x} {y}l{' '.join(words[first : last - closing])}{end}")
     return ["".join(piece) for piece in pieces]
-
-
-def _path(places: np.ndarray, end: str) -> str:
-    """Relative steps, so that the numbers stay short; steps of nothing are left out."""
-    steps = np.diff(places, axis=0)
-    steps = steps[(steps != 0).any(axis=1)]
-    if end:
-        steps = steps[:-1]  # the ring closes itself
-    if not len(steps):
-        return ""
-    return f"M{places[0, 0]} {places[0, 1]}l" + " ".join(f"{dx} {dy}" for dx, dy in steps.tolist()) + end
 
 
 def inner_points(shapes: np.ndarray) -> np.ndarray:
