@@ -31,9 +31,10 @@ def write_geopackage(
     append: bool = False,
     progress: Progress = SILENT,
     styles: dict[str, str] | None = None,
+    notes: dict[str, str] | None = None,
 ) -> None:
     """Write frames as tables of a GeoPackage, whole or not at all; see prepared_geopackage."""
-    with prepared_geopackage(path, tables, crs=crs, append=append, progress=progress, styles=styles):
+    with prepared_geopackage(path, tables, crs=crs, append=append, progress=progress, styles=styles, notes=notes):
         pass
 
 
@@ -46,17 +47,18 @@ def prepared_geopackage(
     append: bool = False,
     progress: Progress = SILENT,
     styles: dict[str, str] | None = None,
+    notes: dict[str, str] | None = None,
 ) -> Iterator[None]:
     """Write frames as tables of a GeoPackage in one CRS (authid or WKT) that bears its name once the block ends well.
 
     With append the other tables of an existing file stay and tables of these names are replaced. Styles are QML
-    texts by table name; QGIS loads them by itself. Heights of geometries are dropped. Raises InputError where the
+    texts and notes descriptions by table name; QGIS loads both by itself. Heights of geometries are dropped. Raises InputError where the
     file cannot be written.
     """
     layouts = waited(progress, 0.0, lambda: [layout(name, frame) for name, frame in tables.items()])
     with replacing(path) as temporary:
         replaced = append and back_up(Path(path), temporary, progress) and not set(tables).isdisjoint(table_names(temporary))
-        create_tables(temporary, layouts, crs=crs, with_styles=bool(styles))
+        create_tables(temporary, layouts, crs=crs, with_styles=bool(styles), notes=notes)
         _fill(temporary, layouts, styles or {}, progress)
         if replaced:
             without_free_pages(temporary, progress)

@@ -74,8 +74,8 @@ def _check_names(table: str, frame: Frame) -> None:
         )
 
 
-def create_tables(path: Path, layouts: list[Layout], *, crs: str, with_styles: bool) -> None:
-    """Let GDAL make the empty tables with everything the standard wants."""
+def create_tables(path: Path, layouts: list[Layout], *, crs: str, with_styles: bool, notes: dict[str, str] | None = None) -> None:
+    """Let GDAL make the empty tables with everything the standard wants; notes by table are their descriptions."""
     from osgeo import gdal, osr
 
     with gdal_errors():
@@ -86,13 +86,13 @@ def create_tables(path: Path, layouts: list[Layout], *, crs: str, with_styles: b
         else:
             dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         for each in layouts:
-            _create_table(dataset, each, system)
+            _create_table(dataset, each, system, (notes or {}).get(each.name))
         if with_styles and dataset.GetLayerByName(STYLES) is None:
             _create_styles(dataset)
         del dataset
 
 
-def _create_table(dataset: gdal.Dataset, each: Layout, system: osr.SpatialReference) -> None:
+def _create_table(dataset: gdal.Dataset, each: Layout, system: osr.SpatialReference, note: str | None) -> None:
     from osgeo import ogr
 
     kinds = {
@@ -103,7 +103,7 @@ def _create_table(dataset: gdal.Dataset, each: Layout, system: osr.SpatialRefere
         cells.DATETIME: (ogr.OFTDateTime, ogr.OFSTNone),
         cells.BOOLEAN: (ogr.OFTInteger, ogr.OFSTBoolean),
     }
-    options = [f"FID={each.fid}", "OVERWRITE=YES", "SPATIAL_INDEX=YES"]
+    options = [f"FID={each.fid}", "OVERWRITE=YES", "SPATIAL_INDEX=YES", *([f"DESCRIPTION={note}"] if note else [])]
     if each.geom:
         geometry = ogr.wkbUnknown if each.ogc_type == cells.ANY else ogr.CreateGeometryFromWkt(f"{each.ogc_type} EMPTY").GetGeometryType()
         layer = dataset.CreateLayer(each.name, system, geometry, [*options, f"GEOMETRY_NAME={each.geom}"])

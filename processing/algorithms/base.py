@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,8 @@ from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress, aside, waited
 from ...layers.words import Text, text
 from ...styles import look
-from .. import environment
-from . import brought, elevation, helptext, loading, outputs, scenarios, sources, validation, values
+from .. import dressing, environment
+from . import brought, elevation, helptext, loading, origin, outputs, scenarios, sources, validation, values
 from .feedback import FeedbackProgress
 
 VERSION = "0.1.0"
@@ -214,8 +215,10 @@ class Algorithm(QgsProcessingAlgorithm):
         return aside(progress, lambda relay: self.compute(progress=relay, **arguments))
 
     def _write(self, written: dict[str, Any], crs: str, roles: dict[str, str], progress: Progress) -> None:
-        styles = {place.table: roles[key] for key, (place, _) in written.items() if key in roles}
-        outputs.write_frames(written, crs=crs, styles=look.qml(styles, legend_language()), progress=progress)
+        roles = {place.table: roles.get(key, place.table) for key, (place, _) in written.items()}
+        styles = dressing.styles_of({place.table: frame for place, frame in written.values()}, roles, legend_language(), tr)
+        told = origin.abstract(self.title(), self.effective(), version=VERSION, today=date.today(), translate=tr)
+        outputs.write_frames(written, crs=crs, styles=styles, notes=dict.fromkeys(roles, told), progress=progress)
 
     def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
         given = self._given(self._parameters, "source")

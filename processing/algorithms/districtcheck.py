@@ -163,7 +163,7 @@ def write_parts(folder: Path, results: Results, parts: list[str], *, language: s
 
     words = {"language": language, "translate": translator(language), "report_date": report_date}
     if "database" in parts:
-        write_database(folder / FILES["database"], results, language=language, progress=progress.part(0, 0.3))
+        write_database(folder / FILES["database"], results, language=language, version=VERSION, progress=progress.part(0, 0.3))
     if "report" in parts:
         from ..report.page import write_report
 
@@ -186,6 +186,6 @@ def _require(parts: list[str]) -> None:
 def _layers(output: Path, parts: list[str]) -> tuple:
     if "database" not in parts:
         return ()
-    from .resulting import result_layers
+    from ..shownlayers import result_layers
 
     return result_layers(output / FILES["database"])

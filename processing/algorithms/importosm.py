@@ -7,10 +7,12 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingParameterExtent, QgsProcessingParameterFile
 
-from ...i18n import tr
+from ...i18n import legend_language, tr
 from ...layers.errors import InputError
 from ...layers.progress import Progress, aside
 from ...layers.words import text
+from .. import dressing
+from ..shownlayers import workspace_layers
 from . import parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .howlong import say_osm
@@ -56,6 +58,7 @@ class ImportOsm(Algorithm):
         read = aside(progress.part(0, 0.8), lambda relay: read_osm(input, extent=extent, crs=crs, progress=relay))
         for note in read.notes:
             progress.say(note)
-        write_workspace(output, read.tables, crs=read.crs, progress=progress.part(0.8, 1))
+        styles = dressing.styles_of(read.tables, {}, legend_language(), tr)
+        write_workspace(output, read.tables, crs=read.crs, progress=progress.part(0.8, 1), styles=styles)
         counts = {f"{table.upper()}_COUNT": len(read.tables.get(table, ())) for table in TABLES}
-        return Outcome(figures={**counts, "CRS": read.crs}, layers=tables.workspace_layers(output, read.tables))
+        return Outcome(figures={**counts, "CRS": read.crs}, layers=workspace_layers(output))

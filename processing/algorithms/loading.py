@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingLayerPostProcessorInterface
 
-from ...i18n import legend_language
-from ...styles import look
-
-
-@dataclass(frozen=True)
-class Layer:
-    """A layer to open that is no output of its own: its source string, name and the role that styles it."""
-
-    uri: str
-    name: str
-    role: str
+from .. import layering
+from ..shownlayers import Layer
 
 
 class Style(QgsProcessingLayerPostProcessorInterface):
@@ -25,17 +14,16 @@ class Style(QgsProcessingLayerPostProcessorInterface):
     # QGIS keeps only the C++ half: without this list Python would collect the other.
     _kept: list[Style] = []
 
-    def __init__(self, role: str) -> None:
+    def __init__(self, role: str, *, district: str = "", seen: bool = True) -> None:
         super().__init__()
-        self._role = role
+        self._role, self._district, self._seen = role, district, seen
         self._kept.append(self)
 
     def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:  # noqa: N802
-        """Load the style and note the role."""
-        path = look.style(self._role, legend_language())
-        if path:
-            layer.loadNamedStyle(str(path))
-        layer.setCustomProperty("community3d/role", self._role)
+        """Dress the layer, note its role and put it into its group."""
+        layering.dress(layer, self._role)
+        if context.project() is not None:
+            layering.place(context.project(), layer, self._role, district=self._district, seen=self._seen)
         layer.triggerRepaint()
 
 
@@ -46,7 +34,7 @@ def open_after(context: QgsProcessingContext, roles: dict[str, str], results: di
         return
     for layer in layers:
         details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
-        details.setPostProcessor(Style(layer.role))
+        details.setPostProcessor(Style(layer.role, district=layer.district, seen=layer.seen))
         context.addLayerToLoadOnCompletion(layer.uri, details)
 
 

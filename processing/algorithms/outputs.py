@@ -56,7 +56,12 @@ def check_format(place: Destination, key: str) -> None:
 
 
 def write_frames(
-    frames: Mapping[str, tuple[Destination, pd.DataFrame]], *, crs: str, styles: dict[str, str], progress: Progress = SILENT
+    frames: Mapping[str, tuple[Destination, pd.DataFrame]],
+    *,
+    crs: str,
+    styles: dict[str, str],
+    notes: dict[str, str] | None = None,
+    progress: Progress = SILENT,
 ) -> None:
     """Write each frame to its place; frames for one GeoPackage go into it in one go, beside what it holds."""
     from ...layers.geopackage import prepared_geopackage
@@ -68,7 +73,7 @@ def write_frames(
     with ExitStack() as files:
         for path, tables in by_file.items():
             if path.suffix.lower() == GEOPACKAGE:
-                made = prepared_geopackage(path, tables, crs=crs, append=path.exists(), styles=styles, progress=progress)
+                made = prepared_geopackage(path, tables, crs=crs, append=path.exists(), styles=styles, notes=notes, progress=progress)
             else:
                 made = _prepared_by_ogr(path, tables, crs=crs, progress=progress)
             files.enter_context(made)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...i18n import tr, translator
+from ...i18n import mark, translator
 from ...layers.progress import Progress, waited
 from ...layers.words import Text, text
-from ...styles import look
-from .loading import Layer
-from .tables import ESTIMATE, table_title
+from .. import dressing
+from . import origin
+from .tables import ESTIMATE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from ..engine.results import Results
 
 INPUTS = ("areas", "facilities", "streets", "gates", "walls", "estates", "land", "buildings")
-# table, role of its style, in the order of the layer tree from the bottom
-LAYERS = ("land", "buildings", "streets", "walls", "gates", "areas_out", "isochrones", "iso_exceptions", "ledger", "facilities", "problems")
-
-
 ROLES = {"facility_standards": "facilitystandards"}  # tables whose style has another name
 
 
@@ -52,13 +49,17 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}
 
 
-def write_database(path: Path, results: Results, *, language: str, progress: Progress) -> None:
+def write_database(path: Path, results: Results, *, language: str, version: str, progress: Progress) -> None:
     """The result workspace, styled so that QGIS shows it well without the plugin."""
     from ...layers.geopackage import write_geopackage
 
     tables = result_tables(results)
-    styles = look.qml({name: ROLES.get(name, name) for name in tables}, language)
-    write_geopackage(path, tables, crs=results.crs, styles=styles, progress=progress)
+    translate = translator(language)
+    names = {line.id: line.name(language) for line in results.settings.profile.categories}
+    styles = dressing.styles_of(tables, ROLES, language, translate, names)
+    title = translate(mark("District check"))
+    told = origin.abstract(title, results.parameters, version=version, today=date.today(), translate=translate)
+    write_geopackage(path, tables, crs=results.crs, styles=styles, notes=dict.fromkeys(tables, told), progress=progress)
 
 
 def write_page(path: Path, results: Results, *, language: str, progress: Progress) -> None:
@@ -76,23 +77,3 @@ def page_translations() -> dict[str, dict[str, str]]:
 
     translate = translator("zh")
     return {"zh": {words.source: translate(words.source) for words in WORDS.values() if isinstance(words, Text)}}
-
-
-def layer_title(table: str) -> str:
-    """A result table's name in QGIS's language."""
-    own = {
-        "ledger": tr("Coverage ledger"),
-        "areas_out": tr("Coverage by area"),
-        "isochrones": tr("Isochrones"),
-        "iso_exceptions": tr("Where isochrone and ledger differ"),
-        "problems": tr("Problems"),
-    }
-    return own.get(table) or table_title(table)
-
-
-def result_layers(path: Path) -> tuple[Layer, ...]:
-    """The layers of a result workspace that QGIS opens."""
-    from ...layers.geopackage import table_names
-
-    present = set(table_names(path)) if path.exists() else set()
-    return tuple(Layer(f"{path}|layername={table}", layer_title(table), table) for table in LAYERS if table in present)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingParameterFileDestination
 
-from ...i18n import tr
+from ...i18n import legend_language, tr
 from ...layers.progress import Progress, aside
+from .. import dressing
+from ..shownlayers import workspace_layers
 from . import parameters, tables
 from .base import DATA, Algorithm, Outcome
 from .howlong import say_sample
@@ -59,7 +61,8 @@ class SampleDistrict(Algorithm):
         if town == SUZHOU and size == "large":
             say_sample(progress)
         made = aside(progress.part(0, 0.7), lambda relay: sample_town_of(town, size=size, seed=seed, progress=relay))
-        write_workspace(output, made, crs=tables.crs_of(made["doorplates"]), progress=progress.part(0.7, 1))
+        styles = dressing.styles_of(made, {}, legend_language(), tr)
+        write_workspace(output, made, crs=tables.crs_of(made["doorplates"]), progress=progress.part(0.7, 1), styles=styles)
         figures = {
             "DOORPLATES_COUNT": len(made["doorplates"]),
             "HOUSEHOLDS": int(made["doorplates"]["households"].sum()),
@@ -67,4 +70,4 @@ class SampleDistrict(Algorithm):
             "FACILITIES_COUNT": len(made["facilities"]),
         }
         files = {dem: lambda path, _: fill_elevation(path, made)} if dem else {}
-        return Outcome(figures=figures, layers=tables.workspace_layers(output, made), files=files)
+        return Outcome(figures=figures, layers=workspace_layers(output), files=files)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
@@ -13,7 +12,6 @@ from ...layers.progress import Progress
 from ...layers.schema import TABLES
 from ...layers.words import Text, text
 from . import parameters
-from .loading import Layer
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -37,8 +35,6 @@ WALKING = (
     "method",
     "sensitivity",
 )
-# From the bottom of the layer tree to its top.
-DRAWING_ORDER = ("land", "buildings", "estates", "streets", "walls", "gates", "areas", "doorplates", "facilities")
 
 
 @dataclass(frozen=True)
@@ -246,27 +242,6 @@ def required(frame: gpd.GeoDataFrame, column: str, parameter: str) -> pd.Series:
 def shares(values: pd.Series) -> dict[str, float | None]:
     """Shares by category as a result prints them: None where nothing is known."""
     return {str(name): None if value != value else float(value) for name, value in values.items()}
-
-
-def table_title(table: str) -> str:
-    """A table's name in QGIS's language."""
-    return {
-        "areas": tr("Areas"),
-        "doorplates": tr("Doorplates"),
-        "facilities": tr("Facilities"),
-        "streets": tr("Walking network"),
-        "gates": tr("Estate gates"),
-        "walls": tr("Walls"),
-        "estates": tr("Estates"),
-        "land": tr("Land use"),
-        "buildings": tr("Buildings"),
-    }[table]
-
-
-def workspace_layers(path: Path, tables: Mapping[str, pd.DataFrame]) -> tuple[Layer, ...]:
-    """The layers of a workspace that are opened after it was made."""
-    present = (table for table in DRAWING_ORDER if len(tables.get(table, ())))
-    return tuple(Layer(f"{path}|layername={table}", table_title(table), table) for table in present)
 
 
 def coverage_inputs(arguments: Mapping[str, Any], method: str) -> dict[str, gpd.GeoDataFrame]:
