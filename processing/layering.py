@@ -10,6 +10,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import legend_language, tr
 from ..layers.column_words import parted
+from ..layers.schema import LEVELS
 from . import dressing
 from .shownlayers import AREAS_OF, CIRCLES, DATA, UNREACHED
 
@@ -17,7 +18,7 @@ ROLE, STYLE, GROUP = "community3d/role", "community3d/style", "community3d/group
 TOP, RESULTS_GROUP, PROBLEMS_GROUP, DATA_GROUP, HISTORY = "top", "results", "problems", "data", "history"
 # From the top of the tree to its bottom.
 TURNS = (RESULTS_GROUP, PROBLEMS_GROUP, DATA_GROUP, HISTORY)
-ORDER = ("ledger", UNREACHED, "areas_out", "iso_exceptions", "isochrones")
+ORDER = ("ledger", UNREACHED, "areas_out", "iso_exceptions", "isochrones", "facilitystandards")
 LOOKS = (
     QgsMapLayer.StyleCategory.Symbology
     | QgsMapLayer.StyleCategory.Symbology3D
@@ -26,10 +27,21 @@ LOOKS = (
 )
 
 
+def opened(uri: str, name: str) -> QgsVectorLayer:
+    """A layer of a file, still in no project; without the style that the file holds, because it will be dressed."""
+    options = QgsVectorLayer.LayerOptions(QgsProject.instance().transformContext())
+    options.loadDefaultStyle = False
+    return QgsVectorLayer(uri, name, "ogr", options)
+
+
 def dress(layer: QgsMapLayer, role: str) -> None:
     """Give a layer looks, names of columns, words of codes, map tip and form of its role, and note the role."""
     layer.setCustomProperty(ROLE, role)
-    if not isinstance(layer, QgsVectorLayer) or _has_own_words(layer):
+    if not isinstance(layer, QgsVectorLayer):
+        return
+    if _has_own_words(layer):
+        # The file's own style names categories that only it knows, of a profile of one's own.
+        layer.loadDefaultStyle()
         return
     columns = [field.name() for field in layer.fields() if field.name() != "fid"]
     document = QDomDocument()
@@ -39,10 +51,8 @@ def dress(layer: QgsMapLayer, role: str) -> None:
 
 
 def _has_own_words(layer: QgsVectorLayer) -> bool:
-    """Whether the file's own style names categories that only it knows (of a profile of one's own)."""
     known = dressing.category_names(legend_language())
-    unknown = [field for field in layer.fields() if field.name().endswith("_why") and not parted(field.name(), known)[0]]
-    return any(field.alias() for field in unknown)
+    return any(field.name().endswith("_why") and not parted(field.name(), known)[0] for field in layer.fields())
 
 
 def look_of(layer: QgsVectorLayer) -> str:
@@ -128,21 +138,20 @@ def _made(parent: QgsLayerTreeGroup, index: int, title: str, name: str) -> QgsLa
 def _index(group: QgsLayerTreeGroup, role: str) -> int:
     """Where a role's layer goes: before the first whose turn is later."""
     turn = _turn(role)
-    if _kind(role) not in (*ORDER, *DATA, "areas", "problems"):
-        return 0  # what was just asked for
     for index, child in enumerate(group.children()):
         layer = child.layer() if hasattr(child, "layer") else None
-        if layer is not None and _turn(str(layer.customProperty(ROLE, ""))) > turn:
-            return index
-        if layer is None and turn < len(ORDER):
+        if layer is None or _turn(str(layer.customProperty(ROLE, ""))) > turn:
             return index
     return len(group.children())
 
 
 def _turn(role: str) -> int:
-    kind = _kind(role)
+    kind, _, level = role.partition(":")
+    if kind == "areas":
+        return -LEVELS.index(level) if level in LEVELS else -len(LEVELS)
     order = DATA if kind in DATA else ORDER
-    return order.index(kind) if kind in order else len(order)
+    # What was just asked for comes first.
+    return order.index(kind) if kind in order else -1
 
 
 def _kind(role: str) -> str:

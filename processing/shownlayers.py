@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..i18n import legend_language, tr
@@ -34,6 +34,7 @@ class Layer:
     role: str
     seen: bool = True
     district: str = ""
+    run: str = ""  # short hash of the run that made it
 
     @property
     def kind(self) -> str:
@@ -87,6 +88,7 @@ class _File:
     connection: sqlite3.Connection
     tables: dict[str, list[str]]
     district: str
+    run: str
 
     def values(self, sql: str) -> list[tuple]:
         """The rows of a query."""
@@ -95,7 +97,7 @@ class _File:
     def layer(self, table: str, role: str, name: str, *, seen: bool, where: str = "") -> Layer:
         """A layer of a table, of some of its rows where asked."""
         source = f"{self.path}|layername={table}" + (f"|subset={where}" if where else "")
-        return Layer(source, name, role, seen, self.district)
+        return Layer(source, name, role, seen, self.district, self.run)
 
 
 @contextmanager
@@ -103,10 +105,11 @@ def _opened(path: Path) -> Iterator[_File]:
     """A GeoPackage that is asked and closed again; where there is none, it has no tables."""
     if not path.is_file():
         with closing(sqlite3.connect(":memory:")) as connection:
-            yield _File(path, connection, {}, "")
+            yield _File(path, connection, {}, "", "")
         return
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        yield _File(path, connection, _tables(connection), _district(connection, path))
+        tables = _tables(connection)
+        yield _File(path, connection, tables, _district(connection, path), _run(connection, tables))
 
 
 def _tables(connection: sqlite3.Connection) -> dict[str, list[str]]:
@@ -130,6 +133,11 @@ def _district(connection: sqlite3.Connection, path: Path) -> str:
     except sqlite3.OperationalError:
         return path.stem
     return path.stem
+
+
+def _run(connection: sqlite3.Connection, tables: dict[str, list[str]]) -> str:
+    found = connection.execute("SELECT run FROM ledger LIMIT 1").fetchone() if "run" in tables.get("ledger", ()) else None
+    return str(found[0]) if found else ""
 
 
 def _ledgers(found: _File) -> Iterator[Layer]:
@@ -174,7 +182,7 @@ def _problems(found: _File) -> Iterator[Layer]:
     words = (tr("Problems (points)"), tr("Problems (lines)"), tr("Problems (areas)"))
     for name, said in zip(KINDS, words):
         layer = found.layer("problems", f"problems:{name}", said, seen=unsolved)
-        yield Layer(f"{layer.uri}|geometrytype={name}", layer.name, layer.role, layer.seen, layer.district)
+        yield replace(layer, uri=f"{layer.uri}|geometrytype={name}")
 
 
 def _data(found: _File) -> Iterator[Layer]:

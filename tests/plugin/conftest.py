@@ -133,3 +133,11 @@ def plugin(window, settings, project):
 def desk(plugin):
     """What the parts share."""
     return plugin.desk
+
+
+@pytest.fixture(scope="session")
+def town_files(qgis_app, tmp_path_factory):
+    """The sample town's workspace and the result of its check; read only."""
+    from .town import write_town
+
+    return write_town(tmp_path_factory.mktemp("town"))
