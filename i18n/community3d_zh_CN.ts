@@ -396,6 +396,10 @@
         <translation>未定位地址</translation>
     </message>
     <message>
+        <source>Adult</source>
+        <translation>成年人</translation>
+    </message>
+    <message>
         <source>Adult, 1.2 m/s</source>
         <translation>成年人 1.2 米/秒</translation>
     </message>
@@ -412,8 +416,16 @@
         <translation>0–14岁人口</translation>
     </message>
     <message>
+        <source>Aged 0 to 14 (persons)</source>
+        <translation>0–14岁人口（人）</translation>
+    </message>
+    <message>
         <source>Aged 60 and over</source>
         <translation>60岁及以上人口</translation>
+    </message>
+    <message>
+        <source>Aged 60 and over (persons)</source>
+        <translation>60岁及以上人口（人）</translation>
     </message>
     <message>
         <source>Ages are reckoned from the report date, without one from the newest date of the data. Tables without dates are not listed.</source>
@@ -508,6 +520,14 @@
         <translation>全部{name}设施</translation>
     </message>
     <message>
+        <source>Along the network</source>
+        <translation>沿步行路网</translation>
+    </message>
+    <message>
+        <source>Along the network (m)</source>
+        <translation>路网段（米）</translation>
+    </message>
+    <message>
         <source>Along the walking network</source>
         <translation>沿步行路网</translation>
     </message>
@@ -600,6 +620,14 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Area (km²)</source>
+        <translation>面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（平方米）</translation>
+    </message>
+    <message>
         <source>Area across a border</source>
         <translation>跨界区划</translation>
     </message>
@@ -646,6 +674,10 @@
     <message>
         <source>Areas by quality and level, JSON</source>
         <translation>各级区划按路网质量计数，JSON</translation>
+    </message>
+    <message>
+        <source>Areas it belongs to</source>
+        <translation>归属</translation>
     </message>
     <message>
         <source>Areas of this level are compared; layers without levels are compared whole.</source>
@@ -718,6 +750,10 @@
     <message>
         <source>As in QGIS</source>
         <translation>跟随QGIS</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至日期</translation>
     </message>
     <message>
         <source>Ask both communities who looks after this door; correct the code or the point.</source>
@@ -796,6 +832,10 @@
         <translation>BY={by} 不适用：门牌的建筑面积取自 BUILDINGS。请提供建筑物，或选择 auto。</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返程</translation>
+    </message>
+    <message>
         <source>Back to all facilities</source>
         <translation>恢复为全部设施</translation>
     </message>
@@ -810,6 +850,10 @@
     <message>
         <source>Bands may overlap</source>
         <translation>允许重叠</translation>
+    </message>
+    <message>
+        <source>Base height (m)</source>
+        <translation>底部高度（米）</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -928,6 +972,10 @@
         <translation>建筑编号</translation>
     </message>
     <message>
+        <source>Building no.</source>
+        <translation>楼栋号</translation>
+    </message>
+    <message>
         <source>Building the walking network</source>
         <translation>正在构建步行路网</translation>
     </message>
@@ -1006,6 +1054,10 @@
     <message>
         <source>CGCS2000 degrees to metres</source>
         <translation>CGCS2000 经纬度换算为平面坐标</translation>
+    </message>
+    <message>
+        <source>CIM level</source>
+        <translation>CIM级别</translation>
     </message>
     <message>
         <source>CRS</source>
@@ -1106,6 +1158,10 @@
     <message>
         <source>Category {name}, coverage {share}</source>
         <translation>类别：{name}，覆盖率 {share}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>成因</translation>
     </message>
     <message>
         <source>Cells that show an error (#N/A and the like), left empty: {count}.</source>
@@ -1228,6 +1284,10 @@
         <translation>场景校验值</translation>
     </message>
     <message>
+        <source>Child</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
         <source>Child, 1.0 m/s</source>
         <translation>儿童 1.0 米/秒</translation>
     </message>
@@ -1274,6 +1334,10 @@
     <message>
         <source>Clear: every variant is on the same side of the target. Without a target nothing is concluded.</source>
         <translation>稳定：各种情形均在目标值同侧；未设目标值则不作结论。</translation>
+    </message>
+    <message>
+        <source>Climb (m)</source>
+        <translation>爬升（米）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1386,6 +1450,10 @@
     <message>
         <source>Command line and models</source>
         <translation>命令行与模型</translation>
+    </message>
+    <message>
+        <source>Common border (m)</source>
+        <translation>共同边界（米）</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -1526,6 +1594,10 @@
     <message>
         <source>Completeness</source>
         <translation>配套完整度</translation>
+    </message>
+    <message>
+        <source>Completeness (share)</source>
+        <translation>配套完整度（比例）</translation>
     </message>
     <message>
         <source>Completeness and timeliness</source>
@@ -1696,6 +1768,10 @@
         <translation>已修正辖区数据库</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
         <source>Count by</source>
         <translation>统计口径</translation>
     </message>
@@ -1824,6 +1900,26 @@
         <translation>覆盖率</translation>
     </message>
     <message>
+        <source>Coverage rate (share)</source>
+        <translation>覆盖率（比例）</translation>
+    </message>
+    <message>
+        <source>Coverage rate after (share)</source>
+        <translation>后期覆盖率（比例）</translation>
+    </message>
+    <message>
+        <source>Coverage rate before (share)</source>
+        <translation>前期覆盖率（比例）</translation>
+    </message>
+    <message>
+        <source>Coverage rate, certain (share)</source>
+        <translation>覆盖率下限（比例）</translation>
+    </message>
+    <message>
+        <source>Coverage rate, possible (share)</source>
+        <translation>覆盖率上限（比例）</translation>
+    </message>
+    <message>
         <source>Coverage summary</source>
         <translation>覆盖汇总表</translation>
     </message>
@@ -1860,8 +1956,16 @@
         <translation>覆盖（{weight}）</translation>
     </message>
     <message>
+        <source>Covered for certain</source>
+        <translation>稳定可达</translation>
+    </message>
+    <message>
         <source>Create sample district</source>
         <translation>生成示例辖区</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>触发条件</translation>
     </message>
     <message>
         <source>Crossing of a street with itself</source>
@@ -1928,6 +2032,10 @@
         <translation>数据截止</translation>
     </message>
     <message>
+        <source>Data of the doorplate</source>
+        <translation>门牌数据</translation>
+    </message>
+    <message>
         <source>Data quality</source>
         <translation>数据质量</translation>
     </message>
@@ -1968,12 +2076,20 @@
         <translation>按步行距离逐门牌判定各类服务是否可达及原因。</translation>
     </message>
     <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
         <source>Defaults stand for the values, or the figure is left out.</source>
         <translation>以默认值代替，或略去该项数字。</translation>
     </message>
     <message>
         <source>Degrees alone do not tell WGS 84 from GCJ-02 and BD-09, which lie {gcj} m and {bd} m off here. Give a REFERENCE with streets, buildings or named boundaries, or state COORDINATES.</source>
         <translation>仅凭经纬度无法区分 WGS 84 与 GCJ-02、BD-09，后两者在此地偏移 {gcj} 米和 {bd} 米。请提供道路、建筑或有名称的界线作为 REFERENCE，或写明 COORDINATES。</translation>
+    </message>
+    <message>
+        <source>Delay (s)</source>
+        <translation>通行延误（秒）</translation>
     </message>
     <message>
         <source>Delete it, or join it to its building.</source>
@@ -1986,6 +2102,10 @@
     <message>
         <source>Delete the line or draw it again.</source>
         <translation>删除该线或重新绘制。</translation>
+    </message>
+    <message>
+        <source>Demand (persons)</source>
+        <translation>需求（人）</translation>
     </message>
     <message>
         <source>Demolished</source>
@@ -2014,6 +2134,10 @@
     <message>
         <source>Direction</source>
         <translation>方向</translation>
+    </message>
+    <message>
+        <source>Direction of the walk</source>
+        <translation>往返方向</translation>
     </message>
     <message>
         <source>Direction: from home to the facility.</source>
@@ -2050,6 +2174,10 @@
     <message>
         <source>Distance to network</source>
         <translation>接入距离</translation>
+    </message>
+    <message>
+        <source>Distance to the network (m)</source>
+        <translation>接入距离（米）</translation>
     </message>
     <message>
         <source>District</source>
@@ -2146,6 +2274,10 @@
     <message>
         <source>Doorplates cannot be found again on the map or outside.</source>
         <translation>在地图上和现场都难以找到该门牌。</translation>
+    </message>
+    <message>
+        <source>Doorplates far from a path</source>
+        <translation>接入过远的门牌</translation>
     </message>
     <message>
         <source>Doorplates far from any path or not connected</source>
@@ -2320,6 +2452,14 @@
         <translation>单处面积不低于（m²）</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation>历次</translation>
+    </message>
+    <message>
+        <source>Earlier · {moment}</source>
+        <translation>历次 · {moment}</translation>
+    </message>
+    <message>
         <source>Easting (m)</source>
         <translation>东坐标 (Y)（米）</translation>
     </message>
@@ -2416,6 +2556,10 @@
         <translation>通行规则不明的小区出入口按开放计；若实为关闭，覆盖率降至区间下限。</translation>
     </message>
     <message>
+        <source>Estate id</source>
+        <translation>小区编号</translation>
+    </message>
+    <message>
         <source>Estate walls</source>
         <translation>小区围墙</translation>
     </message>
@@ -2448,6 +2592,10 @@
         <translation>无内部道路的小区</translation>
     </message>
     <message>
+        <source>Estates without paths</source>
+        <translation>无内部道路的小区</translation>
+    </message>
+    <message>
         <source>Estimate</source>
         <translation>估算</translation>
     </message>
@@ -2468,6 +2616,10 @@
         <translation>估算：直线距离×绕行系数，绕开围墙、水面和铁路。所有数字均为估算，不下结论。</translation>
     </message>
     <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
         <source>Estimated by straight lines, not measured along streets: no verdicts.</source>
         <translation>按直线估算，未沿路网测算，不下结论</translation>
     </message>
@@ -2480,12 +2632,20 @@
         <translation>由建筑推算</translation>
     </message>
     <message>
+        <source>Estimated from straight lines</source>
+        <translation>按直线估算</translation>
+    </message>
+    <message>
         <source>Estimating the walks of {count} doorplates</source>
         <translation>正在估算{count}个门牌的步行距离</translation>
     </message>
     <message>
         <source>Event</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>事件编号</translation>
     </message>
     <message>
         <source>Event outside every area</source>
@@ -2548,6 +2708,10 @@
         <translation>每类服务按其自身圈层限值判断，圈层之间不相互替代；恰等于限值的计为可达。</translation>
     </message>
     <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
         <source>Everything is available.</source>
         <translation>全部可用。</translation>
     </message>
@@ -2566,6 +2730,10 @@
     <message>
         <source>Exercise in 45 minutes</source>
         <translation>45分钟练习</translation>
+    </message>
+    <message>
+        <source>Expected error (m)</source>
+        <translation>预计误差（米）</translation>
     </message>
     <message>
         <source>Export 3D scene</source>
@@ -2656,6 +2824,10 @@
         <translation>超负荷的设施</translation>
     </message>
     <message>
+        <source>Facilities without floor area</source>
+        <translation>未填面积的设施数</translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation>设施</translation>
     </message>
@@ -2684,6 +2856,10 @@
         <translation>从设施到家</translation>
     </message>
     <message>
+        <source>Facility type</source>
+        <translation>设施类型</translation>
+    </message>
+    <message>
         <source>Facility types that count</source>
         <translation>计入的设施类型</translation>
     </message>
@@ -2708,12 +2884,20 @@
         <translation>不达标：{names}。</translation>
     </message>
     <message>
+        <source>Fast walker</source>
+        <translation>快步</translation>
+    </message>
+    <message>
         <source>Fast, 1.4 m/s</source>
         <translation>快步 1.4 米/秒</translation>
     </message>
     <message>
         <source>Fewer than five doorplates: not enough data.</source>
         <translation>门牌不足5个，数据不足。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字名称</translation>
     </message>
     <message>
         <source>Figure {number}</source>
@@ -2848,6 +3032,10 @@
         <translation>已知社区服务用房面积（平方米）</translation>
     </message>
     <message>
+        <source>Floor area per 1,000 residents (m²)</source>
+        <translation>千人建筑面积（平方米）</translation>
+    </message>
+    <message>
         <source>Floor area that is missing in the areas that fail (m²)</source>
         <translation>不达标区划的面积缺口（平方米）</translation>
     </message>
@@ -2928,6 +3116,10 @@
         <translation>现有</translation>
     </message>
     <message>
+        <source>Frail person</source>
+        <translation>体弱</translation>
+    </message>
+    <message>
         <source>Frail, 0.6 m/s</source>
         <translation>体弱 0.6 米/秒</translation>
     </message>
@@ -2936,12 +3128,32 @@
         <translation>起点</translation>
     </message>
     <message>
+        <source>From (code)</source>
+        <translation>原编码</translation>
+    </message>
+    <message>
         <source>From Beijing 1954 and Xi'an 1980 only general parameters are public: expect the points tens of metres off.</source>
         <translation>北京54和西安80只有通用转换参数公开：点位可能有数十米误差。</translation>
     </message>
     <message>
         <source>From datum</source>
         <translation>源坐标</translation>
+    </message>
+    <message>
+        <source>From the door to the path (m)</source>
+        <translation>门牌接驳段（米）</translation>
+    </message>
+    <message>
+        <source>From the floors</source>
+        <translation>按层数推算</translation>
+    </message>
+    <message>
+        <source>From the path to the facility (m)</source>
+        <translation>设施接驳段（米）</translation>
+    </message>
+    <message>
+        <source>From the path to the place (m)</source>
+        <translation>终点接驳段（米）</translation>
     </message>
     <message>
         <source>From then on start QGIS with</source>
@@ -2976,6 +3188,22 @@
         <translation>各区划新增覆盖</translation>
     </message>
     <message>
+        <source>Gain if opened alone</source>
+        <translation>单独开放新增</translation>
+    </message>
+    <message>
+        <source>Gain in this order</source>
+        <translation>按此次序新增</translation>
+    </message>
+    <message>
+        <source>Gain together</source>
+        <translation>累计新增</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>Gap</source>
         <translation>间隙</translation>
     </message>
@@ -2986,6 +3214,10 @@
     <message>
         <source>Gate far from any wall</source>
         <translation>出入口远离围墙</translation>
+    </message>
+    <message>
+        <source>Gate id</source>
+        <translation>出入口编号</translation>
     </message>
     <message>
         <source>Gate whose inside is unknown</source>
@@ -3002,6 +3234,10 @@
     <message>
         <source>Gate, if any</source>
         <translation>出入口（如有）</translation>
+    </message>
+    <message>
+        <source>Gated</source>
+        <translation>是否封闭</translation>
     </message>
     <message>
         <source>Gated estate without gate</source>
@@ -3022,6 +3258,10 @@
     <message>
         <source>Gates in the best order</source>
         <translation>最佳顺序个数</translation>
+    </message>
+    <message>
+        <source>Gates passed</source>
+        <translation>经过的出入口</translation>
     </message>
     <message>
         <source>Gates without walls</source>
@@ -3084,6 +3324,10 @@
         <translation>补充坐标，或用“地址定位”按地址定位。</translation>
     </message>
     <message>
+        <source>Given</source>
+        <translation>给定</translation>
+    </message>
+    <message>
         <source>Gives each doorplate exactly one area per level and lists where the stated code or name disagrees.</source>
         <translation>为每个门牌确定各级唯一归属，并列出与所填编码或名称不符者。</translation>
     </message>
@@ -3102,6 +3346,10 @@
     <message>
         <source>Good</source>
         <translation>良好</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿地</translation>
     </message>
     <message>
         <source>Green space</source>
@@ -3124,6 +3372,14 @@
         <translation>网格覆盖</translation>
     </message>
     <message>
+        <source>Grid leader posts</source>
+        <translation>网格长（岗位数）</translation>
+    </message>
+    <message>
+        <source>Grid leaders (posts)</source>
+        <translation>网格长（岗位）</translation>
+    </message>
+    <message>
         <source>Grid leaders and their vacancies cannot be counted.</source>
         <translation>无法统计网格长及其空缺。</translation>
     </message>
@@ -3142,6 +3398,14 @@
     <message>
         <source>Grid staffing: {leaders} leader posts and {workers} worker posts for {grids} grids, {per_grid} workers per grid, {per_10k} per 10 000 residents, {load} households per worker, {vacant} vacant; spread of households {spread}.</source>
         <translation>网格力量：{grids}个网格，网格长{leaders}岗，网格员{workers}岗，每网格{per_grid}，每万人{per_10k}，{load}户/网格员，空缺{vacant}岗，网格户数变异系数{spread}。</translation>
+    </message>
+    <message>
+        <source>Grid worker posts</source>
+        <translation>网格员（岗位数）</translation>
+    </message>
+    <message>
+        <source>Grid workers (posts)</source>
+        <translation>网格员（岗位）</translation>
     </message>
     <message>
         <source>Grid workers and households per worker cannot be counted.</source>
@@ -3196,6 +3460,10 @@
         <translation>高度</translation>
     </message>
     <message>
+        <source>Height (m)</source>
+        <translation>高度（米）</translation>
+    </message>
+    <message>
         <source>Height from: {source}</source>
         <translation>高度来源：{source}</translation>
     </message>
@@ -3206,6 +3474,10 @@
     <message>
         <source>Height, and households reckoned from floors, are wrong.</source>
         <translation>高度和按层数推算的户数有误。</translation>
+    </message>
+    <message>
+        <source>Height: source</source>
+        <translation>高度来源</translation>
     </message>
     <message>
         <source>Heights are reckoned from floors.</source>
@@ -3292,6 +3564,10 @@
         <translation>每网格户数（户）</translation>
     </message>
     <message>
+        <source>Households per grid worker</source>
+        <translation>每名网格员户数</translation>
+    </message>
+    <message>
         <source>Households per worker</source>
         <translation>户/网格员</translation>
     </message>
@@ -3308,12 +3584,20 @@
         <translation>可达户数</translation>
     </message>
     <message>
+        <source>Households: source</source>
+        <translation>户数来源</translation>
+    </message>
+    <message>
         <source>Households: {parts}. Residents without a figure are estimated at {persons} per household.</source>
         <translation>户数来源：{parts}。缺人数的按每户 {persons} 人推算。</translation>
     </message>
     <message>
         <source>Housing compounds; gated says whether one enters only through gates.</source>
         <translation>小区范围；gated 说明是否只能经出入口进入。</translation>
+    </message>
+    <message>
+        <source>Housing type</source>
+        <translation>住房类型</translation>
     </message>
     <message>
         <source>Housing type not stated</source>
@@ -3410,6 +3694,10 @@
     <message>
         <source>Imbalance (Gini)</source>
         <translation>不均衡度（基尼系数）</translation>
+    </message>
+    <message>
+        <source>Imbalance of workload</source>
+        <translation>工作量不均衡度</translation>
     </message>
     <message>
         <source>Import OSM file</source>
@@ -3528,6 +3816,14 @@
         <translation>输入</translation>
     </message>
     <message>
+        <source>Inputs and settings: {values}</source>
+        <translation>输入与设置：{values}</translation>
+    </message>
+    <message>
+        <source>Inside the isochrone</source>
+        <translation>位于等时圈内</translation>
+    </message>
+    <message>
         <source>Install them in QGIS's own Python: python -m pip install --user {wanted}, then restart QGIS.</source>
         <translation>请装入 QGIS 自带的 Python：python -m pip install --user {wanted}，然后重启 QGIS。</translation>
     </message>
@@ -3578,6 +3874,10 @@
     <message>
         <source>Isochrones and ledger are not compared: ways there and back differ, as slopes or one-way gates make them.</source>
         <translation>未比对等时圈与台账：坡度或单向通行的出入口使往返路线不同。</translation>
+    </message>
+    <message>
+        <source>Isochrones · {category} {limits}</source>
+        <translation>等时圈 · {category} {limits}</translation>
     </message>
     <message>
         <source>Issued by</source>
@@ -3664,6 +3964,10 @@
         <translation>按区划评价：{rules}。其余仅计数。</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>Keep as it is</source>
         <translation>保留</translation>
     </message>
@@ -3692,6 +3996,10 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Kind of area</source>
+        <translation>区划类型</translation>
+    </message>
+    <message>
         <source>Kind of community</source>
         <translation>社区类型</translation>
     </message>
@@ -3704,6 +4012,10 @@
         <translation>道路类别</translation>
     </message>
     <message>
+        <source>Kinds missing</source>
+        <translation>缺少类型</translation>
+    </message>
+    <message>
         <source>Kinds of communities that come first</source>
         <translation>优先的社区类型</translation>
     </message>
@@ -3714,6 +4026,14 @@
     <message>
         <source>Kinds of facilities that areas are to have</source>
         <translation>各级应配设施</translation>
+    </message>
+    <message>
+        <source>Kinds present</source>
+        <translation>已有类型</translation>
+    </message>
+    <message>
+        <source>Kinds required</source>
+        <translation>应配类型</translation>
     </message>
     <message>
         <source>Known gates</source>
@@ -3736,6 +4056,10 @@
         <translation>面积（km²）</translation>
     </message>
     <message>
+        <source>Land (m²)</source>
+        <translation>用地（平方米）</translation>
+    </message>
+    <message>
         <source>Land and water</source>
         <translation>用地与水系</translation>
     </message>
@@ -3746,6 +4070,10 @@
     <message>
         <source>Land coverage</source>
         <translation>用地覆盖</translation>
+    </message>
+    <message>
+        <source>Land covered (m²)</source>
+        <translation>覆盖用地（平方米）</translation>
     </message>
     <message>
         <source>Land only after (m²)</source>
@@ -3792,6 +4120,10 @@
         <translation>变化由大到小</translation>
     </message>
     <message>
+        <source>Largest facility (m²)</source>
+        <translation>最大单处面积（平方米）</translation>
+    </message>
+    <message>
         <source>Largest first · without change and not listed: {count} ({level})</source>
         <translation>变化由大到小 · 无变化 {count} 个未列（{level}）</translation>
     </message>
@@ -3802,6 +4134,10 @@
     <message>
         <source>Last updated on {date}, {years} years before the newest area.</source>
         <translation>最后更新于 {date}，比最新的区划早 {years} 年。</translation>
+    </message>
+    <message>
+        <source>Layer (bridge or tunnel)</source>
+        <translation>层次（桥隧）</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -3902,6 +4238,10 @@
     <message>
         <source>Library of QGIS beside that of shapely</source>
         <translation>QGIS自带库与shapely所带库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4192,6 +4532,10 @@
         <translation>由小区边界生成围墙，在道路与之相交处或门牌注明处生成出入口，开放情况待核实。</translation>
     </message>
     <message>
+        <source>Managed by</source>
+        <translation>管理方式</translation>
+    </message>
+    <message>
         <source>Map {number}</source>
         <translation>地图 {number}</translation>
     </message>
@@ -4250,6 +4594,10 @@
     <message>
         <source>Measure from here</source>
         <translation>在此测量</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -4332,6 +4680,14 @@
         <translation>合并起点</translation>
     </message>
     <message>
+        <source>Merge with</source>
+        <translation>拟并入</translation>
+    </message>
+    <message>
+        <source>Merge with (code)</source>
+        <translation>拟并入（编码）</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>说明</translation>
     </message>
@@ -4374,6 +4730,10 @@
     <message>
         <source>Missing table</source>
         <translation>缺少的表</translation>
+    </message>
+    <message>
+        <source>Missing: {list}</source>
+        <translation>缺：{list}</translation>
     </message>
     <message>
         <source>Months are counted back from the newest date of all tables.</source>
@@ -4896,6 +5256,10 @@
         <translation>未覆盖（{weight}）</translation>
     </message>
     <message>
+        <source>Not covered for certain</source>
+        <translation>稳定不可达</translation>
+    </message>
+    <message>
         <source>Not enough data</source>
         <translation>数据不足</translation>
     </message>
@@ -4944,8 +5308,16 @@
         <translation>不可达</translation>
     </message>
     <message>
+        <source>Not reached · {category}</source>
+        <translation>未覆盖 · {category}</translation>
+    </message>
+    <message>
         <source>Not residential / No data</source>
         <translation>非居住 / 无数据</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>Not usable</source>
@@ -5152,6 +5524,10 @@
         <translation>界线陈旧</translation>
     </message>
     <message>
+        <source>Older person</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
         <source>Older than 12 months (%)</source>
         <translation>超过12个月的比例（%）</translation>
     </message>
@@ -5320,6 +5696,14 @@
         <translation>围墙上的出入口；通行规则为所有人、仅居民、封闭或未知。</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>Outlines of neighbours nearer than this share one wall, unless a street runs between them.</source>
         <translation>相邻小区边界小于此距离时共用一道围墙，中间有道路的除外。</translation>
     </message>
@@ -5456,6 +5840,10 @@
         <translation>本次运行参数</translation>
     </message>
     <message>
+        <source>Parent code</source>
+        <translation>上级编码</translation>
+    </message>
+    <message>
         <source>Park</source>
         <translation>公园</translation>
     </message>
@@ -5478,6 +5866,10 @@
     <message>
         <source>Path</source>
         <translation>路网</translation>
+    </message>
+    <message>
+        <source>Path density (km/km²)</source>
+        <translation>路网密度（千米/平方千米）</translation>
     </message>
     <message>
         <source>Path density by level (km/km²), JSON</source>
@@ -5516,6 +5908,10 @@
         <translation>路侧宽度（米）</translation>
     </message>
     <message>
+        <source>Paths (km)</source>
+        <translation>道路（千米）</translation>
+    </message>
+    <message>
         <source>Paths and facilities come from OpenStreetMap, where small paths and local facilities are often missing: real coverage may be better.</source>
         <translation>路网和设施取自 OpenStreetMap，小路和社区设施常有缺漏，实际覆盖可能更好。</translation>
     </message>
@@ -5530,6 +5926,10 @@
     <message>
         <source>Pause walking reach</source>
         <translation>暂停步行范围</translation>
+    </message>
+    <message>
+        <source>People in reach</source>
+        <translation>可达人数</translation>
     </message>
     <message>
         <source>People of the raster that were shared out</source>
@@ -5592,6 +5992,10 @@
         <translation>图片已保存</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>起点</translation>
+    </message>
+    <message>
         <source>Place of the seal</source>
         <translation>（盖章处）</translation>
     </message>
@@ -5646,6 +6050,10 @@
     <message>
         <source>Placing facilities</source>
         <translation>正在布置设施</translation>
+    </message>
+    <message>
+        <source>Planning (walker)</source>
+        <translation>规划默认</translation>
     </message>
     <message>
         <source>Planning, 1.0 m/s</source>
@@ -5732,6 +6140,10 @@
         <translation>网格力量</translation>
     </message>
     <message>
+        <source>Posts per 10,000 residents</source>
+        <translation>每万人岗位数</translation>
+    </message>
+    <message>
         <source>Prepare the data</source>
         <translation>准备数据</translation>
     </message>
@@ -5792,6 +6204,18 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>Problems (areas)</source>
+        <translation>问题（面）</translation>
+    </message>
+    <message>
+        <source>Problems (lines)</source>
+        <translation>问题（线）</translation>
+    </message>
+    <message>
+        <source>Problems (points)</source>
+        <translation>问题（点）</translation>
+    </message>
+    <message>
         <source>Problems by table and rule, JSON</source>
         <translation>各表各规则的问题数（JSON）</translation>
     </message>
@@ -5828,6 +6252,10 @@
         <translation>带决定的问题</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>评价方案</translation>
+    </message>
+    <message>
         <source>Profile files (.yaml) in this folder stand beside the shipped ones in step 3.</source>
         <translation>该文件夹中的方案文件（.yaml）与内置方案一并列在第③步。</translation>
     </message>
@@ -5838,6 +6266,10 @@
     <message>
         <source>Propose a border around the estate.</source>
         <translation>建议界线绕开小区。</translation>
+    </message>
+    <message>
+        <source>Proposed fix</source>
+        <translation>建议修正</translation>
     </message>
     <message>
         <source>Proposed parts of split candidates</source>
@@ -5852,6 +6284,10 @@
         <translation>用途</translation>
     </message>
     <message>
+        <source>Quality of the network</source>
+        <translation>路网质量</translation>
+    </message>
+    <message>
         <source>Quality of the whole network: good, usable or not_usable</source>
         <translation>整体路网质量：good（良好）、usable（可用）或not_usable（不可用）</translation>
     </message>
@@ -5864,12 +6300,20 @@
         <translation>快速开始</translation>
     </message>
     <message>
+        <source>Railway</source>
+        <translation>铁路用地</translation>
+    </message>
+    <message>
         <source>Raise the snap limit, draw the missing path or gate, or move the facility.</source>
         <translation>请调高接入距离上限、补画缺失的道路或出入口，或移动设施。</translation>
     </message>
     <message>
         <source>Range</source>
         <translation>区间</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Rank gates</source>
@@ -5922,6 +6366,10 @@
     <message>
         <source>Reached area per limit (km²), JSON</source>
         <translation>各限值可达面积（km²），JSON</translation>
+    </message>
+    <message>
+        <source>Reached by the ledger</source>
+        <translation>台账判定可达</translation>
     </message>
     <message>
         <source>Reached things by kind, JSON</source>
@@ -6072,6 +6520,10 @@
         <translation>报告两次生成逐字节一致</translation>
     </message>
     <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
         <source>Reported event</source>
         <translation>上报事件</translation>
     </message>
@@ -6100,12 +6552,20 @@
         <translation>必填值缺失</translation>
     </message>
     <message>
+        <source>Residential land</source>
+        <translation>居住用地</translation>
+    </message>
+    <message>
         <source>Residential land within the isochrone</source>
         <translation>用地覆盖率（等时圈）</translation>
     </message>
     <message>
         <source>Residents</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>Residents (persons)</source>
+        <translation>常住人口（人）</translation>
     </message>
     <message>
         <source>Residents are reckoned as 2.62 a household.</source>
@@ -6138,6 +6598,10 @@
     <message>
         <source>Residents per km²</source>
         <translation>人口密度（人/km²）</translation>
+    </message>
+    <message>
+        <source>Residents: source</source>
+        <translation>人口来源</translation>
     </message>
     <message>
         <source>Responsible areas</source>
@@ -6294,6 +6758,10 @@
     <message>
         <source>Rows located at their door or building</source>
         <translation>定位到门牌或楼栋的行数</translation>
+    </message>
+    <message>
+        <source>Rows not loaded</source>
+        <translation>未入库行数</translation>
     </message>
     <message>
         <source>Rows of rooms summed at an earlier door</source>
@@ -6532,6 +7000,10 @@
         <translation>{areas}个社区的服务用房：达标{passed}个，不达标{failed}个，数据不足{unknown}个；缺口{shortfall} m²。</translation>
     </message>
     <message>
+        <source>Service space per 100 households (m²)</source>
+        <translation>每百户服务用房（平方米）</translation>
+    </message>
+    <message>
         <source>Service space per 100 households cannot be judged.</source>
         <translation>无法评价每百户服务用房面积。</translation>
     </message>
@@ -6588,6 +7060,14 @@
         <translation>分配依据</translation>
     </message>
     <message>
+        <source>Share by straight-line circles</source>
+        <translation>直线圆占比</translation>
+    </message>
+    <message>
+        <source>Share far from a path</source>
+        <translation>接入过远占比</translation>
+    </message>
+    <message>
         <source>Share inside straight-line circles by category, JSON</source>
         <translation>各类直线圈覆盖率，JSON</translation>
     </message>
@@ -6632,6 +7112,18 @@
         <translation>有户数的门牌占比</translation>
     </message>
     <message>
+        <source>Share of households</source>
+        <translation>户数占比</translation>
+    </message>
+    <message>
+        <source>Share of land</source>
+        <translation>用地占比</translation>
+    </message>
+    <message>
+        <source>Share of people served</source>
+        <translation>获得服务人数占比</translation>
+    </message>
+    <message>
         <source>Share of residential land inside the isochrones by category, JSON</source>
         <translation>各类等时圈覆盖居住用地的比例，JSON</translation>
     </message>
@@ -6666,6 +7158,10 @@
     <message>
         <source>Share of those in need who find a place or may, by category, JSON</source>
         <translation>各类需要者中得到或可能得到服务的比例，JSON</translation>
+    </message>
+    <message>
+        <source>Share on the main network</source>
+        <translation>主路网占比</translation>
     </message>
     <message>
         <source>Share that reaches every judged category</source>
@@ -6770,6 +7266,14 @@
     <message>
         <source>Slopes slow the walk by the elevation model; walking speed on the flat is one value for everybody.</source>
         <translation>坡度按数字高程模型影响步速；平地步速对所有人取同一值。</translation>
+    </message>
+    <message>
+        <source>Slowed by</source>
+        <translation>减速因素</translation>
+    </message>
+    <message>
+        <source>Slowed by (s)</source>
+        <translation>减速（秒）</translation>
     </message>
     <message>
         <source>Small, about 500 doorplates</source>
@@ -6880,6 +7384,10 @@
         <translation>速度+10%</translation>
     </message>
     <message>
+        <source>Speed factor</source>
+        <translation>速度系数</translation>
+    </message>
+    <message>
         <source>Speed factors and delays</source>
         <translation>速度系数与通行延误</translation>
     </message>
@@ -6928,6 +7436,10 @@
         <translation>均衡度（%）</translation>
     </message>
     <message>
+        <source>Staircase</source>
+        <translation>单元</translation>
+    </message>
+    <message>
         <source>Stale table</source>
         <translation>陈旧的表</translation>
     </message>
@@ -6954,6 +7466,10 @@
     <message>
         <source>Standards profile</source>
         <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>Standards: {values}</source>
+        <translation>标准：{values}</translation>
     </message>
     <message>
         <source>Start tour</source>
@@ -6992,6 +7508,14 @@
         <translation>陡坡起点（%）</translation>
     </message>
     <message>
+        <source>Steep streets (m)</source>
+        <translation>陡坡道路（米）</translation>
+    </message>
+    <message>
+        <source>Steps (m)</source>
+        <translation>台阶（米）</translation>
+    </message>
+    <message>
         <source>Still reading the addresses. Nothing found so far for “{words}”.</source>
         <translation>地址仍在读取，暂未找到“{words}”</translation>
     </message>
@@ -7002,6 +7526,10 @@
     <message>
         <source>Store codes as text in the source.</source>
         <translation>请在源数据中将编码存为文本。</translation>
+    </message>
+    <message>
+        <source>Straight line (m)</source>
+        <translation>直线距离（米）</translation>
     </message>
     <message>
         <source>Straight line and network</source>
@@ -7018,6 +7546,10 @@
     <message>
         <source>Straight-line circles were not computed in this run.</source>
         <translation>本次未计算直线缓冲法。</translation>
+    </message>
+    <message>
+        <source>Street id</source>
+        <translation>道路编号</translation>
     </message>
     <message>
         <source>Street metres of at least this slope count as steep; a ramp for wheelchairs has 8 % at most.</source>
@@ -7078,6 +7610,10 @@
     <message>
         <source>Supply the data</source>
         <translation>补充数据</translation>
+    </message>
+    <message>
+        <source>Surveyed completely</source>
+        <translation>调查是否完整</translation>
     </message>
     <message>
         <source>Surveyed completely and none in the list, so 0 % and a fail: {categories}.</source>
@@ -7170,6 +7706,10 @@
     <message>
         <source>Target</source>
         <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Target (m²)</source>
+        <translation>目标（平方米）</translation>
     </message>
     <message>
         <source>Target (workers per 10 000)</source>
@@ -8356,6 +8896,10 @@
         <translation>再把其余软件包装入单独文件夹</translation>
     </message>
     <message>
+        <source>There</source>
+        <translation>去程</translation>
+    </message>
+    <message>
         <source>There are gates but no walls: {count} gates change nothing. Add WALLS, for example with estateedges.</source>
         <translation>有出入口而没有围墙：{count}个出入口不起作用。请添加WALLS（围墙），可用“小区围墙与出入口”生成。</translation>
     </message>
@@ -8496,6 +9040,14 @@
         <translation>标题</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>To (code)</source>
+        <translation>现编码</translation>
+    </message>
+    <message>
         <source>To check</source>
         <translation>待核查</translation>
     </message>
@@ -8592,6 +9144,10 @@
         <translation>未能识别服务的类型及行数，JSON</translation>
     </message>
     <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
         <source>Uncovered</source>
         <translation>未覆盖户</translation>
     </message>
@@ -8614,6 +9170,10 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Unknown COORDINATES “{word}”. Use auto, WGS84, CGCS2000, GCJ-02, BD-09 or a code such as EPSG:4549.</source>
@@ -8752,6 +9312,14 @@
         <translation>缺常住人口时使用。</translation>
     </message>
     <message>
+        <source>Vacant grid leader posts</source>
+        <translation>网格长空缺（岗位）</translation>
+    </message>
+    <message>
+        <source>Vacant grid worker posts</source>
+        <translation>网格员空缺（岗位）</translation>
+    </message>
+    <message>
         <source>Vacant leader posts</source>
         <translation>网格长空缺（岗位数）</translation>
     </message>
@@ -8782,6 +9350,10 @@
     <message>
         <source>Verdict on the community workers</source>
         <translation>社区工作者配备结论</translation>
+    </message>
+    <message>
+        <source>Verdict on the kinds</source>
+        <translation>类型结论</translation>
     </message>
     <message>
         <source>Verdict on the share of areas by rule, JSON</source>
@@ -8844,8 +9416,16 @@
         <translation>两社区中心步行距离（米）</translation>
     </message>
     <message>
+        <source>Walk measured</source>
+        <translation>步行距离口径</translation>
+    </message>
+    <message>
         <source>Walk to the nearest facility: metres, minutes and reason</source>
         <translation>到最近设施的步行：米数、分钟与原因</translation>
+    </message>
+    <message>
+        <source>Walkable</source>
+        <translation>可否步行</translation>
     </message>
     <message>
         <source>Walker</source>
@@ -8858,6 +9438,10 @@
     <message>
         <source>Walking distance</source>
         <translation>步行距离</translation>
+    </message>
+    <message>
+        <source>Walking distance (m)</source>
+        <translation>步行距离（米）</translation>
     </message>
     <message>
         <source>Walking from the places: {done} of {count}</source>
@@ -8878,6 +9462,10 @@
     <message>
         <source>Walking time</source>
         <translation>步行时间</translation>
+    </message>
+    <message>
+        <source>Walking time (min)</source>
+        <translation>步行时间（分钟）</translation>
     </message>
     <message>
         <source>Walks are reckoned as flat there.</source>
@@ -8914,6 +9502,10 @@
     <message>
         <source>Walks to the nearest facility</source>
         <translation>到最近设施的路线</translation>
+    </message>
+    <message>
+        <source>Wall id</source>
+        <translation>围墙编号</translation>
     </message>
     <message>
         <source>Walls</source>
@@ -9010,6 +9602,10 @@
     <message>
         <source>Weight without any way in at least one category</source>
         <translation>至少一类路网不连通的权重</translation>
+    </message>
+    <message>
+        <source>Weight: source</source>
+        <translation>权重来源</translation>
     </message>
     <message>
         <source>Weight: {weight}. Standard: {profile}. Data as of {data}. Report date {report}. Run {run}.</source>
@@ -9168,6 +9764,10 @@
         <translation>选择输出内容。</translation>
     </message>
     <message>
+        <source>Who may pass</source>
+        <translation>通行规则</translation>
+    </message>
+    <message>
         <source>Who needs a place</source>
         <translation>服务对象</translation>
     </message>
@@ -9276,6 +9876,10 @@
         <translation>Word报告与简报</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
         <source>Words of categories and states</source>
         <translation>类别与状态用词</translation>
     </message>
@@ -9320,8 +9924,16 @@
         <translation>每网格网格员（人）</translation>
     </message>
     <message>
+        <source>Workload</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
         <source>Workload (1 = average grid)</source>
         <translation>工作量（平均网格为1）</translation>
+    </message>
+    <message>
+        <source>Workload per grid worker</source>
+        <translation>每名网格员工作量</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -9644,8 +10256,16 @@
         <translation>方法</translation>
     </message>
     <message>
+        <source>metres</source>
+        <translation>米</translation>
+    </message>
+    <message>
         <source>min or m</source>
         <translation>min 或 m</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>near {address}</source>
@@ -9910,6 +10530,82 @@
     <message>
         <source>{candidate}: {share} % of the points where they should be.</source>
         <translation>{candidate}：{share}% 的点位于应在之处。</translation>
+    </message>
+    <message>
+        <source>{category} (gate)</source>
+        <translation>{category}（门禁）</translation>
+    </message>
+    <message>
+        <source>{category} (no way)</source>
+        <translation>{category}（不连通）</translation>
+    </message>
+    <message>
+        <source>{category} (none)</source>
+        <translation>{category}（无数据）</translation>
+    </message>
+    <message>
+        <source>{category} (not connected)</source>
+        <translation>{category}（未接入路网）</translation>
+    </message>
+    <message>
+        <source>{category} (too far)</source>
+        <translation>{category}（超出限值）</translation>
+    </message>
+    <message>
+        <source>{category} ({metres} m)</source>
+        <translation>{category}（{metres} 米）</translation>
+    </message>
+    <message>
+        <source>{category} · change</source>
+        <translation>{category}·变化</translation>
+    </message>
+    <message>
+        <source>{category} · coverage rate (share)</source>
+        <translation>{category}·覆盖率（比例）</translation>
+    </message>
+    <message>
+        <source>{category} · facilities in reach with capacity</source>
+        <translation>{category}·可达设施（有容量）</translation>
+    </message>
+    <message>
+        <source>{category} · facilities in reach without capacity</source>
+        <translation>{category}·可达设施（无容量）</translation>
+    </message>
+    <message>
+        <source>{category} · how firm</source>
+        <translation>{category}·稳健性</translation>
+    </message>
+    <message>
+        <source>{category} · nearest facility</source>
+        <translation>{category}·最近设施</translation>
+    </message>
+    <message>
+        <source>{category} · places per person</source>
+        <translation>{category}·人均容量</translation>
+    </message>
+    <message>
+        <source>{category} · reached</source>
+        <translation>{category}·是否可达</translation>
+    </message>
+    <message>
+        <source>{category} · reason</source>
+        <translation>{category}·原因</translation>
+    </message>
+    <message>
+        <source>{category} · share of people served</source>
+        <translation>{category}·获得服务占比</translation>
+    </message>
+    <message>
+        <source>{category} · share of people served at most</source>
+        <translation>{category}·获得服务占比上限</translation>
+    </message>
+    <message>
+        <source>{category} · walking distance (m)</source>
+        <translation>{category}·步行距离（米）</translation>
+    </message>
+    <message>
+        <source>{category} · walking time (min)</source>
+        <translation>{category}·步行时间（分钟）</translation>
     </message>
     <message>
         <source>{category}: confirmed by {person} on {date}, text seen: {seen}.</source>
@@ -10388,6 +11084,14 @@
         <translation>{level}界线</translation>
     </message>
     <message>
+        <source>{limits} m</source>
+        <translation>{limits} 米</translation>
+    </message>
+    <message>
+        <source>{limits} min</source>
+        <translation>{limits} 分钟</translation>
+    </message>
+    <message>
         <source>{limit} (standard)</source>
         <translation>{limit}（标准）</translation>
     </message>
@@ -10454,6 +11158,10 @@
     <message>
         <source>{minutes} minutes</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} (out of date)</source>
+        <translation>{name}（需更新）</translation>
     </message>
     <message>
         <source>{name} ({rate})</source>
@@ -10812,6 +11520,10 @@
         <translation>{reached}类：{count}。</translation>
     </message>
     <message>
+        <source>{reached} of {judged} categories reached</source>
+        <translation>{judged} 类中可达 {reached} 类</translation>
+    </message>
+    <message>
         <source>{reached} of {judged} per doorplate</source>
         <translation>每个门牌平均 {reached} / {judged} 类</translation>
     </message>
@@ -10958,6 +11670,10 @@
     <message>
         <source>{table}: {count} rows: {message}</source>
         <translation>{table}：{count}条：{message}</translation>
+    </message>
+    <message>
+        <source>{title}, made by Community 3D {version} on {date}.</source>
+        <translation>{title}，由社区三维 {version} 于 {date} 生成。</translation>
     </message>
     <message>
         <source>{title}, without coverage results</source>
@@ -11210,6 +11926,10 @@
     <message>
         <source>② Checks</source>
         <translation>② 检查</translation>
+    </message>
+    <message>
+        <source>② Problems</source>
+        <translation>② 问题</translation>
     </message>
     <message>
         <source>③ Living circle</source>
