@@ -12,6 +12,7 @@ import shapely
 from ...layers.schema import STOREY_M
 from .content import SceneContent, areas_by_level
 from .doorplates import NOT_JUDGED, building_rows, reason_codes
+from .fineness import FINE, Fineness
 from .patterns import pattern_columns
 from .place import Place
 from .privacy import suppressed
@@ -91,7 +92,9 @@ def legend_counts(buildings: Buildings, content: SceneContent) -> dict[str, list
     return counts
 
 
-def tile_columns(buildings: Buildings, rows: np.ndarray, uses: np.ndarray, place: Place) -> tuple[dict[str, Column], list[str]]:
+def tile_columns(
+    buildings: Buildings, rows: np.ndarray, uses: np.ndarray, place: Place, fine: Fineness = FINE
+) -> tuple[dict[str, Column], list[str]]:
     """Columns of the buildings of one tile, and the patterns of their names."""
     frame = buildings.frame.iloc[rows]
     base = frame["base_m"].to_numpy(dtype=float) if "base_m" in frame.columns else np.zeros(len(rows))
@@ -100,7 +103,7 @@ def tile_columns(buildings: Buildings, rows: np.ndarray, uses: np.ndarray, place
         "b.name", "b.numbers", frame["name"] if "name" in frame.columns else pd.Series(None, index=frame.index, dtype=object)
     )
     return {
-        **polygon_columns("b", frame.geometry.to_numpy(), place),
+        **polygon_columns("b", frame.geometry.to_numpy(), place, step_m=fine.building_m),
         "b.base": running(np.nan_to_num(base), 0.1),
         "b.height": running(buildings.height_m[rows], 0.1),
         "b.floors": unsigned(np.nan_to_num(floors).clip(0, 999)),

@@ -14,6 +14,8 @@ from .place import Place
 # On the ground: drawn first, in order, without depth, so that nothing there can flicker.
 FLAT = {"depthCompare": "always", "depthWriteEnabled": False}
 SOLID = {"depthCompare": "less-equal", "depthWriteEnabled": True}
+# Nested bands, the nearest first: where one is drawn the farther ones are not.
+ONCE = {"depthCompare": "less", "depthWriteEnabled": True}
 # Translucent walls are hidden by what stands before them and hide nothing themselves.
 GLASS = {"depthCompare": "less-equal", "depthWriteEnabled": False, "cullMode": "none"}
 TOP = {"depthCompare": "always", "depthWriteEnabled": False}
@@ -30,9 +32,10 @@ LAYERS = (
     ("water", "SolidPolygonLayer", _FLAT_SHAPE),
     ("shore", "PathLayer", {**_PIXELS, "get_width": 1, "parameters": FLAT}),
     ("streets", "PathLayer", {**_METRES, **_ROUND, "width_min_pixels": 1, "parameters": FLAT}),
+    ("streets_far", "LineLayer", {**_PIXELS, "get_width": 1.2, "parameters": FLAT}),
     ("bridges", "PathLayer", {**_METRES, "width_min_pixels": 1, "parameters": FLAT}),
     ("estate_walls", "PathLayer", {**_METRES, "get_width": 1.6, "width_min_pixels": 1, "parameters": FLAT}),
-    ("reach", "SolidPolygonLayer", _FLAT_SHAPE),
+    ("reach", "SolidPolygonLayer", {"filled": True, "extruded": False, "parameters": ONCE}),
     ("reach_outline", "PathLayer", {**_PIXELS, "joint_rounded": True, "get_width": 2, "parameters": FLAT}),
     ("boundaries", "PathLayer", {**_PIXELS, **_ROUND, "parameters": FLAT}),
     (

@@ -11,10 +11,11 @@ import shapely
 
 from ...layers.profiles import Category
 from .content import SceneContent, page_levels
+from .fineness import FINE, Fineness
 from .patterns import dictionary
 from .place import Place
 from .quantise import Column, octets, unsigned
-from .shapes import line_columns, point_columns, polygon_columns
+from .shapes import line_columns, point_columns, polygon_columns, without_holes
 
 # Street kinds (OpenStreetMap's words) by drawn width: path, street, arterial.
 ARTERIAL = ("motorway", "trunk", "primary", "secondary")
@@ -22,18 +23,15 @@ STREET = ("tertiary", "residential", "unclassified", "road", "living_street", "p
 PATH_WIDTH, STREET_WIDTH, ARTERIAL_WIDTH = 0, 1, 2
 LAND = ("residential", "other", "green", "rail", "water")
 GATE_STATES = ("unknown", "all", "residents", "closed")
-GROUND_STEP_M = 0.25  # streets, land and walls: coarser than buildings, nobody measures on them
-REACH_STEP_M = 1.0
-REACH_TOLERANCE_M = 1.5
-STREET_TOLERANCE_M = 0.3
+GROUND_STEP_M = 0.25  # land and walls: coarser than buildings, nobody measures on them
 SEAM_M = 0.5  # gaps up to twice this between neighbouring areas are no edge of the district
 THREADS = 2
 BANDS = {"min": (5.0, 10.0, 15.0), "m": (300.0, 500.0, 1000.0)}
 
 
-def ground_columns(content: SceneContent, place: Place) -> tuple[dict[str, Column], dict[str, list]]:
+def ground_columns(content: SceneContent, place: Place, fine: Fineness = FINE) -> tuple[dict[str, Column], dict[str, list]]:
     """Columns of the ground, and the names that they refer to by position."""
-    streets, names = _street_columns(content.table("streets"), place)
+    streets, names = _street_columns(content.table("streets"), place, fine)
     columns = {
         **_area_columns(content.table("areas"), place),
         **_land_columns(content.table("land"), place),
@@ -44,8 +42,8 @@ def ground_columns(content: SceneContent, place: Place) -> tuple[dict[str, Colum
     return columns, {"streets": names}
 
 
-def reach_parts(content: SceneContent, place: Place) -> dict[str, tuple[dict, dict[str, Column]]]:
-    """The walking reach of each category as disjoint bands, nearest first: {category: ({limits}, columns)}."""
+def reach_parts(content: SceneContent, place: Place, fine: Fineness = FINE) -> dict[str, tuple[dict, dict[str, Column]]]:
+    """The walking reach of each category, nearest limit first, each holding the nearer ones: {category: ({limits}, columns)}."""
     bands = content.isochrones
     if bands is None or not len(bands) or content.settings is None:
         return {}
@@ -55,11 +53,8 @@ def reach_parts(content: SceneContent, place: Place) -> dict[str, tuple[dict, di
     chosen = {category: own for category, own in chosen.items() if len(own)}
     # The geometry engine lets other threads run meanwhile.
     with ThreadPoolExecutor(THREADS) as pool:
-        rings = list(pool.map(_disjoint, [own.geometry.to_numpy() for own in chosen.values()]))
-    return {
-        category: ({"limits": own["limit"].tolist()}, polygon_columns("r", shapes, place, step_m=REACH_STEP_M))
-        for (category, own), shapes in zip(chosen.items(), rings)
-    }
+        columns = list(pool.map(lambda own: _band_columns(own.geometry.to_numpy(), place, fine), chosen.values()))
+    return {category: ({"limits": own["limit"].tolist()}, packed) for (category, own), packed in zip(chosen.items(), columns)}
 
 
 def _own_bands(bands: gpd.GeoDataFrame, category: Category) -> gpd.GeoDataFrame:
@@ -67,12 +62,11 @@ def _own_bands(bands: gpd.GeoDataFrame, category: Category) -> gpd.GeoDataFrame:
     return bands[own].sort_values("limit")
 
 
-def _disjoint(nested: np.ndarray) -> np.ndarray:
+def _band_columns(bands: np.ndarray, place: Place, fine: Fineness) -> dict[str, Column]:
+    filled = without_holes(bands, fine.smallest_hole_m2) if fine.smallest_hole_m2 else bands
     # The plain simplification is many times faster; what it crosses is repaired.
-    simple = shapely.make_valid(shapely.simplify(nested, REACH_TOLERANCE_M, preserve_topology=False))
-    rings = simple.copy()
-    rings[1:] = shapely.difference(simple[1:], simple[:-1])
-    return rings
+    simple = shapely.simplify(filled, fine.reach_tolerance_m, preserve_topology=False)
+    return polygon_columns("r", simple, place, step_m=fine.reach_m)
 
 
 def _area_columns(areas: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
@@ -106,7 +100,7 @@ def _land_columns(land: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
     return {**shapes, "l.use": octets(np.where(use < 0, LAND.index("other"), use))}
 
 
-def _street_columns(streets: gpd.GeoDataFrame, place: Place) -> tuple[dict[str, Column], list[str]]:
+def _street_columns(streets: gpd.GeoDataFrame, place: Place, fine: Fineness) -> tuple[dict[str, Column], list[str]]:
     if not len(streets):
         return {}, []
     kind = (
@@ -119,8 +113,8 @@ def _street_columns(streets: gpd.GeoDataFrame, place: Place) -> tuple[dict[str, 
     which, names = dictionary(streets["name"] if "name" in streets.columns else pd.Series(None, index=streets.index, dtype=object))
     # Reverse twins and repeated lines are drawn once.
     shown = ~pd.Series(shapely.to_wkb(shapely.normalize(streets.geometry.to_numpy()))).duplicated().to_numpy()
-    lines = shapely.simplify(streets.geometry.to_numpy()[shown], STREET_TOLERANCE_M)
-    columns, street = line_columns("s", lines, place, step_m=GROUND_STEP_M)
+    lines = shapely.simplify(streets.geometry.to_numpy()[shown], fine.street_tolerance_m)
+    columns, street = line_columns("s", lines, place, step_m=fine.street_m)
     return {
         **columns,
         "s.width": octets(width[shown][street]),

@@ -17,6 +17,7 @@ from .content import SceneContent, district_bounds
 from .doorplates import Doorplates
 from .earlier import building_columns, compare_columns, compare_head
 from .facilities import facility_table
+from .fineness import Fineness, fineness
 from .ground import event_table, ground_columns, reach_parts
 from .measures import measure_columns
 from .patterns import dictionary
@@ -54,6 +55,7 @@ class _Rows:
 
     content: SceneContent
     place: Place
+    fine: Fineness
     buildings: building_part.Buildings
     doorplates: Doorplates
     order: Tiling
@@ -68,14 +70,15 @@ def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: P
     place = place_of(district_bounds(content), content.crs)
     buildings = building_part.page_buildings(content, suppress_below=suppress_below)
     doorplates = doorplate_part.page_doorplates(content)
-    order = tiling(buildings.xy, doorplates.xy, doorplates.building)
+    fine = fineness(len(buildings.frame), len(doorplates.frame))
+    order = tiling(buildings.xy, doorplates.xy, doorplates.building, buildings_per_tile=fine.buildings_per_tile)
     uses, use_names = _uses(buildings)
     estates, estate_names = doorplate_part.estate_column(doorplates)
     was = None if content.earlier is None else building_part.page_buildings(content.earlier, suppress_below=suppress_below)
-    rows = _Rows(content, place, buildings, doorplates, order, uses, estates, was)
+    rows = _Rows(content, place, fine, buildings, doorplates, order, uses, estates, was)
     progress.at(0.3, text("Preparing boundaries, streets and walking reach"))
-    reach = reach_parts(content, place)
-    ground, names = ground_columns(content, place)
+    reach = reach_parts(content, place, fine)
+    ground, names = ground_columns(content, place, fine)
     lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
     walks = walk_part(content, _number_of_ledger(doorplates, order), place)
     top = _head(rows, reach, lists, has_walks=walks is not None, suppress_below=suppress_below)
@@ -149,7 +152,7 @@ def _tile(rows: _Rows, tile: int) -> bytes:
     own_doorplates = order.doorplates[order.doorplate_starts[tile] : order.doorplate_starts[tile + 1]]
     number = np.zeros(len(rows.buildings.frame) + 1, dtype=np.int64)
     number[own_buildings] = np.arange(1, len(own_buildings) + 1)
-    b_columns, names = building_part.tile_columns(rows.buildings, own_buildings, rows.uses, rows.place)
+    b_columns, names = building_part.tile_columns(rows.buildings, own_buildings, rows.uses, rows.place, rows.fine)
     # Row -1 (no building) reads the last place, which stays 0.
     d_columns, addresses = doorplate_part.tile_columns(
         rows.doorplates, own_doorplates, number[rows.doorplates.building[own_doorplates]], rows.content, rows.place

@@ -34,6 +34,18 @@ def polygon_columns(name: str, polygons: np.ndarray, place: Place, *, step_m: fl
     }
 
 
+def without_holes(polygons: np.ndarray, smallest_m2: float) -> np.ndarray:
+    """The polygons without their holes below that size."""
+    parts, polygon_of_part = shapely.get_parts(polygons, return_index=True)
+    rings, part_of_ring = shapely.get_rings(parts, return_index=True)
+    outline = np.diff(part_of_ring, prepend=-1) != 0
+    kept = outline | (shapely.area(shapely.polygons(rings)) >= smallest_m2)
+    by_part = np.split(rings[kept], np.flatnonzero(outline[kept])[1:])
+    # Few parts: their holes are many.
+    whole = np.array([shapely.polygons(own[0], holes=own[1:]) for own in by_part], dtype=object)
+    return shapely.multipolygons(whole, indices=polygon_of_part, out=np.array(polygons, dtype=object)) if len(whole) else polygons
+
+
 def line_columns(name: str, lines: np.ndarray, place: Place, *, step_m: float = STEP_M) -> tuple[dict[str, Column], np.ndarray]:
     """Columns of lines (points per line, x, y), and which input each line comes from: a multi-line gives several."""
     parts, line_of_part = shapely.get_parts(lines, return_index=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-BUILDINGS_PER_TILE = 2000
 DOORPLATES_PER_TILE = 6000  # where there are no buildings
 BITS = 16
 
@@ -21,7 +20,9 @@ class Tiling:
     doorplate_starts: np.ndarray
 
 
-def tiling(building_xy: np.ndarray, doorplate_xy: np.ndarray, building_of_doorplate: np.ndarray) -> Tiling:
+def tiling(
+    building_xy: np.ndarray, doorplate_xy: np.ndarray, building_of_doorplate: np.ndarray, *, buildings_per_tile: int = 2000
+) -> Tiling:
     """Buildings along a space-filling curve, cut into equal tiles; doorplates after their building, loose ones by place.
 
     building_of_doorplate is the row of the building, -1 where there is none.
@@ -29,7 +30,7 @@ def tiling(building_xy: np.ndarray, doorplate_xy: np.ndarray, building_of_doorpl
     low, side = _frame(np.vstack([building_xy, doorplate_xy]))
     building_key, doorplate_key = morton(building_xy, low, side), morton(doorplate_xy, low, side)
     order = np.argsort(building_key, kind="stable")
-    starts = _starts(len(order), BUILDINGS_PER_TILE)
+    starts = _starts(len(order), buildings_per_tile)
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     housed = building_of_doorplate >= 0

@@ -91,14 +91,15 @@ def test_a_courtyard_stays_open(tile):
     assert len(holes) == 1
 
 
-def test_bands_do_not_lie_on_each_other(payload):
+def test_a_band_holds_the_nearer_ones(payload):
     _, columns = unpack.unpacked(payload.parts["reach.park"])
     polygons = unpack.rings(columns, "r")
     import shapely
 
     bands = [shapely.union_all([shapely.Polygon(part[0], part[1:]) for part in parts]) for parts in polygons]
     assert len(bands) == 3
-    assert shapely.area(shapely.intersection(bands[0], bands[1])) < 1e-6 * shapely.area(bands[1])
+    assert shapely.area(shapely.difference(bands[0], bands[1])) < 1e-6 * shapely.area(bands[0])
+    assert shapely.area(bands[0]) < shapely.area(bands[1]) < shapely.area(bands[2])
 
 
 def test_equal_inputs_give_equal_bytes(payload, content):

@@ -7,7 +7,7 @@ import scene_unpack as unpack
 import shapely
 from community3d.processing.scene.place import place_of, powers
 from community3d.processing.scene.quantise import part
-from community3d.processing.scene.shapes import line_columns, polygon_columns
+from community3d.processing.scene.shapes import line_columns, polygon_columns, without_holes
 
 PLACE = place_of((560_000.0, 3_460_000.0, 561_000.0, 3_461_000.0), "EPSG:4549")
 
@@ -70,3 +70,11 @@ def test_degrees_are_right_to_a_centimetre():
     place = place_of((499_000.0, 3_459_000.0, 501_000.0, 3_461_000.0), "EPSG:4549")
     terms = powers(np.array([0.0]), np.array([0.0]))
     assert abs(place.longitude + float(terms @ np.array(place.to_lon_lat[0])) - 120) < 1e-7
+
+
+def test_small_holes_are_filled_and_large_ones_stay():
+    # Two squares of 100 m; the first has a hole of 10 m and one of 60 m.
+    first = shapely.box(0, 0, 100, 100) - shapely.box(5, 5, 15, 15) - shapely.box(30, 30, 90, 90)
+    both = shapely.multipolygons([first, shapely.box(200, 0, 300, 100)])
+    filled = without_holes(np.array([both, first], dtype=object), 2500.0)
+    assert shapely.area(filled).tolist() == [100 * 100 - 60 * 60 + 100 * 100, 100 * 100 - 60 * 60]

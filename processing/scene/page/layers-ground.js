@@ -5,11 +5,10 @@ import { withAlpha } from './colours.js';
 import { layerShown } from './state.js';
 import { shareChangeClass } from './model-compare.js';
 import { shareClass } from './ramp.js';
+import { createStreets, streetLayers } from './layers-streets.js';
 
 const LAND = Object.freeze({ residential: 0, other: 1, green: 2, rail: 3, water: 4 });
-const STREET_WIDTHS = [5, 11, 24];
 const FAR_M = 20000;
-const MINOR_ZOOM = 12.5;
 const ESTATE_ZOOM = 14.5;
 const BOUNDARY_WIDTHS = Object.freeze({ grid: 1, community: 1.8, subdistrict: 3.2 });
 
@@ -35,7 +34,7 @@ export function groundShapes(model) {
     lots: ofUse(LAND.residential, LAND.other, LAND.rail),
     green: ofUse(LAND.green),
     water: ofUse(LAND.water),
-    streets: streetShapes(columns),
+    streets: createStreets(columns),
     walls: readLines(columns, 'e'),
     gates: Array.from(columns['g.x'] || [], (x, i) => ({ x, y: columns['g.y'][i], open: columns['g.open'][i] })),
     boundaries: Object.fromEntries(Object.keys(BOUNDARY_WIDTHS).map((level) => [level, readLines(columns, `w.${level}`)])),
@@ -54,21 +53,6 @@ function reversedRing(ring) {
   const turned = new Float32Array(ring.length);
   for (let k = 0; k < ring.length; k += 2) turned.set(ring.subarray(ring.length - k - 2, ring.length - k), k);
   return turned;
-}
-
-function streetShapes(columns) {
-  const lines = readLines(columns, 's');
-  const streets = { minor: [], major: [], bridges: [] };
-  lines.forEach((path, i) => {
-    const width = columns['s.width'][i];
-    const street = { path, width: STREET_WIDTHS[width], arterial: width === 2 };
-    if (columns['s.bridge'][i]) streets.bridges.push(street);
-    else if (width === 0) streets.minor.push(street);
-    else streets.major.push(street);
-  });
-  // Broad streets last, so that they run through at crossings.
-  streets.major.sort((a, b) => a.width - b.width);
-  return streets;
 }
 
 // Which level is filled at a zoom: communities, subdistricts when far, grids when near and switched on.
@@ -94,12 +78,11 @@ function areaFills(model, record, colours, level) {
 }
 
 // The layers of the ground, in drawing order. make(id, template, properties) takes a layer of pydeck's deck and fills it.
-export function groundLayers({ make, model, record, colours, shapes, zoom }) {
+export function groundLayers({ make, model, record, colours, shapes, zoom, seesBox }) {
   const { surfaces } = colours;
   const level = filledLevel(model, record, zoom);
   const context = layerShown(record, 'context');
   const polygons = (list) => ({ data: { length: list.length }, getPolygon: (_, { index }) => list[index], positionFormat: 'XY', _normalize: false });
-  const paths = (list) => ({ data: list, getPath: (street) => street.path, positionFormat: 'XY', _pathType: 'open' });
   return [
     make('district', 'ground', { ...polygons(shapes.district), getFillColor: withAlpha(surfaces.ground, 255), updateTriggers: { getFillColor: colours.theme } }),
     make('lots', 'land', { ...polygons(shapes.lots), visible: context, getFillColor: withAlpha(surfaces.lot, 255), updateTriggers: { getFillColor: colours.theme } }),
@@ -112,13 +95,7 @@ export function groundLayers({ make, model, record, colours, shapes, zoom }) {
     }),
     make('water', 'water', { ...polygons(shapes.water), visible: context, getFillColor: withAlpha(surfaces.water, 255), updateTriggers: { getFillColor: colours.theme } }),
     make('shore', 'shore', { data: shapes.water, getPath: (shape) => outlineOf(shape), positionFormat: 'XY', _pathType: 'open', visible: context, getColor: withAlpha(surfaces.shore, 130), updateTriggers: { getColor: colours.theme } }),
-    ...['minor', 'major', 'bridges'].map((kind) => make(`streets-${kind}`, kind === 'bridges' ? 'bridges' : 'streets', {
-      ...paths(shapes.streets[kind]),
-      visible: context && (kind !== 'minor' || zoom >= MINOR_ZOOM),
-      getWidth: (street) => street.width,
-      getColor: (street) => withAlpha(street.arterial ? surfaces.arterial : surfaces.road, 255),
-      updateTriggers: { getColor: colours.theme },
-    })),
+    ...streetLayers({ make, colours, streets: shapes.streets, context, zoom, seesBox }),
     // What lies outside steps back: it serves the district and is not judged.
     make('veil', 'ground', { ...polygons(shapes.veil), getFillColor: withAlpha(surfaces.page, colours.veilAlpha), updateTriggers: { getFillColor: colours.theme } }),
     make('estate-walls', 'estate_walls', { data: shapes.walls, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', visible: layerShown(record, 'gates') && zoom >= ESTATE_ZOOM, getColor: withAlpha(surfaces.estate_wall, 255), updateTriggers: { getColor: colours.theme } }),
@@ -134,18 +111,29 @@ function outlineOf(shape) {
   return shape.positions.subarray(0, shape.holeIndices[0]);
 }
 
-// The bands up to the slider's stop, far ones first; each covers only its own ring.
+// Bands lie a little below the ground, the nearest highest: by their depth each colours only what no nearer one holds.
+const BAND_DROP_M = 40000; // at zoom 0, half as much at each further one
+function lowered(rank, zoom) {
+  return [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, (-(rank + 1) * BAND_DROP_M) / 2 ** zoom, 1];
+}
+
+// The bands up to the slider's stop, each holding the nearer ones; outlines from the far ones to the near ones.
 export function reachLayers({ make, record, colours, reach, zoom }) {
   const bands = reach ? reach.bands : [];
   const shown = bands.filter((band) => record.minutes !== null && record.compare !== 'change' && record.compare !== 'before' && band.limit <= record.minutes && layerShown(record, 'reach'));
-  return [...shown].reverse().flatMap((band) => {
-    const colour = colours.reach[band.rank];
-    const polygons = { data: { length: band.shapes.length }, getPolygon: (_, { index }) => band.shapes[index], positionFormat: 'XY', _normalize: false };
-    return [
-      make(`reach-${reach.category}-${band.limit}`, 'reach', { ...polygons, getFillColor: withAlpha(colour, colours.reachAlpha[band.rank]), updateTriggers: { getFillColor: colours.theme } }),
-      make(`reach-line-${reach.category}-${band.limit}`, 'reach_outline', { data: band.outlines, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', getWidth: zoom < ESTATE_ZOOM ? 1 : 2, getColor: withAlpha(colour, 200), updateTriggers: { getColor: colours.theme } }),
-    ];
-  });
+  const colour = (band) => colours.reach[band.rank];
+  return [
+    ...shown.map((band, k) => make(`reach-${reach.category}-${band.limit}`, 'reach', {
+      data: { length: band.shapes.length },
+      getPolygon: (_, { index }) => band.shapes[index],
+      positionFormat: 'XY',
+      _normalize: false,
+      modelMatrix: lowered(k, zoom),
+      getFillColor: withAlpha(colour(band), colours.reachAlpha[band.rank]),
+      updateTriggers: { getFillColor: colours.theme },
+    })),
+    ...[...shown].reverse().map((band) => make(`reach-line-${reach.category}-${band.limit}`, 'reach_outline', { data: band.outlines, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', getWidth: zoom < ESTATE_ZOOM ? 1 : 2, getColor: withAlpha(colour(band), 200), updateTriggers: { getColor: colours.theme } })),
+  ];
 }
 
 // The streets within reach of one facility: far ones first, nearer ones drawn over them.

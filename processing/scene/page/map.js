@@ -77,7 +77,7 @@ export function createMap(container, model, state, options) {
 
   function layers() {
     const record = state.get();
-    const common = { make: stage.make, model, record, colours, shapes, zoom: stage.zoom(), slow: stage.slow(), inView: stage.inView, tiles };
+    const common = { make: stage.make, model, record, colours, shapes, zoom: stage.zoom(), slow: stage.slow(), inView: stage.inView, seesBox: stage.seesBox, tiles };
     return [
       ...groundLayers(common),
       ...(origin ? originLayers({ ...common, bands: origin }) : reachLayers({ ...common, reach })),
@@ -123,9 +123,10 @@ export function createMap(container, model, state, options) {
     addTile(tile) {
       tiles.push(tile);
       blocks.push(...tileBlocks(model, tile));
-      // Each picture costs a frame: not every tile gets its own.
+      // Each picture costs a frame: not every tile gets its own, and none before the last where frames are slow.
       const now = performance.now();
-      if (now - tileDrawn < TILE_DRAW_MS && model.tilesReady() < model.buildings.tiles) return;
+      const isLast = model.tilesReady() >= model.buildings.tiles;
+      if (!isLast && (state.get().lightMode || now - tileDrawn < TILE_DRAW_MS)) return;
       tileDrawn = now;
       draw();
     },

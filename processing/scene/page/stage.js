@@ -213,8 +213,11 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
 
   // Tiles whose box, with room for tall buildings, meets what the view shows of the ground.
   function inView(tile) {
-    if (!view || !model.head.tiles.bbox[tile]) return true;
-    const [west, south, east, north] = model.head.tiles.bbox[tile];
+    return !model.head.tiles.bbox[tile] || seesBox(model.head.tiles.bbox[tile]);
+  }
+
+  function seesBox([west, south, east, north]) {
+    if (!view) return true;
     const seen = seenBox();
     return west - 150 < seen[2] && east + 150 > seen[0] && south - 150 < seen[3] && north + 150 > seen[1];
   }
@@ -298,6 +301,7 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
     },
     pick: (options) => instance.pickObject(options),
     inView,
+    seesBox,
     seenBox,
     slow: () => slow || state.get().lightMode,
     bearing: () => (view ? view.bearing : 0),

@@ -1,0 +1,108 @@
+// Streets: as bands of their width where that can be seen, from afar as thin lines; many streets in cells, drawn where the view is.
+
+import { readLines } from './decode.js';
+import { withAlpha } from './colours.js';
+
+const STREET_WIDTHS = [5, 11, 24];
+const MINOR_ZOOM = 12.5;
+const MANY_STREETS = 20000;
+const FAR_ZOOM = 13.5;
+const CROWDED_ZOOM = 11;
+const CELL_M = 2000;
+const FAR_TOLERANCE_M = 6;
+const EVERYWHERE = Object.freeze([-Infinity, -Infinity, Infinity, Infinity]);
+
+/** The streets of the head's columns: cells of minor and major ones, bridges, and what is drawn from afar. */
+export function createStreets(columns) {
+  const lines = readLines(columns, 's');
+  const streets = lines.map((path, i) => ({ path, width: STREET_WIDTHS[columns['s.width'][i]], arterial: columns['s.width'][i] === 2, minor: columns['s.width'][i] === 0, bridge: Boolean(columns['s.bridge'][i]) }));
+  const plain = streets.filter((street) => !street.bridge);
+  const many = lines.length > MANY_STREETS;
+  return {
+    many,
+    cells: cellsOf(plain, many),
+    arterials: many ? plain.filter((street) => street.arterial) : [],
+    far: many ? farLines(plain.filter((street) => !street.arterial && !street.minor)) : null,
+    bridges: streets.filter((street) => street.bridge),
+  };
+}
+
+// Streets by the cell of their first point, each with the box of what it holds.
+function cellsOf(streets, many) {
+  const cells = new Map();
+  for (const street of streets) {
+    const key = many ? `${Math.floor(street.path[0] / CELL_M)}.${Math.floor(street.path[1] / CELL_M)}` : 'all';
+    const cell = cells.get(key) ?? { key, box: many ? [Infinity, Infinity, -Infinity, -Infinity] : EVERYWHERE, minor: [], major: [] };
+    cells.set(key, cell);
+    (street.minor ? cell.minor : cell.major).push(street);
+    if (many) cell.box = widened(cell.box, street.path);
+  }
+  // Broad streets last, so that they run through at crossings.
+  for (const cell of cells.values()) cell.major.sort((a, b) => a.width - b.width);
+  return [...cells.values()];
+}
+
+function widened([west, south, east, north], path) {
+  const box = [west, south, east, north];
+  for (let k = 0; k < path.length; k += 2) {
+    box[0] = Math.min(box[0], path[k]);
+    box[1] = Math.min(box[1], path[k + 1]);
+    box[2] = Math.max(box[2], path[k]);
+    box[3] = Math.max(box[3], path[k + 1]);
+  }
+  return box;
+}
+
+/** The points of a line without those that lie near the straight way on to its end. */
+export function thinnedLine(path, tolerance) {
+  const last = path.length - 2;
+  const kept = [path[0], path[1]];
+  for (let k = 2; k < last; k += 2) {
+    const [x, y] = kept.slice(-2);
+    const [dx, dy] = [path[last] - x, path[last + 1] - y];
+    const aside = Math.abs((path[k] - x) * dy - (path[k + 1] - y) * dx) / (Math.hypot(dx, dy) || 1);
+    if (aside > tolerance) kept.push(path[k], path[k + 1]);
+  }
+  return [...kept, path[last], path[last + 1]];
+}
+
+// All pieces as typed arrays of their ends.
+function farLines(streets) {
+  const lines = streets.map((street) => thinnedLine(street.path, FAR_TOLERANCE_M));
+  const length = lines.reduce((sum, line) => sum + line.length / 2 - 1, 0);
+  const [source, target] = [new Float32Array(3 * length), new Float32Array(3 * length)];
+  let at = 0;
+  for (const line of lines) {
+    for (let k = 0; k + 3 < line.length; k += 2, at += 3) {
+      source.set([line[k], line[k + 1]], at);
+      target.set([line[k + 2], line[k + 3]], at);
+    }
+  }
+  return { length, attributes: { getSourcePosition: { value: source, size: 3 }, getTargetPosition: { value: target, size: 3 } } };
+}
+
+/** The layers of the streets at a zoom. */
+export function streetLayers({ make, colours, streets, context, zoom, seesBox }) {
+  const { surfaces } = colours;
+  const bands = (id, template, list, visible) => make(id, template, {
+    data: list,
+    getPath: (street) => street.path,
+    positionFormat: 'XY',
+    _pathType: 'open',
+    visible,
+    getWidth: (street) => street.width,
+    getColor: (street) => withAlpha(street.arterial ? surfaces.arterial : surfaces.road, 255),
+    updateTriggers: { getColor: colours.theme },
+  });
+  const bridges = bands('streets-bridges', 'bridges', streets.bridges, context);
+  if (streets.many && zoom < FAR_ZOOM) {
+    const far = make('streets-far', 'streets_far', { data: streets.far, getColor: withAlpha(surfaces.road, 255), visible: context && zoom >= CROWDED_ZOOM, updateTriggers: { getColor: colours.theme } });
+    return [far, bands('streets-arterials', 'streets', streets.arterials, context), bridges];
+  }
+  const near = streets.many ? streets.cells.filter((cell) => seesBox(cell.box)) : streets.cells;
+  return [
+    ...near.map((cell) => bands(`streets-minor-${cell.key}`, 'streets', cell.minor, context && zoom >= MINOR_ZOOM)),
+    ...near.map((cell) => bands(`streets-major-${cell.key}`, 'streets', cell.major, context)),
+    bridges,
+  ];
+}
