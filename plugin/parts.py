@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 # Module inside this package, class in it.
 PARTS: tuple[tuple[str, str], ...] = (
+    ("panel.part", "Panel"),
     ("environment.part", "Environment"),
     ("options.part", "Options"),
 )

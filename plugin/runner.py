@@ -37,6 +37,7 @@ class Outcome:
     words: str
     seconds: float
     algorithm: str = ""
+    title: str = ""
     parameters: dict[str, Any] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
@@ -200,7 +201,9 @@ class Runner(QObject):
         if state in (FAILED, BUG):
             log(f"{job.title}: {words}", Qgis.MessageLevel.Critical)
         seconds, said = monotonic() - job.began, words if state in (FAILED, BUG) else ""
-        outcome = Outcome(job.step, state, dict(results), said, seconds, job.algorithm.name(), job.parameters, tuple(job.remarks))
+        outcome = Outcome(
+            job.step, state, dict(results), said, seconds, job.algorithm.name(), job.title, job.parameters, tuple(job.remarks)
+        )
         # The task is still inside this call: what belongs to it is let go when the event loop has come round.
         job.task.destroyed.connect(lambda *_, job=job: job.errors.clear())
         if job.then:

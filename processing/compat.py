@@ -5,12 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessing, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-try:  # Qt 6 moved it
-    from qgis.PyQt.QtGui import QAction
+try:  # Qt 6 moved them
+    from qgis.PyQt.QtGui import QAction, QShortcut
 except ImportError:
-    from qgis.PyQt.QtWidgets import QAction
+    from qgis.PyQt.QtWidgets import QAction, QShortcut
 
-__all__ = ["ADVANCED", "GEOMETRY", "LINES", "OPTIONAL", "POINTS", "POLYGONS", "VECTOR", "QAction", "is_null", "pump_events"]
+__all__ = ["ADVANCED", "GEOMETRY", "LINES", "OPTIONAL", "POINTS", "POLYGONS", "VECTOR", "QAction", "QShortcut", "is_null", "pump_events"]
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional

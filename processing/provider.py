@@ -36,6 +36,7 @@ from .algorithms.nearby import Nearby
 from .algorithms.nearestroutes import NearestRoutes
 from .algorithms.networkquality import NetworkQuality
 from .algorithms.populationweights import PopulationWeights
+from .algorithms.previewimport import PreviewImport
 from .algorithms.rankgates import RankGates
 from .algorithms.runscenario import RunScenario
 from .algorithms.sampledistrict import SampleDistrict
@@ -49,6 +50,7 @@ ALGORITHMS = (
     ImportLayer,
     ConvertDatum,
     PopulationWeights,
+    PreviewImport,
     ImportDoorplates,
     ImportAreas,
     ImportFacilities,

@@ -1,0 +1,1 @@
+"""The panel: data, checks, living circle, results."""

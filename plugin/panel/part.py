@@ -1,0 +1,96 @@
+"""The panel as a part of the desktop: its actions in menu and toolbar, built when it is first shown."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
+
+from ...i18n import tr
+from ...processing.compat import QAction
+from ..desk import Desk
+from .workspaces import Workspaces
+
+WELCOMED, SHOWN = "community3d/welcomed", "community3d/panel/shown"
+
+
+class Panel:
+    """Adds the panel's actions; the toolbar's button for the district check runs with the last settings."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._workspaces = Workspaces(desk, desk)
+        self._dock: QDockWidget | None = None
+        self._check: QAction | None = None
+
+    def add(self) -> None:
+        """Menu, toolbar, and once after installing a line that greets."""
+        desk, does = self._desk, self._workspaces
+        self._toggle = desk.action("panel", tr("Panel"), "plugin", self.show, toolbar=True, checkable=True)
+        self._sample = desk.action("sample", tr("Open Sample District"), "sampledistrict", self.open_sample)
+        desk.action("open", tr("Open Workspace…"), "importlayer", does.ask_open)
+        desk.action("new", tr("New Workspace…"), "importareas", does.ask_new)
+        self._check = desk.action("districtcheck", tr("Run District Check"), "districtcheck", self.check, menu=False, toolbar=True)
+        desk.separator()
+        desk.binding.changed.connect(self._refresh)
+        desk.runner.started.connect(self._refresh)
+        desk.runner.ended.connect(self._refresh)
+        self._refresh()
+        if QgsSettings().value(SHOWN, False, type=bool):
+            self.show(True)
+        if not QgsSettings().value(WELCOMED, False, type=bool):
+            QgsSettings().setValue(WELCOMED, True)
+            buttons = ((tr("Open Sample District"), self.open_sample), (tr("Open Panel"), lambda: self.show(True)))
+            desk.say(tr("Community 3D is ready."), seconds=0, buttons=buttons)
+
+    def remove(self) -> None:
+        """Take back the dock and the connections."""
+        desk = self._desk
+        desk.binding.changed.disconnect(self._refresh)
+        desk.runner.started.disconnect(self._refresh)
+        desk.runner.ended.disconnect(self._refresh)
+        if self._dock is not None:
+            QgsSettings().setValue(SHOWN, not self._dock.isHidden())
+            self._dock.let_go()
+            desk.iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+            self._dock = None
+
+    @property
+    def dock(self) -> QDockWidget:
+        """The panel, built at the first call."""
+        if self._dock is None:
+            from .dock import WIDTH, PanelDock
+
+            self._dock = PanelDock(self._desk, self._workspaces, self._desk.iface.mainWindow())
+            self._desk.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            self._desk.iface.mainWindow().resizeDocks([self._dock], [WIDTH], Qt.Orientation.Horizontal)
+            self._toggle.triggered.disconnect(self.show)
+            self._dock.setToggleVisibilityAction(self._toggle)
+        return self._dock
+
+    def show(self, visible: bool = True) -> None:
+        """Show the panel, or hide it."""
+        self.dock.setUserVisible(visible)
+
+    def open_sample(self) -> None:
+        """The sample district in the panel."""
+        self.show(True)
+        self.dock.data.open_sample()
+
+    def check(self) -> None:
+        """The district check with the last settings."""
+        self.show(True)
+        self.dock.results.setCollapsed(False)
+        self.dock.results.run()
+
+    def _refresh(self, *_: object) -> None:
+        from .tables import missing, names
+
+        runner, lacking = self._desk.runner, missing(self._desk.binding.tables())
+        self._sample.setEnabled(not runner.busy)
+        self._check.setEnabled(not lacking and not runner.busy)
+        reason = tr("Still missing: {tables}. Import them in step ①.").format(tables=names(lacking)) if lacking else ""
+        reason = tr("{job} is still running.").format(job=runner.title) if runner.busy else reason
+        title = tr("Run District Check")
+        self._check.setToolTip(f"{title}\n{reason}" if reason else title)

@@ -1,0 +1,46 @@
+"""What a run will judge and about how long it takes, before it is started."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..i18n import legend_language, tr
+from ..layers.errors import InputError
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A category that a profile judges, and how far it may be: value in minutes (unit min) or metres (unit m)."""
+
+    category: str
+    name: str
+    value: float
+    unit: str
+
+    @property
+    def words(self) -> str:
+        """The limit with its unit."""
+        return (tr("{value} min") if self.unit == "min" else tr("{value} m")).format(value=f"{self.value:g}")
+
+
+@lru_cache(maxsize=32)
+def _limits(profile: str, language: str) -> tuple[Limit, ...]:
+    from ..layers.profiles import profile as profile_of
+
+    return tuple(Limit(each.id, each.name(language), each.limit, each.unit) for each in profile_of(profile).categories)
+
+
+def limits(profile: str) -> tuple[Limit, ...]:
+    """The categories of a shipped profile in their order; empty where it judges no walk."""
+    try:
+        return _limits(profile, legend_language())
+    except InputError:
+        return ()
+
+
+def coverage_seconds(doorplates: int, categories: int, *, walls: bool) -> int:
+    """About how long a ledger takes to decide and write, the seconds before the first row too."""
+    from .algorithms import howlong
+
+    return howlong.rounded(2.0 + howlong.coverage_seconds(doorplates, categories, walls=walls))
