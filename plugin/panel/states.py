@@ -77,5 +77,7 @@ def stamps(workspace: Path | None, rows: dict[str, int]) -> dict[str, str]:
     if workspace is None or not workspace.is_file():
         return {}
     connection = QgsProviderRegistry.instance().providerMetadata("ogr").createConnection(str(workspace), {})
-    changed = dict(connection.executeSql("SELECT table_name, last_change FROM gpkg_contents"))
+    # Some versions of QGIS put the row's number before the columns.
+    found = (row[-2:] for row in connection.executeSql("SELECT table_name, CAST(last_change AS TEXT) FROM gpkg_contents"))
+    changed = {str(table): str(when) for table, when in found}
     return {table: f"{count} {changed.get(table, '')}" for table, count in rows.items()}
