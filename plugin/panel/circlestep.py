@@ -11,7 +11,7 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFileWidget, QgsMapLayerComb
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from ...i18n import mark, tr
-from ...processing import ahead
+from ...processing.ahead import coverage_seconds, limits
 from ..desk import Desk
 from ..runner import BUG, CANCELED, DONE, Outcome
 from . import choices, states
@@ -155,7 +155,7 @@ class CircleStep(Step):
 
     def limits_by_category(self) -> dict[str, tuple[str, str]]:
         """Name and limit of each category of the chosen profile."""
-        return {limit.category: (limit.name, limit.words) for limit in ahead.limits(self.combos["PROFILE"].currentData())}
+        return {limit.category: (limit.name, limit.words) for limit in limits(self.combos["PROFILE"].currentData())}
 
     def _changed(self, *_: object) -> None:
         choices.remember({key: value for key, value in self.chosen().items() if key not in ("DEM", "PROFILE_FILE")})
@@ -209,7 +209,7 @@ class CircleStep(Step):
         binding, busy = self._desk.binding, self._desk.runner.busy
         rows = binding.tables()
         lacking = missing(rows, NEEDED)
-        found = ahead.limits(self.combos["PROFILE"].currentData())
+        found = limits(self.combos["PROFILE"].currentData())
         self.limits.setText(
             " · ".join(f"{limit.name} {limit.words}" for limit in found) or tr("This profile judges no walk: choose another one.")
         )
@@ -217,7 +217,7 @@ class CircleStep(Step):
         self.lacking.setVisible(bool(lacking))
         self.estimate.setVisible(not lacking and bool(found))
         if not lacking:
-            seconds = ahead.coverage_seconds(rows["doorplates"], len(found), walls=bool(rows.get("walls")))
+            seconds = coverage_seconds(rows["doorplates"], len(found), walls=bool(rows.get("walls")))
             words = tr("{doorplates} doorplates × {categories} categories, about {seconds} s")
             self.estimate.setText(words.format(doorplates=number(rows["doorplates"]), categories=len(found), seconds=seconds))
         self.run_button.setEnabled(not lacking and not busy and bool(found or self.profile_file.filePath()))

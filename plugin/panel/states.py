@@ -21,7 +21,7 @@ WORDS = {
     RUNNING: mark("Running"),
     DONE: mark("Done"),
     STALE: mark("Out of date"),
-    PROBLEMS: mark("Problems found"),
+    PROBLEMS: mark("With problems"),
     FAILED: mark("Failed"),
     CANCELED: mark("Canceled"),
 }
