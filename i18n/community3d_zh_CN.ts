@@ -16,6 +16,10 @@
         <translation>序</translation>
     </message>
     <message>
+        <source>(not used)</source>
+        <translation>（不使用）</translation>
+    </message>
+    <message>
         <source>(outside every area)</source>
         <translation>（不在任何区划内）</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>接入超过 {limit} 米</translation>
     </message>
     <message>
+        <source>Actions of {table}</source>
+        <translation>{table}的操作</translation>
+    </message>
+    <message>
         <source>Add the land to {code}, which has the longest border with it.</source>
         <translation>间隙划给公共边界最长的 {code}。</translation>
     </message>
@@ -358,6 +366,10 @@
     <message>
         <source>Add the walls, for example with “Estate walls and gates”.</source>
         <translation>补充围墙，例如用“小区围墙与出入口”生成。</translation>
+    </message>
+    <message>
+        <source>Add to Map</source>
+        <translation>加入地图</translation>
     </message>
     <message>
         <source>Added up over categories, each measure by itself: where two serve the same homes the sum is too large.</source>
@@ -402,6 +414,10 @@
     <message>
         <source>Adult, 1.2 m/s</source>
         <translation>成年人 1.2 米/秒</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -472,6 +488,10 @@
         <translation>本报告所有数字均为估算：直线距离×{factor}，绕开围墙、水面和铁路，并非沿路网的步行距离，不据此下结论。</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
         <source>All findings by kind</source>
         <translation>全部问题分类</translation>
     </message>
@@ -490,6 +510,10 @@
     <message>
         <source>All tables of a run share the CRS {crs}.</source>
         <translation>各表统一采用坐标参照系{crs}。</translation>
+    </message>
+    <message>
+        <source>All tables that the OSM file could fill hold rows already. Empty a table first.</source>
+        <translation>OSM文件可填入的表都已有数据，请先清空相应的表。</translation>
     </message>
     <message>
         <source>All within reach</source>
@@ -742,6 +766,10 @@
     <message>
         <source>Areas, streets or buildings known to be right; tells what the coordinates are and whether they are shifted.</source>
         <translation>位置可靠的区划、道路或建筑，用于判断坐标类型和是否偏移。</translation>
+    </message>
+    <message>
+        <source>Areas…</source>
+        <translation>区划…</translation>
     </message>
     <message>
         <source>As 2026-06-30; ages are reckoned from it, and equal inputs give equal files. Empty: the newest date of the data.</source>
@@ -1072,8 +1100,20 @@
         <translation>坐标参照系：{crs}，上为坐标北</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>Canceled. Nothing was changed.</source>
         <translation>已取消，未改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Canceling…</source>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Candidates only, never a decision.</source>
@@ -1090,6 +1130,10 @@
     <message>
         <source>Capacity and load</source>
         <translation>容量与负荷</translation>
+    </message>
+    <message>
+        <source>Capacity and load…</source>
+        <translation>容量与负荷…</translation>
     </message>
     <message>
         <source>Capacity column</source>
@@ -1192,6 +1236,10 @@
         <translation>变化门牌</translation>
     </message>
     <message>
+        <source>Changed since this result: {tables}.</source>
+        <translation>此结果之后有改动：{tables}。</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>改动</translation>
     </message>
@@ -1280,6 +1328,10 @@
         <translation>正在检查 {table}</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
         <source>Checksum of the scene</source>
         <translation>场景校验值</translation>
     </message>
@@ -1296,8 +1348,16 @@
         <translation>选择一个类别后显示步行范围</translation>
     </message>
     <message>
+        <source>Choose a file or a layer.</source>
+        <translation>请选择文件或图层。</translation>
+    </message>
+    <message>
         <source>Choose an elevation model that covers the district.</source>
         <translation>选用覆盖全辖区的数字高程模型。</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>请至少选择一项成果。</translation>
     </message>
     <message>
         <source>Choose the layer with the right kind of geometry, or draw the row again.</source>
@@ -1310,6 +1370,10 @@
     <message>
         <source>Choose the network of this district, or METHOD=estimate.</source>
         <translation>选用本辖区的步行路网，或用 METHOD=estimate 估算。</translation>
+    </message>
+    <message>
+        <source>Choose the workspace to import into.</source>
+        <translation>请选择要导入的辖区数据库。</translation>
     </message>
     <message>
         <source>Circle as the crow flies</source>
@@ -1336,12 +1400,20 @@
         <translation>稳定：各种情形均在目标值同侧；未设目标值则不作结论。</translation>
     </message>
     <message>
+        <source>Click a doorplate with “Explain Doorplate” to see why.</source>
+        <translation>用“门牌解释”点一个门牌，看看为什么。</translation>
+    </message>
+    <message>
         <source>Climb (m)</source>
         <translation>爬升（米）</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close Workspace</source>
+        <translation>关闭辖区数据库</translation>
     </message>
     <message>
         <source>Close panel</source>
@@ -1416,6 +1488,10 @@
         <translation>设施中代表服务容量的字段，如 beds。</translation>
     </message>
     <message>
+        <source>Column of the file</source>
+        <translation>文件字段</translation>
+    </message>
+    <message>
         <source>Columns inside the scene, JSON</source>
         <translation>场景所含字段，JSON</translation>
     </message>
@@ -1432,6 +1508,14 @@
         <translation>未读取的字段</translation>
     </message>
     <message>
+        <source>Columns that the table may have</source>
+        <translation>该表可有的字段</translation>
+    </message>
+    <message>
+        <source>Columns that the table needs and none was recognised as</source>
+        <translation>该表必需而未识别到的字段</translation>
+    </message>
+    <message>
         <source>Columns with personal data that were left out</source>
         <translation>已剔除的含个人信息字段</translation>
     </message>
@@ -1442,6 +1526,10 @@
     <message>
         <source>Columns with personal data were left out: {columns}.</source>
         <translation>已剔除含个人信息的字段：{columns}。</translation>
+    </message>
+    <message>
+        <source>Columns with their first values and what they were recognised as, JSON</source>
+        <translation>各字段及其前几个值、识别结果（JSON）</translation>
     </message>
     <message>
         <source>Columns: {mapping}</source>
@@ -1496,6 +1584,10 @@
         <translation>社区三维</translation>
     </message>
     <message>
+        <source>Community 3D is ready.</source>
+        <translation>社区三维已就绪。</translation>
+    </message>
+    <message>
         <source>Community code</source>
         <translation>社区编码</translation>
     </message>
@@ -1514,6 +1606,10 @@
     <message>
         <source>Community scale and grid staffing</source>
         <translation>社区规模与网格力量</translation>
+    </message>
+    <message>
+        <source>Community scale…</source>
+        <translation>社区规模…</translation>
     </message>
     <message>
         <source>Community workers</source>
@@ -1542,6 +1638,10 @@
     <message>
         <source>Compare coverage</source>
         <translation>覆盖前后对比</translation>
+    </message>
+    <message>
+        <source>Compare coverage…</source>
+        <translation>前后对比…</translation>
     </message>
     <message>
         <source>Compare the code with the official list.</source>
@@ -1636,6 +1736,10 @@
         <translation>组件</translation>
     </message>
     <message>
+        <source>Compute Coverage</source>
+        <translation>计算覆盖</translation>
+    </message>
+    <message>
         <source>Computes the sample town on this computer and compares every answer with those worked out on paper.</source>
         <translation>在本机计算示例小镇，逐项与手工验算的答案比对。</translation>
     </message>
@@ -1666,6 +1770,10 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>Continue with {name}</source>
+        <translation>继续上次：{name}</translation>
     </message>
     <message>
         <source>Controls</source>
@@ -1716,6 +1824,10 @@
         <translation>坐标换算，缺少时由GDAL完成</translation>
     </message>
     <message>
+        <source>Coordinates: {name}.</source>
+        <translation>坐标：{name}。</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -1730,6 +1842,10 @@
     <message>
         <source>Copy coordinates</source>
         <translation>复制坐标</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -1952,6 +2068,10 @@
         <translation>已覆盖</translation>
     </message>
     <message>
+        <source>Covered ({unit})</source>
+        <translation>覆盖（{unit}）</translation>
+    </message>
+    <message>
         <source>Covered ({weight})</source>
         <translation>覆盖（{weight}）</translation>
     </message>
@@ -2092,6 +2212,10 @@
         <translation>通行延误（秒）</translation>
     </message>
     <message>
+        <source>Delete all {count} rows of {table} from the workspace? This cannot be undone.</source>
+        <translation>从辖区数据库中删除“{table}”的全部 {count} 行？此操作不可撤销。</translation>
+    </message>
+    <message>
         <source>Delete it, or join it to its building.</source>
         <translation>删除，或并入所属建筑。</translation>
     </message>
@@ -2216,6 +2340,10 @@
         <translation>请勿在本清单上填写居民姓名、电话。</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Doorplate</source>
         <translation>门牌</translation>
     </message>
@@ -2254,6 +2382,10 @@
     <message>
         <source>Doorplates (their residents)</source>
         <translation>门牌（人口来源）</translation>
+    </message>
+    <message>
+        <source>Doorplates and areas</source>
+        <translation>门牌归属</translation>
     </message>
     <message>
         <source>Doorplates and facilities farther than this from any path are not connected.</source>
@@ -2364,6 +2496,10 @@
         <translation>以下社区有门牌缺户数，无法判断，请补充户数：{codes}</translation>
     </message>
     <message>
+        <source>Doorplates…</source>
+        <translation>门牌…</translation>
+    </message>
+    <message>
         <source>Draw its gates, for example with estateedges, or remove the wall.</source>
         <translation>请补绘出入口（可用“小区围墙与出入口”），或删除该围墙。</translation>
     </message>
@@ -2440,6 +2576,10 @@
         <translation>重复线</translation>
     </message>
     <message>
+        <source>Duplicates and missing values</source>
+        <translation>重复与缺项</translation>
+    </message>
+    <message>
         <source>Each group of people is weighed by its own number and walks at its own pace; housing and estates by {weight}.</source>
         <translation>各人群按自身人数计、按自身步速步行；住房类型与小区按{weight}计。</translation>
     </message>
@@ -2472,6 +2612,14 @@
         <translation>数字高程模型</translation>
     </message>
     <message>
+        <source>Empty Table</source>
+        <translation>清空数据表</translation>
+    </message>
+    <message>
+        <source>Empty Table…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
         <source>Empty column</source>
         <translation>空字段</translation>
     </message>
@@ -2492,12 +2640,20 @@
         <translation>留空取最上级区划名。</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>Encoding of the file's texts</source>
         <translation>文件文字的编码</translation>
     </message>
     <message>
         <source>Encoding {name}: {evidence}.</source>
         <translation>编码 {name}：{evidence}。</translation>
+    </message>
+    <message>
+        <source>Encoding: {name}.</source>
+        <translation>编码：{name}。</translation>
     </message>
     <message>
         <source>End tour</source>
@@ -2534,6 +2690,10 @@
     <message>
         <source>Errors found</source>
         <translation>发现的错误数</translation>
+    </message>
+    <message>
+        <source>Errors {errors} · warnings {warnings} · notes {notes}</source>
+        <translation>错误 {errors} · 警告 {warnings} · 提示 {notes}</translation>
     </message>
     <message>
         <source>Errors: {errors}; warnings: {warnings}; notes: {notes}.</source>
@@ -2716,6 +2876,10 @@
         <translation>全部可用。</translation>
     </message>
     <message>
+        <source>Examine File…</source>
+        <translation>校验文件…</translation>
+    </message>
+    <message>
         <source>Examined as the table {table}.</source>
         <translation>按数据表 {table} 检查。</translation>
     </message>
@@ -2828,6 +2992,10 @@
         <translation>未填面积的设施数</translation>
     </message>
     <message>
+        <source>Facilities…</source>
+        <translation>设施…</translation>
+    </message>
+    <message>
         <source>Facility</source>
         <translation>设施</translation>
     </message>
@@ -2852,6 +3020,10 @@
         <translation>设施配置核对</translation>
     </message>
     <message>
+        <source>Facility standards…</source>
+        <translation>设施配置标准…</translation>
+    </message>
+    <message>
         <source>Facility to home</source>
         <translation>从设施到家</translation>
     </message>
@@ -2874,6 +3046,10 @@
     <message>
         <source>Fail</source>
         <translation>不达标</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Failing only</source>
@@ -3008,6 +3184,10 @@
         <translation>页面初始外观，可再切换。</translation>
     </message>
     <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
         <source>Five classes with bounds at {bounds}</source>
         <translation>五级，分界为 {bounds}</translation>
     </message>
@@ -3054,6 +3234,10 @@
     <message>
         <source>Fold {name}</source>
         <translation>收起{name}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Folder of own profiles</source>
@@ -3134,6 +3318,10 @@
     <message>
         <source>From Beijing 1954 and Xi'an 1980 only general parameters are public: expect the points tens of metres off.</source>
         <translation>北京54和西安80只有通用转换参数公开：点位可能有数十米误差。</translation>
+    </message>
+    <message>
+        <source>From File…</source>
+        <translation>从文件载入…</translation>
     </message>
     <message>
         <source>From datum</source>
@@ -3400,6 +3588,10 @@
         <translation>网格力量：{grids}个网格，网格长{leaders}岗，网格员{workers}岗，每网格{per_grid}，每万人{per_10k}，{load}户/网格员，空缺{vacant}岗，网格户数变异系数{spread}。</translation>
     </message>
     <message>
+        <source>Grid staffing…</source>
+        <translation>网格力量…</translation>
+    </message>
+    <message>
         <source>Grid worker posts</source>
         <translation>网格员（岗位数）</translation>
     </message>
@@ -3604,8 +3796,16 @@
         <translation>住房类型未填</translation>
     </message>
     <message>
+        <source>How far east the coordinates stand off (m)</source>
+        <translation>坐标偏东（米）</translation>
+    </message>
+    <message>
         <source>How far from its estate's outline a doorplate such as 西门 may stand.</source>
         <translation>“西门”等门牌与所属小区边界的最大距离。</translation>
+    </message>
+    <message>
+        <source>How far north the coordinates stand off (m)</source>
+        <translation>坐标偏北（米）</translation>
     </message>
     <message>
         <source>How far one walks, in the unit below.</source>
@@ -3700,6 +3900,14 @@
         <translation>工作量不均衡度</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import File…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
         <source>Import OSM file</source>
         <translation>导入OSM文件</translation>
     </message>
@@ -3744,8 +3952,16 @@
         <translation>导入设置</translation>
     </message>
     <message>
+        <source>Import {table}</source>
+        <translation>导入{table}</translation>
+    </message>
+    <message>
         <source>Imported layer</source>
         <translation>导入的图层</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>In 1 category or more</source>
@@ -3832,8 +4048,16 @@
         <translation>请装入能使用系统包的虚拟环境：pip install {wanted}，再以 PYTHONPATH=环境目录/lib/python{major}.{minor}/site-packages 启动 QGIS；在插件目录运行“make setup link”可一次完成。</translation>
     </message>
     <message>
+        <source>Into workspace</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
         <source>Invented sample data</source>
         <translation>虚构示例数据</translation>
+    </message>
+    <message>
+        <source>Invented sample data, not a real place.</source>
+        <translation>示例数据，非真实。</translation>
     </message>
     <message>
         <source>Island of the network</source>
@@ -3878,6 +4102,10 @@
     <message>
         <source>Isochrones · {category} {limits}</source>
         <translation>等时圈 · {category} {limits}</translation>
+    </message>
+    <message>
+        <source>Isochrones…</source>
+        <translation>等时圈…</translation>
     </message>
     <message>
         <source>Issued by</source>
@@ -3962,6 +4190,10 @@
     <message>
         <source>Judged per area: {rules}. Everything else is counted only.</source>
         <translation>按区划评价：{rules}。其余仅计数。</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>辖区</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4136,6 +4368,18 @@
         <translation>最后更新于 {date}，比最新的区划早 {years} 年。</translation>
     </message>
     <message>
+        <source>Last: {job} failed, {when}</source>
+        <translation>上次：{job}失败，{when}</translation>
+    </message>
+    <message>
+        <source>Last: {job} was canceled, {when}</source>
+        <translation>上次：{job}已取消，{when}</translation>
+    </message>
+    <message>
+        <source>Last: {job} {seconds} s, {when}</source>
+        <translation>上次：{job} {seconds} 秒，{when}</translation>
+    </message>
+    <message>
         <source>Layer (bridge or tunnel)</source>
         <translation>层次（桥隧）</translation>
     </message>
@@ -4260,6 +4504,10 @@
         <translation>限值</translation>
     </message>
     <message>
+        <source>Limits and Sources…</source>
+        <translation>查看限值与依据…</translation>
+    </message>
+    <message>
         <source>Limits and where they come from</source>
         <translation>限值与依据</translation>
     </message>
@@ -4336,6 +4584,10 @@
         <translation>入库</translation>
     </message>
     <message>
+        <source>Loaded {count} rows into {table}.</source>
+        <translation>{table}已入库 {count} 条。</translation>
+    </message>
+    <message>
         <source>Loading the engine</source>
         <translation>正在载入计算引擎</translation>
     </message>
@@ -4406,6 +4658,10 @@
     <message>
         <source>Looking at the communities</source>
         <translation>正在筛查社区</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
     </message>
     <message>
         <source>Looking at the streets and their blocks</source>
@@ -4744,6 +5000,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>More analyses</source>
+        <translation>更多分析</translation>
+    </message>
+    <message>
         <source>More households for each worker post than this count as overloaded; a grid of one worker has at most 500.</source>
         <translation>每个网格员岗位服务的户数超过此值为负荷过重；一个网格一名网格员，至多500户。</translation>
     </message>
@@ -4794,6 +5054,10 @@
     <message>
         <source>Name its estate, or close its wall to a ring.</source>
         <translation>请注明所属小区，或将围墙闭合成环。</translation>
+    </message>
+    <message>
+        <source>Name of the district</source>
+        <translation>辖区名称</translation>
     </message>
     <message>
         <source>Named areas</source>
@@ -4882,6 +5146,18 @@
     <message>
         <source>New</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>New Workspace</source>
+        <translation>新建辖区数据库</translation>
+    </message>
+    <message>
+        <source>New Workspace…</source>
+        <translation>新建辖区数据库…</translation>
+    </message>
+    <message>
+        <source>New and empty. Import a file in step ①.</source>
+        <translation>新建，尚无数据。请在第①步导入文件。</translation>
     </message>
     <message>
         <source>New facility</source>
@@ -4990,6 +5266,10 @@
     <message>
         <source>No coverage results in this file</source>
         <translation>本文件不含覆盖分析</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>No data on such facilities</source>
@@ -5148,6 +5428,10 @@
         <translation>路网不连通</translation>
     </message>
     <message>
+        <source>No workspace</source>
+        <translation>未打开辖区数据库</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序</translation>
     </message>
@@ -5182,6 +5466,10 @@
     <message>
         <source>Nobody misses a service that is in the data.</source>
         <translation>有数据的各类服务均已全部覆盖。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>None of the {count} estates is gated by its column gated. Say yes where walls stand, or unknown.</source>
@@ -5468,6 +5756,14 @@
         <translation>编号：{list}。</translation>
     </message>
     <message>
+        <source>OSM File</source>
+        <translation>OSM文件</translation>
+    </message>
+    <message>
+        <source>OSM File…</source>
+        <translation>OSM文件…</translation>
+    </message>
+    <message>
         <source>OSM file</source>
         <translation>OSM文件</translation>
     </message>
@@ -5656,6 +5952,50 @@
         <translation>待处理</translation>
     </message>
     <message>
+        <source>Open 3D Scene</source>
+        <translation>打开三维场景</translation>
+    </message>
+    <message>
+        <source>Open Attribute Table</source>
+        <translation>打开属性表</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open Ledger</source>
+        <translation>打开台账</translation>
+    </message>
+    <message>
+        <source>Open Panel</source>
+        <translation>打开面板</translation>
+    </message>
+    <message>
+        <source>Open Report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Open Sample District</source>
+        <translation>打开示例辖区</translation>
+    </message>
+    <message>
+        <source>Open Word Report</source>
+        <translation>打开Word报告</translation>
+    </message>
+    <message>
+        <source>Open Workbook</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Open Workspace</source>
+        <translation>打开辖区数据库</translation>
+    </message>
+    <message>
+        <source>Open Workspace…</source>
+        <translation>打开辖区数据库…</translation>
+    </message>
+    <message>
         <source>Open a gate</source>
         <translation>开放出入口</translation>
     </message>
@@ -5668,8 +6008,16 @@
         <translation>打通步行路</translation>
     </message>
     <message>
+        <source>Open in New Project</source>
+        <translation>在新工程中打开</translation>
+    </message>
+    <message>
         <source>Open the file at that line: too many or too few fields, or a broken quotation mark.</source>
         <translation>打开文件核对该行：字段过多、过少或引号不成对。</translation>
+    </message>
+    <message>
+        <source>Open the sample district, or import a file: it makes a workspace.</source>
+        <translation>打开示例辖区，或导入一个文件（自动建立辖区数据库）。</translation>
     </message>
     <message>
         <source>Open to all</source>
@@ -5678,6 +6026,10 @@
     <message>
         <source>Open what is under the cross</source>
         <translation>打开十字中心处的对象</translation>
+    </message>
+    <message>
+        <source>Open, make or leave a workspace</source>
+        <translation>打开、新建或关闭辖区数据库</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -5702,6 +6054,26 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Other Folder…</source>
+        <translation>另选文件夹…</translation>
+    </message>
+    <message>
+        <source>Other Layer</source>
+        <translation>其他图层</translation>
+    </message>
+    <message>
+        <source>Our field</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Our field for {column}</source>
+        <translation>“{column}”的对应字段</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>需更新</translation>
     </message>
     <message>
         <source>Outlines of neighbours nearer than this share one wall, unless a street runs between them.</source>
@@ -5822,6 +6194,10 @@
     <message>
         <source>Pairs that share only a part</source>
         <translation>部分重合对数</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -6008,6 +6384,10 @@
         <translation>用自有门牌为地址表定位，并说明方法和预计误差。</translation>
     </message>
     <message>
+        <source>Places and coordinates</source>
+        <translation>位置与坐标偏移</translation>
+    </message>
+    <message>
         <source>Places by area</source>
         <translation>区划人均容量</translation>
     </message>
@@ -6172,6 +6552,14 @@
         <translation>现有（m²）</translation>
     </message>
     <message>
+        <source>Preview import</source>
+        <translation>导入预览</translation>
+    </message>
+    <message>
+        <source>Preview points</source>
+        <translation>预览点</translation>
+    </message>
+    <message>
         <source>Primary</source>
         <translation>小学</translation>
     </message>
@@ -6252,12 +6640,20 @@
         <translation>带决定的问题</translation>
     </message>
     <message>
+        <source>Problems…</source>
+        <translation>问题清单…</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>评价方案</translation>
     </message>
     <message>
         <source>Profile files (.yaml) in this folder stand beside the shipped ones in step 3.</source>
         <translation>该文件夹中的方案文件（.yaml）与内置方案一并列在第③步。</translation>
+    </message>
+    <message>
+        <source>Profile menu</source>
+        <translation>评价方案菜单</translation>
     </message>
     <message>
         <source>Profiles and their sources</source>
@@ -6350,6 +6746,10 @@
     <message>
         <source>Ranks every gate that is not open to all by the households it would newly bring within reach, alone and in the best order.</source>
         <translation>对每个未对所有人开放的出入口，按开放后新增可达户数排序：单独开放，以及最佳开放顺序。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>Rates by area and category</source>
@@ -6460,6 +6860,14 @@
         <translation>从本地OSM文件读取道路、建筑、设施、出入口、围墙和地址。</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>Real-survey 3D products of large areas may be subject to secrecy rules. Ask your surveying office before publishing.</source>
+        <translation>大范围实测三维成果可能涉及保密规定，对外提供前请咨询测绘主管部门。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -6480,6 +6888,10 @@
         <translation>自动识别</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>参照</translation>
+    </message>
+    <message>
         <source>Reference layer</source>
         <translation>参照图层</translation>
     </message>
@@ -6492,12 +6904,28 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Remove from List</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
         <source>Remove it from the source too, and tell who keeps the source.</source>
         <translation>同时从源数据中删除，并告知数据维护人员。</translation>
     </message>
     <message>
+        <source>Repeat Scenario</source>
+        <translation>重做方案</translation>
+    </message>
+    <message>
+        <source>Repeat Scenario…</source>
+        <translation>重做方案…</translation>
+    </message>
+    <message>
         <source>Repeats a run from its scenario file and says first whether inputs or versions have changed since.</source>
         <translation>按方案文件重复一次运行，并先说明输入或版本是否已变化。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replaces the profile above; all faults in the file are listed at once.</source>
@@ -6618,6 +7046,10 @@
     <message>
         <source>Result workspace</source>
         <translation>成果数据库</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成果</translation>
     </message>
     <message>
         <source>Results of the repeated run, JSON</source>
@@ -6836,12 +7268,28 @@
         <translation>运行标识</translation>
     </message>
     <message>
+        <source>Run Checks</source>
+        <translation>运行检查</translation>
+    </message>
+    <message>
+        <source>Run District Check</source>
+        <translation>一键检查并导出</translation>
+    </message>
+    <message>
+        <source>Run and Save Scenario…</source>
+        <translation>运行并保存方案…</translation>
+    </message>
+    <message>
         <source>Run id</source>
         <translation>运行编号</translation>
     </message>
     <message>
         <source>Run scenario file</source>
         <translation>运行方案文件</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>Runs again at a speed 10 % lower and higher and with half and one and a half times the snap limit, and marks each answer covered, borderline or not_covered.</source>
@@ -6900,8 +7348,24 @@
         <translation>示例数据，非真实</translation>
     </message>
     <message>
+        <source>Sample district</source>
+        <translation>示例区（苏州风格）</translation>
+    </message>
+    <message>
         <source>Sample workspace</source>
         <translation>示例辖区数据库</translation>
+    </message>
+    <message>
+        <source>Save Scenario</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>Save Workspace As</source>
+        <translation>辖区数据库另存为</translation>
+    </message>
+    <message>
+        <source>Save Workspace As…</source>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -6910,6 +7374,10 @@
     <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Say which columns hold: {columns}.</source>
+        <translation>请指定以下字段：{columns}。</translation>
     </message>
     <message>
         <source>Scale of the communities</source>
@@ -6926,6 +7394,10 @@
     <message>
         <source>Scenario file</source>
         <translation>方案文件</translation>
+    </message>
+    <message>
+        <source>Scenario menu</source>
+        <translation>方案菜单</translation>
     </message>
     <message>
         <source>Scheme and sources</source>
@@ -7216,6 +7688,10 @@
         <translation>短板与改进建议</translation>
     </message>
     <message>
+        <source>Show Rejected Rows</source>
+        <translation>查看未入库记录</translation>
+    </message>
+    <message>
         <source>Show hints</source>
         <translation>显示步骤提示</translation>
     </message>
@@ -7230,6 +7706,10 @@
     <message>
         <source>Show walking reach</source>
         <translation>显示步行范围</translation>
+    </message>
+    <message>
+        <source>Shows what columns, encoding and coordinates of a file were recognised as, and loads nothing.</source>
+        <translation>显示文件的字段、编码和坐标识别结果，不导入数据。</translation>
     </message>
     <message>
         <source>Shows which doorplates and areas gained or lost a service between two ledgers.</source>
@@ -7314,6 +7794,14 @@
     <message>
         <source>So each of the {count} gates asked for a whole run. The best order would ask for one more by every gate and step: only its first gate is worked out.</source>
         <translation>因此 {count} 个出入口各需一次完整计算；最佳开放顺序的每一步还须对每个出入口再算一次，故只给出顺序中的第一个。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the plugin.</source>
+        <translation>插件内部出错。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the plugin. Copy the details and send them to the maintainers.</source>
+        <translation>插件内部出错，请复制详情发给维护人员。</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -7516,6 +8004,14 @@
         <translation>台阶（米）</translation>
     </message>
     <message>
+        <source>Still missing: {tables}.</source>
+        <translation>尚缺：{tables}。</translation>
+    </message>
+    <message>
+        <source>Still missing: {tables}. Import them in step ①.</source>
+        <translation>尚缺：{tables}。请在第①步导入。</translation>
+    </message>
+    <message>
         <source>Still reading the addresses. Nothing found so far for “{words}”.</source>
         <translation>地址仍在读取，暂未找到“{words}”</translation>
     </message>
@@ -7684,12 +8180,24 @@
         <translation>表 {table} 中有仅大小写不同的字段名：{columns}。请改名。</translation>
     </message>
     <message>
+        <source>Tables and layers ({endings})</source>
+        <translation>表格和图层 ({endings})</translation>
+    </message>
+    <message>
         <source>Tables and maps show codes only.</source>
         <translation>表和图上只能显示编码。</translation>
     </message>
     <message>
+        <source>Tables of the workspace</source>
+        <translation>辖区数据库中的表</translation>
+    </message>
+    <message>
         <source>Tables that were examined</source>
         <translation>检查的数据表</translation>
+    </message>
+    <message>
+        <source>Tables with * are needed for step ③.</source>
+        <translation>带 * 的表为第③步所需。</translation>
     </message>
     <message>
         <source>Tables, shapes and walks</source>
@@ -7936,6 +8444,10 @@
         <translation>坐标为 {candidate}：{share}% 的点与参照图层相符。</translation>
     </message>
     <message>
+        <source>The coordinates are {word}</source>
+        <translation>坐标为 {word}</translation>
+    </message>
+    <message>
         <source>The coordinates may be {candidates}, and without a reference nothing decides. Give a REFERENCE of the district, or state COORDINATES.</source>
         <translation>坐标可能是 {candidates}，没有参照图层无法判定。请提供本辖区的 REFERENCE，或写明 COORDINATES。</translation>
     </message>
@@ -8152,6 +8664,10 @@
         <translation>文件中没有一行有位置。请检查坐标字段。</translation>
     </message>
     <message>
+        <source>The file has not been recognised yet.</source>
+        <translation>文件尚未识别。</translation>
+    </message>
+    <message>
         <source>The file is damaged or cut off: {expected} bytes were expected, {found} are there. Please copy the file again.</source>
         <translation>数据不完整：应为 {expected} 字节，实为 {found}。请重新复制文件。</translation>
     </message>
@@ -8164,6 +8680,10 @@
         <translation>文件编码为{encoding}（{evidence}）；GeoJSON应为UTF-8。</translation>
     </message>
     <message>
+        <source>The file is missing: {path}</source>
+        <translation>文件不存在：{path}</translation>
+    </message>
+    <message>
         <source>The file lacks the column “{name}”. It has: {known}.</source>
         <translation>文件中没有字段“{name}”。现有：{known}。</translation>
     </message>
@@ -8174,6 +8694,10 @@
     <message>
         <source>The first {shown} of {count}; the workbook lists all.</source>
         <translation>仅列前{shown}项，共{count}项，全部见表格文件。</translation>
+    </message>
+    <message>
+        <source>The folder already holds results of {date}. Replace them?</source>
+        <translation>该文件夹已有 {date} 的成果，是否替换？</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {reason}. Choose another folder.</source>
@@ -8608,8 +9132,16 @@
         <translation>方案缺少字段 {columns}；须有 action 和 id。</translation>
     </message>
     <message>
+        <source>The scenario was repeated; nothing differs from then.</source>
+        <translation>方案已重做，与当时一致。</translation>
+    </message>
+    <message>
         <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
         <translation>无法将场景写入 {path}：{reason}。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>The scene holds {buildings} buildings, doorplates to the building, {facilities} facilities; no names, phones or rooms; counts of persons below 5 are hidden.</source>
+        <translation>场景含：建筑 {buildings}、门牌到幢、设施 {facilities}；不含：姓名、电话、室号；小于5的人口计数已隐去。</translation>
     </message>
     <message>
         <source>The scene shows no building for it, and floors are not known.</source>
@@ -8618,6 +9150,10 @@
     <message>
         <source>The setting {name} holds “{stored}”, which is unknown; {usual} is taken.</source>
         <translation>设置项 {name} 的值“{stored}”无法识别，按 {usual} 处理。</translation>
+    </message>
+    <message>
+        <source>The settings have changed since this result.</source>
+        <translation>设置在此结果之后有改动。</translation>
     </message>
     <message>
         <source>The settings of the file are shown; OK keeps them.</source>
@@ -8940,6 +9476,14 @@
         <translation>该间隙已不存在。</translation>
     </message>
     <message>
+        <source>There is no walking network yet. Import an OSM file or choose a line layer in step ①.</source>
+        <translation>尚无步行路网。请在第①步导入OSM文件或选择线图层。</translation>
+    </message>
+    <message>
+        <source>There is no workspace yet. Open one in step ①.</source>
+        <translation>尚未打开辖区数据库，请在第①步打开。</translation>
+    </message>
+    <message>
         <source>There is nothing to share out. Give POPULATION, or AREAS that state households or residents.</source>
         <translation>没有可分摊的数量。请提供 POPULATION，或填有户数、常住人口的 AREAS。</translation>
     </message>
@@ -8962,6 +9506,10 @@
     <message>
         <source>They are taken as CGCS2000. Beijing 1954 or Xi'an 1980 would lie some tens of metres off, which boundaries do not show; streets or buildings as REFERENCE would.</source>
         <translation>按CGCS2000处理。若为北京54或西安80会偏移数十米，界线看不出来；以道路或建筑作为 REFERENCE 可以识别。</translation>
+    </message>
+    <message>
+        <source>They lie {metres} m off on average ({east} m east, {north} m north) and are moved back.</source>
+        <translation>平均偏移 {metres} 米（偏东 {east} 米、偏北 {north} 米），将予纠正。</translation>
     </message>
     <message>
         <source>This GDAL cannot read OSM files. Install a QGIS whose GDAL has the OSM driver.</source>
@@ -9002,6 +9550,10 @@
     <message>
         <source>This page never uses the network</source>
         <translation>本页不访问网络</translation>
+    </message>
+    <message>
+        <source>This profile judges no walk: choose another one.</source>
+        <translation>此方案不评价步行可达，请另选方案。</translation>
     </message>
     <message>
         <source>This profile sets no targets: figures only.</source>
@@ -9066,6 +9618,10 @@
     <message>
         <source>Too far</source>
         <translation>超出步行限值</translation>
+    </message>
+    <message>
+        <source>Topology of areas</source>
+        <translation>区划拓扑</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9296,6 +9852,10 @@
         <translation>用途</translation>
     </message>
     <message>
+        <source>Use Project Layer</source>
+        <translation>使用工程图层</translation>
+    </message>
+    <message>
         <source>Use it when grids are drawn anew.</source>
         <translation>调整网格划分时参考。</translation>
     </message>
@@ -9410,6 +9970,10 @@
     <message>
         <source>Very small footprint</source>
         <translation>过小的建筑轮廓</translation>
+    </message>
+    <message>
+        <source>View log</source>
+        <translation>查看日志</translation>
     </message>
     <message>
         <source>Walk between the centres (m)</source>
@@ -9740,6 +10304,10 @@
         <translation>数据来源与行数</translation>
     </message>
     <message>
+        <source>Where the rows lie</source>
+        <translation>各行的位置</translation>
+    </message>
+    <message>
         <source>Whether a facility has room for those around it cannot be judged.</source>
         <translation>无法评价设施容量是否够用。</translation>
     </message>
@@ -9792,6 +10360,10 @@
         <translation>无法得知其能服务多少人；得到服务的比例以下限和上限给出。</translation>
     </message>
     <message>
+        <source>Why it is not known where the rows lie</source>
+        <translation>未能确定各行位置的原因</translation>
+    </message>
+    <message>
         <source>Why not covered</source>
         <translation>未覆盖原因</translation>
     </message>
@@ -9834,6 +10406,10 @@
     <message>
         <source>With internet: open OSGeo4W Shell from the start menu and enter</source>
         <translation>可联网：从开始菜单打开 OSGeo4W Shell，输入</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>With state “fixed” where it is to be mended. Empty: the table problems of the workspace.</source>
@@ -9940,6 +10516,10 @@
         <translation>辖区数据库</translation>
     </message>
     <message>
+        <source>Workspace menu</source>
+        <translation>辖区菜单</translation>
+    </message>
+    <message>
         <source>Write dates as 2026-06-30.</source>
         <translation>日期写成 2026-06-30。</translation>
     </message>
@@ -9958,6 +10538,10 @@
     <message>
         <source>Write the estate's id or name into estate.</source>
         <translation>请在estate字段填写小区编号或名称。</translation>
+    </message>
+    <message>
+        <source>Write this run down as a scenario file, or repeat one</source>
+        <translation>把本次运行存为方案文件，或重做一个方案</translation>
     </message>
     <message>
         <source>Writes one HTML file that opens by double-click, without any network.</source>
@@ -10004,8 +10588,16 @@
         <translation>几何类型不符</translation>
     </message>
     <message>
+        <source>X (east)</source>
+        <translation>X（东）</translation>
+    </message>
+    <message>
         <source>X (east) column</source>
         <translation>X（东）字段</translation>
+    </message>
+    <message>
+        <source>Y (north)</source>
+        <translation>Y（北）</translation>
     </message>
     <message>
         <source>Y (north) column</source>
@@ -10118,6 +10710,10 @@
     <message>
         <source>commercial</source>
         <translation>商业</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>crossing {times}×</source>
@@ -10276,6 +10872,10 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>no coordinate reference system</source>
+        <translation>无坐标参照系</translation>
+    </message>
+    <message>
         <source>no data supplied</source>
         <translation>未提供数据</translation>
     </message>
@@ -10306,6 +10906,10 @@
     <message>
         <source>optional</source>
         <translation>选配</translation>
+    </message>
+    <message>
+        <source>or layer</source>
+        <translation>或图层</translation>
     </message>
     <message>
         <source>other</source>
@@ -10354,6 +10958,10 @@
     <message>
         <source>residents</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>成果</translation>
     </message>
     <message>
         <source>school</source>
@@ -10704,6 +11312,10 @@
         <translation>{count} 类</translation>
     </message>
     <message>
+        <source>{count} ({errors} errors)</source>
+        <translation>{count}（{errors} 错误）</translation>
+    </message>
+    <message>
         <source>{count} areas have no households: nothing per household is stated for them.</source>
         <translation>{count}个区划没有户数，不列每百户指标。</translation>
     </message>
@@ -10732,12 +11344,20 @@
         <translation>{count} 个关闭的出入口位于没有围墙的道路上，已在该处横跨道路补画一段短墙。</translation>
     </message>
     <message>
+        <source>{count} columns with personal data are left out: {columns}.</source>
+        <translation>将剔除 {count} 个含个人信息的字段：{columns}。</translation>
+    </message>
+    <message>
         <source>{count} communities; {short} below the line.</source>
         <translation>{count}个社区，{short}个在标准线以下。</translation>
     </message>
     <message>
         <source>{count} counts are hidden.</source>
         <translation>已隐去 {count} 个计数。</translation>
+    </message>
+    <message>
+        <source>{count} doorplates</source>
+        <translation>{count} 门牌</translation>
     </message>
     <message>
         <source>{count} doorplates are only in the ledger after (first: {ids}).</source>
@@ -10876,6 +11496,10 @@
         <translation>{count} 行没有常住人口：不在栅格或区划范围内。</translation>
     </message>
     <message>
+        <source>{count} rows.</source>
+        <translation>共 {count} 行。</translation>
+    </message>
+    <message>
         <source>{count} rows: {message}</source>
         <translation>{count} 行：{message}</translation>
     </message>
@@ -10926,6 +11550,10 @@
     <message>
         <source>{days} days before {date}</source>
         <translation>{date} 前 {days} 天</translation>
+    </message>
+    <message>
+        <source>{doorplates} doorplates × {categories} categories, about {seconds} s</source>
+        <translation>{doorplates} 门牌 × {categories} 类，约 {seconds} 秒</translation>
     </message>
     <message>
         <source>{doorplates} doorplates × {categories} categories: about {seconds} seconds.</source>
@@ -10986,6 +11614,14 @@
     <message>
         <source>{item}: {agreeing} of {facts} agree. {detail}</source>
         <translation>{item}：{facts} 项中 {agreeing} 项一致。{detail}</translation>
+    </message>
+    <message>
+        <source>{job} finished in {seconds} s.</source>
+        <translation>{job}计算完成，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>{job} is still running.</source>
+        <translation>{job}仍在运行。</translation>
     </message>
     <message>
         <source>{job} is still running. Wait or cancel it first.</source>
@@ -11158,6 +11794,10 @@
     <message>
         <source>{minutes} minutes</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation>{name}（文件不存在）</translation>
     </message>
     <message>
         <source>{name} (out of date)</source>
@@ -11342,6 +11982,10 @@
     <message>
         <source>{path} cannot be written. Close it in other programs, check the folder's permissions or choose another output.</source>
         <translation>无法写入 {path}。请在其他程序中关闭该文件，检查文件夹权限，或另选输出位置。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} 无法写入：{reason}。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose a GeoPackage (.gpkg).</source>
@@ -11640,6 +12284,10 @@
         <translation>{table} 没有要素。请选择有数据的图层。</translation>
     </message>
     <message>
+        <source>{table} of the workspace</source>
+        <translation>辖区数据库的{table}</translation>
+    </message>
+    <message>
         <source>{table} {row}</source>
         <translation>{table} {row}</translation>
     </message>
@@ -11654,6 +12302,10 @@
     <message>
         <source>{table}: columns with personal data were left out: {columns}.</source>
         <translation>{table}：已剔除含个人信息的字段：{columns}。</translation>
+    </message>
+    <message>
+        <source>{table}: loaded {loaded} of {read} rows; {rejected} rows were not loaded.</source>
+        <translation>{table}：读取 {read} 行，入库 {loaded} 条，未入库 {rejected} 条。</translation>
     </message>
     <message>
         <source>{table}: the same with {count} more: {ids}</source>
@@ -11722,6 +12374,14 @@
     <message>
         <source>{value} % of the service space</source>
         <translation>服务用房面积的{value}%</translation>
+    </message>
+    <message>
+        <source>{value} m</source>
+        <translation>{value}米</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value}分钟</translation>
     </message>
     <message>
         <source>{value} m² in one facility</source>
@@ -11848,6 +12508,14 @@
         <translation>亿人</translation>
     </message>
     <message>
+        <source>– Not judged</source>
+        <translation>– 不评价</translation>
+    </message>
+    <message>
+        <source>– optional</source>
+        <translation>– 可选</translation>
+    </message>
+    <message>
         <source>“Unknown” counts as no value.</source>
         <translation>“不明”按无值计。</translation>
     </message>
@@ -11944,12 +12612,24 @@
         <translation>⑤ 社区与网格</translation>
     </message>
     <message>
+        <source>□ Not enough data</source>
+        <translation>□ 数据不足</translation>
+    </message>
+    <message>
         <source>● present (with their number) · ○ none · ? not known: no list and no survey names the kind.</source>
         <translation>● 有（多处时附数量） · ○ 无 · ? 数据不足：设施清单和调查均未涉及该类型。</translation>
     </message>
     <message>
+        <source>✔ Target met</source>
+        <translation>✔ 达标</translation>
+    </message>
+    <message>
         <source>✔ read in the source</source>
         <translation>✔ 已核对公开文本</translation>
+    </message>
+    <message>
+        <source>✕ Target missed</source>
+        <translation>✕ 不达标</translation>
     </message>
     <message>
         <source>中 / EN</source>
