@@ -24,7 +24,7 @@ APT := qgis python3-qgis qgis-providers python3-venv python3-numpy python3-scipy
 # lrelease moved from Qt 5 to Qt 6 packages between Debian 12 and 13.
 APT_LRELEASE := qttools5-dev-tools
 
-.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link package bench opinion clean
+.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link pages package bench opinion clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -86,6 +86,11 @@ bench: setup ## Measure speed and memory beside the peers; BENCH=medium or small
 
 opinion: setup ## Ask Valhalla the same questions of OSM=file.osm.pbf and tell why answers differ
 	$(PYTHON) tests/benchmarks/valhalla.py "$(OSM)"
+
+pages: translations ## Make the help's frames, the pages of the algorithms, models and templates
+	@$(PYTHON) .ci/pages.py
+	@$(PYTHON) .ci/models.py
+	@$(PYTHON) .ci/templates.py
 
 package: translations ## Build dist/community3d.zip for plugins.qgis.org, and scan it as the site does
 	$(PYTHON) .ci/package.py
