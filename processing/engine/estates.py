@@ -18,7 +18,7 @@ from scipy.spatial import cKDTree
 
 from ...layers.repeats import different
 from .barriers import shapes_of
-from .boxes import points_in_boxes
+from .boxes import meeting_boxes, points_in_boxes
 from .enclosing import enclosed_by
 from .graph import Network, edge_vertices
 
@@ -143,7 +143,7 @@ def estates_without_paths(network: Network, estates: gpd.GeoDataFrame, rows: np.
     # Most hold a crossing deep inside; only the others are looked at edge by edge.
     left = np.setdiff1d(np.arange(len(rows)), _with_a_node_inside(network, polygons))
     inner = shapely.buffer(polygons[left], -EDGE_INSIDE_M)
-    estate, edge = network.edge_tree().query(inner) if len(left) else np.zeros((2, 0), dtype=int)
+    estate, edge = meeting_boxes(shapely.bounds(inner), network.edge_boxes()) if len(left) else np.zeros((2, 0), dtype=int)
     vertices, first = edge_vertices(network, edge)
     lines = shapely.linestrings(network.xy[vertices], indices=np.repeat(np.arange(len(edge)), np.diff(first)))
     entered = np.unique(estate[shapely.intersects(lines, inner[estate])]) if len(edge) else []

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-import shapely
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
@@ -99,14 +98,10 @@ class Network:
         """The edge of every straight piece."""
         return np.repeat(np.arange(self.size), np.diff(self.first) - 1)
 
-    def edge_tree(self) -> shapely.STRtree:
-        """The edges by the boxes around them, each drawn as a line from its lowest to its highest corner: without predicates.
-
-        Made anew each time: it is large.
-        """
-        low = np.minimum.reduceat(self.xy, self.first[:-1])
-        high = np.maximum.reduceat(self.xy, self.first[:-1])
-        return shapely.STRtree(shapely.linestrings(np.stack([low, high], axis=1)))
+    def edge_boxes(self) -> np.ndarray:
+        """West, south, east and north of each edge."""
+        x, y = np.ascontiguousarray(self.xy.T)  # rows of two are slow to look through
+        return np.stack([of.reduceat(column, self.first[:-1]) for of in (np.minimum, np.maximum) for column in (x, y)], axis=1)
 
     @cached_property
     def arcs(self) -> Arcs:

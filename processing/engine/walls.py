@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import shapely
 
+from .boxes import meeting_boxes
 from .cells import Segments
 from .graph import Network, point_on_edges, vertex_before
 from .lines import spans
@@ -118,8 +118,7 @@ def _near(network: Network, segments: Segments) -> tuple[np.ndarray, np.ndarray]
     """Every pair of a segment and an edge whose boxes meet."""
     low = np.minimum(segments.a, segments.b) - ON_WALL_M
     high = np.maximum(segments.a, segments.b) + ON_WALL_M
-    segment, edge = network.edge_tree().query(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
-    return segment, edge
+    return meeting_boxes(np.concatenate([low, high], axis=1), network.edge_boxes())
 
 
 def _spots(network: Network, touches: Touches) -> tuple[Spots, np.ndarray]:
