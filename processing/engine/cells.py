@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 from .lines import spans
 
 CELL_LIMIT = 20_000_000  # cells of a sparse, wide district grow instead of filling the memory
-FIRST_REACH_M, REACH_GROWTH = 35.0, 2.5
+FIRST_REACH_M, REACH_GROWTH = 35.0, 2.4  # nine cells of the first reach know all that is within the second
 ROUNDING_M = 1e-6
 CELL_OF_REACH = 1.4
 PAIRS_AT_ONCE = 150_000  # fits the processor's cache
@@ -60,6 +60,10 @@ class CellGrid:
     def rank_m(self) -> float:
         """A segment of rank r is r times so far from the middle of its cell or farther."""
         return (self.reach_m + self.cell_m) / RANKS
+
+    def wider(self) -> CellGrid:
+        """The same lists for points that look into the cells around their own too, so that they know a cell's side more."""
+        return replace(self, around=self.around + 1, reach_m=self.reach_m + self.cell_m, by_rank=None)
 
     def worth(self, cell: np.ndarray, xy: np.ndarray, metres: np.ndarray) -> np.ndarray:
         """How many of the first segments listed by each point's cell may be as near to the point as these metres."""

@@ -11,13 +11,13 @@ import numpy as np
 
 from ...layers.progress import SILENT, Progress, waited
 from ...layers.words import text
-from .cells import FIRST_REACH_M, CellGrid, neighbours, plain_grid, ranked_grid, reaches, sorted_by_cell
+from .cells import FIRST_REACH_M, PAIRS_AT_ONCE, CellGrid, chunks, listed_counts, pairs, plain_grid, ranked_grid, reaches, sorted_by_cell
 from .pieces import Pieces, distances
 
 TIE_M = 1e-9
 POINTS_AT_ONCE = 16_000  # their columns fit the processor's cache
 FIRST_LOOKS = 2
-MANY = 50_000  # points for which a dilated grid is worth its building
+FEW, PIECES_A_POINT = 1000, 2  # a dilated grid is worth its building for more points than these, and for one on so many pieces
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,11 @@ class Nearest:
 
 def coarse_grid(pieces: Pieces, points: int) -> CellGrid | None:
     """The grid that many points look into first; None where they are too few for it."""
-    return ranked_grid(pieces.segments, reach_m=FIRST_REACH_M) if points > MANY else None
+    return ranked_grid(pieces.segments, reach_m=FIRST_REACH_M) if _are_many(points, pieces) else None
+
+
+def _are_many(points: int, pieces: Pieces) -> bool:
+    return points > FEW and points * PIECES_A_POINT > len(pieces.edge)
 
 
 def nearest_pieces(
@@ -73,8 +77,10 @@ def nearest_pieces(
 
 
 def _grid(pieces: Pieces, xy: np.ndarray, reach_m: float, coarse: CellGrid | None) -> CellGrid:
-    if len(xy) > MANY:
+    if _are_many(len(xy), pieces):
         return ranked_grid(pieces.segments, reach_m=reach_m)
+    if coarse is not None and reach_m <= coarse.wider().reach_m:
+        return coarse.wider()
     return plain_grid(pieces.segments, xy, reach_m=reach_m, coarse=coarse)
 
 
@@ -87,6 +93,13 @@ class _Round:
     reach_m: float
     limit_m: float
     sides: Sides | None
+
+    def parts(self, cell: np.ndarray, begin: int) -> list[slice]:
+        """What points in these cells (from begin on) look at in one go."""
+        if self.grid.by_rank is None:
+            # Points that look at nothing count too.
+            return chunks(listed_counts(self.grid, cell[begin:]) + 1, PAIRS_AT_ONCE, begin)
+        return [slice(at, at + POINTS_AT_ONCE) for at in range(begin, len(cell), POINTS_AT_ONCE)]
 
     def proves(self, xy: np.ndarray, square: np.ndarray) -> np.ndarray:
         """Whether nothing that its cell does not list can be nearer to each point than this squared distance."""
@@ -101,11 +114,12 @@ def _one_round(looking: _Round, xy: np.ndarray, rows: np.ndarray, best: Nearest,
     order, begin = sorted_by_cell(looking.grid, cell)
     rows, cell = rows[order], cell[order]
     unproven = [rows[:begin]]
-    for at in range(begin, len(rows), POINTS_AT_ONCE):
-        progress.at(at / len(rows), text("Connecting points to the walking network"))
-        some = rows[at : at + POINTS_AT_ONCE]
+    look = _in_cells_around if looking.grid.by_rank is None else _in_cells
+    for part in looking.parts(cell, begin):
+        progress.at(part.start / len(rows), text("Connecting points to the walking network"))
+        some = rows[part]
         points = xy[some]
-        found = _in_cells(looking, points, some, cell[at : at + POINTS_AT_ONCE])
+        found = look(looking, points, some, cell[part])
         best.square[some], best.piece[some], best.share[some] = found.square, found.piece, found.share
         unproven.append(some[~looking.proves(points, found.square)])
     rest = np.concatenate(unproven)
@@ -117,16 +131,31 @@ def _in_cells(looking: _Round, xy: np.ndarray, rows: np.ndarray, cell: np.ndarra
     """The nearest of the pieces that each point's cell lists."""
     grid = looking.grid
     x, y = np.ascontiguousarray(xy.T)
+    begin, count = grid.first[cell], grid.first[cell + 1] - grid.first[cell]
     found = _Found(x, y, rows, np.full(len(xy), np.inf), np.full(len(xy), -1))
-    for near in neighbours(grid, cell):
-        begin, count = grid.first[near], grid.first[near + 1] - grid.first[near]
-        if grid.by_rank is not None:
-            # The first ones tell which of the others can still be nearer.
-            _look(looking, found, begin, np.minimum(count, FIRST_LOOKS))
-            begin, count = begin + FIRST_LOOKS, np.maximum(grid.worth(near, xy, found.metres) - FIRST_LOOKS, 0)
-        _look(looking, found, begin, count)
+    # The first ones tell which of the others can still be nearer.
+    _look(looking, found, begin, np.minimum(count, FIRST_LOOKS))
+    _look(looking, found, begin + FIRST_LOOKS, np.maximum(grid.worth(cell, xy, found.metres) - FIRST_LOOKS, 0))
     square, share = distances(looking.pieces.segments, x, y, found.piece)
     return Nearest(np.where(found.piece >= 0, square, np.inf), found.piece, share)
+
+
+def _in_cells_around(looking: _Round, xy: np.ndarray, rows: np.ndarray, cell: np.ndarray) -> Nearest:
+    """The nearest of the pieces that the cells around each point list: for few points, all pieces of a point at once."""
+    piece, point, first = pairs(looking.grid, cell)
+    square, share = distances(looking.pieces.segments, xy[point, 0], xy[point, 1], piece)
+    if looking.sides is not None:
+        square[looking.sides.apart(piece, rows[point])] = np.inf
+    found = Nearest(np.full(len(xy), np.inf), np.full(len(xy), -1), np.zeros(len(xy)))
+    some = np.flatnonzero(np.diff(first))
+    bound = np.full(len(xy), -np.inf)
+    bound[some] = np.sqrt(np.minimum.reduceat(square, first[some])) if len(some) else []
+    # Of pieces equally near the lowest is written last.
+    near = np.flatnonzero(np.isfinite(square) & (np.sqrt(square) <= bound[point] + TIE_M))
+    near = near[np.argsort(-piece[near], kind="stable")]
+    at = point[near]
+    found.square[at], found.piece[at], found.share[at] = square[near], piece[near], share[near]
+    return found
 
 
 @dataclass(frozen=True)

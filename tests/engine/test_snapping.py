@@ -159,8 +159,9 @@ def test_many_points_in_one_call_and_few_give_the_same(monkeypatch, most):
     generator = np.random.default_rng(3)
     streets = [(f"S{k:03}", generator.uniform(0, 2000, (3, 2))) for k in range(60)]
     points = generator.uniform(-100, 2100, (3000, 2))
+    monkeypatch.setattr("community3d.processing.engine.nearestpieces.FEW", len(points))
     few = places(streets, *points)
-    monkeypatch.setattr("community3d.processing.engine.nearestpieces.MANY", most)
+    monkeypatch.setattr("community3d.processing.engine.nearestpieces.FEW", most)
     many = places(streets, *points)
     assert (few.edge == many.edge).all()
     assert few.leg_m[few.found] == pytest.approx(many.leg_m[many.found], abs=1e-12)
