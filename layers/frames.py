@@ -8,6 +8,8 @@ from typing import Any, Union
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
+from geopandas.array import GeometryDtype
 
 Frame = Union[gpd.GeoDataFrame, pd.DataFrame]
 
@@ -32,6 +34,22 @@ def with_rows(frame: Frame, rows: np.ndarray) -> Frame:
     index = frame.index[rows]
     columns = {name: pd.Series(column.array.take(rows), index=index, copy=False) for name, column in frame.items()}
     return _made(frame, columns, index)
+
+
+def apart(frame: Frame) -> Frame:
+    """The same rows for another thread: nothing that reading changes is shared with the frame.
+
+    pandas joins columns and fills look-up tables when they are first read; GEOS keeps boxes and indexes with a shape.
+    """
+    made = frame.copy(deep=False)
+    made.index, made.columns = frame.index.copy(deep=True), frame.columns.copy(deep=True)
+    shapes = [name for name, kind in frame.dtypes.items() if isinstance(kind, GeometryDtype)]
+    return with_columns(made, {name: _apart(made[name]) for name in shapes})
+
+
+def _apart(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    copies = shapely.from_wkb(shapely.to_wkb(shapes.to_numpy(), include_srid=True))
+    return gpd.GeoSeries(copies, index=shapes.index, crs=shapes.crs)
 
 
 def _made(frame: Frame, columns: Mapping[Any, Any], index: pd.Index | None = None) -> Frame:

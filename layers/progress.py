@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+from collections.abc import Sequence
 from concurrent import futures
 from dataclasses import dataclass, field
 from typing import Callable, Protocol, TypeVar
@@ -100,6 +101,39 @@ def aside(progress: Progress, work: Callable[[Progress], Found]) -> Found:
         board.stopped.set()
 
 
+def together(progress: Progress, *works: Callable[[Progress], Found]) -> list[Found]:
+    """What each work returns; they run at the same time, while this thread is asked ten times a second whether to go on.
+
+    They may write: after a stop or the failure of one the others are stopped, and the end of all is waited for.
+    """
+    boards = [_Board() for _ in works]
+    with futures.ThreadPoolExecutor(len(works)) as pool:
+        try:
+            progress.at(0.0)
+            running = [pool.submit(work, Relay(board)) for work, board in zip(works, boards)]
+            while futures.wait(running, POLL_S, return_when=futures.FIRST_EXCEPTION).not_done:
+                if any(work.done() and work.exception() for work in running):
+                    break
+                _pass_on_all(boards, progress)
+            _pass_on_all(boards, progress)
+        finally:
+            for board in boards:
+                board.stopped.set()
+    failed = [work.exception() for work in running if work.exception()]
+    # What was stopped for another's failure is not the news.
+    for failure in sorted(failed, key=lambda failure: isinstance(failure, Cancelled)):
+        raise failure
+    return [work.result() for work in running]
+
+
+def _pass_on_all(boards: Sequence[_Board], progress: Progress) -> None:
+    """The remarks of all, the share of all, and what the work that has come least far is doing."""
+    for board in boards:
+        _pass_on_remarks(board, progress)
+    last = min(boards, key=lambda board: board.share)
+    progress.at(sum(board.share for board in boards) / len(boards), last.doing)
+
+
 def waited(progress: Progress, share: float, work: Callable[[], Found], doing: Text | None = None) -> Found:
     """What work returns; while it runs on a thread of its own progress is asked whether to go on.
 
@@ -109,10 +143,14 @@ def waited(progress: Progress, share: float, work: Callable[[], Found], doing: T
 
 
 def _pass_on(board: _Board, progress: Progress) -> None:
+    _pass_on_remarks(board, progress)
+    progress.at(board.share, board.doing)
+
+
+def _pass_on_remarks(board: _Board, progress: Progress) -> None:
     while not board.remarks.empty():
         warning, words = board.remarks.get()
         (progress.warn if warning else progress.say)(words)
-    progress.at(board.share, board.doing)
 
 
 def _polled(work: Callable[[], Found], ask: Callable[[], None]) -> Found:

@@ -13,7 +13,7 @@ from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterFolderDe
 from ...i18n import tr, translator
 from ...layers.errors import InputError
 from ...layers.priorities import USUAL as PRIORITIES
-from ...layers.progress import Progress, aside
+from ...layers.progress import Progress, aside, together, waited
 from ...layers.words import text
 from .. import environment
 from . import documents, parameters, tables
@@ -158,24 +158,32 @@ def _with_origin(results: Results, files: dict[str, Path | None], progress: Prog
 
 
 def write_parts(folder: Path, results: Results, parts: list[str], *, language: str, report_date: str, progress: Progress) -> None:
-    """Write the wanted files into the folder."""
-    from .resulting import write_database, write_page
+    """Write the wanted files into the folder; the scene is made while the others are written."""
+    from .resulting import for_another_thread, write_page
 
     words = {"language": language, "translate": translator(language), "report_date": report_date}
+    works = [lambda relay: _write_tables(folder, results, parts, **words, progress=relay)]
+    if "scene" in parts:
+        own = waited(progress, 0, lambda: for_another_thread(results))
+        works.append(lambda relay: write_page(folder / FILES["scene"], own, language=language, progress=relay))
+    together(progress.part(0, 0.9), *works)
+    if "docx" in parts:
+        documents.write_documents(folder, results, **words, progress=progress.part(0.9, 1))
+
+
+def _write_tables(folder: Path, results: Results, parts: list[str], *, language: str, progress: Progress, **words: Any) -> None:
+    from .resulting import write_database
+
     if "database" in parts:
-        write_database(folder / FILES["database"], results, language=language, version=VERSION, progress=progress.part(0, 0.3))
+        write_database(folder / FILES["database"], results, language=language, version=VERSION, progress=progress.part(0, 0.2))
     if "report" in parts:
         from ..report.page import write_report
 
-        write_report(folder / FILES["report"], results, **words, progress=progress.part(0.3, 0.5))
+        write_report(folder / FILES["report"], results, language=language, **words, progress=progress.part(0.2, 0.5))
     if "xlsx" in parts:
         from ..report.workbook import write_workbook
 
-        write_workbook(folder / FILES["xlsx"], results, **words, progress=progress.part(0.5, 0.6))
-    if "scene" in parts:
-        write_page(folder / FILES["scene"], results, language=language, progress=progress.part(0.6, 0.9))
-    if "docx" in parts:
-        documents.write_documents(folder, results, **words, progress=progress.part(0.9, 1))
+        write_workbook(folder / FILES["xlsx"], results, language=language, **words, progress=progress.part(0.5, 1))
 
 
 def _require(parts: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,15 @@ def write_page(path: Path, results: Results, *, language: str, progress: Progres
 
     content = waited(progress, 0, lambda: scene_content(results), text("Preparing the scene"))
     write_scene(path, content, language=language, translations=page_translations(), progress=progress)
+
+
+def for_another_thread(results: Results) -> Results:
+    """The results with frames of their own for the scene, so that it is made while the other parts are written."""
+    from ...layers.frames import apart
+
+    tables = {name: apart(frame) for name, frame in results.tables.items()}
+    frames = {name: apart(getattr(results, name)) for name in ("ledger", "summary", "isochrones", "problems", "sources")}
+    return replace(results, tables=tables, **frames)
 
 
 def page_translations() -> dict[str, dict[str, str]]:

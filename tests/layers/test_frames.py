@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from community3d.layers.frames import with_columns, with_names, with_rows, without_columns
+from community3d.layers.frames import apart, with_columns, with_names, with_rows, without_columns
 from community3d.layers.repeats import same_objects
 
 PLAIN = pd.DataFrame({"a": np.array(["x", "y", "z"], object), "b": [1, 2, 3]}, index=[7, 8, 9])
@@ -45,3 +45,21 @@ def test_the_same_objects_are_told_from_equal_ones() -> None:
     assert not same_objects(words, again)
     assert not same_objects(words, words[:1])
     assert same_objects(words[:0], words[:0])
+
+
+@pytest.mark.parametrize("frame", [PLAIN, PLACED])
+def test_a_frame_for_another_thread_is_equal_and_shares_nothing_that_reading_changes(frame: pd.DataFrame) -> None:
+    other = apart(frame)
+    assert type(other) is type(frame)
+    pd.testing.assert_frame_equal(pd.DataFrame(other), pd.DataFrame(frame))
+    assert (other.attrs, getattr(other, "crs", None)) == (frame.attrs, getattr(frame, "crs", None))
+    assert other._mgr is not frame._mgr
+    assert other.index is not frame.index
+    assert other.columns is not frame.columns
+
+
+def test_shapes_for_another_thread_are_objects_of_their_own_to_the_last_bit() -> None:
+    frame = gpd.GeoDataFrame(geometry=[shapely.Point(0.1, 1 / 3), None, shapely.Polygon()], crs="EPSG:4549")
+    ours, theirs = apart(frame).geometry.to_numpy(), frame.geometry.to_numpy()
+    assert shapely.to_wkb(ours).tolist() == shapely.to_wkb(theirs).tolist()
+    assert not same_objects(ours[[0, 2]], theirs[[0, 2]])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from threading import Event, get_ident
+from threading import Barrier, Event, get_ident
 from time import monotonic, sleep
 
 import pytest
 from community3d.layers.errors import Cancelled
-from community3d.layers.progress import SILENT, Silent, aside, waited
+from community3d.layers.progress import SILENT, Silent, aside, together, waited
 
 
 class Stopped(Silent):
@@ -102,3 +102,51 @@ def test_a_stop_is_heard_even_where_the_work_has_just_ended():
 def test_the_failure_of_work_aside_comes_back():
     with pytest.raises(ZeroDivisionError):
         aside(SILENT, lambda progress: 1 / 0)
+
+
+def test_works_together_run_at_the_same_time_and_give_their_results_in_order():
+    met = Barrier(2)
+
+    def work(progress):
+        progress.at(0.5, "writing")
+        met.wait(5)  # neither gets past this alone
+        progress.say("met")
+        return get_ident()
+
+    heard = Heard()
+    first, second = together(heard, work, work)
+    assert len({first, second, get_ident()}) == 3
+    assert heard.shares[-1] == 0.5
+    assert heard.words == ["met", "met"]
+
+
+def test_the_failure_of_one_work_stops_the_others_and_is_told_when_all_have_ended():
+    ended = Event()
+
+    def endless(progress):
+        try:
+            while True:
+                progress.at(0.5)
+                sleep(0.01)
+        finally:
+            ended.set()
+
+    with pytest.raises(ZeroDivisionError):
+        together(SILENT, endless, lambda progress: 1 / 0)
+    assert ended.is_set()
+
+
+def test_a_stop_waits_for_the_end_of_works_that_write(tmp_path):
+    def writing(progress):
+        unfinished = tmp_path / str(get_ident())
+        unfinished.touch()
+        try:
+            while True:
+                progress.at(0.5)
+                sleep(0.01)
+        finally:
+            unfinished.unlink()
+
+    with pytest.raises(Cancelled):
+        together(Heard(most=2), writing, writing)
+    assert not list(tmp_path.iterdir())
