@@ -11,13 +11,13 @@ import shapely
 
 from ...layers.schema import STOREY_M
 from .content import SceneContent, areas_by_level
-from .doorplates import NOT_JUDGED, building_rows, reason_codes
-from .fineness import FINE, Fineness
-from .patterns import pattern_columns
-from .place import Place
+from .doorplates import NOT_JUDGED, Doorplates, building_rows, reason_codes
+from .fineness import Fineness
+from .folding import corner_columns, height_column, sum_column
+from .patterns import Patterns, patterns_of
 from .privacy import suppressed
-from .quantise import Column, amounts, octets, running, unsigned
-from .shapes import polygon_columns
+from .quantise import Column, octets, running, unsigned
+from .shapes import Rings, ring_counts
 
 SOURCES = ("measured", "floors", "default")
 LOWEST_M, HIGHEST_M = 0.0, 2000.0
@@ -92,33 +92,56 @@ def legend_counts(buildings: Buildings, content: SceneContent) -> dict[str, list
     return counts
 
 
+def building_names(buildings: Buildings) -> Patterns:
+    """The names taken apart."""
+    frame = buildings.frame
+    return patterns_of(frame["name"] if "name" in frame.columns else pd.Series(None, index=frame.index, dtype=object))
+
+
 def tile_columns(
-    buildings: Buildings, rows: np.ndarray, uses: np.ndarray, place: Place, fine: Fineness = FINE
-) -> tuple[dict[str, Column], list[str]]:
-    """Columns of the buildings of one tile, and the patterns of their names."""
+    buildings: Buildings, rows: np.ndarray, rings: Rings, *, uses: np.ndarray, told: Told, fine: Fineness
+) -> dict[str, Column]:
+    """Columns of the buildings of one tile; names are packed beside them."""
     frame = buildings.frame.iloc[rows]
     base = frame["base_m"].to_numpy(dtype=float) if "base_m" in frame.columns else np.zeros(len(rows))
     floors = frame["floors"].to_numpy(dtype=float) if "floors" in frame.columns else np.zeros(len(rows))
-    names, patterns = pattern_columns(
-        "b.name", "b.numbers", frame["name"] if "name" in frame.columns else pd.Series(None, index=frame.index, dtype=object)
-    )
+    floors = np.rint(np.nan_to_num(floors).clip(0, 999))
     return {
-        **polygon_columns("b", frame.geometry.to_numpy(), place, step_m=fine.building_m),
+        **ring_counts("b", rings),
+        **corner_columns("b", rings, fine.building_m),
         "b.base": running(np.nan_to_num(base), 0.1),
-        "b.height": running(buildings.height_m[rows], 0.1),
-        "b.floors": unsigned(np.nan_to_num(floors).clip(0, 999)),
+        "b.floors": unsigned(floors),
+        "b.rise": height_column(buildings.height_m[rows], floors),
         "b.source": octets(buildings.height_source[rows]),
         "b.use": octets(uses[rows]),
-        **names,
-        "b.households": amounts(np.rint(buildings.households[rows])),
-        "b.residents": amounts(buildings.residents[rows]),
+        "b.homes": sum_column(np.rint(buildings.households[rows]), told.households[rows]),
+        "b.people": sum_column(buildings.residents[rows], told.residents[rows]),
         "b.classes": octets(classes(buildings.completeness[rows])),
         "b.share": unsigned(
             np.where(np.isfinite(buildings.completeness[rows]), np.rint(np.nan_to_num(buildings.completeness[rows]) * 1000) + 1, 0)
         ),
         "b.ok": octets(buildings.covered[:, rows].ravel()),
         "b.area": running(buildings.area[:, rows].ravel() + 1),
-    }, patterns
+    }
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the page works out of the doorplates it shows, NaN where none of a building tells."""
+
+    households: np.ndarray
+    residents: np.ndarray
+
+
+def told_sums(buildings: Buildings, doorplates: Doorplates, persons: float) -> Told:
+    """Households and residents of each building by its doorplates on the page."""
+    frame = doorplates.frame
+    households = np.rint(frame["households"].to_numpy(dtype=float)) if "households" in frame.columns else np.full(len(frame), np.nan)
+    counted = (doorplates.building >= 0) & np.isfinite(households)
+    owner = doorplates.building[counted]
+    sums = np.bincount(owner, weights=households[counted], minlength=len(buildings.frame))
+    sums = np.where(np.bincount(owner, minlength=len(buildings.frame)) > 0, sums, np.nan)
+    return Told(sums, np.floor(np.rint(buildings.households) * persons + 0.5))
 
 
 def _sums(ledger: pd.DataFrame, rows: np.ndarray, name: str, count: int) -> np.ndarray:

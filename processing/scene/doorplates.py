@@ -12,15 +12,13 @@ import shapely
 from ...layers.profiles import Category
 from ..engine.areas import points_xy
 from .content import SceneContent, areas_by_level
-from .patterns import dictionary, pattern_columns, positions
-from .place import Place
+from .fineness import FINE_DOORPLATES, Fineness
+from .patterns import dictionary, positions
 from .privacy import building_level
 from .quantise import Column, amounts, octets, optional, running, unsigned, zigzag
-from .shapes import point_columns
 
 WHY = ("ok", "too_far", "behind_gate", "no_route", "not_snapped", "no_facility")
 NOT_JUDGED = 8  # added to the reason
-FINE_COUNT = 50_000  # up to so many doorplates metres keep a decimal
 MINUTE_STEP = 0.01
 
 
@@ -75,25 +73,22 @@ def building_rows(ledger: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> np.n
 
 
 def tile_columns(
-    doorplates: Doorplates, rows: np.ndarray, building_number: np.ndarray, content: SceneContent, place: Place
-) -> tuple[dict[str, Column], list[str]]:
-    """Columns of the doorplates of one tile, and the patterns of their addresses.
+    doorplates: Doorplates, rows: np.ndarray, building_number: np.ndarray, content: SceneContent, fine: Fineness
+) -> dict[str, Column]:
+    """Columns of the doorplates of one tile; places and addresses are packed beside them.
 
     building_number counts each doorplate's building within the tile from 1, 0 = none.
     """
     frame = doorplates.frame.iloc[rows]
-    addresses, patterns = pattern_columns("d.address", "d.numbers", frame["address"])
     columns = {
-        **point_columns("d", doorplates.xy[rows], place),
         **positions("d.building", building_number),
-        **addresses,
         "d.households": amounts(np.rint(_numbers(frame, "households"))),
-        "d.snap": optional(_numbers(frame, "snap_m"), 0.1),
+        "d.snap": optional(_numbers(frame, "snap_m"), fine.door_m),
         "d.area": running(doorplates.area[:, rows].ravel() + 1),
     }
     if content.settings is not None:
-        columns.update(_service_columns(frame, content, fine=len(doorplates.frame) <= FINE_COUNT))
-    return columns, patterns
+        columns.update(_service_columns(frame, content, fine=len(doorplates.frame) <= FINE_DOORPLATES))
+    return columns
 
 
 def estate_column(doorplates: Doorplates) -> tuple[np.ndarray, list[str]]:

@@ -13,6 +13,7 @@ class Fineness:
     """Steps and tolerances in metres; a drawn corner is off by at most half a step each way."""
 
     building_m: float
+    door_m: float
     reach_m: float
     reach_tolerance_m: float
     smallest_hole_m2: float  # of the walking reach: smaller ones are filled
@@ -22,10 +23,18 @@ class Fineness:
 
 
 FINE = Fineness(
-    building_m=0.1, reach_m=1.0, reach_tolerance_m=1.5, smallest_hole_m2=0.0, street_m=0.25, street_tolerance_m=0.3, buildings_per_tile=2000
+    building_m=0.1,
+    door_m=0.1,
+    reach_m=1.0,
+    reach_tolerance_m=1.5,
+    smallest_hole_m2=0.0,
+    street_m=0.25,
+    street_tolerance_m=0.3,
+    buildings_per_tile=2000,
 )
 COARSE = Fineness(
     building_m=0.5,
+    door_m=1.0,
     reach_m=4.0,
     reach_tolerance_m=6.0,
     smallest_hole_m2=2500.0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -12,19 +13,55 @@ from .quantise import Column, running, unsigned
 # Not NUL: pandas tells texts apart only up to one.
 GAP = "\x01"
 # Numbers that come back as they were: no leading zero, small enough for any integer.
-_NUMBER = re.compile(r"(?<![0-9])(?:0|[1-9][0-9]{0,8})(?![0-9])")
+_NUMBER = re.compile(r"(?<![0-9])(0|[1-9][0-9]{0,8})(?![0-9])")
 
 
-def pattern_columns(name: str, numbers_name: str, texts: pd.Series) -> tuple[dict[str, Column], list[str]]:
-    """Columns of which pattern each text has (0 = none) and of all numbers in order; and the patterns themselves."""
-    present = texts.notna().to_numpy()
-    plain = texts[present].astype(str).str.replace(GAP, "", regex=False)
-    which, patterns = pd.factorize(plain.str.replace(_NUMBER, GAP, regex=True))
-    row_pattern = np.zeros(len(texts), dtype=np.int64)
-    row_pattern[present] = which + 1
-    found = plain.str.findall(_NUMBER)
-    numbers = np.array([int(number) for row in found for number in row], dtype=np.int64)
-    return {name: running(row_pattern), numbers_name: running(numbers)}, [str(pattern) for pattern in patterns]
+@dataclass(frozen=True)
+class Patterns:
+    """Texts taken apart once for the whole scene."""
+
+    which: np.ndarray  # pattern of each text, -1 = no text
+    patterns: list[str]
+    numbers: np.ndarray  # all numbers, text after text
+    first: np.ndarray  # where each text's numbers begin; one more at the end
+
+    def columns(self, name: str, numbers_name: str, rows: np.ndarray) -> tuple[dict[str, Column], list[str]]:
+        """Columns of which pattern each of the rows has (0 = none) and of their numbers, and the patterns themselves.
+
+        Numbers stand by pattern, then by gap, then by row: like beside like.
+        """
+        own = self.which[rows]
+        used, number = np.unique(own[own >= 0], return_inverse=True)
+        which = np.full(len(rows), -1, dtype=np.int64)
+        which[own >= 0] = number
+        count = np.diff(self.first)[rows]
+        start = np.repeat(np.cumsum(count) - count, count)
+        gap = np.arange(count.sum()) - start
+        taken = self.numbers[np.repeat(self.first[rows], count) + gap]
+        order = np.lexsort((np.repeat(np.arange(len(rows)), count), gap, np.repeat(which, count)))
+        return {name: running(which + 1), numbers_name: running(taken[order])}, [self.patterns[one] for one in used]
+
+    def order(self) -> np.ndarray:
+        """The rank of each text: by pattern, then by its first three numbers as numbers."""
+        count = np.diff(self.first)
+        padded = np.append(self.numbers, 0)
+        keys = [np.where(count > k, padded[np.minimum(self.first[:-1] + k, len(self.numbers))], -1) for k in (2, 1, 0)]
+        rank = np.empty(len(self.which), dtype=np.int64)
+        rank[np.lexsort((*keys, self.which))] = np.arange(len(self.which))
+        return rank
+
+
+def patterns_of(texts: pd.Series) -> Patterns:
+    """The texts taken apart; patterns are numbered as they sort."""
+    present = np.flatnonzero(texts.notna().to_numpy())
+    # One pass over the strings: words stand at even places, numbers at odd ones.
+    pieces = [_NUMBER.split(str(one).replace(GAP, "")) for one in texts.to_numpy()[present]]
+    codes, different = pd.factorize(np.array([GAP.join(piece[::2]) for piece in pieces], dtype=object), sort=True)
+    which, count = np.full(len(texts), -1, dtype=np.int64), np.zeros(len(texts), dtype=np.int64)
+    which[present] = codes
+    count[present] = [len(piece) // 2 for piece in pieces]
+    numbers = np.array([int(number) for piece in pieces for number in piece[1::2]], dtype=np.int64)
+    return Patterns(which, [str(one) for one in different], numbers, np.concatenate([[0], np.cumsum(count)]))
 
 
 def dictionary(texts: pd.Series) -> tuple[np.ndarray, list[str]]:

@@ -18,12 +18,14 @@ from .doorplates import Doorplates
 from .earlier import building_columns, compare_columns, compare_head
 from .facilities import facility_table
 from .fineness import Fineness, fineness
+from .folding import door_columns, doubled_middles
 from .ground import event_table, ground_columns, reach_parts
 from .measures import measure_columns
-from .patterns import dictionary
+from .patterns import Patterns, dictionary, patterns_of
 from .place import Place, place_of
 from .privacy import SUPPRESSED, statement
-from .quantise import Column, part, unsigned
+from .quantise import Column, part, running
+from .shapes import rings_of
 from .tiles import Tiling, tiling
 from .walks import walk_part
 
@@ -62,6 +64,9 @@ class _Rows:
     uses: np.ndarray
     estates: np.ndarray
     was: building_part.Buildings | None  # by the earlier ledger
+    names: Patterns
+    addresses: Patterns
+    told: building_part.Told
 
 
 def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: Progress = SILENT) -> Payload:
@@ -71,11 +76,15 @@ def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: P
     buildings = building_part.page_buildings(content, suppress_below=suppress_below)
     doorplates = doorplate_part.page_doorplates(content)
     fine = fineness(len(buildings.frame), len(doorplates.frame))
-    order = tiling(buildings.xy, doorplates.xy, doorplates.building, buildings_per_tile=fine.buildings_per_tile)
+    addresses = patterns_of(doorplates.frame["address"])
+    order = tiling(
+        buildings.xy, doorplates.xy, doorplates.building, buildings_per_tile=fine.buildings_per_tile, doorplate_rank=addresses.order()
+    )
     uses, use_names = _uses(buildings)
     estates, estate_names = doorplate_part.estate_column(doorplates)
     was = None if content.earlier is None else building_part.page_buildings(content.earlier, suppress_below=suppress_below)
-    rows = _Rows(content, place, fine, buildings, doorplates, order, uses, estates, was)
+    names, told = building_part.building_names(buildings), building_part.told_sums(buildings, doorplates, _persons(content))
+    rows = _Rows(content, place, fine, buildings, doorplates, order, uses, estates, was, names, addresses, told)
     progress.at(0.3, text("Preparing boundaries, streets and walking reach"))
     reach = reach_parts(content, place, fine)
     ground, names = ground_columns(content, place, fine)
@@ -147,20 +156,31 @@ def _tiles(rows: _Rows, progress: Progress) -> dict[str, bytes]:
 
 
 def _tile(rows: _Rows, tile: int) -> bytes:
-    order = rows.order
+    order, doorplates, content = rows.order, rows.doorplates, rows.content
     own_buildings = order.buildings[order.building_starts[tile] : order.building_starts[tile + 1]]
     own_doorplates = order.doorplates[order.doorplate_starts[tile] : order.doorplate_starts[tile + 1]]
     number = np.zeros(len(rows.buildings.frame) + 1, dtype=np.int64)
     number[own_buildings] = np.arange(1, len(own_buildings) + 1)
-    b_columns, names = building_part.tile_columns(rows.buildings, own_buildings, rows.uses, rows.place, rows.fine)
     # Row -1 (no building) reads the last place, which stays 0.
-    d_columns, addresses = doorplate_part.tile_columns(
-        rows.doorplates, own_doorplates, number[rows.doorplates.building[own_doorplates]], rows.content, rows.place
-    )
-    if rows.was is not None:
-        b_columns.update(building_columns(rows.was, own_buildings))
-    d_columns["d.estate"] = unsigned(rows.estates[own_doorplates])
-    return part({"names": names, "addresses": addresses}, {**b_columns, **d_columns})
+    housed = number[doorplates.building[own_doorplates]]
+    rings = rings_of(rows.buildings.frame.geometry.to_numpy()[own_buildings], rows.place, rows.fine.building_m)
+    names, name_patterns = rows.names.columns("b.name", "b.spots", own_buildings)
+    addresses, address_patterns = rows.addresses.columns("d.address", "d.spots", own_doorplates)
+    middles = doubled_middles(rings, len(own_buildings))
+    columns = {
+        **building_part.tile_columns(rows.buildings, own_buildings, rings, uses=rows.uses, told=rows.told, fine=rows.fine),
+        **names,
+        **({} if rows.was is None else building_columns(rows.was, own_buildings)),
+        **door_columns(rows.place.local(doorplates.xy[own_doorplates]), housed, middles, rows.fine.building_m, rows.fine.door_m),
+        **addresses,
+        **doorplate_part.tile_columns(doorplates, own_doorplates, housed, content, rows.fine),
+        "d.estate": running(rows.estates[own_doorplates]),
+    }
+    return part({"names": name_patterns, "addresses": address_patterns, "persons": _persons(content)}, columns)
+
+
+def _persons(content: SceneContent) -> float:
+    return content.settings.persons_per_household if content.settings else 0.0
 
 
 def _uses(buildings: building_part.Buildings) -> tuple[np.ndarray, list[str]]:

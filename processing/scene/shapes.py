@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 
@@ -11,8 +13,19 @@ from .quantise import Column, running, steps, unsigned
 STEP_M = 0.1  # half of it is the largest error of a drawn corner
 
 
-def polygon_columns(name: str, polygons: np.ndarray, place: Place, *, step_m: float = STEP_M) -> dict[str, Column]:
-    """Columns of polygons with holes: parts per polygon, rings per part, corners per ring, x, y.
+@dataclass(frozen=True)
+class Rings:
+    """Polygons taken apart: corners in whole steps, and where each ring and part belongs."""
+
+    whole: np.ndarray  # (corners, 2)
+    sizes: np.ndarray  # corners of each ring
+    polygon: np.ndarray  # of each ring
+    parts_of: np.ndarray  # how many parts each polygon has
+    rings_of: np.ndarray  # how many rings each part has
+
+
+def rings_of(polygons: np.ndarray, place: Place, step_m: float) -> Rings:
+    """The rings of polygons with holes.
 
     The first ring of a part is its outline, clockwise; the others are holes, anticlockwise. Rings are open: the first
     corner is not repeated. Corners that fall together are joined; rings that vanish are left out.
@@ -24,13 +37,28 @@ def polygon_columns(name: str, polygons: np.ndarray, place: Place, *, step_m: fl
     kept = _distinct(whole, ring_of_corner)
     whole, ring_of_corner = whole[kept], ring_of_corner[kept]
     whole, ring_of_corner, sizes, part_of_ring = _without_slivers(whole, ring_of_corner, part_of_ring, len(rings))
-    whole = _wound(whole, ring_of_corner, sizes, part_of_ring)
+    standing, counts = np.unique(part_of_ring, return_counts=True)
+    return Rings(
+        whole=_wound(whole, ring_of_corner, sizes, part_of_ring),
+        sizes=sizes,
+        polygon=polygon_of_part[part_of_ring],
+        parts_of=np.bincount(polygon_of_part[standing], minlength=len(polygons)),
+        rings_of=counts,
+    )
+
+
+def ring_counts(name: str, rings: Rings) -> dict[str, Column]:
+    """Columns of parts per polygon, rings per part, corners per ring."""
+    return {f"{name}.parts": unsigned(rings.parts_of), f"{name}.rings": unsigned(rings.rings_of), f"{name}.sizes": unsigned(rings.sizes)}
+
+
+def polygon_columns(name: str, polygons: np.ndarray, place: Place, *, step_m: float = STEP_M) -> dict[str, Column]:
+    """Columns of polygons with holes: parts per polygon, rings per part, corners per ring, x, y."""
+    rings = rings_of(polygons, place, step_m)
     return {
-        f"{name}.parts": unsigned(np.bincount(polygon_of_part[np.unique(part_of_ring)], minlength=len(polygons))),
-        f"{name}.rings": unsigned(np.unique(part_of_ring, return_counts=True)[1]),
-        f"{name}.sizes": unsigned(sizes),
-        f"{name}.x": Column(*_running(whole[:, 0], step_m)),
-        f"{name}.y": Column(*_running(whole[:, 1], step_m)),
+        **ring_counts(name, rings),
+        f"{name}.x": Column(*_running(rings.whole[:, 0], step_m)),
+        f"{name}.y": Column(*_running(rings.whole[:, 1], step_m)),
     }
 
 

@@ -21,31 +21,47 @@ class Tiling:
 
 
 def tiling(
-    building_xy: np.ndarray, doorplate_xy: np.ndarray, building_of_doorplate: np.ndarray, *, buildings_per_tile: int = 2000
+    building_xy: np.ndarray,
+    doorplate_xy: np.ndarray,
+    building_of_doorplate: np.ndarray,
+    *,
+    buildings_per_tile: int = 2000,
+    doorplate_rank: np.ndarray | None = None,
 ) -> Tiling:
     """Buildings along a space-filling curve, cut into equal tiles; doorplates after their building, loose ones by place.
 
-    building_of_doorplate is the row of the building, -1 where there is none.
+    building_of_doorplate is the row of the building, -1 where there is none. With doorplate_rank, the order of the
+    addresses, the buildings of a tile follow their first addresses: numbers of one street stand side by side.
     """
     low, side = _frame(np.vstack([building_xy, doorplate_xy]))
     building_key, doorplate_key = morton(building_xy, low, side), morton(doorplate_xy, low, side)
+    if not len(building_key):
+        return _doorplates_only(doorplate_key)
     order = np.argsort(building_key, kind="stable")
     starts = _starts(len(order), buildings_per_tile)
+    tile_of_rank = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    first_keys = building_key[order[starts[:-1]]]
+    if doorplate_rank is not None:
+        order = order[np.lexsort((_first_address(building_of_doorplate, doorplate_rank, len(order))[order], tile_of_rank))]
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     housed = building_of_doorplate >= 0
-    if not len(order):
-        return _doorplates_only(doorplate_key)
-    tile_of_rank = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    first_keys = building_key[order[starts[:-1]]]
     tile = np.clip(np.searchsorted(first_keys, doorplate_key, side="right") - 1, 0, len(starts) - 2)
     own_rank = np.full(len(housed), len(order))
     own_rank[housed] = rank[building_of_doorplate[housed]]
     tile[housed] = tile_of_rank[own_rank[housed]]
     # Loose doorplates end their tile.
-    sorted_doorplates = np.lexsort((np.arange(len(tile)), doorplate_key, own_rank, tile))
+    within = doorplate_key if doorplate_rank is None else np.where(housed, doorplate_rank.astype(np.uint64), doorplate_key)
+    sorted_doorplates = np.lexsort((np.arange(len(tile)), within, own_rank, tile))
     counts = np.bincount(tile, minlength=len(starts) - 1)
     return Tiling(order, sorted_doorplates, starts, np.concatenate([[0], np.cumsum(counts)]))
+
+
+def _first_address(building_of_doorplate: np.ndarray, doorplate_rank: np.ndarray, buildings: int) -> np.ndarray:
+    """The least rank among the doorplates of each building; buildings without any come last."""
+    first = np.full(buildings + 1, np.iinfo(np.int64).max)
+    np.minimum.at(first, building_of_doorplate, doorplate_rank)
+    return first[:-1]
 
 
 def morton(points_xy: np.ndarray, low: np.ndarray, side: float) -> np.ndarray:

@@ -140,13 +140,15 @@ def test_a_scene_without_buildings_keeps_its_doorplates(results):
 
 
 def test_the_page_reads_what_python_wrote(payload, tmp_path):
-    # decode.js and the test's decoder agree on every column.
+    # The page's decoder and the test's agree on every column.
     (tmp_path / "tile.bin").write_bytes(payload.parts["tile.0"])
     script = f"""
 import {{ readFileSync }} from 'node:fs';
 import {{ inflate, readPart }} from '{(PAGE / "decode.js").as_posix()}';
+import {{ unfolded }} from '{(PAGE / "unfold.js").as_posix()}';
 const part = readPart(await inflate(readFileSync('{(tmp_path / "tile.bin").as_posix()}')));
-process.stdout.write(JSON.stringify(Object.fromEntries(Object.entries(part.columns).map(([name, values]) => [name, Array.from(values)]))));
+const plain = Object.entries(unfolded(part)).map(([name, values]) => [name, Array.from(values)]);
+process.stdout.write(JSON.stringify(Object.fromEntries(plain)));
 """
     (tmp_path / "read.mjs").write_text(script)
     import json

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import math
 import re
 
 
@@ -23,7 +24,80 @@ def unpacked(part: bytes) -> tuple[dict, dict[str, list]]:
     for name, kind, count, size, step, missing in head["columns"]:
         columns[name] = _values(raw[at : at + size], kind, count, step, missing)
         at += size
-    return head["json"], columns
+    return head["json"], unfolded(head["json"], columns)
+
+
+def unfolded(json_: dict, columns: dict[str, list]) -> dict[str, list]:
+    """The columns with what was told by something else put beside them under its own name."""
+    if "b.dx" not in columns:
+        return columns
+    [step], [door_step] = columns["b.step"], columns["d.step"]
+    corners, middles = _corners(columns), []
+    rings, first = iter(columns["b.rings"]), 0
+    sizes = iter(columns["b.sizes"])
+    for parts in columns["b.parts"]:
+        own = [next(sizes) for _ in range(parts) for _ in range(next(rings))]
+        lead = corners[first : first + own[0]] if own else [(0, 0)]
+        middles.append([min(one[k] for one in lead) + max(one[k] for one in lead) for k in (0, 1)])
+        first += sum(own)
+    doors, loose = [], (0, 0)
+    for of, dx, dy in zip(columns["d.building"], columns["d.dx"], columns["d.dy"]):
+        base = [math.floor(value * step / (2 * door_step) + 0.5) for value in middles[of - 1]] if of else loose
+        doors.append((base[0] + dx, base[1] + dy))
+        loose = loose if of else doors[-1]
+    homes = [0.0] * len(columns["b.parts"])
+    for of, households in zip(columns["d.building"], columns["d.households"]):
+        if of and households is not None:
+            homes[of - 1] += households
+    households = [_amount(code, own) for code, own in zip(columns["b.homes"], homes)]
+    people = [
+        _amount(code, None if own is None else math.floor(own * json_["persons"] + 0.5))
+        for code, own in zip(columns["b.people"], households)
+    ]
+    return {
+        **columns,
+        "b.x": [x * step for x, _ in corners],
+        "b.y": [y * step for _, y in corners],
+        "d.x": [x * door_step for x, _ in doors],
+        "d.y": [y * door_step for _, y in doors],
+        "b.height": [(code - 1) / 10 if code else 3.0 * floors for code, floors in zip(columns["b.rise"], columns["b.floors"])],
+        "b.households": households,
+        "b.residents": people,
+        "b.numbers": _in_rows(json_["names"], columns["b.name"], columns["b.spots"]),
+        "d.numbers": _in_rows(json_["addresses"], columns["d.address"], columns["d.spots"]),
+    }
+
+
+def _corners(columns: dict[str, list]) -> list[tuple[int, int]]:
+    """Each side is square to the one before and as long as the one opposite, but for what is told."""
+    told, found, start = iter(zip(columns["b.dx"], columns["b.dy"])), [], (0, 0)
+    for size in columns["b.sizes"]:
+        dx, dy = next(told)
+        start = at = (start[0] + dx, start[1] + dy)
+        found.append(at)
+        before = opposite = (0, 0)
+        for _ in range(size - 1):
+            x, y = next(told)
+            if abs(before[0]) >= abs(before[1]):
+                y -= opposite[1]
+                x -= math.floor(y * before[1] / before[0] + 0.5) if before[0] else 0
+            else:
+                x -= opposite[0]
+                y -= math.floor(x * before[0] / before[1] + 0.5)
+            at, opposite, before = (at[0] + x, at[1] + y), before, (x, y)
+            found.append(at)
+    return found
+
+
+def _amount(code: int, expected: float | None) -> float | None:
+    return expected if code == 0 else None if code == 1 else -1 if code == 2 else code - 3
+
+
+def _in_rows(patterns: list[str], which: list[int], spots: list[int]) -> list[int]:
+    """Numbers by pattern, gap and row in the order of the rows."""
+    keys = [(one, gap, row) for row, one in enumerate(which) if one for gap in range(patterns[one - 1].count("\x01"))]
+    number = dict(zip(sorted(keys), spots))
+    return [number[one, gap, row] for one, gap, row in sorted(keys, key=lambda key: (key[2], key[1]))]
 
 
 def _values(data: bytes, kind: str, count: int, step: float, missing: int) -> list:

@@ -4,6 +4,7 @@ import { knownOrNull } from './model-values.js';
 import { WHY } from './model-areas.js';
 import { createStrings } from './strings.js';
 import { readPolygons } from './decode.js';
+import { unfolded } from './unfold.js';
 
 export const HEIGHT_SOURCES = Object.freeze(['measured', 'floors', 'default']);
 
@@ -141,7 +142,8 @@ export function createDoorplates(head) {
 
 // Copies one decoded tile into the tables. minutesPerMetre is the walker's; the payload holds only what is beyond it.
 export function addTile(buildings, doorplates, tile, part, minutesPerMetre) {
-  const { columns, json } = part;
+  const { json } = part;
+  const columns = unfolded(part);
   const [b0, b1] = buildings.tileRange(tile);
   const [d0, d1] = doorplates.tileRange(tile);
   const own = { ...columns, ...footprintColumns(columns), ...minuteColumn(columns, minutesPerMetre) };
@@ -184,7 +186,9 @@ function minuteColumn(columns, minutesPerMetre) {
   const metres = columns['d.metres'];
   if (!metres) return {};
   const rest = columns['d.rest'];
-  return { 'd.minutes': Float32Array.from(metres, (value, i) => value * minutesPerMetre + rest[i]) };
+  const minutes = new Float32Array(metres.length);
+  for (let i = 0; i < minutes.length; i += 1) minutes[i] = metres[i] * minutesPerMetre + rest[i];
+  return { 'd.minutes': minutes };
 }
 
 // Doorplates of one building follow each other in its tile; d.building counts from 1 within the tile, 0 = none.
