@@ -6,10 +6,10 @@ SHELL := /bin/bash
 
 SYSTEM_PYTHON := /usr/bin/python3
 VENV := .venv
-PYTHON := $(VENV)/bin/python
+VENV_PYTHON := $(VENV)/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(VENV)/bin/pytest
 PROFILE := $(CURDIR)/.profile
-SITE = $(shell $(PYTHON) -c "import sysconfig; print(sysconfig.get_path('purelib'))")
+SITE = $(shell $(VENV_PYTHON) -c "import sysconfig; print(sysconfig.get_path('purelib'))")
 QGIS_PROCESS = $(shell command -v qgis_process.bin || command -v qgis_process)
 RUN_QGIS = QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH=$(PROFILE) PYTHONPATH=$(SITE) $(QGIS_PROCESS)
 SOURCES := __init__.py plugin layers processing styles i18n
@@ -24,7 +24,7 @@ APT := qgis python3-qgis qgis-providers python3-venv python3-numpy python3-scipy
 # lrelease moved from Qt 5 to Qt 6 packages between Debian 12 and 13.
 APT_LRELEASE := qttools5-dev-tools
 
-.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link pages package bench opinion clean
+.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link pages package bundle wheelhouse bench opinion clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -34,9 +34,9 @@ setup: $(VENV)/ready translations link ## Install what the project needs (apt an
 # What is there already is not asked for again: a machine without apt only has to have it all.
 $(VENV)/ready: Makefile tests/requirements.txt
 	@.ci/install-system.sh $(APT) $(APT_LRELEASE)
-	@test -x $(PYTHON) || $(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
+	@test -x $(VENV_PYTHON) || $(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
 	@$(SYSTEM_PYTHON) -c "import numpy, pandas, scipy; print(f'numpy=={numpy.__version__}\npandas=={pandas.__version__}\nscipy=={scipy.__version__}')" > $(VENV)/constraints.txt
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint $(VENV)/constraints.txt --requirement tests/requirements.txt
+	@$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --constraint $(VENV)/constraints.txt --requirement tests/requirements.txt
 	@touch $@
 
 translations: ## Collect the words and compile the translations
@@ -51,7 +51,7 @@ link: ## Link the plugin into the project's own QGIS profile and print how to st
 
 demo: setup ## Check the sample district, TOWN=wuzhong or OSM=file.osm.pbf, and print where the results are
 	@$(RUN_QGIS) --version > /dev/null 2>&1 || { echo "qgis_process does not start; try: $(QGIS_PROCESS) --version"; exit 1; }
-	@PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTHON) tests/demo.py --out "$(OUT)" --town "$(TOWN)" --size "$(SIZE)" --seed "$(SEED)" $(if $(OSM),--osm "$(OSM)")
+	@PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(VENV_PYTHON) tests/demo.py --out "$(OUT)" --town "$(TOWN)" --size "$(SIZE)" --seed "$(SEED)" $(if $(OSM),--osm "$(OSM)")
 
 test: setup lint test-pure test-page test-qgis test-process test-browser ## All tests but the long ones
 
@@ -78,23 +78,29 @@ lint: ## Style of the code, and the package scanned as plugins.qgis.org does
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	node --check processing/scene/page/main.js
-	$(PYTHON) .ci/package.py build/lint/community3d.zip
-	$(PYTHON) .ci/site_scan.py build/lint/community3d.zip
+	$(VENV_PYTHON) .ci/package.py build/lint/community3d.zip
+	$(VENV_PYTHON) .ci/site_scan.py build/lint/community3d.zip
 
 bench: setup ## Measure speed and memory beside the peers; BENCH=medium or small is quicker
-	PROCESS="$(QGIS_PROCESS)" $(PYTHON) tests/benchmarks/suite.py --size $(BENCH)
+	PROCESS="$(QGIS_PROCESS)" $(VENV_PYTHON) tests/benchmarks/suite.py --size $(BENCH)
 
 opinion: setup ## Ask Valhalla the same questions of OSM=file.osm.pbf and tell why answers differ
-	$(PYTHON) tests/benchmarks/valhalla.py "$(OSM)"
+	$(VENV_PYTHON) tests/benchmarks/valhalla.py "$(OSM)"
 
 pages: translations ## Make the help's frames, the pages of the algorithms, models and templates
-	@$(PYTHON) .ci/pages.py
-	@$(PYTHON) .ci/models.py
-	@$(PYTHON) .ci/templates.py
+	@$(VENV_PYTHON) .ci/pages.py
+	@$(VENV_PYTHON) .ci/models.py
+	@$(VENV_PYTHON) .ci/templates.py
 
 package: translations ## Build dist/community3d.zip for plugins.qgis.org, and scan it as the site does
-	$(PYTHON) .ci/package.py
-	$(PYTHON) .ci/site_scan.py dist/community3d.zip
+	$(VENV_PYTHON) .ci/package.py
+	$(VENV_PYTHON) .ci/site_scan.py dist/community3d.zip
+
+bundle: setup ## Build the zip for closed networks; PLATFORM=win_amd64 PYTHON=3.12 adds the compiled packages of that QGIS
+	$(VENV_PYTHON) .ci/bundle.py $(if $(PLATFORM),--platform "$(PLATFORM)" --python "$(PYTHON)")
+
+wheelhouse: setup ## Collect the wheels of another computer and say what does not resolve; PLATFORM=win_amd64 PYTHON=3.12 NUMPY=1.26.4
+	@$(VENV_PYTHON) .ci/wheelhouse.py $(if $(PLATFORM),--platform "$(PLATFORM)") $(if $(PYTHON),--python "$(PYTHON)") $(if $(NUMPY),--numpy "$(NUMPY)")
 
 clean: ## Remove what the other targets built
 	rm -rf build dist .profile .qgis-settings

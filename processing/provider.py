@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
 from ..styles import look
+from . import extern
 from .algorithms.applyfixes import ApplyFixes
 from .algorithms.assignareas import AssignAreas
 from .algorithms.base import VERSION
@@ -103,6 +104,7 @@ class Community3DProvider(QgsProcessingProvider):
         return QIcon(str(look.icon("plugin")))
 
     def loadAlgorithms(self) -> None:  # noqa: N802
-        """Make one of each."""
+        """Make one of each, with the packages of an offline bundle within reach."""
+        extern.reach()
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

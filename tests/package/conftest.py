@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from ..algorithms import process
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -30,3 +32,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("package") / "community3d.zip"
     builder.build(target)
     return target
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile of QGIS with the plugin linked in it."""
+    return process.linked_profile(tmp_path_factory.mktemp("profile"))
