@@ -12,6 +12,8 @@ PROFILE := $(CURDIR)/.profile
 SITE = $(shell $(VENV_PYTHON) -c "import sysconfig; print(sysconfig.get_path('purelib'))")
 QGIS_PROCESS = $(shell command -v qgis_process.bin || command -v qgis_process)
 RUN_QGIS = QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH=$(PROFILE) PYTHONPATH=$(SITE) $(QGIS_PROCESS)
+# Of the tests that start QGIS anew each time, those that ask most of another version; all of them run on Debian 12.
+CHOSEN := tests/algorithms/test_process.py tests/algorithms/test_cancel.py
 SOURCES := __init__.py plugin layers processing styles i18n
 OUT ?= build/demo
 TOWN ?= suzhou
@@ -24,7 +26,7 @@ APT := qgis python3-qgis qgis-providers python3-venv python3-numpy python3-scipy
 # lrelease moved from Qt 5 to Qt 6 packages between Debian 12 and 13.
 APT_LRELEASE := qttools5-dev-tools
 
-.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix lint translations link pages package bundle wheelhouse bench opinion clean
+.PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix test-release lint translations link pages package bundle wheelhouse bench opinion clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -73,6 +75,15 @@ test-browser: ## The scene and the report in a real headless Chromium
 test-long: setup ## Large sample, real data, QGIS 3.40
 	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "long and not qgis"
 	xvfb-run -a $(VENV)/bin/pytest -q -m "long and qgis"
+
+test-matrix: ## The same on QGIS 3.40 (Debian 13) and 3.44 (testing), with their Pythons and packages; needs root
+	$(MAKE) --jobs=2 --output-sync=target test-in-trixie test-in-forky
+
+test-in-%:
+	.ci/debian.sh $* "make setup > /dev/null && make test-release"
+
+test-release: test-qgis test-pure
+	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "process and not long" tests/package $(CHOSEN)
 
 lint: ## Style of the code, and the package scanned as plugins.qgis.org does
 	$(VENV)/bin/ruff check .

@@ -1,11 +1,8 @@
-"""The main job on real data, on the large sample, and in QGIS 3.40."""
+"""The main job on real data and on the large sample."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,7 +14,6 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(process.program() is None, reason="qgis_process is not installed"),
 ]
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def checked(profile: Path, workspace: Path, folder: Path) -> dict:
@@ -105,12 +101,3 @@ def test_the_large_sample_is_checked(profile, tmp_path):
     done = process.run(profile, "servicecoverage", **{name: tables[name] for name in wanted}, LEDGER=target, timeout_s=1800)
     assert done.code == 0, done.said
     assert done.results["DOORPLATES_COUNT"] > 400_000
-
-
-@pytest.mark.skipif(os.geteuid() != 0 or shutil.which("debootstrap") is None, reason="debootstrap needs root")
-def test_the_sample_is_checked_in_qgis_3_40(tmp_path):
-    command = "make setup > /dev/null && make demo SIZE=small OUT=/tmp/demo && ls /tmp/demo"
-    done = subprocess.run([ROOT / ".ci" / "debian.sh", "trixie", command], capture_output=True, text=True, timeout=2400)
-    assert done.returncode == 0, done.stdout + done.stderr
-    for name in ("result.gpkg", "report.html", "tables.xlsx", "scene.html"):
-        assert name in done.stdout

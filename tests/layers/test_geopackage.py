@@ -67,7 +67,7 @@ def test_every_kind_of_value_comes_back(tmp_path):
         gaps=[1.5, np.nan, 0.0],
         yes=np.array([True, None, False], object),
         certain=[True, False, True],
-        moment=pd.to_datetime(["2026-11-20 08:30:01.250", None, "1999-12-31"]),
+        moment=pd.DatetimeIndex([pd.Timestamp("2026-11-20 08:30:01.250"), pd.NaT, pd.Timestamp("1999-12-31")]),
     )
     back = written(tmp_path, frame)
     assert back["words"].tolist() == ["莲塘", "", None]

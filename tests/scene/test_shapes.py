@@ -69,7 +69,7 @@ def test_degrees_are_right_to_a_centimetre():
     # 120° E is the central meridian of EPSG:4549, its easting 500 000 m.
     place = place_of((499_000.0, 3_459_000.0, 501_000.0, 3_461_000.0), "EPSG:4549")
     terms = powers(np.array([0.0]), np.array([0.0]))
-    assert abs(place.longitude + float(terms @ np.array(place.to_lon_lat[0])) - 120) < 1e-7
+    assert abs(place.longitude + (terms @ np.array(place.to_lon_lat[0])).item() - 120) < 1e-7
 
 
 def test_small_holes_are_filled_and_large_ones_stay():

@@ -39,5 +39,5 @@ def test_a_moment_is_read_as_it_is_meant(written: object, moment: str) -> None:
 
 
 def test_a_column_of_dates_of_excel_is_read() -> None:
-    told, _ = moments(pd.Series(pd.to_datetime(["2026-03-05", "2026-03-05 14:00", None])))
+    told, _ = moments(pd.Series([pd.Timestamp("2026-03-05"), pd.Timestamp("2026-03-05 14:00"), pd.NaT]))
     assert told.tolist() == ["2026-03-05", "2026-03-05T14:00:00", None]
