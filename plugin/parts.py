@@ -13,6 +13,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("panel.part", "Panel"),
     ("environment.part", "Environment"),
     ("options.part", "Options"),
+    ("problems.part", "Problems"),
 )
 
 

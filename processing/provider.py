@@ -25,6 +25,7 @@ from .algorithms.exportscene import ExportScene
 from .algorithms.facilitystandards import FacilityStandards
 from .algorithms.gridstaffing import GridStaffing
 from .algorithms.importareas import ImportAreas
+from .algorithms.importchecklist import ImportCheckList
 from .algorithms.importdoorplates import ImportDoorplates
 from .algorithms.importevents import ImportEvents
 from .algorithms.importfacilities import ImportFacilities
@@ -66,6 +67,7 @@ ALGORITHMS = (
     DataQuality,
     Verify,
     ApplyFixes,
+    ImportCheckList,
     Isochrones,
     ServiceCoverage,
     LandCoverage,

@@ -61,6 +61,20 @@ def problems(language: str) -> str:
     return qml.document(qml.categorised('"severity"', named), title='"message"')
 
 
+def checklist(language: str) -> str:
+    """Places to check outside, numbered as in the list; answered ones are hollow."""
+    rows = (
+        ('"answer" IS NULL', "待核查", "To check", colour("bad")),
+        ("ELSE", "已核查", "Checked", colour("panel")),
+    )
+    named = [
+        (condition, said(language, zh, en), qml.symbol("marker", number, qml.marker("circle", ink, 3.4)))
+        for number, (condition, zh, en, ink) in enumerate(rows)
+    ]
+    labels = qml.label('"number"', colour=colour("text_1"), size=9, farthest=25_000, placement=0, bold=True)
+    return qml.document(qml.ruled(named), labels=labels, tip='[% "place" %]<br>[% "finding" %]', title='concat("number", \' · \', "place")')
+
+
 def events(language: str) -> str:
     """Events: full where the door, building or own coordinates tell the place, hollow where it is known only roughly."""
     rows = (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from . import look, qml
 from .communities import communityscale, gridmoves, gridstaffing
-from .findings import events, iso_exceptions, problems, rankgates, whatif
+from .findings import checklist, events, iso_exceptions, problems, rankgates, whatif
 from .fullness import capacity, capacity_load
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
@@ -268,7 +268,7 @@ def doorplates(language: str) -> str:
 
 ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
-    streets, buildings, gates, walls, land, estates, doorplates, problems, whatif, rankgates, events,
+    streets, buildings, gates, walls, land, estates, doorplates, problems, checklist, whatif, rankgates, events,
     facilitystandards, comparecoverage, comparecoverage_areas, communityscale, gridstaffing,
     capacity, capacity_load, capacity_areas, gridmoves,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from ...i18n import tr, translator
 from ...layers.progress import Progress, aside
 from ...layers.words import render
 from .. import environment
+from ..compat import POINTS
 from . import fileinputs, parameters, tables
 from .base import CHECKS, Algorithm, Outcome
 from .brought import Brought
@@ -42,7 +43,7 @@ class DataQuality(Algorithm):
         **dict.fromkeys(("EXAMINED", "USES", "REASONS", "COMPLETENESS_BY_COLUMN", "FRESHNESS", "PROBLEMS_BY_RULE"), str),
         **dict.fromkeys(("COLUMNS_DROPPED", "CRS"), str),
     }
-    STYLES = {"PROBLEMS": "problems"}
+    STYLES = {"PROBLEMS": "problems", "CHECK_LAYER": "checklist"}
 
     def title(self) -> str:
         """Short name."""
@@ -73,9 +74,13 @@ class DataQuality(Algorithm):
         yield fileinputs.coordinates()
         yield fileinputs.reference()
         yield parameters.target_crs()
+        words = tr("Of “Service coverage” with SENSITIVITY: doorplates with a borderline answer go to the check list.")
+        yield parameters.source("LEDGER", tr("Coverage ledger"), words, [POINTS], optional=True, advanced=True)
         yield quality_report()
         yield parameters.vector_output("PROBLEMS", tr("Problems"), optional=True)
         yield QgsProcessingParameterFileDestination("CHECKLIST", tr("Check list"), XLSX_FILTER, None, True, True)
+        yield parameters.vector_output("CHECK_LAYER", tr("Check list as a layer"), POINTS, optional=True)
+        yield QgsProcessingParameterFileDestination("CHECK_MAPS", tr("Maps of the check list"), HTML_FILTER, None, True, True)
 
     def compute(
         self,
@@ -93,36 +98,37 @@ class DataQuality(Algorithm):
         levels: str,
         coordinates: str,
         reference: gpd.GeoDataFrame | None,
+        ledger: gpd.GeoDataFrame | None,
         crs: str | None,
         report: Path | None,
         checklist: Path | None,
+        check_maps: Path | None,
         progress: Progress,
     ) -> Outcome:
         """Read, examine, write."""
+        from ..engine.borderline import borderline_problems
         from ..engine.dataquality import examine
-        from ..report.quality.checklist import walk_lists
+        from ..report.quality.listed import check_layer, named_problems
         from .settings import settings
 
-        environment.require({**(environment.REPORT if report else {}), **(environment.WORKBOOK if checklist else {})})
+        environment.require({**(environment.REPORT if report or check_maps else {}), **(environment.WORKBOOK if checklist else {})})
         beside = {name: frame for name, frame in (("areas", areas), ("buildings", buildings)) if frame is not None}
         wishes = {"table": table, "fields": fields, "levels": levels, "coordinates": coordinates, "crs": crs}
         asked = partial(_given, input, beside, reference, encoding, wishes, translator(language))
         given = aside(progress.part(0, 0.4), asked)
         chosen = settings(self.effective(), walker="planning", profile=profile)
-        examined = aside(
-            progress.part(0.4, 0.8),
-            lambda relay: examine(
-                given, settings=chosen, language=language, today=report_date, translate=translator(language), progress=relay
-            ),
-        )
+        turning = [] if ledger is None else list(borderline_problems(ledger, chosen.profile, language=language))
+        words = {"language": language, "today": report_date, "translate": translator(language)}
+        asked = partial(examine, given, settings=chosen, further=turning, **words)
+        examined = aside(progress.part(0.4, 0.8), lambda relay: asked(progress=relay))
         facts = _facts(examined, title, language, self.effective())
-        to_check = aside(progress.part(0.8, 0.85), lambda _: sum(len(one.lines) for one in walk_lists(facts)[0]))
+        lines = aside(progress.part(0.8, 0.85), lambda _: check_layer(facts))
         return Outcome(
-            frames={"PROBLEMS": examined.problems},
-            figures=_figures(examined, to_check),
+            frames={"PROBLEMS": aside(progress.part(0.85, 0.85), lambda _: named_problems(facts)), "CHECK_LAYER": lines},
+            figures=_figures(examined, len(lines)),
             crs=given.crs or "EPSG:4549",
-            tables={"PROBLEMS": "problems"},
-            files=_files(facts, report, checklist, report_date),
+            tables={"PROBLEMS": "problems", "CHECK_LAYER": "checklist"},
+            files=_files(facts, report, checklist, check_maps, report_date),
         )
 
 
@@ -178,7 +184,7 @@ def _facts(examined: Examined, title: str, language: str, parameters: Mapping[st
     return QualityFacts(examined, language, translator(language), title or examined.given.title, parameters, is_invented(examined))
 
 
-def _files(facts: QualityFacts, report: Path | None, checklist: Path | None, report_date: str) -> dict[Path, Fill]:
+def _files(facts: QualityFacts, report: Path | None, checklist: Path | None, check_maps: Path | None, report_date: str) -> dict[Path, Fill]:
     """What is written beside the layer of problems."""
     files: dict[Path, Fill] = {}
     if report:
@@ -189,6 +195,10 @@ def _files(facts: QualityFacts, report: Path | None, checklist: Path | None, rep
         from ..report.quality.checkbook import fill_checklist
 
         files[checklist] = lambda path, progress: fill_checklist(path, facts, report_date=report_date, progress=progress)
+    if check_maps:
+        from ..report.quality.checkmaps import fill_check_maps
+
+        files[check_maps] = lambda path, progress: fill_check_maps(path, facts, report_date=report_date, progress=progress)
     return files
 
 

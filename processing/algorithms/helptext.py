@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 # What each figure of a run says; the key is what scripts read.
 FIGURES = {
     "ALGORITHM": mark("The algorithm that was run again"),
+    "ANSWERED_DEMOLISHED": mark("Places that were demolished"),
+    "ANSWERED_NO": mark("Findings that do not hold outside"),
+    "ANSWERED_WRONG_ADDRESS": mark("Places with a wrong address"),
+    "ANSWERED_YES": mark("Findings that hold outside"),
+    "ANSWERS_MATCHED": mark("Answers that fit a problem"),
+    "ANSWERS_READ": mark("Lines with an answer"),
     "APPLIED": mark("Problems that were mended"),
     "APPLIED_BY_RULE": mark("Problems that were mended by rule, JSON"),
     "AREAS_COUNT": mark("Number of areas"),
@@ -106,6 +112,7 @@ FIGURES = {
     "LEFT_OUT": mark("Rows that could not be used"),
     "LENGTH_KM": mark("Length of the walking network (km)"),
     "LOCATED": mark("Rows with a place"),
+    "LINES_READ": mark("Lines of the check list"),
     "LOST": mark("Weight no longer within reach, over all categories"),
     "MAPPING": mark("Which column of the file is which of ours"),
     "MAX_SHIFT_M": mark("Largest shift (m)"),

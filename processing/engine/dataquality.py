@@ -67,13 +67,14 @@ def examine(
     language: str = "zh",
     today: str = "",
     checked: bool = False,
+    further: Sequence[Problem] = (),
     translate: Translator = english,
     progress: Progress = SILENT,
 ) -> Examined:
     """Run every check that the tables allow.
 
     checked: the doorplates' own checks are among given.listed already. today is 2026-06-30 or empty; without it ages are
-    reckoned from the newest date of the data.
+    reckoned from the newest date of the data. further are findings that were made elsewhere.
     """
     tables = given.tables
     progress.at(0.0, text("Placing doorplates in areas and buildings"))
@@ -85,7 +86,7 @@ def examine(
     found += network.problems
     found += [] if checked else between_tables(tables, doors)
     found += _of_services(given, settings, language)
-    found += [*empty_columns(complete), *stale_tables(fresh)]
+    found += [*empty_columns(complete), *stale_tables(fresh), *further]
     written = problem_frame(_placed(found), crs=given.crs, translate=translate)
     problems = carried(_sorted(_on_points(joined([*given.listed, written], crs=given.crs))), given.earlier)
     counts = counted(problems, translate)

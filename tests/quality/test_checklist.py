@@ -115,3 +115,99 @@ def test_many_grids_share_the_sheet_of_their_community(tmp_path):
     assert lists[0].code == "990106001001"
     assert lists[0].grouped
     assert len(lists[0].breaks) == lists[0].lines["unit"].nunique() - 1
+
+
+def filled(path, target, answers: dict[str, tuple[str, str]]) -> None:
+    """The list as somebody filled it in: answer and remarks by problem id."""
+    import re
+
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
+        shared = re.findall(r"<t[^>]*>(.*?)</t>", old.read("xl/sharedStrings.xml").decode())
+        for part in old.namelist():
+            body = old.read(part).decode()
+            if part.startswith("xl/worksheets/sheet"):
+                for name, words in answers.items():
+                    at = re.search(rf'<c r="G(\d+)"[^>]*t="s"><v>{shared.index(name)}</v></c>' if name in shared else "$^", body)
+                    for column, said in zip("EF", words) if at else ():
+                        cell = rf'<c r="{column}{at[1]}"( s="\d+")?[^>]*?(/>|>.*?</c>)'
+                        body = re.sub(cell, rf'<c r="{column}{at[1]}"\1 t="inlineStr"><is><t>{said}</t></is></c>', body, count=1)
+            new.writestr(part, body)
+
+
+def test_answers_come_back_as_decisions(found, book, tmp_path):
+    from community3d.layers.problems import IGNORED, OPEN
+    from community3d.processing.report.quality.answers import read_answers, with_answers
+
+    lists, _ = walk_lists(facts_of(found))
+    ids = [name for one in lists for name in one.lines["problem_id"]]
+    filled(book, tmp_path / "f.xlsx", {ids[0]: ("No", "both doors exist, ask 13812345678"), ids[1]: ("Yes", "")})
+    answers = read_answers(tmp_path / "f.xlsx", translators=[english])
+    assert (answers.read, len(answers.lines)) == (len(ids), 2)
+    noted, matched = with_answers(found.problems, answers, translate=english)
+    by_id = noted.set_index("problem_id")
+    assert matched == 2
+    assert (by_id.loc[ids[0], "state"], by_id.loc[ids[1], "state"]) == (IGNORED, OPEN)
+    assert by_id.loc[ids[0], "reason"].startswith("Checked outside: No both doors exist")
+    assert "13812345678" not in by_id.loc[ids[0], "reason"]
+    assert (by_id.drop(ids[:2])["state"] == OPEN).all()
+
+
+def test_a_workbook_that_is_no_check_list_is_refused(tmp_path):
+    import xlsxwriter
+    from community3d.layers.errors import InputError
+    from community3d.processing.report.quality.answers import read_answers
+
+    workbook = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"))
+    page = workbook.add_worksheet("a")
+    page.write_row(0, 0, ["门牌", "地址"])
+    page.write_row(1, 0, ["1", "长江路2号"])
+    workbook.close()
+    with pytest.raises(InputError, match="is no check list: no sheet has the columns"):
+        read_answers(tmp_path / "x.xlsx", translators=[english])
+
+
+def test_what_was_decided_is_not_looked_at_again_and_what_was_sent_out_is(found):
+    from dataclasses import replace
+
+    from community3d.layers.problems import IGNORED, ON_SITE, OPEN
+
+    lists, _ = walk_lists(facts_of(found))
+    first = lists[0].lines["problem_id"].iloc[0]
+    indoors = next(name for name in found.problems["problem_id"] if all(name not in set(one.lines["problem_id"]) for one in lists))
+    states = found.problems["problem_id"].map({first: IGNORED, indoors: ON_SITE}).fillna(OPEN)
+    decided = replace(found, problems=found.problems.assign(state=states))
+    ids = {name for one in walk_lists(facts_of(decided))[0] for name in one.lines["problem_id"]}
+    assert first not in ids
+    assert (indoors in ids) == bool(found.problems.set_index("problem_id").loc[indoors, ["row"]].notna().any())
+
+
+def test_every_place_has_its_number_on_a_map_page(found, tmp_path):
+    from community3d.processing.report.quality.checkmaps import check_maps, fill_check_maps
+
+    facts = facts_of(found)
+    pages = list(check_maps(facts))
+    numbers = [number for page in pages for number in page.lines["number"]]
+    assert numbers == list(range(1, sum(len(one.lines) for one in walk_lists(facts)[0]) + 1))
+    assert all(len(page.lines) <= 20 for page in pages)
+    fill_check_maps(tmp_path / "m.html", facts)
+    page = (tmp_path / "m.html").read_text(encoding="utf-8")
+    assert page.count("<svg") == sum(one.sheet is not None for one in pages)
+    assert "http://" not in page
+    assert "https://" not in page
+
+
+def test_a_borderline_doorplate_is_a_finding_to_look_at():
+    from community3d.layers.errors import InputError
+    from community3d.layers.profiles import profile
+    from community3d.processing.engine.borderline import borderline_problems
+
+    chosen = profile("tdt1063")
+    ledger = frame(
+        {"doorplate_id": ["D1", "D2"], "park_firm": ["borderline", "covered"], "market_firm": ["borderline", "not_covered"]},
+        [point(0, 0), point(9, 0)],
+    )
+    told = list(borderline_problems(ledger, chosen, language="en"))
+    assert [one.row for one in told] == ["D1"]
+    assert str(told[0].message).endswith("Park, Wet market.") or "Park" in str(told[0].message)
+    with pytest.raises(InputError, match="Run “Service coverage” with SENSITIVITY"):
+        list(borderline_problems(ledger[["doorplate_id", "geometry"]], chosen, language="en"))

@@ -53,6 +53,7 @@ COLUMNS = {
     "estates": {"estate_id": "a", "name": "x"},
     "doorplates": {"doorplate_id": "a", "address": "x", "number": "1"},
     "problems": {"severity": "error", "message": "x"},
+    "checklist": {"number": 1, "place": "x", "finding": "x", "answer": "x"},
     "communityscale": {"code": "a", "name": "x", "households": 3200.0, "verdict": "split"},
     "gridstaffing": {"code": "a", "name": "x", "level": "grid", "leader_vacancies": 1.0, "worker_vacancies": 0.0, "workload": 1.2},
     "events": {"event_id": "a", "category": "noise", "state": "closed", "reported_at": "x", "grid_code": "x", "for_verdicts": "no"},

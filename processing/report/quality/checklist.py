@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from ....layers.problems import ON_SITE, OPEN
 from ....layers.words import Text, text
 from .facts import QualityFacts
 from .tables import place_words
@@ -47,10 +48,14 @@ def walk_lists(facts: QualityFacts) -> tuple[list[WalkList], int]:
 
 
 def _outside(facts: QualityFacts) -> np.ndarray:
-    """Which findings have to be looked at outside: their rule says so and they are at a place or of a row."""
+    """Which findings have to be looked at outside: their rule or somebody says so, and they are at a place or of a row.
+
+    What was decided already is not looked at again.
+    """
     problems = facts.examined.problems
-    told = np.array([rule.outside for rule in facts.rules], bool)
-    return told & (problems["row"].notna() | ~problems.geometry.isna()).to_numpy()
+    sent = (problems["state"] == ON_SITE).to_numpy()
+    told = np.array([rule.outside for rule in facts.rules], bool) & (problems["state"] == OPEN).to_numpy()
+    return (told | sent) & (problems["row"].notna() | ~problems.geometry.isna()).to_numpy()
 
 
 def _indoors(facts: QualityFacts) -> int:

@@ -127,6 +127,12 @@ RULES = {
         text("The code cannot be checked; results follow the place alone."),
         text("Find out whether the code is old or an area is missing."),
     ),
+    "borderline": Rule(
+        text("Borderline answer"),
+        text("Nobody can say at a desk whether these homes reach the service."),
+        text("Walk it with a watch: way, gates and crossings as they are."),
+        outside=True,
+    ),
     "not_snapped": Rule(
         text("Not connected to a street"),
         text("The doorplate counts as not reached in every category."),

@@ -1,0 +1,108 @@
+"""A filled-in check list read back: which lines were answered, and what follows for the problems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from ....layers.errors import InputError
+from ....layers.incoming import archive
+from ....layers.incoming.cells import Cells
+from ....layers.incoming.workbook import read_workbook
+from ....layers.persons import without_person
+from ....layers.problems import IGNORED, ON_SITE, OPEN
+from ....layers.progress import SILENT, Progress
+from ....layers.words import Text, Translator, render, text
+from .checkbook import ANSWERS
+
+HEADS = {"answer": text("Checked outside"), "remarks": text("Remarks"), "problem_id": text("Id")}
+YES, NO, DEMOLISHED, WRONG_ADDRESS = (words.source for words in ANSWERS)
+COUNTED = {"YES": YES, "NO": NO, "DEMOLISHED": DEMOLISHED, "WRONG_ADDRESS": WRONG_ADDRESS}
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Answered lines: problem_id, answer (an English word of ANSWERS, else what was written), remarks."""
+
+    lines: pd.DataFrame
+    read: int  # lines of the list, answered or not
+
+
+def read_answers(path: Path, *, translators: Sequence[Translator], progress: Progress = SILENT) -> Answers:
+    """The answered lines of every sheet that is a list; raises InputError where none is."""
+    lists = [lines for rows in _sheets(path, progress) if (lines := _lines(rows, translators)) is not None]
+    if not lists:
+        words = text(
+            "{path} is no check list: no sheet has the columns “{answer}” and “{id}”. Choose the list that was exported here.",
+            path=str(path),
+            answer=HEADS["answer"],
+            id=HEADS["problem_id"],
+        )
+        raise InputError(words)
+    lines = pd.concat(lists, ignore_index=True)
+    answered = lines[lines["problem_id"].notna() & (lines["answer"].notna() | lines["remarks"].notna())]
+    return Answers(answered.drop_duplicates("problem_id", keep="last").reset_index(drop=True), len(lines))
+
+
+def _sheets(path: Path, progress: Progress) -> list[list[dict[int, object]]]:
+    """The rows with content of every sheet, by column."""
+    found = []
+    with archive.opened(path) as parts:
+        book = read_workbook(parts, path)
+        for number, sheet in enumerate(book.sheets):
+            cells = Cells(book)
+            with parts.open(sheet.part) as stream:
+                for _ in archive.parsed(stream, cells.parser(), path):
+                    progress.at(number / len(book.sheets), text("Reading {layer}", layer=sheet.name))
+            found.append(cells.rows)
+    return found
+
+
+def _lines(rows: list[dict[int, object]], translators: Sequence[Translator]) -> pd.DataFrame | None:
+    """The lines below the headings of a list; None where the sheet is none."""
+    for number, row in enumerate(rows):
+        columns = {what: _named(row, words, translators) for what, words in HEADS.items()}
+        if columns["problem_id"] is not None and columns["answer"] is not None:
+            break
+    else:
+        return None
+    body = rows[number + 1 :]
+    lines = pd.DataFrame({what: [_words(row.get(column)) for row in body] for what, column in columns.items()}, dtype=object)
+    known = {render(words, translate): words.source for words in ANSWERS for translate in translators}
+    return lines.assign(answer=[known.get(said, said) for said in lines["answer"]])
+
+
+def _words(value: object) -> str | None:
+    return None if value is None or not str(value).strip() else str(value).strip()
+
+
+def _named(row: dict[int, object], words: Text, translators: Sequence[Translator]) -> int | None:
+    wanted = {render(words, translate) for translate in translators}
+    return next((column for column, value in row.items() if str(value).strip() in wanted), None)
+
+
+def with_answers(problems: gpd.GeoDataFrame, answers: Answers, *, translate: Translator) -> tuple[gpd.GeoDataFrame, int]:
+    """The problems with what was seen outside, and how many answers fit one.
+
+    What is not so is ignored; what is so waits for a decision at the desk; what nobody answered stays to be checked.
+    """
+    said = answers.lines.set_index("problem_id")
+    rows = problems["problem_id"].isin(said.index)
+    state, reason = problems["state"].astype(object).copy(), problems["reason"].astype(object).copy()
+    # Line by line: each has its own words.
+    for row in problems.index[rows]:
+        answer, remarks = said.loc[problems.at[row, "problem_id"], ["answer", "remarks"]]
+        state[row] = IGNORED if answer == NO else OPEN if pd.notna(answer) else ON_SITE
+        reason[row] = _reason(answer, remarks, translate)
+    return problems.assign(state=state, reason=reason), int(rows.sum())
+
+
+def _reason(answer: object, remarks: object, translate: Translator) -> str:
+    """What was seen, without what tells of a person."""
+    seen = translate(answer) if isinstance(answer, str) and answer in COUNTED.values() else answer
+    words = " ".join(str(value).strip() for value in (seen, remarks) if pd.notna(value) and str(value).strip())
+    return render(text("Checked outside: {words}", words=without_person(words) or ""), translate)
