@@ -64,13 +64,11 @@ def _sheets(path: Path, progress: Progress) -> list[list[dict[int, object]]]:
 
 def _lines(rows: list[dict[int, object]], translators: Sequence[Translator]) -> pd.DataFrame | None:
     """The lines below the headings of a list; None where the sheet is none."""
-    for number, row in enumerate(rows):
-        columns = {what: _named(row, words, translators) for what, words in HEADS.items()}
-        if columns["problem_id"] is not None and columns["answer"] is not None:
-            break
-    else:
+    heads = [{what: _named(row, words, translators) for what, words in HEADS.items()} for row in rows]
+    number = next((k for k, head in enumerate(heads) if head["problem_id"] is not None and head["answer"] is not None), None)
+    if number is None:
         return None
-    body = rows[number + 1 :]
+    columns, body = heads[number], rows[number + 1 :]
     lines = pd.DataFrame({what: [_words(row.get(column)) for row in body] for what, column in columns.items()}, dtype=object)
     known = {render(words, translate): words.source for words in ANSWERS for translate in translators}
     return lines.assign(answer=[known.get(said, said) for said in lines["answer"]])

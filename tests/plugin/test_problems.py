@@ -1,0 +1,225 @@
+"""The problem list driven by its keys: decisions, map, checks and fixes on a small workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+
+@pytest.fixture
+def workspace(tmp_path) -> Path:
+    """A street of two grids with one end that misses its street and a sliver; checked, as a person would have it."""
+    import geopandas as gpd
+    import shapely
+    from community3d.layers.geopackage import write_geopackage
+
+    crs, x, y = "EPSG:4549", 560_000.0, 3_460_000.0
+    community, first, second = "990106001001", "990106001001001", "990106001001002"
+
+    def frame(columns, shapes):
+        moved = shapely.transform(list(shapes), lambda xy: xy + [x, y])
+        return gpd.GeoDataFrame(columns, geometry=list(moved), crs=crs)
+
+    tables = {
+        "areas": frame(
+            {
+                "code": [community, first, second],
+                "name": ["望湖社区", "第一网格", "第二网格"],
+                "level": ["community", "grid", "grid"],
+                "parent_code": [None, community, community],
+            },
+            [shapely.box(0, 0, 400, 200), shapely.box(0, 0, 201, 200), shapely.box(200, 0, 400, 200)],
+        ),
+        "doorplates": frame(
+            {"doorplate_id": ["D1", "D2", "D3"], "address": ["长江路2号", "长江路4号", "长江路6号"], "households": [3, 4, 5]},
+            [shapely.Point(50, 110), shapely.Point(150, 110), shapely.Point(250, 110)],
+        ),
+        "facilities": frame({"facility_id": ["F1"], "services": ["market"], "name": ["菜市场"]}, [shapely.Point(350, 110)]),
+        "streets": frame(
+            {"street_id": ["S1", "S2"], "name": ["长江路", None]},
+            [shapely.LineString([(0, 100), (400, 100)]), shapely.LineString([(300, 100.5), (300, 180)])],
+        ),
+    }
+    path = tmp_path / "望湖.gpkg"
+    write_geopackage(path, tables, crs=crs)
+    return path
+
+
+@pytest.fixture
+def dock(desk, plugin, workspace, until):
+    """The dock on the checked workspace."""
+    desk.binding.bind(workspace)
+    part = next(part for part in plugin._parts if type(part).__name__ == "Problems")
+    shown = part.show()
+    assert "Check again" in shown.detail.text() or shown.detail.text()
+    shown.deeds.check()
+    until(lambda: not desk.runner.busy and shown.model.rowCount() > 0)
+    return shown
+
+
+def press(dock, key) -> None:
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    QTest.keyClick(dock.table, getattr(Qt.Key, f"Key_{key}"))
+
+
+def select(dock, rule: str) -> None:
+    for row in range(dock.filter.rowCount()):
+        if dock.model.at(dock.filter.mapToSource(dock.filter.index(row, 0)).row()).rule == rule:
+            dock.table.selectRow(row)
+            return
+    raise AssertionError(f"{rule} is not listed")
+
+
+def states(dock) -> dict[str, str]:
+    return {found.rule: found.state for found in dock.model.rows()}
+
+
+def test_the_list_says_what_is_wrong_where_and_what_a_fix_would_do(dock):
+    from community3d.plugin.problems.store import Store
+
+    found = {row.rule: row for row in dock.model.rows()}
+    assert {"sliver", "dangle"} <= set(found)
+    assert found["dangle"].problem_id == "dangle:streets:S2+S1"
+    assert found["dangle"].fixable
+    assert found["dangle"].title
+    assert "长江路" in found["dangle"].place
+    assert len(Store(dock.deeds._desk.binding.path).read()) == dock.model.rowCount()
+    select(dock, "sliver")
+    assert "990106001001" in dock.detail.text()
+
+
+def test_letters_decide_and_the_next_row_follows(dock):
+    select(dock, "dangle")
+    row = dock.table.currentIndex().row()
+    press(dock, "F")
+    assert states(dock)["dangle"] == "fixed"
+    assert dock.table.currentIndex().row() == min(row + 1, dock.filter.rowCount() - 1)
+    select(dock, "sliver")
+    press(dock, "A")
+    assert states(dock)["sliver"] == "accepted"
+    select(dock, "sliver")
+    press(dock, "C")
+    assert states(dock)["sliver"] == "on_site"
+
+
+def test_n_and_p_and_arrows_move_and_the_map_stays(dock, window):
+    from qgis.PyQt.QtCore import Qt
+
+    canvas = window.mapCanvas()
+    before = canvas.extent().toString()
+    dock.table.selectRow(0)
+    press(dock, "N")
+    assert dock.table.currentIndex().row() == 1
+    press(dock, "P")
+    assert dock.table.currentIndex().row() == 0
+    press(dock, "Down")
+    assert dock.table.currentIndex().row() == 1
+    assert canvas.extent().toString() == before
+    assert Qt.Key.Key_N
+
+
+def test_enter_goes_there_and_a_second_enter_shows_the_surroundings(dock, window):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    canvas = window.mapCanvas()
+    canvas.resize(400, 300)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4549"))
+    select(dock, "dangle")
+    press(dock, "Return")
+    near = canvas.extent()
+    # 24 m are two fifths of 60 m.
+    assert near.height() == pytest.approx(60, rel=0.01)
+    assert near.center().x() == pytest.approx(560_300, abs=1)
+    press(dock, "Return")
+    assert canvas.extent().height() == pytest.approx(240, rel=0.01)
+
+
+def test_ignoring_asks_for_a_reason_that_is_kept(dock, until):
+    from qgis.PyQt.QtCore import Qt, QTimer
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QApplication
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        dialog.own.setText("门卫确认")
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+
+    select(dock, "dangle")
+    QTimer.singleShot(100, answer)
+    press(dock, "I")
+    found = next(row for row in dock.model.rows() if row.rule == "dangle")
+    assert found.state == "ignored"
+    assert found.reason.endswith("门卫确认")
+    dock.deeds.check()
+    until(lambda: not dock.deeds._desk.runner.busy)
+    again = next(row for row in dock.model.rows() if row.rule == "dangle")
+    assert (again.state, again.reason) == ("ignored", found.reason)
+
+
+def test_fixes_go_into_a_copy_that_is_checked_at_once(dock, desk, workspace, until):
+    for rule in ("dangle", "sliver"):
+        select(dock, rule)
+        press(dock, "F")
+    before = workspace.read_bytes()
+    dock.deeds.carry_out("apply")
+    copy = workspace.with_name("望湖_修正.gpkg")
+    until(lambda: desk.binding.path == copy and not desk.runner.busy and dock.model.rowCount() > 0)
+    assert not {"dangle", "sliver"} & {row.rule for row in dock.model.rows()}
+    assert workspace.read_bytes() == before
+
+
+def test_filters_show_some_and_say_how_many(dock):
+    everything = dock.filter.rowCount()
+    dock._combos["severity"].setCurrentIndex(dock._combos["severity"].findData("warning"))
+    shown = dock.filter.rowCount()
+    assert 0 < shown < everything
+    assert dock.count.text().startswith(str(shown))
+    dock._combos["severity"].setCurrentIndex(0)
+    dock.search.setText("长江路")
+    assert 0 < dock.filter.rowCount() <= everything
+
+
+def test_a_row_without_a_fix_says_so(dock, window):
+    row = next(k for k, found in enumerate(dock.model.rows()) if not found.fixable)
+    dock.table.selectRow(dock.filter.mapFromSource(dock.model.index(row, 0)).row())
+    assert not dock._buttons["fix"].isEnabled()
+    press(dock, "F")
+    assert dock.model.at(row).state == "open"
+
+
+def test_editing_selects_the_row_and_offers_a_check_after_saving(dock, window, project):
+    select(dock, "dangle")
+    press(dock, "E")
+    layer = window.activeLayer()
+    assert layer.isEditable()
+    assert [feature["street_id"] for feature in layer.selectedFeatures()] == ["S2"]
+    layer.changeAttributeValue(layer.selectedFeatureIds()[0], layer.fields().indexOf("name"), "巷")
+    assert layer.commitChanges()
+    assert window.messageBar().currentItem() is not None
+
+
+def test_the_check_list_goes_out_and_its_answers_come_back(dock, desk, until, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    dock.deeds.export(out)
+    until(lambda: not desk.runner.busy)
+    names = sorted(path.suffix for path in out.iterdir())
+    assert names == [".gpkg", ".html", ".xlsx"]
+    dock.deeds.take_answers(next(out.glob("*.xlsx")))
+    until(lambda: not desk.runner.busy)
+    assert set(states(dock).values()) == {"open"}  # nobody has written anything into it
+
+
+def test_nothing_stays_when_the_plugin_goes(dock, plugin, window):
+    from qgis.PyQt.QtWidgets import QDockWidget
+
+    select(dock, "dangle")
+    press(dock, "Return")
+    plugin.unload()
+    assert not [found for found in window.mainWindow().findChildren(QDockWidget) if found.isVisibleTo(window.mainWindow())]
+    plugin.initGui()
