@@ -100,6 +100,7 @@ class Runner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
+        self._past: Job | None = None
 
     @property
     def busy(self) -> str:
@@ -204,8 +205,8 @@ class Runner(QObject):
         outcome = Outcome(
             job.step, state, dict(results), said, seconds, job.algorithm.name(), job.title, job.parameters, tuple(job.remarks)
         )
-        # The task is still inside this call: what belongs to it is let go when the event loop has come round.
-        job.task.destroyed.connect(lambda *_, job=job: job.errors.clear())
+        # The task is still inside this call, so what belongs to it is kept until the next job has ended.
+        self._past = job
         if job.then:
             job.then(outcome)
         self.ended.emit(outcome)
