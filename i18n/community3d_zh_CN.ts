@@ -300,6 +300,10 @@
         <translation>A-{number}　{name}</translation>
     </message>
     <message>
+        <source>A: it is right as it is</source>
+        <translation>A：现状无误</translation>
+    </message>
+    <message>
         <source>AREAS holds no area of the level {level}; it has {known}. Choose one of these as LEVEL.</source>
         <translation>区划中没有级别为{level}的区划，现有：{known}。请在其中选择级别（LEVEL）。</translation>
     </message>
@@ -334,6 +338,10 @@
     <message>
         <source>Above 0, lines are broken and joined where they meet within this distance; bridges and tunnels excepted.</source>
         <translation>大于0时，在此距离内相遇的线打断并相连；桥隧除外。</translation>
+    </message>
+    <message>
+        <source>Accept (&amp;A)</source>
+        <translation>采纳(&amp;A)</translation>
     </message>
     <message>
         <source>Accept changed inputs</source>
@@ -464,6 +472,10 @@
         <translation>平均分配</translation>
     </message>
     <message>
+        <source>All areas</source>
+        <translation>全部区划</translation>
+    </message>
+    <message>
         <source>All categories</source>
         <translation>全部类别</translation>
     </message>
@@ -500,8 +512,20 @@
         <translation>本次限值均经公开文本核实（标记A）或由本单位设定（标记U）。</translation>
     </message>
     <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
         <source>All services</source>
         <translation>全部可达</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>全部严重程度</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>All streets count as walkable at full speed.</source>
@@ -604,6 +628,10 @@
         <translation>与手工验算一致的答案数</translation>
     </message>
     <message>
+        <source>Answers that fit a problem</source>
+        <translation>匹配到问题的核查结果数</translation>
+    </message>
+    <message>
         <source>Answers without a walk by reason, JSON</source>
         <translation>无路径的答案数（按原因，JSON）</translation>
     </message>
@@ -634,6 +662,10 @@
     <message>
         <source>Apply fixes</source>
         <translation>应用修正</translation>
+    </message>
+    <message>
+        <source>Apply fixes…</source>
+        <translation>应用修正…</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -944,6 +976,10 @@
         <translation>临界</translation>
     </message>
     <message>
+        <source>Borderline answer</source>
+        <translation>临界结论</translation>
+    </message>
+    <message>
         <source>Borderline answers</source>
         <translation>临界占比</translation>
     </message>
@@ -1074,6 +1110,10 @@
     <message>
         <source>Bytes</source>
         <translation>字节数</translation>
+    </message>
+    <message>
+        <source>C: somebody looks at it on site</source>
+        <translation>C：列入核查清单，由外业核实</translation>
     </message>
     <message>
         <source>CGCS2000 counts as WGS 84 here (they differ by decimetres).</source>
@@ -1264,6 +1304,10 @@
         <translation>街道变化</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
         <source>Check and fix</source>
         <translation>检查与修正</translation>
     </message>
@@ -1282,6 +1326,10 @@
     <message>
         <source>Check list</source>
         <translation>核查清单</translation>
+    </message>
+    <message>
+        <source>Check list as a layer</source>
+        <translation>核查清单图层</translation>
     </message>
     <message>
         <source>Check list: in no area</source>
@@ -1310,6 +1358,10 @@
     <message>
         <source>Checked outside</source>
         <translation>现场核实</translation>
+    </message>
+    <message>
+        <source>Checked outside: {words}</source>
+        <translation>现场核实：{words}</translation>
     </message>
     <message>
         <source>Checked: in every row, reached and the five reasons add up to the total.</source>
@@ -2580,6 +2632,10 @@
         <translation>重复与缺项</translation>
     </message>
     <message>
+        <source>E: selects it in its layer and starts editing</source>
+        <translation>E：在图层中选中该要素并开始编辑</translation>
+    </message>
+    <message>
         <source>Each group of people is weighed by its own number and walks at its own pace; housing and estates by {weight}.</source>
         <translation>各人群按自身人数计、按自身步速步行；住房类型与小区按{weight}计。</translation>
     </message>
@@ -2602,6 +2658,10 @@
     <message>
         <source>Easting (m)</source>
         <translation>东坐标 (Y)（米）</translation>
+    </message>
+    <message>
+        <source>Edit this feature</source>
+        <translation>编辑此要素</translation>
     </message>
     <message>
         <source>Elderly</source>
@@ -2670,6 +2730,10 @@
     <message>
         <source>Ends that almost meet another line</source>
         <translation>悬挂端点数</translation>
+    </message>
+    <message>
+        <source>Enter: the problem; once more: its surroundings</source>
+        <translation>回车：缩放到问题；再按一次：显示周边</translation>
     </message>
     <message>
         <source>Environment Check…</source>
@@ -2900,12 +2964,20 @@
         <translation>预计误差（米）</translation>
     </message>
     <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>Export 3D scene</source>
         <translation>导出三维场景</translation>
     </message>
     <message>
         <source>Export Settings…</source>
         <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Export check list…</source>
+        <translation>导出核查清单…</translation>
     </message>
     <message>
         <source>Export settings</source>
@@ -2918,6 +2990,10 @@
     <message>
         <source>Extent of the data</source>
         <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>F: mended when fixes are applied</source>
+        <translation>F：应用修正时修正</translation>
     </message>
     <message>
         <source>FACILITIES holds none of the service space ({types}), and no survey says that there is none: no verdict.</source>
@@ -3116,6 +3192,10 @@
         <translation>请填写其服务容量（床位、学位、餐位等）。</translation>
     </message>
     <message>
+        <source>Filled-in check list</source>
+        <translation>已填核查清单</translation>
+    </message>
+    <message>
         <source>Filling the facilities: {category}</source>
         <translation>分配设施容量：{category}</translation>
     </message>
@@ -3168,6 +3248,14 @@
         <translation>问题分布与分区划情况</translation>
     </message>
     <message>
+        <source>Findings that do not hold outside</source>
+        <translation>现场不属实的问题数</translation>
+    </message>
+    <message>
+        <source>Findings that hold outside</source>
+        <translation>现场属实的问题数</translation>
+    </message>
+    <message>
         <source>Finds islands, dangles, near-misses and crossings without node.</source>
         <translation>查找孤立路段、悬挂、未接上端点和交叉未打断。</translation>
     </message>
@@ -3194,6 +3282,10 @@
     <message>
         <source>Five classes: lost 5 points or more, lost less, no change, gained less, gained 5 points or more</source>
         <translation>五级：下降 5 个百分点及以上、下降不足 5、无变化、上升不足 5、上升 5 个百分点及以上</translation>
+    </message>
+    <message>
+        <source>Fix (&amp;F)</source>
+        <translation>修正(&amp;F)</translation>
     </message>
     <message>
         <source>Fixed</source>
@@ -3238,6 +3330,10 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the check list</source>
+        <translation>核查清单文件夹</translation>
     </message>
     <message>
         <source>Folder of own profiles</source>
@@ -3848,6 +3944,14 @@
         <translation>步行距离的算法：路网或估算</translation>
     </message>
     <message>
+        <source>I: left alone, with a reason</source>
+        <translation>I：忽略并注明原因</translation>
+    </message>
+    <message>
+        <source>INPUT names no file. Choose a filled-in check list (.xlsx).</source>
+        <translation>INPUT 未指定文件。请选择填好的核查清单（.xlsx）。</translation>
+    </message>
+    <message>
         <source>INPUT names no file. Choose a scenario file (.yaml).</source>
         <translation>INPUT未指定文件，请选择方案文件（.yaml）。</translation>
     </message>
@@ -3888,6 +3992,14 @@
         <translation>如有人居住，则各项数字均未计入。</translation>
     </message>
     <message>
+        <source>Ignore (&amp;I)</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ignore problem</source>
+        <translation>忽略问题</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>已忽略</translation>
     </message>
@@ -3918,6 +4030,14 @@
     <message>
         <source>Import areas</source>
         <translation>导入区划</translation>
+    </message>
+    <message>
+        <source>Import check results</source>
+        <translation>导入核查结果</translation>
+    </message>
+    <message>
+        <source>Import check results…</source>
+        <translation>导入核查结果…</translation>
     </message>
     <message>
         <source>Import doorplates</source>
@@ -4020,6 +4140,10 @@
         <translation>按此顺序取值：先取门牌自填，各来源均无者按假定；区划总数以最细一级为准。</translation>
     </message>
     <message>
+        <source>In your own words (no names)</source>
+        <translation>补充说明（不写姓名）</translation>
+    </message>
+    <message>
         <source>Input files</source>
         <translation>输入文件</translation>
     </message>
@@ -4118,6 +4242,10 @@
     <message>
         <source>It counts whole in each category, so more people may seem served than there are places.</source>
         <translation>在每一类中均按全部计，得到服务的人数可能多于实际容量。</translation>
+    </message>
+    <message>
+        <source>It does not matter here</source>
+        <translation>不影响</translation>
     </message>
     <message>
         <source>It stays as it is; what is mended goes into the copy.</source>
@@ -4274,6 +4402,10 @@
     <message>
         <source>Known walls</source>
         <translation>已有围墙</translation>
+    </message>
+    <message>
+        <source>LEDGER does not say how firm its answers are. Run “Service coverage” with SENSITIVITY and the same profile.</source>
+        <translation>LEDGER 没有结论稳定性字段。请以相同评价方案运行“服务覆盖”并打开 SENSITIVITY。</translation>
     </message>
     <message>
         <source>LEVELS states {stated} levels for {count} layers. State one for each, in their order.</source>
@@ -4520,6 +4652,10 @@
         <translation>尚待公开文本核实的限值及标记：{listed}。</translation>
     </message>
     <message>
+        <source>Lines of the check list</source>
+        <translation>核查清单行数</translation>
+    </message>
+    <message>
         <source>Lines one can walk on; lines join only where they share a vertex.</source>
         <translation>可步行的线；仅在共用顶点处相连。</translation>
     </message>
@@ -4530,6 +4666,10 @@
     <message>
         <source>Lines to the nearest facility</source>
         <translation>到最近设施的连线</translation>
+    </message>
+    <message>
+        <source>Lines with an answer</source>
+        <translation>有核查结果的行数</translation>
     </message>
     <message>
         <source>Lines without length or with unknown coordinates</source>
@@ -4800,6 +4940,10 @@
         <translation>字段对应文件</translation>
     </message>
     <message>
+        <source>Maps of the check list</source>
+        <translation>核查清单地图</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>标记</translation>
     </message>
@@ -4912,8 +5056,16 @@
         <translation>按说明改正后重新导入。</translation>
     </message>
     <message>
+        <source>Mended {applied} problems, {skipped} were left; {changes} changes. The copy is {name}.</source>
+        <translation>已修正 {applied} 个问题，{skipped} 个未修正，共改动 {changes} 处。副本为 {name}。</translation>
+    </message>
+    <message>
         <source>Mending {number} of {count}</source>
         <translation>正在修正第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Mends a copy of the workspace and checks it again</source>
+        <translation>在辖区数据库副本中修正并重新检查</translation>
     </message>
     <message>
         <source>Merge below (households)</source>
@@ -5320,6 +5472,10 @@
         <translation>没有可在地图上表示的问题。</translation>
     </message>
     <message>
+        <source>No fix can be carried out by itself; edit the feature</source>
+        <translation>无法自动修正，请编辑该要素</translation>
+    </message>
+    <message>
         <source>No geometry</source>
         <translation>无几何图形</translation>
     </message>
@@ -5432,12 +5588,20 @@
         <translation>未打开辖区数据库</translation>
     </message>
     <message>
+        <source>No workspace is open. Open one, or the sample district.</source>
+        <translation>尚未打开辖区数据库。请打开一个，或打开示例辖区。</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序</translation>
     </message>
     <message>
         <source>No. {place} of {all}</source>
         <translation>第 {place} / {all}</translation>
+    </message>
+    <message>
+        <source>Nobody can say at a desk whether these homes reach the service.</source>
+        <translation>在室内无法判断这些住户能否走到该设施。</translation>
     </message>
     <message>
         <source>Nobody can tell how old the boundaries are.</source>
@@ -5510,6 +5674,10 @@
     <message>
         <source>Not a number</source>
         <translation>非数值</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Press “Check again”.</source>
+        <translation>尚未检查。请按“重新检查”。</translation>
     </message>
     <message>
         <source>Not complete after all, because their rows were rejected: {categories}. Mend these rows and load the list again.</source>
@@ -5798,6 +5966,10 @@
     <message>
         <source>Of {count} services {passed} pass, {failed} fail, {open} lack the data.</source>
         <translation>结论　{count}类服务：达标{passed}，不达标{failed}，数据不足{open}。</translation>
+    </message>
+    <message>
+        <source>Of “Service coverage” with SENSITIVITY: doorplates with a borderline answer go to the check list.</source>
+        <translation>打开 SENSITIVITY 的“服务覆盖”结果：临界门牌列入核查清单。</translation>
     </message>
     <message>
         <source>Off</source>
@@ -6376,6 +6548,10 @@
         <translation>（盖章处）</translation>
     </message>
     <message>
+        <source>Place to check</source>
+        <translation>待核查位置</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>起点</translation>
     </message>
@@ -6418,6 +6594,18 @@
     <message>
         <source>Places that stay empty</source>
         <translation>空余容量</translation>
+    </message>
+    <message>
+        <source>Places that were demolished</source>
+        <translation>已拆除的位置数</translation>
+    </message>
+    <message>
+        <source>Places to check</source>
+        <translation>待核查位置图</translation>
+    </message>
+    <message>
+        <source>Places with a wrong address</source>
+        <translation>地址有误的位置数</translation>
     </message>
     <message>
         <source>Placing buildings and doorplates</source>
@@ -6634,6 +6822,10 @@
     <message>
         <source>Problems that were mended by rule, JSON</source>
         <translation>按规则统计的已修正问题数，JSON</translation>
+    </message>
+    <message>
+        <source>Problems with answers</source>
+        <translation>带核查结果的问题</translation>
     </message>
     <message>
         <source>Problems with decisions</source>
@@ -6854,6 +7046,10 @@
     <message>
         <source>Reading {name}</source>
         <translation>正在读取：{name}</translation>
+    </message>
+    <message>
+        <source>Reads a filled-in check list and notes in the problem list what was seen outside.</source>
+        <translation>读取填好的核查清单，把现场核实结果记入问题清单。</translation>
     </message>
     <message>
         <source>Reads paths, buildings, facilities, gates, walls and addresses from an OSM file on disk.</source>
@@ -7296,6 +7492,10 @@
         <translation>以步速±10%、接入距离上限减半和1.5倍各重算一次，每个结论标为 covered（稳定可达）、borderline（临界）或 not_covered（稳定不可达）。</translation>
     </message>
     <message>
+        <source>Runs all checks; what was decided stays decided</source>
+        <translation>运行全部检查；已作的决定保留</translation>
+    </message>
+    <message>
         <source>Runs although inputs hold something else than they did; otherwise that is refused.</source>
         <translation>输入内容已变化时仍然运行；否则拒绝运行。</translation>
     </message>
@@ -7690,6 +7890,10 @@
     <message>
         <source>Show Rejected Rows</source>
         <translation>查看未入库记录</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>查看改动</translation>
     </message>
     <message>
         <source>Show hints</source>
@@ -8204,6 +8408,10 @@
         <translation>表格、图形与步行计算</translation>
     </message>
     <message>
+        <source>Takes a decision back</source>
+        <translation>撤销已作的决定</translation>
+    </message>
+    <message>
         <source>Takes effect when QGIS starts again.</source>
         <translation>重启QGIS后生效。</translation>
     </message>
@@ -8308,6 +8516,10 @@
         <translation>工具箱中没有算法 {name}。</translation>
     </message>
     <message>
+        <source>The answer turns with a tenth more or less speed, or a longer or shorter access leg: {categories}.</source>
+        <translation>步行速度增减一成或接驳段长短变化时结论改变：{categories}。</translation>
+    </message>
+    <message>
         <source>The area</source>
         <translation>辖区概况</translation>
     </message>
@@ -8366,6 +8578,10 @@
     <message>
         <source>The check list (XLSX) has one sheet for each area, in the order in which one walks: by road and number. Tick off outside what is so, and write down what is not.</source>
         <translation>核查清单（XLSX）每个区划一张工作表，按行走顺序（路名、门牌号）排列。现场逐项核实，不符的写明实际情况。</translation>
+    </message>
+    <message>
+        <source>The check list holds {count} places to look at: {path}</source>
+        <translation>核查清单共 {count} 处待核查：{path}</translation>
     </message>
     <message>
         <source>The checks found no problems.</source>
@@ -8456,6 +8672,14 @@
         <translation>坐标可能是 {candidates}：参照图层无法判定。请写明 COORDINATES，或提供点位周围的道路、建筑或有名称的界线作为 REFERENCE。</translation>
     </message>
     <message>
+        <source>The data are like that</source>
+        <translation>数据如此</translation>
+    </message>
+    <message>
+        <source>The data have changed.</source>
+        <translation>数据已改动。</translation>
+    </message>
+    <message>
         <source>The data hold no boundaries of communities and no grids; the chapter is left out.</source>
         <translation>未提供社区界线和网格，本章从略。</translation>
     </message>
@@ -8482,6 +8706,10 @@
     <message>
         <source>The decimals were taken off; zeros in front of a code are lost in such a column.</source>
         <translation>小数已去掉；此类字段会丢失编码开头的零。</translation>
+    </message>
+    <message>
+        <source>The decision cannot be written into {path}. Close other programs that use the file.</source>
+        <translation>无法把决定写入 {path}。请关闭正在使用该文件的其他程序。</translation>
     </message>
     <message>
         <source>The defaults are shown; OK keeps them.</source>
@@ -8868,12 +9096,20 @@
         <translation>该线长度为零。</translation>
     </message>
     <message>
+        <source>The list for the people who go outside</source>
+        <translation>外业人员使用的清单</translation>
+    </message>
+    <message>
         <source>The list has no coordinates. Give DOORPLATES, and its addresses are located by them.</source>
         <translation>清单中没有坐标。请给出 DOORPLATES，按门牌为其地址定位。</translation>
     </message>
     <message>
         <source>The list of areas has no boundaries. Choose a layer of polygons.</source>
         <translation>区划清单没有界线，请选择面图层。</translation>
+    </message>
+    <message>
+        <source>The list that the answers belong to; problems are found by their id.</source>
+        <translation>核查结果所对应的问题表，按编号匹配。</translation>
     </message>
     <message>
         <source>The map could not be drawn. Please reload the page.</source>
@@ -9106,6 +9342,10 @@
     <message>
         <source>The row tells no moment that can be read. Write it as 2026-03-05 14:00.</source>
         <translation>该行没有可识别的时间，请写成如 2026-03-05 14:00。</translation>
+    </message>
+    <message>
+        <source>The row {row} of {table} is not there.</source>
+        <translation>表 {table} 中没有行 {row}。</translation>
     </message>
     <message>
         <source>The rule {rule} is left out: AREAS holds no area of the level {level}.</source>
@@ -9408,6 +9648,10 @@
         <translation>绕行 {metres} 米。</translation>
     </message>
     <message>
+        <source>The workbook that “Data quality” wrote; its lines may be sorted anew, the column with the id stays.</source>
+        <translation>“数据质量”输出的工作簿；行可重新排序，编号列须保留。</translation>
+    </message>
+    <message>
         <source>The workspace has no table {table}.</source>
         <translation>辖区数据库没有表 {table}。</translation>
     </message>
@@ -9492,6 +9736,10 @@
         <translation>没有可显示的内容：所给图层均为空。请至少选择一个有要素的图层。</translation>
     </message>
     <message>
+        <source>There is other evidence</source>
+        <translation>另有依据</translation>
+    </message>
+    <message>
         <source>These settings are not known: {wrong}. Nothing was changed.</source>
         <translation>以下设置无法识别：{wrong}。未作任何改动。</translation>
     </message>
@@ -9552,6 +9800,10 @@
         <translation>本页不访问网络</translation>
     </message>
     <message>
+        <source>This problem has no place on the map.</source>
+        <translation>此问题没有图上位置。</translation>
+    </message>
+    <message>
         <source>This profile judges no walk: choose another one.</source>
         <translation>此方案不评价步行可达，请另选方案。</translation>
     </message>
@@ -9600,12 +9852,28 @@
         <translation>现编码</translation>
     </message>
     <message>
+        <source>To be checked on site</source>
+        <translation>待外业核查</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待修正</translation>
+    </message>
+    <message>
         <source>To check</source>
         <translation>待核查</translation>
     </message>
     <message>
+        <source>To check list (&amp;C)</source>
+        <translation>待外业核查(&amp;C)</translation>
+    </message>
+    <message>
         <source>To datum</source>
         <translation>目标坐标</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>To keep in mind</source>
@@ -9718,6 +9986,10 @@
     <message>
         <source>Under no coordinate system that was tried do most points fall where the reference is. Check REFERENCE and the columns, or state COORDINATES; a city's own system needs control points.</source>
         <translation>按试过的各种坐标系，多数点都不落在参照图层所在处。请检查 REFERENCE 和字段，或写明 COORDINATES；地方独立坐标系需要控制点。</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>撤销决定</translation>
     </message>
     <message>
         <source>Unfold {name}</source>
@@ -9978,6 +10250,10 @@
     <message>
         <source>Walk between the centres (m)</source>
         <translation>两社区中心步行距离（米）</translation>
+    </message>
+    <message>
+        <source>Walk it with a watch: way, gates and crossings as they are.</source>
+        <translation>实地按表步行：记录走法、出入口和过街情况。</translation>
     </message>
     <message>
         <source>Walk measured</source>
@@ -10364,6 +10640,10 @@
         <translation>未能确定各行位置的原因</translation>
     </message>
     <message>
+        <source>Why may it be left alone</source>
+        <translation>忽略原因</translation>
+    </message>
+    <message>
         <source>Why not covered</source>
         <translation>未覆盖原因</translation>
     </message>
@@ -10608,6 +10888,10 @@
         <translation>是</translation>
     </message>
     <message>
+        <source>Zoom (&amp;Z)</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -10698,6 +10982,10 @@
     <message>
         <source>case material</source>
         <translation>案例材料</translation>
+    </message>
+    <message>
+        <source>check list</source>
+        <translation>核查清单</translation>
     </message>
     <message>
         <source>click for details</source>
@@ -11096,6 +11384,10 @@
         <translation>减少 {amount}</translation>
     </message>
     <message>
+        <source>{answers} answers read, {matched} of them fit a problem.</source>
+        <translation>读取核查结果 {answers} 条，其中 {matched} 条匹配到问题。</translation>
+    </message>
+    <message>
         <source>{area} m² inside the level {level} belong to no area of it.</source>
         <translation>{level} 级区划内部有 {area} 平方米不属于任何区划。</translation>
     </message>
@@ -11316,6 +11608,10 @@
         <translation>{count}（{errors} 错误）</translation>
     </message>
     <message>
+        <source>{count} answers fit no problem of the list: {ids}</source>
+        <translation>有 {count} 条核查结果在问题表中找不到对应问题：{ids}</translation>
+    </message>
+    <message>
         <source>{count} areas have no households: nothing per household is stated for them.</source>
         <translation>{count}个区划没有户数，不列每百户指标。</translation>
     </message>
@@ -11490,6 +11786,10 @@
     <message>
         <source>{count} places where a street passes a wall without a mapped gate became gates of unknown state.</source>
         <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
+    </message>
+    <message>
+        <source>{count} problems have no fix that could be carried out by itself.</source>
+        <translation>有 {count} 个问题无法自动修正。</translation>
     </message>
     <message>
         <source>{count} rows have no residents: the raster or the areas do not hold them.</source>
@@ -11976,6 +12276,10 @@
         <translation>{parameter} 指定的字段“{column}”不存在。图层的字段有：{known}。</translation>
     </message>
     <message>
+        <source>{path} cannot be opened.</source>
+        <translation>无法打开 {path}。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as spatial data. Choose another file or convert it to GeoPackage.</source>
         <translation>{path} 不能作为空间数据读取。请另选文件或转换为 GeoPackage。</translation>
     </message>
@@ -12090,6 +12394,10 @@
     <message>
         <source>{path} is no .xlsx workbook. Save it as .xlsx or .csv.</source>
         <translation>{path} 不是 .xlsx 工作簿。请另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>{path} is no check list: no sheet has the columns “{answer}” and “{id}”. Choose the list that was exported here.</source>
+        <translation>{path} 不是核查清单：没有工作表含“{answer}”和“{id}”列。请选择由此导出的清单。</translation>
     </message>
     <message>
         <source>{path} is no mapping of columns of the table {table}. It has lines like “address: 地址”.</source>
@@ -12280,6 +12588,10 @@
         <translation>占 {share}</translation>
     </message>
     <message>
+        <source>{shown} of {all} · to do: {errors} errors, {warnings} warnings, {notes} notes</source>
+        <translation>{shown} / {all} · 待处理：错误 {errors}、警告 {warnings}、提示 {notes}</translation>
+    </message>
+    <message>
         <source>{table} has no features. Choose a layer with data.</source>
         <translation>{table} 没有要素。请选择有数据的图层。</translation>
     </message>
@@ -12354,6 +12666,10 @@
     <message>
         <source>{title}: data quality report</source>
         <translation>{title}数据质量报告</translation>
+    </message>
+    <message>
+        <source>{title}: maps of the check list</source>
+        <translation>{title}：核查清单地图</translation>
     </message>
     <message>
         <source>{title}: tables of the 15-minute living circle</source>
