@@ -13,11 +13,12 @@ from .words import Text, text
 # A rule's unit says what is measured.
 PER_100_HOUSEHOLDS = "m2 per 100 households"  # floor area of the service space
 PER_1000_RESIDENTS = "m2 per 1000 residents"  # floor area of the rule's types
+PER_RESIDENT = "m2 per resident"  # the same for each of them; grounds by their own area
 LARGEST = "m2 per community"  # floor area of the largest single facility of the rule's types
 ACTIVITY_SHARE = "percent of service floor area"  # of the service space that residents use themselves
 COUNT = "facilities per area"
 SHARE_OF_AREAS = "percent of areas"  # that meet another rule, or that have a facility of the rule's types
-UNITS = (PER_100_HOUSEHOLDS, PER_1000_RESIDENTS, LARGEST, ACTIVITY_SHARE, COUNT, SHARE_OF_AREAS)
+UNITS = (PER_100_HOUSEHOLDS, PER_1000_RESIDENTS, PER_RESIDENT, LARGEST, ACTIVITY_SHARE, COUNT, SHARE_OF_AREAS)
 PERCENTAGES = (ACTIVITY_SHARE, SHARE_OF_AREAS)
 OF_SERVICE_SPACE = (PER_100_HOUSEHOLDS, ACTIVITY_SHARE)
 REQUIREMENTS = "requirements"  # what a share of areas names to count those that have all they must have
@@ -103,7 +104,7 @@ def contradictions(rules: list[Mapping], requirements: list[Mapping], service_sp
             found.append(text("{where}: of counts requirements, but the file lists none", where=where))
         if rule.get("unit") == SHARE_OF_AREAS and bool(of) == bool(rule.get("types")):
             found.append(text("{where}: a share of areas needs either of or types, not both", where=where))
-        if rule.get("unit") in (LARGEST, COUNT, PER_1000_RESIDENTS) and not rule.get("types"):
+        if rule.get("unit") in (LARGEST, COUNT, PER_1000_RESIDENTS, PER_RESIDENT) and not rule.get("types"):
             found.append(text("{where}: {keys} missing", where=where, keys="types"))
     return found
 

@@ -15,12 +15,14 @@ from ...layers.area_rules import (
     LARGEST,
     PER_100_HOUSEHOLDS,
     PER_1000_RESIDENTS,
+    PER_RESIDENT,
     AreaRule,
     Requirement,
 )
 from .inventory import Inhabitants, Stock
 from .verdicts import FAIL, NO_DATA, NOT_JUDGED, PASS
 
+OF_RESIDENTS = {PER_1000_RESIDENTS: 1000.0, PER_RESIDENT: 1.0}
 CLOSE = 1e-9  # sums of square metres are meant to be equal up to this share
 
 
@@ -36,9 +38,9 @@ class Measured:
 
 
 def floor_space(rule: AreaRule, stock: Stock, people: Inhabitants) -> Measured:
-    """Floor area of the stock against the rule's square metres per 100 households, or per 1000 residents."""
-    if rule.unit == PER_1000_RESIDENTS:
-        whole, low, high, each = people.residents, people.residents, people.residents, 1000.0
+    """Floor area of the stock against the rule's square metres per 100 households, per 1000 residents or per resident."""
+    if rule.unit in OF_RESIDENTS:
+        whole, low, high, each = people.residents, people.residents, people.residents, OF_RESIDENTS[rule.unit]
     else:
         whole, low, high, each = people.households, people.low, people.high, 100.0
     target = np.nan if rule.value is None else rule.value / each
@@ -71,7 +73,7 @@ def unknown(rule: AreaRule, size: int) -> Measured:
 
 def measured(rule: AreaRule, stock: Stock, people: Inhabitants) -> Measured:
     """A rule that each area is measured by alone."""
-    if rule.unit in (PER_100_HOUSEHOLDS, PER_1000_RESIDENTS):
+    if rule.unit in (PER_100_HOUSEHOLDS, *OF_RESIDENTS):
         return floor_space(rule, stock, people)
     if rule.unit == LARGEST:
         return largest(rule, stock)

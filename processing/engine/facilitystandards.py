@@ -38,6 +38,8 @@ AREA_COLUMNS = ("households", "residents", "service_m2", "required_m2", "shortfa
 MORE_COLUMNS = ("weight_source", "without_area", "largest_m2", "required_types", "present_types", "missing_types", "types_verdict")
 OF_SPACE = ("service_m2", "required_m2", "shortfall_m2", "m2_per_100hh")
 UNITS = dict.fromkeys(OF_SPACE, "m2")
+COMMUNITY = "community"
+OF_RULE = "of_rule"  # a figure in the unit of its rule
 OF_VERDICTS = ("PASSED", "FAILED", "NO_DATA", "SHORTFALL_M2")
 TYPES_COLUMNS = (
     *KEYS, "type", "required", "present", "count", "floor_m2", "without_area", "m2_per_1000", "m2_per_100hh", "target", "target_m2",
@@ -60,7 +62,20 @@ class Standards:
         """The figures as a check states them beside its others: STANDARDS_PASSED, area_share.<rule>, required_m2@<area>."""
         named = {name: f"STANDARDS_{name}" if name in OF_VERDICTS else name for name in self.figures}
         found = {named[name]: replace(each, id=named[name]) for name, each in self.figures.items() if named[name] != name or "." in name}
-        return {**found, **area_figures(self.areas, OF_SPACE, UNITS)}
+        return {**found, **area_figures(self.areas, OF_SPACE, UNITS), **self._values()}
+
+    def _values(self) -> Figures:
+        """What every rule that is asked of communities measured there."""
+        found: Figures = {}
+        for rule, rows in self.rules[self.rules["level"] == COMMUNITY].groupby("rule", sort=False):
+            name = rule_value(str(rule))
+            found.update(area_figures(rows.rename(columns={"value": name}), (name,), {name: OF_RULE}))
+        return found
+
+
+def rule_value(rule: str) -> str:
+    """The name of the figure that a rule measured in an area, before its @."""
+    return f"rule_value.{rule}"
 
 
 def facility_standards(

@@ -151,7 +151,8 @@ def _by_community(homes: Homes, category: Category, measure: str, chosen: np.nda
     """One row for each community that has any of the chosen doorplates; what they weigh is gained where that is certain."""
     for code, part in homes.communities.groups(np.flatnonzero(chosen & (homes.weight > 0))):
         weight = homes.weight[part]
-        amount, middle = float(weight.sum()), weight @ homes.xy[part] / weight.sum()
+        # To the centimetre: how a machine adds up decides the last digits.
+        amount, middle = float(weight.sum()), np.round(weight @ homes.xy[part] / weight.sum(), 2)
         named = (homes.estates.heaviest(part, homes.weight), homes.grids.heaviest(part, homes.weight))
         yield (code, category.id, measure, amount, amount if certain else np.nan, *named, *middle.tolist())
 

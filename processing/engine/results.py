@@ -27,7 +27,7 @@ class Figure:
 
     id: str
     value: Union[float, int, str, None]
-    unit: str = ""  # "share", "households", "residents", "doorplates", "m", "min", "m2", "km2", "km", "count"
+    unit: str = ""  # "share", "households", "residents", "doorplates", "m", "min", "m2", "km2", "km", "count", "of_rule"
 
 
 Figures = dict[str, Figure]

@@ -11,6 +11,7 @@ from . import (
     appendix,
     appendix_b,
     area_tables,
+    area_values,
     certainty,
     charts,
     communities,
@@ -157,7 +158,8 @@ def standards(facts: Facts) -> Iterator[Block | None]:
     chart = plots.space_scatter(facts)
     if chart is not None:
         yield Drawing("5-1", text("Households and service space of every community"), "scatter.svg.j2", chart, chart.note)
-    yield Landscape((area_standards.required_types(facts), area_standards.rules(facts)))
+    tables_ = (area_standards.required_types(facts), area_values.area_values(facts), area_standards.rules(facts))
+    yield Landscape(tuple(table for table in tables_ if table is not None))
 
 
 def how(facts: Facts) -> Iterator[Block]:

@@ -18,7 +18,7 @@ from .numbers import MISSING, SUPPRESSED, Number, decimal, rate, rate_range
 from .suppression import hidden_parts, is_hidden
 
 REASONS = tuple(reason for reason in ALL_REASONS if reason != "ok")
-PLACES = {"m2": 1, "km2": 2, "km": 1, "min": 1, "ratio": 1}
+PLACES = {"m2": 1, "of_rule": 2, "km2": 2, "km": 1, "min": 1, "ratio": 1}
 MARKS = {"confirmed": "A", "memory_high": "B", "memory_medium": "C", "memory_low": "D", "seed": "S", "user": "U"}
 
 

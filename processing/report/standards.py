@@ -1,4 +1,4 @@
-"""Chapter 5: what the communities have against what the profile asks, tables 5-1 to 5-3, and their sheet."""
+"""Chapter 5: what the communities have against what the profile asks, tables 5-1, 5-2 and 5-4, and their sheet."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ def _sign_notes(facts: Facts, lines: tuple[Requirement, ...]) -> tuple[Text, ...
 
 
 def rules(facts: Facts) -> Table:
-    """Table 5-3: every rule of the profile, the verdicts on areas, the share of areas where a rule asks for one."""
+    """Table 5-4: every rule of the profile, the verdicts on areas, the share of areas where a rule asks for one."""
     found, by_id = facts.results.standards, {rule.id: rule for rule in facts.results.settings.profile.area_rules}
     heads = (text("Areas"), text("Pass"), text("Fail"), text("Not enough data"))
     columns = (
@@ -183,7 +183,7 @@ def rules(facts: Facts) -> Table:
     )
     groups = found.rules.groupby("rule", sort=False)
     rows = tuple(_rule_row(facts, by_id[str(name)], part) for name, part in groups)
-    return Table("5-3", text("Rules per area"), columns, rows, (mark_legend(),), css="tight")
+    return Table("5-4", text("Rules per area"), columns, rows, (mark_legend(),), css="tight")
 
 
 def _rule_row(facts: Facts, rule: AreaRule, part: pd.DataFrame) -> Row:
@@ -209,6 +209,7 @@ def standard_words(rule: AreaRule) -> Text | str:
     units = {
         "m2 per 100 households": text("{value} m² per 100 households", value=decimal(rule.value)),
         "m2 per 1000 residents": text("{value} m² per 1,000 residents", value=decimal(rule.value)),
+        "m2 per resident": text("{value} m² per resident", value=decimal(rule.value)),
         "m2 per community": text("{value} m² in one facility", value=decimal(rule.value)),
         "percent of service floor area": text("{value} % of the service space", value=decimal(rule.value)),
         "facilities per area": text("{value} per area", value=decimal(rule.value)),

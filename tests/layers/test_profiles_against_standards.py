@@ -98,3 +98,12 @@ def test_the_claim_is_quoted_as_the_case_says_it(stated):
         facts["walk_minutes"],
         stated["seed_facts"]["community_scale"]["confidence"],
     )
+
+
+def test_gb50180_adds_up_the_green_land_of_the_tiers(stated):
+    green = {row["id"]: row["public_green_m2_per_person"] for row in stated["circles"] if "public_green_m2_per_person" in row}
+    rules = {rule.id: rule for rule in standard("gb50180").area_rules}
+    found = [rules[f"public_green_{minutes}"].value for minutes in (5, 10, 15)]
+    # 1; 1 + 1; 1 + 1 + 2 square metres.
+    assert found == [green["c05"], green["c05"] + green["c10"], green["c05"] + green["c10"] + green["c15"]] == [1, 2, 4]
+    assert not any(rules[name].active for name in rules if name.startswith("public_green"))

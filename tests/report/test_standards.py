@@ -12,6 +12,7 @@ import shapely
 from community3d.layers.profiles import standard
 from community3d.layers.words import english, render
 from community3d.processing.engine.facilitystandards import facility_standards
+from community3d.processing.report.area_values import area_values
 from community3d.processing.report.facts import facts_of
 from community3d.processing.report.page import report_html
 from community3d.processing.report.standards import headline, required_types, rules, service_space, standards_sheet
@@ -32,13 +33,16 @@ def homes() -> gpd.GeoDataFrame:
 
 
 def places() -> gpd.GeoDataFrame:
-    """480 m² in the first community, 350 in the second, an unknown floor in the third; a health station in the first."""
+    """480 m² in the first community, 350 in the second, an unknown floor in the third; a health station in the first.
+
+    A park of 2,000 m² in the first, one of unknown size in the second.
+    """
     frame = {
-        "facility_id": ["F1", "F2", "F3", "F4"],
-        "services": ["community_station"] * 3 + ["health_station"],
-        "floor_m2": [480.0, 350.0, np.nan, 150.0],
+        "facility_id": ["F1", "F2", "F3", "F4", "F5", "F6"],
+        "services": ["community_station"] * 3 + ["health_station", "park", "park"],
+        "floor_m2": [480.0, 350.0, np.nan, 150.0, 2000.0, np.nan],
     }
-    shapes = [shapely.Point(x + 0.5, 0.2) for x in (0, 1, 2, 0)]
+    shapes = [shapely.Point(x + 0.5, 0.2) for x in (0, 1, 2, 0, 0, 1)]
     return gpd.GeoDataFrame(pd.DataFrame(frame), geometry=shapes, crs=CRS)
 
 
@@ -124,3 +128,17 @@ def test_the_report_holds_chapter_5_only_where_something_was_compared(facts):
     assert 'data-figure="STANDARDS_SHORTFALL_M2"' in page
     assert "Floor space of community services" in page
     assert "Floor space of community services" not in report_html(district(), language="en", translate=english)
+
+
+def test_every_community_has_its_value_by_every_rule(make_facts):
+    # 1,846 households × 2.62 are 4,836.52 residents: a park of 2,000 m² is 0.4135 m² for each. The ground of the second
+    # community's park is not known, the third has none. 480 m² for 1,846 households are 26.0 m² per 100.
+    facts = make_facts("gb50180")
+    assert printed(area_values(facts)) == [
+        ["望湖社区", "26.00", "Fail", "0.41", "Not judged"],
+        ["莲塘社区", "35.00", "Pass", "—", "Not judged"],
+        ["锦帆社区", "—", "Not enough data", "0.00", "Not judged"],
+    ]
+    assert facts.results.figures["rule_value.public_green_5@admin/community/C1"].value == pytest.approx(2000 / (1846 * 2.62))
+    heads = [render(column.head, english) for column in area_values(facts).columns]
+    assert heads[3] == "Public green land per resident (5 minutes) (standard: 1 m² per resident)"
