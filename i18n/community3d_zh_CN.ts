@@ -8012,6 +8012,10 @@
         <translation>排序</translation>
     </message>
     <message>
+        <source>Sorted by code.</source>
+        <translation>按编码排序。</translation>
+    </message>
+    <message>
         <source>Sorted by completeness, lowest first. Shaded in five steps: below 60, 60, 70, 80, 90 % and above; the lowest two are hatched.</source>
         <translation>按配套完整度升序。底色分五级：60%以下、60%–70%、70%–80%、80%–90%、90%及以上，最低两级加斜线。</translation>
     </message>
@@ -10166,6 +10170,10 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>Values by community</source>
+        <translation>各社区指标值</translation>
     </message>
     <message>
         <source>Values that personal data was cut out of</source>
@@ -12508,6 +12516,10 @@
         <translation>{row}：{message}{fix}</translation>
     </message>
     <message>
+        <source>{rule} (standard: {standard})</source>
+        <translation>{rule}（标准：{standard}）</translation>
+    </message>
+    <message>
         <source>{rule} {mark}</source>
         <translation>{rule} {mark}</translation>
     </message>
@@ -12710,6 +12722,10 @@
     <message>
         <source>{value} m² per 100 households</source>
         <translation>每百户{value} m²</translation>
+    </message>
+    <message>
+        <source>{value} m² per resident</source>
+        <translation>人均{value} m²</translation>
     </message>
     <message>
         <source>{value} per area</source>
