@@ -1,0 +1,1 @@
+"""Explains one doorplate: what it reaches, what it misses and why, with the walks on the map."""
