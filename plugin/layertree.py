@@ -31,6 +31,7 @@ class LayerTree:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._waiting: list[Callable[[], object]] = []
+        self.stale = False
         QgsProject.instance().cleared.connect(self._stop)
 
     def show_workspace(self, path: Path) -> None:
@@ -54,6 +55,7 @@ class LayerTree:
 
     def mark_stale(self, stale: bool) -> None:
         """Say in the names of the results that they no longer fit their inputs, or that they do."""
+        self.stale = stale
         for layer in _ours():
             if _kind(layer) in OF_DATA or _is_history(layer):
                 continue

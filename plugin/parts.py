@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 # Module inside this package, class in it.
 PARTS: tuple[tuple[str, str], ...] = (
     ("panel.part", "Panel"),
+    ("explain.part", "Explain"),
     ("environment.part", "Environment"),
     ("options.part", "Options"),
     ("problems.part", "Problems"),

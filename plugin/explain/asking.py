@@ -29,6 +29,8 @@ class Asking(QObject):
         super().__init__(parent)
         self._runner, self._told = runner, told
         self._doorplate: Doorplate | None = None
+        self._door: QgsVectorLayer | None = None
+        self._around: Surroundings | None = None
         self._round = 0
 
     def ask(self, doorplate: Doorplate, row: QgsFeature, ledger: QgsVectorLayer, around: Surroundings) -> str:
@@ -41,7 +43,7 @@ class Asking(QObject):
 
     def forget(self) -> None:
         """Answers that still come are of no interest."""
-        self._doorplate = None
+        self._doorplate = self._door = self._around = None
         self._round += 1
 
     def _run(self, attempt: int, asked: int) -> str:

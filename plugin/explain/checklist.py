@@ -9,7 +9,7 @@ from ...processing.layering import opened
 from ..binding import Binding
 from .doorplate import Doorplate
 
-TO_CHECK = "field"
+TO_CHECK = "on_site"
 RULE = "explained"
 
 

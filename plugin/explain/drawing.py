@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -29,8 +29,8 @@ class Drawing:
         """How many bands there are."""
         return len(self._bands)
 
-    def show(self, doorplate: Doorplate, around: Surroundings, crs: QgsCoordinateReferenceSystem, category: str = "") -> QgsGeometry:
-        """Draw the walks, of one category where it is named; what was drawn as one geometry in the CRS of the ledger."""
+    def show(self, doorplate: Doorplate, around: Surroundings, crs: QgsCoordinateReferenceSystem, category: str = "") -> None:
+        """Draw the walks, of one category where it is named; crs is that of the ledger."""
         self.clear()
         self._crs = crs
         answers = [answer for answer in doorplate.answers if category in ("", answer.category)]
@@ -40,7 +40,16 @@ class Drawing:
         if doorplate.snap_m is None or reasons & {NO_ROUTE, NOT_SNAPPED}:
             self._unconnected(doorplate, around, reasons)
         self._point(doorplate.place, QColor(look.surface(THEME, "selection_outline")), 12)
-        return QgsGeometry.collectGeometry([band.asGeometry() for band in self._bands]) if self._bands else QgsGeometry()
+
+    def extent(self) -> QgsRectangle | None:
+        """The box of all that is drawn, in the CRS of the map."""
+        boxes = [band.asGeometry().boundingBox() for band in self._bands]
+        if not boxes:
+            return None
+        whole = boxes[0]
+        for box in boxes[1:]:
+            whole.combineExtentWith(box)
+        return whole
 
     def clear(self) -> None:
         """Take all bands off the map."""

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QCursor, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...i18n import tr
-from ...processing.compat import QAction, QShortcut
+from ...processing.compat import QShortcut
 from ...processing.layering import ROLE
 from ...styles import look
 from ..desk import Desk
@@ -33,6 +33,8 @@ class Explain(QObject):
         self._desk = desk
         self._section: Section | None = None
         self._doorplate: Doorplate | None = None
+        self._around: Surroundings | None = None
+        self._ledger: QgsVectorLayer | None = None
 
     def add(self) -> None:
         """The menu entry, the key over the map, the action on layers."""
@@ -55,6 +57,7 @@ class Explain(QObject):
         """Take back tool, bands, dock, key and layer action."""
         QgsGui.mapLayerActionRegistry().removeMapLayerAction(self._on_layers)
         self.asking.forget()
+        self._around = self._ledger = self._doorplate = None
         self.drawing.clear()
         self.tool.deactivated.disconnect(self._vanish)
         self._desk.iface.mapCanvas().unsetMapTool(self.tool)
@@ -143,15 +146,17 @@ class Explain(QObject):
     def _choose(self, category: str) -> None:
         if self._doorplate is None:
             return
-        drawn = self.drawing.show(self._doorplate, self._around, self._ledger.crs(), category)
+        self.drawing.show(self._doorplate, self._around, self._ledger.crs(), category)
         if category:
-            self._look_at(drawn)
+            self._look_at()
 
     def _zoom(self) -> None:
         if self._doorplate is not None:
-            self._look_at(self.drawing.show(self._doorplate, self._around, self._ledger.crs(), self.section.category))
+            self.drawing.show(self._doorplate, self._around, self._ledger.crs(), self.section.category)
+            self._look_at()
 
-    def _look_at(self, drawn: object) -> None:
+    def _look_at(self) -> None:
+        """Show what is drawn, with some room around."""
         box = self.drawing.extent()
         if box is not None:
             self._desk.iface.mapCanvas().setExtent(box.buffered(0.1 * max(box.width(), box.height(), 50.0)))

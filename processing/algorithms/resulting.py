@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,7 +36,7 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
         "isochrones": results.isochrones,
         "iso_exceptions": results.iso_exceptions,
         "problems": results.problems,
-        "figures": figures_frame(results.figures),
+        "figures": with_parameters(figures_frame(results.figures), results.parameters),
         "sources": results.sources,
     }
     if results.settings.method == ESTIMATE:
@@ -48,6 +50,14 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
     if results.groups is not None:
         made["groups"] = results.groups
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}
+
+
+def with_parameters(figures: pd.DataFrame, used: Mapping[str, object]) -> pd.DataFrame:
+    """The figures with one row more: the effective inputs as JSON, by which a doorplate is explained later."""
+    import pandas as pd
+
+    row = {"figure": "PARAMETERS", "value": None, "text": json.dumps(used, ensure_ascii=False, sort_keys=True, default=str), "unit": ""}
+    return pd.concat([figures, pd.DataFrame([row], columns=figures.columns)], ignore_index=True)
 
 
 def write_database(path: Path, results: Results, *, language: str, version: str, progress: Progress) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Window
+from .desktop import ended, started
 
 pytestmark = pytest.mark.qgis
 
@@ -12,19 +12,9 @@ pytestmark = pytest.mark.qgis
 @pytest.fixture(scope="module")
 def tree(qgis_app, town_files):
     """The town's result in an empty project, shown once for all tests that only read it."""
-    from community3d import classFactory
-    from qgis.core import QgsProject
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    QgsProject.instance().clear()
-    plugin = classFactory(Window())
-    plugin.initGui()
-    plugin.desk.layertree.show_result(town_files[1])
-    while plugin.desk.layertree.busy:
-        QCoreApplication.processEvents()
+    plugin = started(town_files[1])
     yield plugin.desk.layertree
-    plugin.unload()
-    QgsProject.instance().clear()
+    ended(plugin)
 
 
 @pytest.fixture
