@@ -16,6 +16,10 @@
         <translation>序</translation>
     </message>
     <message>
+        <source>(completeness {share} %)</source>
+        <translation>（配套完整度 {share}%）</translation>
+    </message>
+    <message>
         <source>(not used)</source>
         <translation>（不使用）</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>Add the walls, for example with “Estate walls and gates”.</source>
         <translation>补充围墙，例如用“小区围墙与出入口”生成。</translation>
+    </message>
+    <message>
+        <source>Add to Check List</source>
+        <translation>加入核查清单</translation>
     </message>
     <message>
         <source>Add to Map</source>
@@ -1452,6 +1460,10 @@
         <translation>稳定：各种情形均在目标值同侧；未设目标值则不作结论。</translation>
     </message>
     <message>
+        <source>Click a doorplate on the map.</source>
+        <translation>请在地图上点击一个门牌。</translation>
+    </message>
+    <message>
         <source>Click a doorplate with “Explain Doorplate” to see why.</source>
         <translation>用“门牌解释”点一个门牌，看看为什么。</translation>
     </message>
@@ -1812,6 +1824,14 @@
         <translation>可信度</translation>
     </message>
     <message>
+        <source>Connected to the network: {metres} m</source>
+        <translation>接入路网：{metres} 米</translation>
+    </message>
+    <message>
+        <source>Connected to the network: {metres} m to the path ({name})</source>
+        <translation>接入路网：距最近路段 {metres} 米（{name}）</translation>
+    </message>
+    <message>
         <source>Connecting points to the walking network</source>
         <translation>正在将点接入步行路网</translation>
     </message>
@@ -1886,6 +1906,10 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>复制文字</translation>
     </message>
     <message>
         <source>Copy Whole Report</source>
@@ -2962,6 +2986,18 @@
     <message>
         <source>Expected error (m)</source>
         <translation>预计误差（米）</translation>
+    </message>
+    <message>
+        <source>Explain Doorplate</source>
+        <translation>门牌解释</translation>
+    </message>
+    <message>
+        <source>Explain Doorplate: which services it reaches on foot, and why not (E)</source>
+        <translation>门牌解释：步行可达哪些服务，哪些不可达及原因（E）</translation>
+    </message>
+    <message>
+        <source>Explain This Doorplate</source>
+        <translation>解释此门牌</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -5444,6 +5480,10 @@
         <translation>门牌中无此路名、小区或社区，或同名之处不止一个。</translation>
     </message>
     <message>
+        <source>No doorplate here. Click nearer, or zoom in.</source>
+        <translation>此处没有门牌，请靠近门牌点击或放大地图。</translation>
+    </message>
+    <message>
         <source>No doorplate stands in this area.</source>
         <translation>该区划内没有门牌。</translation>
     </message>
@@ -5586,6 +5626,10 @@
     <message>
         <source>No workspace</source>
         <translation>未打开辖区数据库</translation>
+    </message>
+    <message>
+        <source>No workspace is open, so there is no check list. Open one in the panel.</source>
+        <translation>尚未打开辖区数据库，没有核查清单。请在面板中打开。</translation>
     </message>
     <message>
         <source>No workspace is open. Open one, or the sample district.</source>
@@ -6848,6 +6892,10 @@
         <translation>评价方案菜单</translation>
     </message>
     <message>
+        <source>Profile: {profile}. Walker: {walker}</source>
+        <translation>评价方案：{profile}　步行者：{walker}</translation>
+    </message>
+    <message>
         <source>Profiles and their sources</source>
         <translation>评价方案与依据</translation>
     </message>
@@ -7094,6 +7142,10 @@
     <message>
         <source>Rejected rows</source>
         <translation>未入库记录</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -7960,6 +8012,10 @@
         <translation>减速（秒）</translation>
     </message>
     <message>
+        <source>Slowed by: {what}</source>
+        <translation>减速因素：{what}</translation>
+    </message>
+    <message>
         <source>Small, about 500 doorplates</source>
         <translation>小，约500个门牌</translation>
     </message>
@@ -8584,6 +8640,10 @@
         <translation>核查清单（XLSX）每个区划一张工作表，按行走顺序（路名、门牌号）排列。现场逐项核实，不符的写明实际情况。</translation>
     </message>
     <message>
+        <source>The check list cannot be written. Close other programs that use {path}.</source>
+        <translation>核查清单无法写入，请关闭占用 {path} 的其他程序。</translation>
+    </message>
+    <message>
         <source>The check list holds {count} places to look at: {path}</source>
         <translation>核查清单共 {count} 处待核查：{path}</translation>
     </message>
@@ -8678,6 +8738,10 @@
     <message>
         <source>The data are like that</source>
         <translation>数据如此</translation>
+    </message>
+    <message>
+        <source>The data have changed since this result; the walks are those of the result.</source>
+        <translation>数据在此结果之后有改动；图中路径为当时结果。</translation>
     </message>
     <message>
         <source>The data have changed.</source>
@@ -8842,6 +8906,10 @@
     <message>
         <source>The event's state is none of ours; it was left empty. Add its word to EVENT_WORDS.</source>
         <translation>该事件的状态未识别，已留空。可在 EVENT_WORDS 中补充用词。</translation>
+    </message>
+    <message>
+        <source>The explanation is copied.</source>
+        <translation>解释已复制。</translation>
     </message>
     <message>
         <source>The facilities of the earlier ledger: the page then marks new, moved and gone ones.</source>
@@ -9066,6 +9134,10 @@
     <message>
         <source>The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.</source>
         <translation>该台账未注明所用的评价方案和步行者（{found}）。请选择由覆盖评价生成的台账。</translation>
+    </message>
+    <message>
+        <source>The ledger has no row of this doorplate.</source>
+        <translation>台账中没有此门牌。</translation>
     </message>
     <message>
         <source>The ledger has {rows} rows: see the table ledger in the result database.</source>
@@ -9604,6 +9676,10 @@
         <translation>该值按缺失处理，以默认值代替。</translation>
     </message>
     <message>
+        <source>The walk does not agree with the ledger.</source>
+        <translation>路径与台账不一致</translation>
+    </message>
+    <message>
         <source>The walk ends before the doorplate by less than the width of the band.</source>
         <translation>步行终点与该门牌的差距小于等时带的路侧宽度。</translation>
     </message>
@@ -9654,6 +9730,10 @@
     <message>
         <source>The workbook that “Data quality” wrote; its lines may be sorted anew, the column with the id stays.</source>
         <translation>“数据质量”输出的工作簿；行可重新排序，编号列须保留。</translation>
+    </message>
+    <message>
+        <source>The workspace has no problem list yet. Run the checks of step ② first.</source>
+        <translation>辖区数据库尚无问题清单，请先运行第②步检查。</translation>
     </message>
     <message>
         <source>The workspace has no table {table}.</source>
@@ -9708,6 +9788,10 @@
         <translation>共{grids}个网格。未提供网格长、网格员岗位数，不作空缺统计。</translation>
     </message>
     <message>
+        <source>There is no coverage ledger in this project yet. Compute the coverage in step ③ first.</source>
+        <translation>本工程尚无覆盖台账，请先在第③步计算覆盖。</translation>
+    </message>
+    <message>
         <source>There is no fix for it that could be carried out by itself. Edit the row in QGIS.</source>
         <translation>此问题没有可自动执行的修正，请在 QGIS 中编辑该行。</translation>
     </message>
@@ -9722,6 +9806,10 @@
     <message>
         <source>There is no such gap.</source>
         <translation>该间隙已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no walking network beside this ledger, so no walk is drawn.</source>
+        <translation>此台账没有配套的步行路网，无法绘制路径。</translation>
     </message>
     <message>
         <source>There is no walking network yet. Import an OSM file or choose a line layer in step ①.</source>
@@ -10536,6 +10624,10 @@
         <translation>各行是什么数据；辖区数据库无需指定。</translation>
     </message>
     <message>
+        <source>What this doorplate reaches</source>
+        <translation>此门牌可达的服务</translation>
+    </message>
+    <message>
         <source>What to carry out</source>
         <translation>执行范围</translation>
     </message>
@@ -10896,6 +10988,10 @@
         <translation>是</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
+    </message>
+    <message>
         <source>Zoom (&amp;Z)</source>
         <translation>缩放(&amp;Z)</translation>
     </message>
@@ -11100,6 +11196,10 @@
         <translation>其格式为{format}，本版本读取{known}</translation>
     </message>
     <message>
+        <source>just within the limit</source>
+        <translation>刚好</translation>
+    </message>
+    <message>
         <source>km</source>
         <translation>千米</translation>
     </message>
@@ -11176,6 +11276,14 @@
         <translation>未提供数据</translation>
     </message>
     <message>
+        <source>no path within {metres} m</source>
+        <translation>{metres} 米内没有步行路网</translation>
+    </message>
+    <message>
+        <source>no way leads from this path to a facility</source>
+        <translation>所在路段与设施不连通</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -11198,6 +11306,10 @@
     <message>
         <source>one or two characters</source>
         <translation>一至两个字符</translation>
+    </message>
+    <message>
+        <source>only through a closed gate, and too far even then</source>
+        <translation>仅能经封闭的出入口，且仍超出限值</translation>
     </message>
     <message>
         <source>optional</source>
@@ -11320,6 +11432,10 @@
         <translation>输入{key}必须是数据源列表</translation>
     </message>
     <message>
+        <source>the nearest path, {name}, is {metres} m away</source>
+        <translation>最近路段 {name}，相距 {metres} 米</translation>
+    </message>
+    <message>
         <source>the profile</source>
         <translation>评价方案</translation>
     </message>
@@ -11334,6 +11450,10 @@
     <message>
         <source>the title needs a name in zh and one in en</source>
         <translation>title 须有 zh 和 en 两个名称</translation>
+    </message>
+    <message>
+        <source>the wall of {estate} has no gate</source>
+        <translation>{estate} 围墙没有出入口</translation>
     </message>
     <message>
         <source>there and back</source>
@@ -11374,6 +11494,14 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{address} is on the check list already.</source>
+        <translation>{address} 已在核查清单中。</translation>
+    </message>
+    <message>
+        <source>{address} is on the check list.</source>
+        <translation>{address} 已加入核查清单。</translation>
     </message>
     <message>
         <source>{algorithm} cannot be run again: {message}</source>
@@ -11752,6 +11880,10 @@
         <translation>{count} 个网格不在任何社区内，第一个是 {code}。请补充社区或切分网格。</translation>
     </message>
     <message>
+        <source>{count} households</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
         <source>{count} households; a grid is to have {low} to {high}.</source>
         <translation>{count} 户；网格宜为 {low} 至 {high} 户。</translation>
     </message>
@@ -11904,6 +12036,10 @@
         <translation>{folder} 已有前面一行的成果，请为每行指定各自的文件夹。</translation>
     </message>
     <message>
+        <source>{gates} closed; if open {metres} m ({minutes} min)</source>
+        <translation>{gates} 封闭；如开放为 {metres} 米（{minutes} 分）</translation>
+    </message>
+    <message>
         <source>{gates} gates to open one by one: about {seconds} seconds.</source>
         <translation>逐一试开 {gates} 个出入口：约 {seconds} 秒。</translation>
     </message>
@@ -12040,6 +12176,14 @@
         <translation>{limit}（标准）</translation>
     </message>
     <message>
+        <source>{limit} m</source>
+        <translation>{limit} 米</translation>
+    </message>
+    <message>
+        <source>{limit} min</source>
+        <translation>{limit} 分</translation>
+    </message>
+    <message>
         <source>{limit} m</source>
         <translation>{limit} 米</translation>
     </message>
@@ -12066,6 +12210,10 @@
     <message>
         <source>{metres} from the network, more than {limit}</source>
         <translation>门牌距路网 {metres}，超过 {limit}</translation>
+    </message>
+    <message>
+        <source>{metres} m beyond the limit</source>
+        <translation>超出 {metres} 米</translation>
     </message>
     <message>
         <source>{metres} m east</source>
@@ -12602,6 +12750,10 @@
     <message>
         <source>{shown} of {all} · to do: {errors} errors, {warnings} warnings, {notes} notes</source>
         <translation>{shown} / {all} · 待处理：错误 {errors}、警告 {warnings}、提示 {notes}</translation>
+    </message>
+    <message>
+        <source>{speed} m/s</source>
+        <translation>{speed} 米/秒</translation>
     </message>
     <message>
         <source>{table} has no features. Choose a layer with data.</source>
