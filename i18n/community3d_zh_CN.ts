@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>A street that runs on the outline within this distance stays outside the wall and is no gate.</source>
-        <translation>在此距离内沿边界走的道路留在围墙之外，不作为出入口。</translation>
+        <translation>在此距离内沿轮廓走的道路留在围墙之外，不作为出入口。</translation>
     </message>
     <message>
         <source>A street with a delay runs through a wall: a gate that opens there changes what the street costs.</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Buildings</source>
-        <translation>建筑</translation>
+        <translation>建筑物</translation>
     </message>
     <message>
         <source>Buildings are extruded footprints, white models (LOD1, about CIM2).</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Coverage summary</source>
-        <translation>覆盖汇总表</translation>
+        <translation>汇总表</translation>
     </message>
     <message>
         <source>Coverage {range}: whether the target of {target} is met depends on doorplates and gates still to be verified ({pending}); not enough data.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Detour factor</source>
-        <translation>绕行系数</translation>
+        <translation>非直线系数</translation>
     </message>
     <message>
         <source>Difference (percentage points)</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>Doorplate to outline (m)</source>
-        <translation>门牌至边界距离（米）</translation>
+        <translation>门牌至轮廓距离（米）</translation>
     </message>
     <message>
         <source>Doorplate without building</source>
@@ -2857,11 +2857,11 @@
     </message>
     <message>
         <source>Estimate: straight line × detour factor</source>
-        <translation>估算：直线距离×绕行系数</translation>
+        <translation>估算：直线距离×非直线系数</translation>
     </message>
     <message>
         <source>Estimate: straight lines × the detour factor around walls, water and rail. All figures are estimated; no verdicts.</source>
-        <translation>估算：直线距离×绕行系数，绕开围墙、水面和铁路。所有数字均为估算，不下结论。</translation>
+        <translation>估算：直线距离×非直线系数，绕开围墙、水面和铁路。所有数字均为估算，不下结论。</translation>
     </message>
     <message>
         <source>Estimated</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>How far from its estate's outline a doorplate such as 西门 may stand.</source>
-        <translation>“西门”等门牌与所属小区边界的最大距离。</translation>
+        <translation>“西门”等门牌与所属小区轮廓的最大距离。</translation>
     </message>
     <message>
         <source>How far north the coordinates stand off (m)</source>
@@ -3969,7 +3969,7 @@
     </message>
     <message>
         <source>How this differs from straight-line circles: see table {number}.</source>
-        <translation>与直线缓冲法的差异见表{number}。</translation>
+        <translation>与直线圈的差异见表{number}。</translation>
     </message>
     <message>
         <source>How to go on, and what was not checked</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Isochrones and ledger are not compared: ways there and back differ, as slopes or one-way gates make them.</source>
-        <translation>未比对等时圈与台账：坡度或单向通行的出入口使往返路线不同。</translation>
+        <translation>未比对等时圈与台账：坡度或单向通行的出入口使往返路径不同。</translation>
     </message>
     <message>
         <source>Isochrones · {category} {limits}</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>Makes walls of estate outlines, and gates where a path meets them or a doorplate says so, all unknown until checked.</source>
-        <translation>由小区边界生成围墙，在道路与之相交处或门牌注明处生成出入口，开放情况待核实。</translation>
+        <translation>由小区轮廓生成围墙，在道路与之相交处或门牌注明处生成出入口，开放情况待核实。</translation>
     </message>
     <message>
         <source>Managed by</source>
@@ -5609,7 +5609,7 @@
     </message>
     <message>
         <source>No walk leads through the gate.</source>
-        <translation>没有步行路线经过该出入口。</translation>
+        <translation>没有步行路径经过该出入口。</translation>
     </message>
     <message>
         <source>No walk reaches the facility; whoever lives beside it counts as not reached.</source>
@@ -6241,7 +6241,7 @@
     </message>
     <message>
         <source>Open what is under the cross</source>
-        <translation>打开十字中心处的对象</translation>
+        <translation>打开十字中心处的要素</translation>
     </message>
     <message>
         <source>Open, make or leave a workspace</source>
@@ -6293,7 +6293,7 @@
     </message>
     <message>
         <source>Outlines of neighbours nearer than this share one wall, unless a street runs between them.</source>
-        <translation>相邻小区边界小于此距离时共用一道围墙，中间有道路的除外。</translation>
+        <translation>相邻小区轮廓小于此距离时共用一道围墙，中间有道路的除外。</translation>
     </message>
     <message>
         <source>Output folder</source>
@@ -7013,7 +7013,7 @@
     </message>
     <message>
         <source>Reached things by kind, JSON</source>
-        <translation>可达对象数（按种类，JSON）</translation>
+        <translation>可达地点数（按种类，JSON）</translation>
     </message>
     <message>
         <source>Reaching {reached} services: {amounts} {weight}.</source>
@@ -7353,7 +7353,7 @@
     </message>
     <message>
         <source>Round trips whose ways there and back differ are searched facility by facility.</source>
-        <translation>往返路线不同时，须逐个设施搜索。</translation>
+        <translation>往返路径不同时，须逐个设施搜索。</translation>
     </message>
     <message>
         <source>Routes</source>
@@ -7785,7 +7785,7 @@
     </message>
     <message>
         <source>Share by straight-line circles</source>
-        <translation>直线圆占比</translation>
+        <translation>直线圈占比</translation>
     </message>
     <message>
         <source>Share far from a path</source>
@@ -7989,7 +7989,7 @@
     </message>
     <message>
         <source>Sliver</source>
-        <translation>碎片</translation>
+        <translation>碎片多边形</translation>
     </message>
     <message>
         <source>Slivers given to a neighbour</source>
@@ -8305,7 +8305,7 @@
     </message>
     <message>
         <source>Straight-line circles were not computed in this run.</source>
-        <translation>本次未计算直线缓冲法。</translation>
+        <translation>本次未计算直线圈。</translation>
     </message>
     <message>
         <source>Street id</source>
@@ -8317,7 +8317,7 @@
     </message>
     <message>
         <source>Street on the outline (m)</source>
-        <translation>沿边界道路距离（米）</translation>
+        <translation>沿轮廓道路距离（米）</translation>
     </message>
     <message>
         <source>Streets (m)</source>
@@ -8373,7 +8373,7 @@
     </message>
     <message>
         <source>Surveyed completely</source>
-        <translation>调查是否完整</translation>
+        <translation>是否已查全</translation>
     </message>
     <message>
         <source>Surveyed completely and none in the list, so 0 % and a fail: {categories}.</source>
@@ -9133,7 +9133,7 @@
     </message>
     <message>
         <source>The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.</source>
-        <translation>该台账未注明所用的评价方案和步行者（{found}）。请选择由覆盖评价生成的台账。</translation>
+        <translation>该台账未注明所用的评价方案和步行者（{found}）。请选择由“服务覆盖”生成的台账。</translation>
     </message>
     <message>
         <source>The ledger has no row of this doorplate.</source>
@@ -9145,7 +9145,7 @@
     </message>
     <message>
         <source>The ledger lacks columns of its profile {profile}: {columns}. Choose a ledger written by the coverage check.</source>
-        <translation>该台账缺少评价方案 {profile} 所需的字段：{columns}。请选择由覆盖评价生成的台账。</translation>
+        <translation>该台账缺少评价方案 {profile} 所需的字段：{columns}。请选择由“服务覆盖”生成的台账。</translation>
     </message>
     <message>
         <source>The ledgers are of different districts: doorplates of the same id lie {km} km apart in the middle.</source>
@@ -9841,7 +9841,7 @@
     </message>
     <message>
         <source>They are kept; outlines that run along them give no second wall.</source>
-        <translation>予以保留；与其并行的小区边界不再生成围墙。</translation>
+        <translation>予以保留；与其并行的小区轮廓不再生成围墙。</translation>
     </message>
     <message>
         <source>They are taken as CGCS2000. Beijing 1954 or Xi'an 1980 would lie some tens of metres off, which boundaries do not show; streets or buildings as REFERENCE would.</source>
@@ -10437,7 +10437,7 @@
     </message>
     <message>
         <source>Walks to the nearest facility</source>
-        <translation>到最近设施的路线</translation>
+        <translation>到最近设施的路径</translation>
     </message>
     <message>
         <source>Wall id</source>
@@ -10553,7 +10553,7 @@
     </message>
     <message>
         <source>Weights that are estimated or default are taken as half or twice what is written, all on one side.</source>
-        <translation>推算或缺省的户数按减半或加倍、全部朝同一方向计。</translation>
+        <translation>推算或默认的户数按减半或加倍、全部朝同一方向计。</translation>
     </message>
     <message>
         <source>What could be checked is correct: {same} of {count} items.</source>
@@ -11229,7 +11229,7 @@
     </message>
     <message>
         <source>lines are the walks that the ledger judges; thin straight ones only show which facility is meant</source>
-        <translation>连线为台账所判的步行路线；细直线仅示对应关系</translation>
+        <translation>连线为台账所判的步行路径；细直线仅示对应关系</translation>
     </message>
     <message>
         <source>lines only show which facility is meant; metres are along the network</source>
@@ -12365,11 +12365,11 @@
     </message>
     <message>
         <source>{number} km</source>
-        <translation>{number} 公里</translation>
+        <translation>{number} 千米</translation>
     </message>
     <message>
         <source>{number} km²</source>
-        <translation>{number} 平方公里</translation>
+        <translation>{number} 平方千米</translation>
     </message>
     <message>
         <source>{number} m</source>
@@ -13037,7 +13037,7 @@
     </message>
     <message>
         <source>“{name}” lies on “{other}” but differs from it in level, speed or penalty; both are used.</source>
-        <translation>“{name}”与“{other}”重合，但 level、速度系数或附加耗时不同，两条都参与计算。</translation>
+        <translation>“{name}”与“{other}”重合，但 level、速度系数或通行延误不同，两条都参与计算。</translation>
     </message>
     <message>
         <source>“{pair}” in DEMAND is not a group times a share above 0. Groups: {known}. Write for example elderly=elderly*0.03.</source>

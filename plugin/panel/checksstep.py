@@ -49,7 +49,7 @@ class ChecksStep(Step):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(tr("Checks"), parent)
         self._desk, self._report = desk, ""
-        self.boxes = {name: QCheckBox(tr(title), self) for name, title in BOXES.items()}
+        self.boxes = {name: QCheckBox(tr(BOXES[name]), self) for name in BOXES}
         grid = QGridLayout()
         for position, (name, box) in enumerate(self.boxes.items()):
             box.setChecked(choices.remembered(f"check_{name}", "yes") == "yes")

@@ -122,8 +122,8 @@ class CircleStep(Step):
 
     def _others_menu(self) -> QMenu:
         menu = QMenu(self)
-        for algorithm, title in MORE.items():
-            menu.addAction(tr(title), lambda algorithm=algorithm: self._desk.open_dialog(algorithm, self._sources_for(algorithm)))
+        for algorithm in MORE:
+            menu.addAction(tr(MORE[algorithm]), lambda algorithm=algorithm: self._desk.open_dialog(algorithm, self._sources_for(algorithm)))
         return menu
 
     def _open_sources(self) -> None:

@@ -45,6 +45,7 @@ FIGURES = {
     "COLUMNS": mark("Columns inside the scene, JSON"),
     "COLUMNS_DROPPED": mark("Columns with personal data that were left out"),
     "COLUMNS_NOT_LOADED": mark("Columns that stay in the file"),
+    "COMMUNITIES_COUNT": mark("Number of communities"),
     "COMPARED": mark("Doorplates in both ledgers"),
     "COMMUNITIES_AFTER": mark("Communities after the mergers"),
     "COMPLETENESS": mark("Mean share of judged categories within reach"),
@@ -65,6 +66,7 @@ FIGURES = {
     "DUPLICATES": mark("Streets drawn twice or in both directions"),
     "ENCODING_DETECTED": mark("Encoding of the file's texts"),
     "ERRORS_COUNT": mark("Errors found"),
+    "ESTATES_COUNT": mark("Number of estates"),
     "ESTATES_WITHOUT_GATE": mark("Estates with a wall and no gate"),
     "EVENTS_OUTSIDE": mark("Events outside every area"),
     "EXAMINED": mark("Tables that were examined"),
@@ -101,6 +103,7 @@ FIGURES = {
     "ISO_AGREEMENT": mark("Share of doorplates for which isochrone and ledger agree"),
     "ISO_EXCEPTIONS": mark("Pairs of doorplate and category where isochrone and ledger differ"),
     "KEEP": mark("Communities to keep"),
+    "LAND_COUNT": mark("Number of pieces of land"),
     "LAND_RATE": mark("Share of residential land inside the isochrones by category, JSON"),
     "KNOWN_COLUMNS": mark("Columns that the table may have"),
     "LARGEST_SHARE": mark("Share of the length that hangs together"),
@@ -117,6 +120,7 @@ FIGURES = {
     "MAPPING": mark("Which column of the file is which of ours"),
     "MAX_SHIFT_M": mark("Largest shift (m)"),
     "MEAN_SHIFT_M": mark("Mean shift of all vertices (m)"),
+    "MEASURES_COUNT": mark("Measures that follow from the reasons"),
     "MENDED": mark("Slivers given to a neighbour"),
     "MERGE": mark("Merge candidates"),
     "MISSING": mark("Columns that the table needs and none was recognised as"),
@@ -147,6 +151,7 @@ FIGURES = {
     "OVERLOADED": mark("Facilities with more people than places"),
     "PAIRS": mark("Pairs of areas that share land"),
     "PARAMETERS": mark("The inputs really used, JSON"),
+    "PLACES_COUNT": mark("Number of places"),
     "PREVIEW": mark("Columns with their first values and what they were recognised as, JSON"),
     "PARENTS_COUNT": mark("Number of communities with grids"),
     "PARTS": mark("Pairs that share only a part"),
@@ -202,6 +207,7 @@ FIGURES = {
     "STANDARDS_NO_DATA": mark("Areas without enough data for the facility standards"),
     "STANDARDS_PASSED": mark("Areas that pass the facility standards"),
     "STANDARDS_SHORTFALL_M2": mark("Floor area that is missing in the areas that fail (m²)"),
+    "STREETS_COUNT": mark("Number of streets"),
     "STREET_KM_BY_LEVEL": mark("Path length inside the areas by level (km), JSON"),
     "SURVEYED_COMPLETELY": mark("Categories and types that were surveyed completely"),
     "TABLES": mark("Path of the workbook"),
@@ -217,6 +223,7 @@ FIGURES = {
     "VERSION": mark("Version of the plugin"),
     "VERTICES_UNCHANGED": mark("Vertices outside the box where web maps shift coordinates"),
     "WALKS_COUNTED": mark("Pairs of doorplate and facility within the limit"),
+    "WALLS_COUNT": mark("Number of walls"),
     "WALLS_KM": mark("Length of walls (km)"),
     "WARNINGS_COUNT": mark("Warnings found"),
     "WEIGHT": mark("What is counted"),
@@ -235,7 +242,7 @@ FIGURES = {
 
 def figure(name: str) -> str:
     """The meaning of a figure in QGIS's language."""
-    return tr(FIGURES[name]) if name in FIGURES else name.replace("_COUNT", "").replace("_", " ").capitalize()
+    return tr(FIGURES[name])
 
 
 def panel(algorithm: Algorithm) -> str:

@@ -48,7 +48,8 @@ def refuse_repeated_folder(algorithm: Algorithm, values: dict[str, Any], feedbac
         if definition.type() != "folderDestination" or not isinstance(folder, str) or folder == "TEMPORARY_OUTPUT":
             continue
         earlier = feedback.property(WRITTEN) or []
-        known = str(Path(folder).absolute()).casefold()
+        # By algorithm: a run that repeats another writes into one folder with it.
+        known = f"{algorithm.name()} {Path(folder).absolute()}".casefold()
         if known in earlier:
             raise InputError(text("{folder} holds the results of an earlier row. Give each row a folder of its own.", folder=folder))
         feedback.setProperty(WRITTEN, [*earlier, known])
