@@ -571,3 +571,19 @@ def test_without_webgl_the_panels_still_work(launch, scene):
     assert "此浏览器不支持三维显示（WebGL2）" in page.locator("#region").inner_text()
     page.locator(".rank-row").first.click()
     assert page.locator("#panel-name").count() == 1
+
+
+def test_no_word_of_the_page_is_left_untranslated(opened, content, tmp_path_factory):
+    from community3d.processing.scene.export import write_scene
+    from community3d.processing.scene.words import WORDS
+
+    path = tmp_path_factory.mktemp("marked") / "scene.html"
+    write_scene(path, content, translations={"zh": {words.source: f"⟦{words.source}⟧" for words in WORDS.values()}})
+    page = opened(hash_="lang=zh", path=path)
+    shown = page.evaluate(
+        "[document.body.innerText, ...[...document.querySelectorAll('[title],[aria-label],[placeholder]')]"
+        ".map(each => (each.getAttribute('title') || '') + ' ' + (each.getAttribute('aria-label') || '') + ' ' + (each.placeholder || ''))].join('\\n')"
+    )
+    while re.search(r"⟦[^⟦⟧]*⟧", shown):
+        shown = re.sub(r"⟦[^⟦⟧]*⟧", " ", shown)
+    assert " ".join(sorted(set(re.findall(r"[A-Za-z][a-z]{3,}", shown)))) == ""
