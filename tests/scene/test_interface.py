@@ -580,10 +580,10 @@ def test_no_word_of_the_page_is_left_untranslated(opened, content, tmp_path_fact
     path = tmp_path_factory.mktemp("marked") / "scene.html"
     write_scene(path, content, translations={"zh": {words.source: f"⟦{words.source}⟧" for words in WORDS.values()}})
     page = opened(hash_="lang=zh", path=path)
-    shown = page.evaluate(
-        "[document.body.innerText, ...[...document.querySelectorAll('[title],[aria-label],[placeholder]')]"
-        ".map(each => (each.getAttribute('title') || '') + ' ' + (each.getAttribute('aria-label') || '') + ' ' + (each.placeholder || ''))].join('\\n')"
+    attributes = page.evaluate(
+        "['title', 'aria-label', 'placeholder'].flatMap(name => [...document.querySelectorAll(`[${name}]`)].map(e => e.getAttribute(name)))"
     )
+    shown = "\n".join([page.locator("body").inner_text(), *attributes])
     while re.search(r"⟦[^⟦⟧]*⟧", shown):
         shown = re.sub(r"⟦[^⟦⟧]*⟧", " ", shown)
     assert " ".join(sorted(set(re.findall(r"[A-Za-z][a-z]{3,}", shown)))) == ""
