@@ -5060,6 +5060,10 @@
         <translation>测算路网密度、门牌接入和无内部道路的小区，指出路网不足以支撑结论的地方。</translation>
     </message>
     <message>
+        <source>Measures that follow from the reasons</source>
+        <translation>由原因得出的建议数</translation>
+    </message>
+    <message>
         <source>Measures, most newly covered first</source>
         <translation>改进建议，按可新增覆盖排序</translation>
     </message>
@@ -5924,12 +5928,20 @@
         <translation>建筑物数</translation>
     </message>
     <message>
+        <source>Number of communities</source>
+        <translation>社区数</translation>
+    </message>
+    <message>
         <source>Number of communities with grids</source>
         <translation>有网格的社区数</translation>
     </message>
     <message>
         <source>Number of doorplates</source>
         <translation>门牌数</translation>
+    </message>
+    <message>
+        <source>Number of estates</source>
+        <translation>小区数</translation>
     </message>
     <message>
         <source>Number of facilities</source>
@@ -5948,8 +5960,24 @@
         <translation>网格数</translation>
     </message>
     <message>
+        <source>Number of pieces of land</source>
+        <translation>用地地块数</translation>
+    </message>
+    <message>
+        <source>Number of places</source>
+        <translation>起点数</translation>
+    </message>
+    <message>
+        <source>Number of streets</source>
+        <translation>路段数</translation>
+    </message>
+    <message>
         <source>Number of walks drawn</source>
         <translation>已绘制的路径数</translation>
+    </message>
+    <message>
+        <source>Number of walls</source>
+        <translation>围墙数</translation>
     </message>
     <message>
         <source>Numbers of measures and their effect: table {number}.</source>
