@@ -94,8 +94,8 @@ class Folded:
         if self.chinese:
             plates = (self.flags[:-1] & _PROVINCE > 0) & (self.flags[1:] & _CAPITAL > 0)
             places = np.concatenate([places, np.flatnonzero(plates)])
-        holding = [position for position in np.unique(self.at(places)).tolist() if _has_number(self.word(position))]
-        return np.array(holding, np.intp)
+        maybe = np.unique(self.at(places))
+        return maybe[_with_numbers([self.word(position) for position in maybe.tolist()])]
 
     def holding(self, trigger: str) -> np.ndarray:
         """The words that hold it."""
@@ -154,8 +154,12 @@ def _present(codes: np.ndarray) -> np.ndarray:
     return present
 
 
-def _has_number(word: str) -> bool:
-    return any(pattern.search(word) for pattern in (ID18, MOBILE, LANDLINE, PLATE))
+def _with_numbers(words: list[str]) -> np.ndarray:
+    """The positions of the words that hold a personal number: all are searched as one text, for none of the numbers spans a line."""
+    joined = "\n".join(words)
+    ends = np.cumsum([len(word) + 1 for word in words])
+    found = [np.array([match.start() for match in pattern.finditer(joined)], np.intp) for pattern in (ID18, MOBILE, LANDLINE, PLATE)]
+    return np.unique(np.searchsorted(ends, np.concatenate(found), side="right"))
 
 
 def _long_runs(flags: np.ndarray) -> np.ndarray:
