@@ -23,6 +23,7 @@ DIGITS_OF_A_MOBILE = 11
 SHORTEST_LONG_NUMBER = 10 ** (DIGITS_OF_A_MOBILE - 1)
 # Columns of ours that hold names of places and things, which may sound like names of persons.
 NAMED = ("name", "estate", "road", "province", "city", "district", "subdistrict", "community", "grid", "police_grid")
+PORTION = 200_000  # words folded at once
 MOST_PARTS = 0.5  # of the rows: where more of them tell of persons and of nothing else, the column is theirs
 NAMES_SHARE = 0.3  # so many values have the form of names, and of them are names, only where a column holds names
 SHORTEST_NAME = 2
@@ -174,9 +175,8 @@ def _found(values: np.ndarray, kind: str) -> _Found:
     words = known.tolist() if plain else [word for word in known.tolist() if isinstance(word, str)]
     shortest = {IDENTIFIER: SHORTEST_ID, NUMBERS: SHORTEST_PLATE}.get(kind, 0)
     only_numbers = max(map(len, words), default=0) < shortest
-    text = Folded.of(words) if words and not only_numbers else None
-    left, prose = _cut(words, text, kind), kind == NOTE and text is not None and text.chinese and _is_prose(words)
-    names = [words[position] for position in text.short_names()] if text and kind in (NAME, NOTE) else []
+    left, names, chinese = _looked_through([] if only_numbers else words, kind)
+    prose = kind == NOTE and chinese and _is_prose(words)
     if names:
         stands = pd.Series(kinds).map(dict.fromkeys(names, True), na_action="ignore").eq(True).to_numpy()[rows]
         if _is_of_names(pd.Series(kinds[rows[stands]]), int(pd.notna(kinds)[rows].sum()), kind):
@@ -187,6 +187,21 @@ def _found(values: np.ndarray, kind: str) -> _Found:
         return _Found(np.zeros(len(values), bool), np.zeros(len(values), bool), left, whole=prose)
     state = pd.Series(kinds).map({word: 1 + (rest is None) for word, rest in left.items()}, na_action="ignore").fillna(0).to_numpy()[rows]
     return _Found(state > 0, state > 1, left, whole=prose)
+
+
+def _looked_through(words: list[str], kind: str) -> tuple[dict[str, str | None], list[str], bool]:
+    """What is left of the words that tell of a person, the words that have the form of a name, and whether any is Chinese."""
+    left: dict[str, str | None] = {}
+    names: list[str] = []
+    chinese = False
+    # In portions: a million addresses folded at once would take half a gigabyte.
+    for first in range(0, len(words), PORTION):
+        portion = words[first : first + PORTION]
+        text = Folded.of(portion)
+        left.update(_cut(portion, text, kind))
+        chinese |= text.chinese
+        names += [portion[position] for position in text.short_names()] if kind in (NAME, NOTE) else []
+    return left, names, chinese
 
 
 def cut_words(words: list[str], kind: str) -> dict[str, str | None]:

@@ -94,10 +94,15 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
 
     Raises InputError, all problems at once, where the columns or the meaning of the coordinates are not plain.
     """
-    doors = _doors(read, wishes, translate, progress)
-    source, rows_read = replace(read, frame=read.frame.iloc[:0]), read.rows_read
-    # Of a million rows only what became of them is kept.
+    names = wishes.names or shipped_names()
+    stated = _stated(read, wishes, names)
+    clear = cleared(TABLE, read.frame, names, stated=stated)
+    source, rows_read = replace(read, frame=read.frame.iloc[:0].copy()), read.rows_read
+    # Of a million rows only what became of them is kept, from here on without the columns of persons: a view would keep all.
     del read
+    mapping = propose(TABLE, clear.frame, stated=stated, cut_names=source.cut_names, names=names)
+    doors = _doors(clear, mapping, source, wishes, translate, progress)
+    del clear
     frame, matched = doors.accepted.frame, None
     if wishes.buildings is not None:
         matched = match_buildings(frame, wishes.buildings, progress=progress.part(0.8, 0.85))
@@ -124,12 +129,8 @@ def take_in_register(read: Table, wishes: Wishes, *, translate: Translator = eng
     )
 
 
-def _doors(read: Table, wishes: Wishes, translate: Translator, progress: Progress) -> _Doors:
+def _doors(clear: Cleared, mapping: ColumnMap, source: Table, wishes: Wishes, translate: Translator, progress: Progress) -> _Doors:
     """Everything up to the accepted doorplates."""
-    names = wishes.names or shipped_names()
-    stated = _stated(read, wishes, names)
-    clear = cleared(TABLE, read.frame, names, stated=stated)
-    mapping = propose(TABLE, clear.frame, stated=stated, cut_names=read.cut_names, names=names)
     rows, placed, parts = _rows(clear, mapping, wishes, progress)
     points, forms = placed.frame.geometry.to_numpy(), forms_of(parts)
     parts = parts[list(LOOKED_AT)]
@@ -144,7 +145,7 @@ def _doors(read: Table, wishes: Wishes, translate: Translator, progress: Progres
     first = first_rows(summed.rows)[kept]
     return _Doors(
         accepted=accepted,
-        rejected=_rejected(clear.frame, mapping, read, accepted, summed, placed, any_dropped=bool(clear.dropped), translate=translate),
+        rejected=_rejected(clear.frame, mapping, source, accepted, summed, placed, any_dropped=bool(clear.dropped), translate=translate),
         parts=with_rows(parts, first),
         forms=forms.rows(first),
         apart=np.isin(kept, summed.apart),
@@ -154,7 +155,7 @@ def _doors(read: Table, wishes: Wishes, translate: Translator, progress: Progres
         crs=placed.crs,
         dropped=(*clear.dropped, *accepted.dropped),
         removed=clear.removed,
-        notes=(*read.notes, *clear.notes, *mapping.notes(), *placed.notes),
+        notes=(*source.notes, *clear.notes, *mapping.notes(), *placed.notes),
     )
 
 
