@@ -73,20 +73,25 @@ def building_rows(ledger: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> np.n
 
 
 def tile_columns(
-    doorplates: Doorplates, rows: np.ndarray, building_number: np.ndarray, content: SceneContent, fine: Fineness
+    doorplates: Doorplates, rows: np.ndarray, building_number: np.ndarray, content: SceneContent, fine: Fineness, *, works_out: bool = False
 ) -> dict[str, Column]:
     """Columns of the doorplates of one tile; places and addresses are packed beside them.
 
-    building_number counts each doorplate's building within the tile from 1, 0 = none.
+    building_number counts each doorplate's building within the tile from 1, 0 = none. Where the page works metres and
+    facilities out itself only the reasons are told.
     """
     frame = doorplates.frame.iloc[rows]
     columns = {
         **positions("d.building", building_number),
         "d.households": amounts(np.rint(_numbers(frame, "households"))),
-        "d.snap": optional(_numbers(frame, "snap_m"), fine.door_m),
         "d.area": running(doorplates.area[:, rows].ravel() + 1),
     }
     if content.settings is not None:
+        codes = [reason_codes(frame, category) for category in content.settings.profile.categories]
+        columns["d.why"] = octets(np.concatenate(codes))
+    if not works_out:
+        columns["d.snap"] = optional(_numbers(frame, "snap_m"), fine.door_m)
+    if content.settings is not None and not works_out:
         columns.update(_service_columns(frame, content, fine=len(doorplates.frame) <= FINE_DOORPLATES))
     return columns
 
@@ -142,24 +147,22 @@ def _worst_rows(frame: pd.DataFrame, category: Category, groups: np.ndarray) -> 
 
 
 def _service_columns(frame: pd.DataFrame, content: SceneContent, *, fine: bool) -> dict[str, Column]:
-    """Nearest facility, metres, minutes and reason, category after category."""
+    """Nearest facility, metres and minutes, category after category."""
     settings = content.settings
     position = pd.Index(content.table("facilities").get("facility_id", pd.Series(dtype=object)).astype(str))
     step = 0.1 if fine else 1.0
-    facility, metres, minutes, why = [], [], [], []
+    facility, metres, minutes = [], [], []
     for category in settings.profile.categories:
         own_metres, own_minutes = _numbers(frame, f"{category.id}_m"), _numbers(frame, f"{category.id}_min")
         told = np.rint(own_metres / step) * step
         facility.append(position.get_indexer(frame[f"{category.id}_id"].astype(str)) + 1)
         metres.append(own_metres)
         minutes.append(_rest(own_minutes - told / (60 * settings.walker.speed_ms)))
-        why.append(reason_codes(frame, category))
     return {
         "d.facility": unsigned(np.concatenate(facility)),
         "d.metres": optional(np.concatenate(metres), step),
         # What the minutes are beyond metres at the walker's speed: zero but for slow streets and penalties.
         "d.rest": Column("z", len(frame) * len(minutes), _zigzag_bytes(np.concatenate(minutes)), MINUTE_STEP),
-        "d.why": octets(np.concatenate(why)),
     }
 
 

@@ -20,6 +20,7 @@ class Fineness:
     street_m: float
     street_tolerance_m: float
     buildings_per_tile: int
+    works_out: bool  # the page finds metres and nearest facilities itself
 
 
 FINE = Fineness(
@@ -31,6 +32,7 @@ FINE = Fineness(
     street_m=0.25,
     street_tolerance_m=0.3,
     buildings_per_tile=2000,
+    works_out=False,
 )
 COARSE = Fineness(
     building_m=0.5,
@@ -41,6 +43,7 @@ COARSE = Fineness(
     street_m=1.0,
     street_tolerance_m=1.0,
     buildings_per_tile=5000,
+    works_out=True,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from .doorplates import Doorplates
 from .earlier import building_columns, compare_columns, compare_head
 from .facilities import facility_table
 from .fineness import Fineness, fineness
-from .folding import door_columns, doubled_middles
+from .folding import door_columns, doubled_middles, halves_up
 from .ground import event_table, ground_columns, reach_parts
 from .measures import measure_columns
 from .patterns import Patterns, dictionary, patterns_of
@@ -28,6 +28,7 @@ from .quantise import Column, part, running
 from .shapes import rings_of
 from .tiles import Tiling, tiling
 from .walks import walk_part
+from .worked import worked_part
 
 FORMAT = "community3d-scene"
 VERSION = 1
@@ -67,6 +68,7 @@ class _Rows:
     names: Patterns
     addresses: Patterns
     told: building_part.Told
+    works_out: bool = False  # the page finds metres and facilities itself
 
 
 def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: Progress = SILENT) -> Payload:
@@ -89,12 +91,15 @@ def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: P
     reach = reach_parts(content, place, fine)
     ground, names = ground_columns(content, place, fine)
     lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
-    walks = walk_part(content, _number_of_ledger(doorplates, order), place)
+    number = _number_of_ledger(doorplates, order)
+    worked = worked_part(content, number, doorplates.frame.iloc[order.doorplates], page_doors(rows), place) if fine.works_out else None
+    walks = walk_part(content, number, place) if worked is None else worked
     top = _head(rows, reach, lists, has_walks=walks is not None, suppress_below=suppress_below)
+    top["meta"]["worksOut"] = worked is not None
     progress.at(0.5)
     compared = {} if content.earlier is None else compare_columns(content, suppress_below=suppress_below)
     parts = {"core": part(top, {**ground, **measure_columns(content, suppress_below=suppress_below), **compared})}
-    parts.update(_tiles(rows, progress.part(0.5, 0.95)))
+    parts.update(_tiles(replace(rows, works_out=worked is not None), progress.part(0.5, 0.95)))
     parts.update({f"reach.{category}": part(limits, columns) for category, (limits, columns) in reach.items()})
     if walks is not None:
         parts["walks"] = part(*walks)
@@ -173,10 +178,16 @@ def _tile(rows: _Rows, tile: int) -> bytes:
         **({} if rows.was is None else building_columns(rows.was, own_buildings)),
         **door_columns(rows.place.local(doorplates.xy[own_doorplates]), housed, middles, rows.fine.building_m, rows.fine.door_m),
         **addresses,
-        **doorplate_part.tile_columns(doorplates, own_doorplates, housed, content, rows.fine),
+        **doorplate_part.tile_columns(doorplates, own_doorplates, housed, content, rows.fine, works_out=rows.works_out),
         "d.estate": running(rows.estates[own_doorplates]),
     }
     return part({"names": name_patterns, "addresses": address_patterns, "persons": _persons(content)}, columns)
+
+
+def page_doors(rows: _Rows) -> np.ndarray:
+    """The doorplates' places as the page has them, in its order: local metres in whole steps."""
+    local = rows.place.local(rows.doorplates.xy[rows.order.doorplates])
+    return halves_up(local / rows.fine.door_m) * rows.fine.door_m
 
 
 def _persons(content: SceneContent) -> float:

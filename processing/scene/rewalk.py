@@ -10,7 +10,6 @@ from ..engine.coverage import coverage
 from ..engine.results import ESTIMATE
 from ..engine.trails import trails
 from .content import SceneContent
-from .walks import MOST_DOORPLATES
 
 NEEDED = ("facilities", "streets")
 BARRIERS = ("gates", "walls", "estates", "land")
@@ -23,7 +22,7 @@ def with_trails(content: SceneContent, progress: Progress = SILENT) -> SceneCont
     that the scene does not know (a snap limit, heights) cost lines, never truth.
     """
     settings = content.settings
-    if settings is None or settings.method == ESTIMATE or len(content.ledger) > MOST_DOORPLATES:
+    if settings is None or settings.method == ESTIMATE:
         return content
     if not all(len(content.table(name)) for name in NEEDED):
         return content

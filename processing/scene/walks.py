@@ -21,7 +21,7 @@ ALONG_STEP_M = 0.5
 
 
 @dataclass(frozen=True)
-class _Kept:
+class Kept:
     """The edges that the page gets, numbered anew with their nodes."""
 
     edges: np.ndarray
@@ -39,21 +39,21 @@ def walk_part(content: SceneContent, number_of_row: np.ndarray, place: Place) ->
     if trails is None or not 0 < len(number_of_row) <= MOST_DOORPLATES:
         return None
     rows = np.argsort(number_of_row, kind="stable")[np.count_nonzero(number_of_row < 0) :]
-    homes = _of_points(trails.homes, rows)
+    homes = of_points(trails.homes, rows)
     homes = replace(homes, point=number_of_row[rows][homes.point])
-    places = _of_points(trails.places, _facility_rows(content, trails))
-    kept = _kept(trails, homes, places)
+    places = of_points(trails.places, facility_rows(content, trails))
+    kept = kept_edges(trails, homes, places)
     ways = {category.id: _way_on(trails, kept, trails.arc[category.id]) for category in content.settings.profile.categories}
     columns = {
-        **_edge_columns(trails, kept, place),
-        **_access_columns("h", homes, kept),
-        **_access_columns("p", places, kept),
+        **edge_columns(trails, kept, place),
+        **access_columns("h", homes, kept),
+        **access_columns("p", places, kept),
         **{f"way.{category}": octets(way) for category, way in ways.items()},
     }
     return {"nodes": len(kept.nodes)}, columns
 
 
-def _of_points(access: Access, points: np.ndarray) -> Access:
+def of_points(access: Access, points: np.ndarray) -> Access:
     """The rows of these points (any order, -1 = none), numbered as they stand here."""
     first = np.searchsorted(access.point, points)
     count = np.searchsorted(access.point, points, side="right") - first
@@ -61,7 +61,7 @@ def _of_points(access: Access, points: np.ndarray) -> Access:
     return Access(np.repeat(np.arange(len(points)), count), access.edge[rows], access.offset_m[rows], access.leg_m[rows], len(points))
 
 
-def _facility_rows(content: SceneContent, trails: Trails) -> np.ndarray:
+def facility_rows(content: SceneContent, trails: Trails) -> np.ndarray:
     """Position among the trails' places of each facility of the page; -1 where a facility was not part of the run."""
     facilities = content.table("facilities")
     if not len(facilities):
@@ -69,7 +69,7 @@ def _facility_rows(content: SceneContent, trails: Trails) -> np.ndarray:
     return pd.Index(trails.facility_id.astype(str)).get_indexer(facilities["facility_id"].astype(str))
 
 
-def _kept(trails: Trails, homes: Access, places: Access) -> _Kept:
+def kept_edges(trails: Trails, homes: Access, places: Access) -> Kept:
     """All edges, so that the page can tell what any facility reaches; of very many only those that some walk uses."""
     network = trails.network
     used = np.full(network.size, network.size <= MOST_EDGES)
@@ -81,10 +81,11 @@ def _kept(trails: Trails, homes: Access, places: Access) -> _Kept:
     nodes = np.unique(np.concatenate([network.start[edges], network.end[edges], network.passes.ravel()]))
     number_of_edge, number_of_node = np.full(network.size, -1), np.full(len(network.node_xy), -1)
     number_of_edge[edges], number_of_node[nodes] = np.arange(len(edges)), np.arange(len(nodes))
-    return _Kept(edges, nodes, number_of_edge, number_of_node)
+    return Kept(edges, nodes, number_of_edge, number_of_node)
 
 
-def _edge_columns(trails: Trails, kept: _Kept, place: Place) -> dict[str, Column]:
+def edge_columns(trails: Trails, kept: Kept, place: Place) -> dict[str, Column]:
+    """Columns of the streets and one-way gates."""
     network = trails.network.of(kept.edges)
     xy = steps(place.local(network.xy), VERTEX_STEP_M)
     gates = kept.number_of_node[trails.network.passes]
@@ -109,7 +110,8 @@ def _second_columns(network: Network) -> dict[str, Column]:
     }
 
 
-def _access_columns(name: str, access: Access, kept: _Kept) -> dict[str, Column]:
+def access_columns(name: str, access: Access, kept: Kept) -> dict[str, Column]:
+    """Columns of ways onto the streets."""
     return {
         f"{name}.point": running(access.point),
         f"{name}.edge": running(kept.number_of_edge[access.edge]),
@@ -118,7 +120,7 @@ def _access_columns(name: str, access: Access, kept: _Kept) -> dict[str, Column]
     }
 
 
-def _way_on(trails: Trails, kept: _Kept, arc: np.ndarray) -> np.ndarray:
+def _way_on(trails: Trails, kept: Kept, arc: np.ndarray) -> np.ndarray:
     """For each kept node 0 (the walk ends here) or 1 + the place of the arc among those that leave the node.
 
     The arcs of a node stand in the order of the edges, an edge's start before its end, one-way gates last.

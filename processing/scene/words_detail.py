@@ -46,6 +46,8 @@ DETAIL_WORDS = {
     "not_met": text("Not met"),
     "lines_only_show": text("lines only show which facility is meant; metres are along the network"),
     "walks_shown": text("lines are the walks that the ledger judges; thin straight ones only show which facility is meant"),
+    "metres_rounded": text("metres are rounded to 5 m, verdicts are those of the ledger"),
+    "about_metres": text("≈ {metres}"),
     "walks_to_nearest": text("Walks to the nearest facility"),
     "not_counted": text("The chosen standard counts it for no category"),
     "per_capacity": text("For each place of its capacity"),

@@ -1,5 +1,5 @@
 // Draws every walk of a scene: node allwalks.mjs scene.html prints how many the ledger tells, those that stay without a line, and
-// for categories with one facility the households within its reach.
+// for categories with one facility the households within its reach, and the answers of every doorplate and category.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readPart } from '../../processing/scene/page/decode.js';
@@ -17,11 +17,14 @@ function part(name) {
 const model = createModel(part('core'));
 for (let tile = 0; tile < model.buildings.tiles; tile += 1) model.addTile(tile, part(`tile.${tile}`));
 const walks = createWalks(part('walks'), model);
+if (walks.works) model.doorplates.workOut(walks.works);
 const missing = [];
+const answers = [];
 let told = 0;
 for (let i = 0; i < model.doorplates.count; i += 1) {
   for (const { id } of model.categories) {
     const service = model.doorplates.service(i, id);
+    answers.push([service.facility, service.metres, service.minutes]);
     if (service.metres !== null && service.facility !== null) {
       told += 1;
       if (!walks.walk(i, id, service)) missing.push([i, id, service.metres]);
@@ -33,4 +36,4 @@ for (const { id, unit, limit } of model.categories) {
   const own = model.facilities.ofCategory(id);
   if (own.length === 1) reached[id] = reachOf(walks.net, model, own[0], { unit, limits: [limit] })[0].households;
 }
-process.stdout.write(JSON.stringify({ told, missing, reached }));
+process.stdout.write(JSON.stringify({ told, missing, reached, answers }));

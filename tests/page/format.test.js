@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { areaParts, cardCount, grouped, metresParts, minutesNumber, percent, percentsOfWhole, percentShort, percentTarget, points } from '../../processing/scene/page/format.js';
+import { createPhrases } from '../../processing/scene/page/phrases.js';
 
 test('thousands are parted by a thin space from four digits on', () => {
   assert.equal(grouped(999), '999');
@@ -60,4 +61,14 @@ test('signs of change are typographic', () => {
   assert.equal(points(-0.017), '\u22121.7');
   assert.equal(percentShort(0.917), '92%');
   assert.equal(percentTarget(0.85), '85%');
+});
+
+test('metres known to 5 m are said so and never rounded onto a limit', () => {
+  const t = Object.assign((key, values) => (key === 'about_metres' ? `≈ ${values.metres}` : `${values.number} m`), { has: () => false });
+  const exact = createPhrases({ t, language: () => 'en', suppressBelow: 5 });
+  const rounded = createPhrases({ t, language: () => 'en', suppressBelow: 5, rounded: true });
+  assert.equal(exact.walked(393.4, 300), '393 m');
+  assert.equal(rounded.walked(393.4, 300), '≈ 395 m');
+  assert.equal(rounded.walked(302, 300), '≈ 302 m');
+  assert.equal(rounded.walked(300.4, 300), '≈ 300.40 m');
 });

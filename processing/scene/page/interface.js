@@ -47,7 +47,7 @@ export function rankableLevels(model) {
 
 function createPage({ model, state, map, words, about }) {
   const t = createWords(words, () => state.get().language);
-  const say = createPhrases({ t, language: () => state.get().language, suppressBelow: model.meta.suppressBelow });
+  const say = createPhrases({ t, language: () => state.get().language, suppressBelow: model.meta.suppressBelow, rounded: model.meta.worksOut });
   const byDoorplate = model.meta.weightWord === 'doorplates';
   return {
     model,

@@ -15,6 +15,7 @@ import { sliderStops } from './actions.js';
 import { reachShapes } from './layers-ground.js';
 
 const FORMAT_VERSION = 1;
+const WARM_MS = 50;
 
 const textOf = (id) => document.getElementById(id)?.textContent ?? '';
 const jsonOf = (id) => JSON.parse(textOf(id));
@@ -53,7 +54,7 @@ async function readCore(parts) {
   return core;
 }
 
-async function addTiles(parts, model, state, map) {
+async function addTiles(parts, model, state, map, finish) {
   const tiles = parts.filter((part) => part.name.startsWith('tile.'));
   // One tile at a time, with a breath between, so that the page answers and shows how far it is.
   for (const [k, part] of tiles.entries()) {
@@ -63,6 +64,7 @@ async function addTiles(parts, model, state, map) {
     if (map) map.addTile(tile);
     await pause();
   }
+  await finish();
   state.set({ progress: null, loaded: 1 });
 }
 
@@ -88,14 +90,33 @@ function boundsOf(bands, minutes) {
   return [least(axis(0)), least(axis(1)), most(axis(0)), most(axis(1))];
 }
 
-// Walks are unpacked when a place that has some is selected for the first time, or when one facility's reach is asked for.
-function keepWalks(parts, model, state, map) {
+// Walks are unpacked once: in large scenes with the tiles, for all metres follow from them; else when they are first asked for.
+function createWalkSource(parts, model) {
   const part = parts.find((one) => one.name === 'walks');
   let walks = null;
-  async function unpacked() {
-    walks ??= partBytes(part).then((bytes) => createWalks(readPart(bytes), model));
-    return walks;
-  }
+  return {
+    part,
+    async unpacked() {
+      walks ??= partBytes(part).then((bytes) => createWalks(readPart(bytes), model));
+      return walks;
+    },
+  };
+}
+
+// One category after the other in idle moments, so that the first click need not wait.
+async function workOut(source, model) {
+  if (!model.meta.worksOut) return;
+  const { works } = await source.unpacked();
+  model.doorplates.workOut(works);
+  const warm = (index) => setTimeout(() => {
+    works.warm(index);
+    if (index + 1 < model.categories.length) warm(index + 1);
+  }, WARM_MS);
+  warm(0);
+}
+
+// A place that has walks is selected, or one facility's reach is asked for.
+function keepWalks({ part, unpacked }, model, state, map) {
   async function followSelection() {
     const kind = state.get().selection?.kind;
     if (part && (kind === 'building' || kind === 'doorplate')) map.setWalks(await unpacked());
@@ -134,12 +155,12 @@ function openingState(model, wanted) {
   };
 }
 
-async function showMap(page, parts, deck) {
+async function showMap(page, parts, deck, source) {
   const { model, state, map } = page;
   await startBundle();
   map.start(deck);
   keepReach(parts, model, state, map);
-  keepWalks(parts, model, state, map);
+  keepWalks(source, model, state, map);
 }
 
 async function open() {
@@ -152,11 +173,11 @@ async function open() {
   model.showBefore(record.compare === 'before');
   const words = jsonOf('words');
   const language = () => state.get().language;
-  const phrases = createPhrases({ t: createWords(words, language), language, suppressBelow: model.meta.suppressBelow });
+  const phrases = createPhrases({ t: createWords(words, language), language, suppressBelow: model.meta.suppressBelow, rounded: model.meta.worksOut });
   let shown = null;
   const map = renderer === null ? null : createMap(document.getElementById('map'), model, state, {
     palette: jsonOf('palette'),
-    metresWords: (metres) => phrases.metres(metres),
+    metresWords: (metres) => phrases.walked(metres),
     hovers: !isSoftwareRenderer(renderer),
     onProblem: (kind) => shown && shown.notice(kind),
     onReady: () => { document.documentElement.dataset.ready = 'map'; },
@@ -165,8 +186,9 @@ async function open() {
   const keptKeys = ['3d'].filter((key) => key in parseHash(window.location.hash));
   keepHash(model, state, keptKeys);
   await pause();
-  if (map) await showMap({ model, state, map }, parts, jsonOf('deck'));
-  await addTiles(parts, model, state, map);
+  const source = createWalkSource(parts, model);
+  if (map) await showMap({ model, state, map }, parts, jsonOf('deck'), source);
+  await addTiles(parts, model, state, map, () => workOut(source, model));
   // For tests and for whoever looks behind the page.
   window.community3d = Object.freeze({ model, state, map });
   if (map && !record.lightMode && !keptKeys.includes('3d')) await map.measureFrames();

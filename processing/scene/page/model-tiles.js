@@ -96,22 +96,35 @@ export function createDoorplates(head) {
   const times = categories.length;
   const { arrays, fill } = createTable(count, {
     x: [Float32Array], y: [Float32Array], building: [Int32Array], estate: [Uint32Array], households: [Float32Array], snap: [Float32Array],
-    area: [Uint16Array, levels.length], metres: [Float32Array, times], minutes: [Float32Array, times], facility: [Uint16Array, times],
-    why: [Uint8Array, times],
+    area: [Uint16Array, levels.length], why: [Uint8Array, times],
+    ...(head.meta?.worksOut ? {} : { metres: [Float32Array, times], minutes: [Float32Array, times], facility: [Uint16Array, times] }),
   });
   const addresses = [];
+  const worksOut = Boolean(head.meta?.worksOut);
+  let works = null;
 
-  // What a doorplate has of one category: ok true, false or null (not judged); metres and minutes null where there is no way.
-  function service(i, category) {
-    const at = index(category) * count + i;
-    const why = arrays.why[at];
+  // Whether a doorplate reaches a category; null: not judged.
+  function ok(i, category) {
+    const why = arrays.why[index(category) * count + i];
+    return why >= 8 ? null : why === 0;
+  }
+
+  function told(at) {
     return {
-      ok: why >= 8 ? null : why === 0,
-      why: WHY[why & 7],
       metres: knownOrNull(arrays.metres[at]),
       minutes: knownOrNull(arrays.minutes[at]),
       facility: arrays.facility[at] ? arrays.facility[at] - 1 : null,
     };
+  }
+
+  const UNKNOWN = { metres: null, minutes: null, facility: null };
+
+  // What a doorplate has of one category: ok true, false or null (not judged); metres and minutes null where there is no way.
+  function service(i, category) {
+    const k = index(category);
+    const why = WHY[arrays.why[k * count + i] & 7];
+    const answer = worksOut ? works?.answer(i, k) ?? UNKNOWN : told(k * count + i);
+    return { ok: ok(i, category), why, ...answer };
   }
 
   const api = {
@@ -126,13 +139,16 @@ export function createDoorplates(head) {
     building: (i) => (arrays.building[i] < 0 ? null : arrays.building[i]),
     estate: (i) => (arrays.estate[i] ? head.estates.name[arrays.estate[i] - 1] : null),
     households: (i) => knownOrNull(arrays.households[i]),
-    snapM: (i) => knownOrNull(arrays.snap[i]),
+    snapM: (i) => (worksOut ? works?.snapM(i) ?? null : knownOrNull(arrays.snap[i])),
     xy: (i) => [arrays.x[i], arrays.y[i]],
     areaOf: (i, level) => (arrays.area[levels.indexOf(level) * count + i] || 0) - 1,
     service,
+    ok,
+    // Large scenes: metres and facilities are worked out by this (workings.js).
+    workOut(next) { works = next; },
     // [reached, judged] numbers of categories.
     reached(i) {
-      const all = categories.map((one) => service(i, one.id).ok).filter((ok) => ok !== null);
+      const all = categories.map((one) => ok(i, one.id)).filter((ok) => ok !== null);
       return [all.filter(Boolean).length, all.length];
     },
   };

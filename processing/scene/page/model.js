@@ -108,8 +108,8 @@ export function createModel(core) {
     legend: (category) => (era === ERAS.before ? head.compare.legend.before : head.legend)[category ?? 'all'],
     // Whether doorplate i reaches the category (null = every judged one).
     reaches(i, category) {
-      if (category !== null) return doorplates.service(i, category).ok !== false;
-      return categories.every((one) => doorplates.service(i, one.id).ok !== false);
+      if (category !== null) return doorplates.ok(i, category) !== false;
+      return categories.every((one) => doorplates.ok(i, one.id) !== false);
     },
     addTile(tile, part) {
       if (decodedTiles.has(tile)) return;

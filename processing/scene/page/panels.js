@@ -112,7 +112,7 @@ export function doorplatePanel(page, index) {
     body: [
       factSection(page, [
         fact(page, t('count_households'), doorplates.households(index), t('unit_households')),
-        element('div', { class: 'fact' }, element('div', { class: 'fact-label' }, t('network_distance')), element('div', { class: 'fact-value' }, element('span', { class: 'fact-number' }, say.metres(doorplates.snapM(index))))),
+        element('div', { class: 'fact' }, element('div', { class: 'fact-label' }, t('network_distance')), element('div', { class: 'fact-value' }, element('span', { class: 'fact-number' }, say.walked(doorplates.snapM(index))))),
       ]),
       model.measures.present ? servicesSection(page, [index], true) : null,
     ],

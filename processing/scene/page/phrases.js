@@ -2,8 +2,10 @@
 import { areaParts, cardCount, grouped, isKnown, metresParts, minutesNumber, missingSign, oneDecimal, percent, percentTarget } from './format.js';
 import { SUPPRESSED } from './model-values.js';
 
-/** Phrases bound to the page's translator, language and suppression bound. */
-export function createPhrases({ t, language, suppressBelow }) {
+const ROUND_M = 5;
+
+/** Phrases bound to the page's translator, language and suppression bound; rounded: metres on foot are known to ROUND_M only. */
+export function createPhrases({ t, language, suppressBelow, rounded = false }) {
   const hidden = () => `<${suppressBelow}`;
   const plain = (value) => (value === SUPPRESSED ? hidden() : grouped(value));
 
@@ -35,6 +37,13 @@ export function createPhrases({ t, language, suppressBelow }) {
     return t(unit === 'km' ? 'amount_kilometres' : 'amount_metres', { number });
   }
 
+  // Metres on foot; where they are known to 5 m only, rounded so and said so, but never up to a limit that they miss or meet.
+  function walked(value, limit) {
+    if (!rounded || !isKnown(value)) return metres(value, limit);
+    const close = isKnown(limit) && Math.abs(value - limit) < 2 * ROUND_M;
+    return t('about_metres', { metres: metres(close ? value : ROUND_M * Math.round(value / ROUND_M), limit) });
+  }
+
   function limit(value, unit) {
     return unit === 'm' ? metres(value) : t('amount_minutes', { number: String(value) });
   }
@@ -44,5 +53,5 @@ export function createPhrases({ t, language, suppressBelow }) {
     return t(unit === 'km2' ? 'amount_km2' : 'amount_m2', { number });
   }
 
-  return Object.freeze({ plain, count, card, big, minutes, metres, limit, area, share: percent, target: percentTarget, oneDecimal });
+  return Object.freeze({ plain, count, card, big, minutes, metres, walked, limit, area, share: percent, target: percentTarget, oneDecimal });
 }

@@ -9,11 +9,11 @@ import { isKnown } from './format.js';
 export function whySentence(page, category, service, snapMetres) {
   const { model, t, say } = page;
   const value = category.unit === 'm' ? service.metres : service.minutes;
-  const phrase = category.unit === 'm' ? say.metres : say.minutes;
+  const phrase = category.unit === 'm' ? say.walked : say.minutes;
   if (service.why === 'too_far' && isKnown(value)) return t('why_too_far', { value: phrase(value, category.limit), limit: say.limit(category.limit, category.unit) });
   if (service.why === 'too_far') return t('why_too_far_shut');
-  if (service.why === 'behind_gate') return isKnown(service.metres) ? t('why_behind_gate', { metres: say.metres(service.metres) }) : t('why_behind_gate_shut');
-  if (service.why === 'not_snapped') return isKnown(snapMetres) ? t('why_not_snapped', { metres: say.metres(snapMetres, model.meta.snapLimit), limit: say.metres(model.meta.snapLimit) }) : t('not_snapped');
+  if (service.why === 'behind_gate') return isKnown(service.metres) ? t('why_behind_gate', { metres: say.walked(service.metres) }) : t('why_behind_gate_shut');
+  if (service.why === 'not_snapped') return isKnown(snapMetres) ? t('why_not_snapped', { metres: say.walked(snapMetres, model.meta.snapLimit), limit: say.metres(model.meta.snapLimit) }) : t('not_snapped');
   if (service.why === 'no_facility') return t(service.ok === null ? 'not_surveyed' : 'why_no_facility');
   return t('why_no_route');
 }
@@ -42,14 +42,14 @@ function serviceValue(page, category, service) {
   const bad = service.ok === false ? 'bad' : '';
   // Two decimals only where a miss would look like a hit.
   const limit = service.ok === false ? category.limit : undefined;
-  const main = category.unit === 'm' ? say.metres(service.metres, limit) : say.minutes(service.minutes, limit);
+  const main = category.unit === 'm' ? say.walked(service.metres, limit) : say.minutes(service.minutes, limit);
   const reached = isKnown(service.metres);
   return element('span', { class: `service-time ${bad}` }, service.ok === null ? '—' : reached || category.unit === 'min' ? main : page.t('unreachable'));
 }
 
 function serviceHow(page, category, service) {
   const { t, say } = page;
-  const other = category.unit === 'm' ? say.minutes(service.minutes) : say.metres(service.metres);
+  const other = category.unit === 'm' ? say.minutes(service.minutes) : say.walked(service.metres);
   const limit = t('limit_of', { limit: say.limit(category.limit, category.unit) });
   return isKnown(service.metres) ? `${other} · ${limit}` : limit;
 }
@@ -103,7 +103,8 @@ export function servicesSection(page, doorplates, always) {
   const met = judged.filter((row) => row.service.ok).length;
   if (state.get().failingOnly) rows.sort((a, b) => Number(a.service.ok !== false) - Number(b.service.ok !== false));
   const tone = met < judged.length ? 'bad' : 'good';
-  const lines = t(model.meta.walks ? 'walks_shown' : 'lines_only_show');
+  const drawn = t(model.meta.walks ? 'walks_shown' : 'lines_only_show');
+  const lines = model.meta.worksOut ? t('two_parts', { first: t('metres_rounded'), second: drawn }) : drawn;
   return element(
     'section',
     { class: 'section' },

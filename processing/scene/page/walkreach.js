@@ -2,6 +2,8 @@
 
 const SECONDS = 60;
 const DECISECOND = 0.1;
+const DOWNHILL = 1.5;
+const ROUNDING_M = 10;
 
 // A heap of [cost, node], the smallest first.
 function createHeap() {
@@ -101,6 +103,12 @@ function homeCost(net, cost, rates, goals, { edge, offset, leg }) {
   return leg * rates.beside + Math.min(cost[net.starts[edge]] + offset * rates.toStart(edge), cost[net.ends[edge]] + (length - offset) * rates.toEnd(edge), ...along);
 }
 
+// How far in a straight line the largest limit can lead; downhill one walks faster than on the flat.
+function farthest(unit, speed, bounds) {
+  const most = Math.max(...bounds);
+  return unit === 'm' ? most + ROUNDING_M : most * speed * DOWNHILL + ROUNDING_M;
+}
+
 /** What lies within each limit of a facility: [{limit, paths, households}]; limits in minutes or metres, nearest first. */
 export function reachOf(net, model, facility, { unit, limits }) {
   const { walker, direction } = model.meta;
@@ -109,7 +117,12 @@ export function reachOf(net, model, facility, { unit, limits }) {
   const bounds = limits.map((limit) => (unit === 'm' ? limit : limit * SECONDS));
   const cost = nodeCosts(net, goals, rates, Math.max(...bounds));
   const least = new Float64Array(model.counts.doorplates).fill(Infinity);
+  const far = farthest(unit, walker.speed, bounds);
+  const [x, y] = model.facilities.xy(facility);
   for (let i = 0; i < least.length; i += 1) {
+    const [doorX, doorY] = model.doorplates.xy(i);
+    // No walk is shorter than the straight line.
+    if (Math.abs(doorX - x) > far || Math.abs(doorY - y) > far) continue;
     for (const home of net.homes(i)) least[i] = Math.min(least[i], homeCost(net, cost, rates, goals, home));
   }
   return limits.map((limit, k) => {

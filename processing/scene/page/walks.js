@@ -1,6 +1,7 @@
 // The walks behind the ledger: along which streets a doorplate reaches its nearest facility of a category.
 
 import { readLines } from './decode.js';
+import { createWorkings } from './workings.js';
 
 const DECIMETRE = 0.1;
 const HALF_METRE = 0.5;
@@ -39,7 +40,7 @@ export function createWalks(part, model) {
   const [from, to] = [columns['gate.from'], columns['gate.to']];
   const { first, steps } = stepsOf(json.nodes, { starts, ends, from });
   const lengthOf = (edge) => columns['n.length'][edge] * DECIMETRE;
-  const homes = accessOf('h', model.counts.doorplates);
+  const toldHomes = accessOf('h', model.counts.doorplates);
   const places = accessOf('p', model.counts.facilities);
 
   function accessOf(name, count) {
@@ -115,7 +116,7 @@ export function createWalks(part, model) {
 
   // The walk whose length is the ledger's; without one nothing is claimed.
   function walk(plate, category, { facility, metres }) {
-    const way = columns[`way.${category}`];
+    const way = works ? works.way(category) : columns[`way.${category}`];
     if (!way || facility === null || metres === null) return null;
     const goals = places(facility);
     const all = homes(plate).flatMap((home) => candidates(home, goals, way));
@@ -139,12 +140,17 @@ export function createWalks(part, model) {
     ends,
     lengthOf,
     piece,
-    homes,
+    homes: (plate) => homes(plate),
     places,
+    lines,
+    toldHomes,
+    stepsFrom: (node) => steps.subarray(first[node], first[node + 1]),
     leaving: (node) => Array.from(steps.subarray(first[node], first[node + 1])).filter((step) => step < 2 * starts.length),
     gatesInto: (node) => gateOrder.slice(into[node], into[node + 1]).map((k) => from[k]),
   });
-  return Object.freeze({ walk, net });
+  const works = model.meta?.worksOut ? createWorkings(net, model) : null;
+  const homes = works ? works.homes : toldHomes;
+  return Object.freeze({ walk, net, works });
 }
 
 function drawnLength(line) {
