@@ -11280,6 +11280,10 @@
         <translation>米</translation>
     </message>
     <message>
+        <source>metres are rounded to 5 m, verdicts are those of the ledger</source>
+        <translation>米数取整到 5 米，是否达标以台账为准</translation>
+    </message>
+    <message>
         <source>min or m</source>
         <translation>min 或 m</translation>
     </message>
@@ -13098,6 +13102,10 @@
     <message>
         <source>“{word}” cannot be taken: the parameters from Beijing 1954 and Xi'an 1980 differ from city to city and are not public. Have the file converted to CGCS2000, or state a code such as EPSG:2384 to take general ones, off by tens of metres.</source>
         <translation>不能采用“{word}”：北京54和西安80的转换参数各城市不同且未公开。请将文件转换为CGCS2000，或写明代码（如 EPSG:2384）采用通用参数，误差可达数十米。</translation>
+    </message>
+    <message>
+        <source>≈ {metres}</source>
+        <translation>≈ {metres}</translation>
     </message>
     <message>
         <source>① Data</source>
