@@ -191,6 +191,7 @@ FIGURES = {
     "SCENE": mark("Path of the 3D scene"),
     "SEALED_HOUSEHOLDS": mark("Households that walls close in without a gate"),
     "SERVED": mark("People who find a place by category, JSON"),
+    "SERVED_BEFORE": mark("People who found a place before the change by category, JSON"),
     "SERVED_HIGH": mark("Share of those in need who find a place or may, by category, JSON"),
     "SERVED_RATES": mark("Share of those in need who find a place by category, JSON"),
     "SERVICES": mark("Facilities by service, JSON"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from ..engine.scenario import Change
+    from ..engine.capacitychange import PlacesChanged
     from ..engine.whatif import Tried
 
 
@@ -35,6 +35,7 @@ class WhatIf(Algorithm):
         **dict.fromkeys(("GAINED", "LOST"), float),
         **dict.fromkeys(("RATES_BEFORE", "RATES"), str),
         **dict.fromkeys(("ASKED_AGAIN", "WEIGHT_TOTAL", "LEFT_OUT"), float),
+        **dict.fromkeys(("SERVED_BEFORE", "SERVED"), str),
         **dict.fromkeys(("COLUMNS_DROPPED", "CRS"), str),
     }
     STYLES = {"OUTPUT": "whatif"}
@@ -82,6 +83,7 @@ class WhatIf(Algorithm):
         **others: Any,
     ) -> Outcome:
         """Accept, run once, try the scenario, count."""
+        from ..engine.capacitychange import places_changed
         from ..engine.gains import changed_doorplates, totals
         from ..engine.scenario import read_scenario
         from ..engine.whatif import base_run, try_changes
@@ -95,25 +97,43 @@ class WhatIf(Algorithm):
         relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
         base = base_run({**taken.frames, "relief": relief}, settings=chosen, progress=progress.part(0, 0.7))
         tables.say_problems(base.decided.coverage.problems, progress)
-        tried = try_changes(base, scenario, progress=progress.part(0.7, 0.9))
+        tried = try_changes(base, scenario, progress=progress.part(0.7, 0.85))
+        places = places_changed(base, scenario, progress=progress.part(0.85, 0.9))
         by_area = totals(base, tried)
         whole = by_area[by_area["level"] == "all"].set_index("category")
-        _say(scenario, tried, progress)
+        _say(tried, progress)
         figures = {
             **{name: float(whole[name.lower()].sum()) for name in ("GAINED", "LOST")},
             **{key: tables.shares(whole[column]) for key, column in (("RATES_BEFORE", "rate_before"), ("RATES", "rate_after"))},
             "ASKED_AGAIN": len(tried.rows),
             "WEIGHT_TOTAL": float(whole["total"].iloc[0]),
+            **_of_places(places, progress),
         }
         frames = {"OUTPUT": changed_doorplates(base, tried), "TOTALS": by_area}
         return Outcome(frames=frames, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
 
 
-def _say(scenario: Sequence[Change], tried: Tried, progress: Progress) -> None:
-    from ..engine.scenario import SET_CAPACITY
+def _of_places(places: PlacesChanged | None, progress: Progress) -> dict[str, Any]:
+    """The figures of changed capacities, said in the log too."""
+    if places is None:
+        return {}
+    for name, after in places.after.items():
+        before = places.before[name]
+        words = text("{category}: {after} people find a place after the change.", category=name, after=f"{after:,.0f}")
+        if before is not None:
+            words = text(
+                "{category}: {before} people find a place before the change, {after} after it.",
+                category=name,
+                before=f"{before:,.0f}",
+                after=f"{after:,.0f}",
+            )
+        progress.say(words)
+    for note in places.run.notes:
+        progress.warn(note)
+    return {"SERVED_BEFORE": places.before, "SERVED": places.after}
 
-    if any(change.action == SET_CAPACITY for change in scenario):
-        progress.warn(text("Capacities do not decide who is within reach: set_capacity changes no figure here."))
+
+def _say(tried: Tried, progress: Progress) -> None:
     if tried.not_connected:
         words = text("No path leads to these new or moved facilities, so they serve nobody: {ids}.", ids=", ".join(tried.not_connected))
         progress.warn(words)

@@ -38,6 +38,7 @@ from .unconnected import unconnected, unconnected_problems
 from .weighing import weigh, weighed_by_totals
 
 if TYPE_CHECKING:
+    from .coverage import Coverage
     from .results import Settings
 
 IDLE_BELOW = 0.5  # of its capacity
@@ -110,13 +111,37 @@ def service_capacity(
     weighed, codes = aside(progress.part(0, 0.05), lambda relay: _weighed(doorplates, areas, settings, relay))
     site = survey(points.home_xy, points.facility_xy, streets, tables, settings, progress=progress.part(0.05, 0.4))
     stated = ground(site, AS_STATED)
-    uses, pairs = _uses(weighed, facilities, rows_of, stated, ask, settings, progress.part(0.4, 1))
-    _refuse_nothing(uses)
+    found = _divided(weighed, facilities, rows_of, stated, codes, ask, settings, progress.part(0.4, 1))
     cut_off = unconnected_problems(site, facilities, unconnected(rows_of, stated.facilities), limit_m=settings.snap_limit_m)
-    problems = (*points.problems, *no_height(site.dem_cover), *gate_faults(site, tables), *cut_off, *_capacity_problems(facilities, uses))
+    problems = (*points.problems, *no_height(site.dem_cover), *gate_faults(site, tables), *cut_off, *found.problems)
+    return replace(found, problems=problems, dem_cover=site.dem_cover)
+
+
+def capacity_of(found: Coverage, codes: Codes, *, ask: Ask, settings: Settings, progress: Progress = SILENT) -> CapacityRun:
+    """The same for a coverage run that was made along streets; its problems are those of the capacities alone.
+
+    Raises InputError where no category can be told.
+    """
+    doorplates = found.doorplates.assign(**weigh(found.doorplates, settings))
+    return _divided(doorplates, found.facilities, found.facilities_of, found.ground, codes, ask, settings, progress)
+
+
+def _divided(
+    doorplates: gpd.GeoDataFrame,
+    facilities: gpd.GeoDataFrame,
+    rows_of: Mapping[str, np.ndarray],
+    stated: Ground,
+    codes: Codes,
+    ask: Ask,
+    settings: Settings,
+    progress: Progress,
+) -> CapacityRun:
+    uses, pairs = _uses(doorplates, facilities, rows_of, stated, ask, settings, progress)
+    _refuse_nothing(uses)
     connected = np.zeros(len(doorplates), dtype=bool)
     connected[stated.homes.point] = connected[stated.inner.home] = True
-    return CapacityRun(weighed, facilities, codes, connected, uses, pairs, problems, tuple(_notes(uses)), site.dem_cover, ask, settings)
+    problems = tuple(_capacity_problems(facilities, uses))
+    return CapacityRun(doorplates, facilities, codes, connected, uses, pairs, problems, tuple(_notes(uses)), None, ask, settings)
 
 
 def _uses(

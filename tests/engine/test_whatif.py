@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
 import shapely
 from community3d.layers.errors import InputError
+from community3d.processing.engine.capacitychange import places_changed
 from community3d.processing.engine.coverage import coverage
 from community3d.processing.engine.gains import changed_doorplates, totals
 from community3d.processing.engine.scenario import Change, changed_tables, read_scenario
@@ -129,6 +132,43 @@ def test_a_change_that_reaches_nobody_leaves_what_is_unknown_unknown():
     whole = totals(base, try_changes(base, [Change("set_capacity", "F0", capacity=9.0)])).set_index(["level", "category"]).loc["all"]
     assert whole.loc["shop", ["rate_before", "rate_after"]].tolist() == pytest.approx([4 / 11, 4 / 11])
     assert whole.loc["park", ["rate_before", "rate_after"]].isna().all()
+
+
+def with_places(capacity):
+    # 10 residents every 100 m; 300 m count: 40 people can walk to F0.
+    homes = points(*((f"D{k:02}", 10, (100 * k, 0)) for k in range(11)), names=("doorplate_id", "residents"))
+    return high_street(doorplates=homes, facilities=points(("F0", "shop", capacity, (0, 0)), names=("facility_id", "services", "capacity")))
+
+
+def test_more_places_serve_more_people_and_never_more_than_come():
+    base = base_run(with_places(12.0), settings=RUN)
+    found = places_changed(base, [Change("set_capacity", "F0", capacity=25.0)])
+    assert (found.before, found.after) == (pytest.approx({"shop": 12}), pytest.approx({"shop": 25}))
+    # 40 people come, so 60 of 100 places stay empty.
+    assert places_changed(base, [Change("set_capacity", "F0", capacity=100.0)]).after == pytest.approx({"shop": 40})
+    assert places_changed(base, [Change("close_facility", "F0")]) is None
+
+
+def test_a_second_shop_and_fewer_places_are_counted_together():
+    # F0 keeps 5 places; F1 at 1,000 m has 20 places for 40 people.
+    base = base_run(with_places(12.0), settings=RUN)
+    new = Change("add_facility", "F1", services="shop", capacity=20.0, place=at(1000, 0))
+    assert places_changed(base, [Change("set_capacity", "F0", capacity=5.0), new]).after == pytest.approx({"shop": 25})
+
+
+def test_the_first_capacity_has_no_before():
+    base = base_run(with_places(None), settings=RUN)
+    found = places_changed(base, [Change("set_capacity", "F0", capacity=25.0)])
+    assert (found.before, found.after) == ({"shop": None}, pytest.approx({"shop": 25}))
+
+
+def test_a_capacity_that_can_change_nothing_is_refused():
+    tables_ = high_street(facilities=points(("F0", "shop", (0, 0)), ("P", "park", (0, 0)), names=("facility_id", "services")))
+    with pytest.raises(InputError, match="Facility P: set_capacity changes nothing, because no category of the profile own counts it"):
+        places_changed(base_run(tables_, settings=RUN), [Change("set_capacity", "P", capacity=25.0)])
+    base = base_run(high_street(), settings=replace(RUN, method="estimate"))
+    with pytest.raises(InputError, match="set_capacity needs walks along streets"):
+        places_changed(base, [Change("set_capacity", "F0", capacity=25.0)])
 
 
 def test_a_new_street_joins_the_old_ones_it_nearly_touches():
