@@ -1168,10 +1168,6 @@
         <translation>仅为候选，不是结论。</translation>
     </message>
     <message>
-        <source>Capacities do not decide who is within reach: set_capacity changes no figure here.</source>
-        <translation>容量不影响是否可达：set_capacity 在此不改变任何数字。</translation>
-    </message>
-    <message>
         <source>Capacity</source>
         <translation>服务容量</translation>
     </message>
@@ -3150,6 +3146,10 @@
     <message>
         <source>Facility without capacity</source>
         <translation>设施未填服务容量</translation>
+    </message>
+    <message>
+        <source>Facility {id}: set_capacity changes nothing, because no category of the profile {profile} counts it. Remove the row or choose another PROFILE.</source>
+        <translation>设施 {id}：方案 {profile} 的任何类别都不计入该设施，set_capacity 不会改变结果。请删除该行或另选 PROFILE。</translation>
     </message>
     <message>
         <source>Facility {id}: {reason}</source>
@@ -6570,6 +6570,10 @@
     <message>
         <source>People who find no place by category, JSON</source>
         <translation>各类得不到服务的人数，JSON</translation>
+    </message>
+    <message>
+        <source>People who found a place before the change by category, JSON</source>
+        <translation>调整前各类别可获得服务的人数（JSON）</translation>
     </message>
     <message>
         <source>People who need a place by category, JSON</source>
@@ -11424,6 +11428,10 @@
         <translation>本级设定</translation>
     </message>
     <message>
+        <source>set_capacity needs walks along streets: an estimate does not tell who comes. Choose another METHOD.</source>
+        <translation>set_capacity 需要沿路网的步行结果：估算方法无法判断谁会前往。请另选 METHOD。</translation>
+    </message>
+    <message>
         <source>signal {times}×</source>
         <translation>信号灯 {times} 次</translation>
     </message>
@@ -11714,6 +11722,14 @@
     <message>
         <source>{category}: reason</source>
         <translation>{category}：原因</translation>
+    </message>
+    <message>
+        <source>{category}: {after} people find a place after the change.</source>
+        <translation>{category}：调整后 {after} 人可获得服务。</translation>
+    </message>
+    <message>
+        <source>{category}: {before} people find a place before the change, {after} after it.</source>
+        <translation>{category}：调整前 {before} 人可获得服务，调整后 {after} 人。</translation>
     </message>
     <message>
         <source>{category}: {count} of {total} doorplates state no {group} and count as nobody.</source>
