@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, Callable, TypeVar
 
 from qgis.core import Qgis, QgsProject, QgsProviderRegistry, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -11,6 +12,7 @@ SCOPE = "community3d"
 WORKSPACE, RESULT = "workspace", "result"
 LAST, RECENT = f"{SCOPE}/workspace/last", f"{SCOPE}/workspace/recent"
 MOST = 10
+Found = TypeVar("Found")
 
 
 class Binding(QObject):
@@ -23,7 +25,7 @@ class Binding(QObject):
         super().__init__(parent)
         self._path: Path | None = None
         self._result: Path | None = None
-        self._rows: tuple[object, dict[str, int]] = (None, {})
+        self._known: dict[tuple[str, Path], tuple[object, Any]] = {}
         QgsProject.instance().readProject.connect(self._read_project)
         QgsProject.instance().cleared.connect(self.close)
 
@@ -60,7 +62,7 @@ class Binding(QObject):
 
     def refresh(self) -> None:
         """Say that the workspace may hold something else now."""
-        self._rows = (None, {})
+        self._known.clear()
         self.changed.emit()
 
     def set_result(self, path: Path | str) -> None:
@@ -89,10 +91,15 @@ class Binding(QObject):
         """Rows by table of the workspace; counted again when the file has changed."""
         if self._path is None or not self._path.is_file():
             return {}
-        stamp = changed_at(self._path)
-        if self._rows[0] != stamp:
-            self._rows = (stamp, rows(self._path))
-        return self._rows[1]
+        return self.once("rows", self._path, lambda: rows(self._path))
+
+    def once(self, what: str, path: Path, find: Callable[[], Found]) -> Found:
+        """What find() tells of a file, asked again when the file has changed: opening a table takes a tenth of a second."""
+        stamp = changed_at(path)
+        known = self._known.get((what, path))
+        if known is None or known[0] != stamp:
+            known = self._known[what, path] = (stamp, find())
+        return known[1]
 
     def source(self, table: str) -> str:
         """The source string of a table of the workspace."""

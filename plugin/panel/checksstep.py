@@ -89,8 +89,7 @@ class ChecksStep(Step):
             self.refusal.tell(tr("Something went wrong inside the plugin.") if outcome.state == BUG else outcome.words)
 
     def _stamps(self) -> dict[str, str]:
-        binding = self._desk.binding
-        found = states.stamps(binding.path, binding.tables())
+        found = states.stamps(self._desk.binding)
         return {table: stamp for table, stamp in found.items() if table not in (TABLE, "layer_styles")}
 
     def counted(self) -> dict[str, int]:

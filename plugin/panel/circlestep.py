@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QMenu, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import mark, tr
 from ...processing.ahead import coverage_seconds, limits
@@ -85,7 +85,9 @@ class CircleStep(Step):
         self.dem.setLayer(None)
         self.dem.layerChanged.connect(self._changed)
         self.profile_file.fileChanged.connect(self._changed)
-        form = QFormLayout(group)
+        inner = QWidget(group)
+        QVBoxLayout(group).addWidget(inner)
+        form = QFormLayout(inner)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Snap limit (m)"), self.snap_limit)
@@ -179,8 +181,7 @@ class CircleStep(Step):
         return states.Run(self._stamps(), self.chosen(), {}, 0, seconds, strftime("%Y-%m-%d %H:%M", localtime()))
 
     def _stamps(self) -> dict[str, str]:
-        binding = self._desk.binding
-        found = states.stamps(binding.path, binding.tables())
+        found = states.stamps(self._desk.binding)
         return {table: stamp for table, stamp in found.items() if table in INPUTS}
 
     def _ended(self, outcome: Outcome, result: Path, run: states.Run) -> None:
@@ -251,7 +252,7 @@ class CircleStep(Step):
 
     def _fill_result(self) -> None:
         result = self._desk.binding.result
-        found = lines(result) if result else []
+        found = self._desk.binding.once("lines", result, lambda: lines(result)) if result else []
         self.result.setVisible(bool(found))
         self.hint.setVisible(bool(found) and choices.remembered("tips", "yes") == "yes")
         if found:

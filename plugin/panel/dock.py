@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -89,12 +90,15 @@ class PanelDock(QgsDockWidget):
         if self._desk.runner.busy or met == self._opened_for:
             return
         self._opened_for = met
+        opened = [waiting or self.results]
+        if waiting is self.results:  # what was just computed stays in sight
+            opened.insert(0, self.circle)
         for step in self.steps:
-            step.setCollapsed(step is not waiting and not (waiting is None and step is self.results) and not self._is_result(step, waiting))
+            step.setCollapsed(step not in opened)
+        QTimer.singleShot(0, partial(self._bring_into_sight, opened[0]))
 
-    def _is_result(self, step: Step, waiting: Step | None) -> bool:
-        # What was just computed stays in sight.
-        return step is self.circle and waiting is self.results
+    def _bring_into_sight(self, step: Step) -> None:
+        self.scroll.verticalScrollBar().setValue(step.y())
 
     def open_help(self) -> None:
         """The help page of the step that is open."""

@@ -163,8 +163,7 @@ class ResultsStep(Step):
         return box.clickedButton() is replace
 
     def _stamps(self) -> dict[str, str]:
-        binding = self._desk.binding
-        found = states.stamps(binding.path, binding.tables())
+        found = states.stamps(self._desk.binding)
         return {table: stamp for table, stamp in found.items() if table not in ("problems", "layer_styles")}
 
     def _ended(self, record: states.Run, outcome: Outcome) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from qgis.core import QgsProviderRegistry, QgsSettings
 
 from ...i18n import mark, tr
+from ..binding import Binding
 
 EMPTY, READY, RUNNING, DONE = "empty", "ready", "running", "done"
 STALE, PROBLEMS, FAILED, CANCELED = "stale", "problems", "failed", "canceled"
@@ -72,10 +73,13 @@ def _key(workspace: Path, step: str) -> str:
     return f"{SECTION}/{quote(str(workspace), safe='')}/{step}"
 
 
-def stamps(workspace: Path | None, rows: dict[str, int]) -> dict[str, str]:
-    """By table its rows and when it was last changed; the time of the file may change by looking at it."""
-    if workspace is None or not workspace.is_file():
-        return {}
+def stamps(binding: Binding) -> dict[str, str]:
+    """By table of the workspace its rows and when it was last changed; the time of the file may change by looking at it."""
+    rows = binding.tables()
+    return binding.once("stamps", binding.path, lambda: _stamps(binding.path, rows)) if rows else {}
+
+
+def _stamps(workspace: Path, rows: dict[str, int]) -> dict[str, str]:
     connection = QgsProviderRegistry.instance().providerMetadata("ogr").createConnection(str(workspace), {})
     # Some versions of QGIS put the row's number before the columns.
     found = (row[-2:] for row in connection.executeSql("SELECT table_name, CAST(last_change AS TEXT) FROM gpkg_contents"))

@@ -54,9 +54,14 @@ class Step(QgsCollapsibleGroupBoxBasic):
         self.setObjectName(f"Community3DStep_{self.KEY}")
         self._name = name
         self.state = states.EMPTY
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(6, 4, 6, 6)
-        self.refusal = Refusal(self)
+        # The group shows and hides its children by itself: it gets one, and ours keep their own say.
+        self._content = QWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(6, 4, 6, 6)
+        outer.addWidget(self._content)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.refusal = Refusal(self._content)
         self.body.addWidget(self.refusal)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

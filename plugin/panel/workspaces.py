@@ -109,8 +109,10 @@ class Workspaces(QObject):
 
     def is_sample(self) -> bool:
         """Whether the bound workspace holds invented data."""
-        if not self._desk.binding.tables().get("areas"):
-            return False
+        binding = self._desk.binding
+        return bool(binding.tables().get("areas")) and binding.once("sample", binding.path, self._find_sample)
+
+    def _find_sample(self) -> bool:
         layer = QgsVectorLayer(self._desk.binding.source("areas"), "areas", "ogr")
         position = layer.fields().indexOf("source")
         first = next(layer.getFeatures(), None) if position >= 0 else None
@@ -118,6 +120,10 @@ class Workspaces(QObject):
 
     def facts(self) -> str:
         """CRS and newest date of the bound workspace, for one line."""
+        binding = self._desk.binding
+        return binding.once("facts", binding.path, self._find_facts) if binding.tables() else ""
+
+    def _find_facts(self) -> str:
         found = []
         tables = self._desk.binding.tables()
         for table in ("areas", "doorplates", "streets"):

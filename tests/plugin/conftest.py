@@ -87,13 +87,17 @@ def window(qgis_app):
 @pytest.fixture
 def until(qgis_app):
     """Turns the event loop until a condition holds; fails at the deadline."""
-    from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
+    from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
+
+    clock = QTimer()  # waiting for events would never end where none comes
 
     def turn(condition, seconds=20.0):
+        clock.start(20)
         deadline = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < deadline, "not in time"
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        clock.stop()
 
     return turn
 

@@ -78,3 +78,31 @@ def test_a_changed_table_makes_the_result_stale_and_names_it(covered, desk):
     desk.binding.refresh()
     assert covered.circle.state == "stale"
     assert "Facilities" in covered.circle.lacking.text()
+
+
+@pytest.fixture
+def dirty(tmp_path):
+    """Sixty doorplates in GBK with columns of personal data."""
+    rows = ["门牌编号,地址,小区,经度,纬度,户主姓名,身份证号,手机"]
+    for number in range(60):
+        x, y = 120.625 + 0.0004 * (number % 10), 31.262 + 0.0004 * (number // 10)
+        rows.append(f"M{number:04d},长江路{number + 1}号,望湖花园,{x:.6f},{y:.6f},张伟,320506198001011234,13812345678")
+    path = tmp_path / "门牌.csv"
+    path.write_bytes("\r\n".join(rows).encode("gbk"))
+    return path
+
+
+@pytest.fixture
+def dialog(panel, desk, until, dirty, tmp_path):
+    """The import dialog with a dirty file, recognised."""
+    desk.binding.bind(tmp_path / "new.gpkg")
+    panel.data.importing.open("doorplates", str(dirty))
+    opened = panel.data.importing.dialog
+    until(lambda: opened._recognised)
+    yield opened
+    opened.reject()
+
+
+def test_the_import_dialog_says_encoding_and_what_is_left_out(dialog):
+    assert "GB18030" in dialog.words.text()
+    assert dialog.privacy.text() == "3 columns with personal data are left out: 户主姓名, 身份证号, 手机."

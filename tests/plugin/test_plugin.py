@@ -68,7 +68,7 @@ def test_a_message_stands_in_the_bar_and_its_button_acts(desk, window):
 
     pressed = []
     desk.say("20 rows were not loaded.", buttons=[("Show", lambda: pressed.append(True))])
-    window.messageBar().findChild(QPushButton).click()
+    next(button for button in window.messageBar().findChildren(QPushButton) if button.text() == "Show").click()
     assert pressed == [True]
 
 
