@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 PARTS: tuple[tuple[str, str], ...] = (
     ("panel.part", "Panel"),
     ("explain.part", "Explain"),
+    ("problems.part", "Problems"),
     ("environment.part", "Environment"),
     ("options.part", "Options"),
-    ("problems.part", "Problems"),
 )
 
 

@@ -17,7 +17,7 @@ from ..runner import BUG, CANCELED, DONE, Outcome
 from . import choices, states
 from .figures import number, share
 from .resulttable import ResultTable, lines
-from .step import Step, row, wrapped
+from .step import Step, name_fold, row, wrapped
 from .tables import missing, names
 
 ALGORITHM = "servicecoverage"
@@ -78,6 +78,7 @@ class CircleStep(Step):
         group = QgsCollapsibleGroupBoxBasic(tr("Advanced"), self)
         group.setObjectName("Community3DAdvanced")
         group.setCollapsed(True)
+        name_fold(group, group.title())
         self.snap_limit, self.tolerance = self._number("SNAP_LIMIT_M", 2000, 0), self._number("NODE_TOLERANCE_M", 50, 1)
         self.dem = QgsMapLayerComboBox(group)
         self.dem.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
@@ -199,9 +200,12 @@ class CircleStep(Step):
 
     def _tell_done(self, outcome: Outcome) -> None:
         words = tr("{job} finished in {seconds} s.").format(job=outcome.title, seconds=f"{outcome.seconds:.1f}")
+        self._desk.say(words, Qgis.MessageLevel.Success, buttons=[(tr("Open Ledger"), self._open_ledger)])
+
+    def _open_ledger(self) -> None:
         ledger = self._desk.layertree.layer("ledger")
-        buttons = [(tr("Open Ledger"), lambda: self._desk.iface.showAttributeTable(ledger))] if ledger is not None else []
-        self._desk.say(words, Qgis.MessageLevel.Success, buttons=buttons)
+        if ledger is not None:
+            self._desk.iface.showAttributeTable(ledger)
 
     # What is shown
 

@@ -26,7 +26,7 @@ ALGORITHM, STEP = "previewimport", "preview"
 FILES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.gdb *.tab *.mif"
 COORDINATES = ("auto", "WGS84", "CGCS2000", "GCJ-02", "BD-09")
 WAIT_MS = 300
-WIDTH, HEIGHT = 760, 540
+WIDTH, HEIGHT = 760, 520
 
 
 class ImportDialog(QDialog):
@@ -101,7 +101,7 @@ class ImportDialog(QDialog):
         self.mapping.edited.connect(self._changed)
         self.canvas = QgsMapCanvas(self)
         self.canvas.setCanvasColor(self.palette().color(QPalette.ColorRole.Base))
-        self.canvas.setMinimumSize(180, 140)
+        self.canvas.setMinimumSize(180, 120)
         self.canvas.setAccessibleName(tr("Where the rows lie"))
         self.missing = wrapped("", self)
         standard = QDialogButtonBox.StandardButton
@@ -226,8 +226,7 @@ class ImportDialog(QDialog):
         self._tell()
 
     def _known(self, results: dict[str, Any]) -> dict[str, str]:
-        names = {name: name for name in str(results["KNOWN_COLUMNS"]).split(", ")}
-        return {**names, "x": tr("X (east)"), "y": tr("Y (north)")}
+        return {**json.loads(results["KNOWN_COLUMNS"]), "x": tr("X (east)"), "y": tr("Y (north)")}
 
     def _show_points(self, source: str | None) -> None:
         points = QgsVectorLayer(source, "points", "ogr") if source else None
@@ -265,6 +264,7 @@ class ImportDialog(QDialog):
             self.refusal.tell(unplaced, *self._ways_out(unplaced))
         lacking = self._lacking()
         self.missing.setText(lacking)
+        self.missing.setVisible(bool(lacking))
         self.import_button.setEnabled(not lacking and not unplaced)
         self.import_button.setToolTip(lacking)
 
@@ -287,8 +287,9 @@ class ImportDialog(QDialog):
             return tr("Choose the workspace to import into.")
         if not self._recognised:
             return tr("The file has not been recognised yet.")
-        names = str(self._recognised.get("MISSING") or "")
-        return tr("Say which columns hold: {columns}.").format(columns=names) if names else ""
+        known = json.loads(self._recognised["KNOWN_COLUMNS"])
+        names = [known.get(name, name) for name in str(self._recognised.get("MISSING") or "").split(", ") if name]
+        return tr("Say which columns hold: {columns}.").format(columns=tr(", ").join(names)) if names else ""
 
 
 def _recognised_words(found: dict[str, Any]) -> str:

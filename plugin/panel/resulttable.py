@@ -64,7 +64,8 @@ class ResultTable(QTableWidget):
 
     def fill(self, found: Sequence[Line], limits: dict[str, tuple[str, str]], unit: str) -> None:
         """Show the lines; limits are name and limit by category, unit what the weight counts."""
-        self.setHorizontalHeaderLabels([tr("Category"), tr("Limit"), tr("Covered ({unit})").format(unit=unit), tr("Rate"), tr("Verdict")])
+        self.setHorizontalHeaderLabels([tr("Category"), tr("Limit"), unit, tr("Rate"), tr("Verdict")])
+        self.horizontalHeaderItem(2).setToolTip(tr("Covered ({unit})").format(unit=unit))
         self.setRowCount(len(found))
         for position, line in enumerate(found):
             name, limit = limits.get(line.category, (line.category, ""))

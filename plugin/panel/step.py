@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...styles import look
@@ -71,6 +71,7 @@ class Step(QgsCollapsibleGroupBoxBasic):
         heading = f"{self.NUMBER} {self._name}{GAP}{states.label(state)}"
         self.setTitle(f"{heading}{GAP}{figure}" if figure else heading)
         self.setAccessibleName(f"{self._name}: {tr(states.WORDS[state])} {figure}".strip())
+        name_fold(self, self._name)
 
     def add(self, *items: QWidget | QLayout) -> None:
         """Put widgets or layouts below each other."""
@@ -79,6 +80,12 @@ class Step(QgsCollapsibleGroupBoxBasic):
                 self.body.addLayout(item)
             else:
                 self.body.addWidget(item)
+
+
+def name_fold(group: QgsCollapsibleGroupBoxBasic, name: str) -> None:
+    """Give the button that folds a group a name for screen readers."""
+    for button in group.findChildren(QToolButton, "collapseButton", Qt.FindChildOption.FindDirectChildrenOnly):
+        button.setAccessibleName(tr("Fold or unfold {name}").format(name=name))
 
 
 def wrapped(words: str, parent: QWidget | None = None) -> QLabel:

@@ -105,7 +105,7 @@ FIGURES = {
     "KEEP": mark("Communities to keep"),
     "LAND_COUNT": mark("Number of pieces of land"),
     "LAND_RATE": mark("Share of residential land inside the isochrones by category, JSON"),
-    "KNOWN_COLUMNS": mark("Columns that the table may have"),
+    "KNOWN_COLUMNS": mark("Columns that the table may have, with their names, JSON"),
     "LARGEST_SHARE": mark("Share of the length that hangs together"),
     "ITEMS": mark("Items compared"),
     "ITEMS_NOT_CHECKED": mark("Items that could not be compared"),

@@ -100,7 +100,7 @@ def _figures(read: Table, found: Preview) -> dict[str, object]:
     return {
         "ROWS_READ": found.rows_read,
         "PREVIEW": json.dumps([asdict(column) for column in found.columns], ensure_ascii=False),
-        "KNOWN_COLUMNS": ", ".join(found.known),
+        "KNOWN_COLUMNS": {name: _label(name, found.mapping.table) for name in found.known},
         "MISSING": ", ".join(found.missing),
         "NOT_PLACED": "\n".join(render(words, tr) for words in found.unplaced),
         "MAPPING": found.mapping.words(),
@@ -112,3 +112,11 @@ def _figures(read: Table, found: Preview) -> dict[str, object]:
         "COLUMNS_DROPPED": ", ".join(found.dropped),
         "CRS": found.crs or "",
     }
+
+
+def _label(name: str, table: str) -> str:
+    """What a column of ours is called in QGIS's language."""
+    from ...layers.column_words import column_words
+
+    words = column_words(name, table, {})
+    return render(words, tr) if words else name

@@ -21,7 +21,7 @@ from ...i18n import tr
 from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress, aside
 from ...layers.words import Text, render, text
-from . import parameters, scenarios
+from . import parameters, scenarios, validation
 from .base import RESULTS, Algorithm, Outcome
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ def repeated(scenario: Scenario, folder: Path, feedback: QgsProcessingFeedback) 
     usable, message = algorithm.checkParameterValues(given, context)
     if not usable:
         raise InputError(text("{algorithm} cannot be run again: {message}", algorithm=scenario.algorithm, message=message))
+    # The run inside writes into the folder of the one outside: no row of a batch.
+    feedback.setProperty(validation.WRITTEN, [])
     try:
         results, done = algorithm.run(given, context, feedback, catchExceptions=False)
     except QgsProcessingException as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +147,34 @@ def town_files(qgis_app, tmp_path_factory):
     from .town import write_town
 
     return write_town(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture(scope="session")
+def sample_town(qgis_app, tmp_path_factory):
+    """The small sample district, made once."""
+    from community3d.layers.sample.towns import sample_town_of
+    from community3d.layers.workspace import write_workspace
+
+    path = tmp_path_factory.mktemp("town") / "town.gpkg"
+    write_workspace(path, sample_town_of("suzhou", size="small", seed=1), crs="EPSG:4549")
+    return path
+
+
+@pytest.fixture
+def town(sample_town, tmp_path):
+    """A copy of the small sample district."""
+    import shutil
+
+    return Path(shutil.copy(sample_town, tmp_path / "town.gpkg"))
+
+
+@pytest.fixture(autouse=True)
+def no_error_in_a_slot():
+    """An error in a slot fails its test; Qt alone would end the program."""
+    import traceback
+
+    found = []
+    before, sys.excepthook = sys.excepthook, lambda *error: found.append("".join(traceback.format_exception(*error)))
+    yield
+    sys.excepthook = before
+    assert not found, "\n".join(found)

@@ -42,9 +42,11 @@ def test_unloading_leaves_no_window_filter_page_or_connection(window, project):
     from community3d import classFactory
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # of tests before this one
     before = left_behind(window)
     plugin = classFactory(window)
     plugin.initGui()
+    plugin._parts[0].show(True)
     plugin.unload()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert left_behind(window) == before
