@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from qgis.gui import QgsDockWidget
@@ -42,6 +41,10 @@ class PanelDock(QgsDockWidget):
         self.jobbar = JobBar(desk.runner, desk.iface, self)
         self.setWidget(self._whole())
         self._opened_for: object = object()
+        self._foremost: Step = self.data
+        self._soon = QTimer(self)  # once the folded steps have given up their room
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._bring_into_sight)
         help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         help_key.activated.connect(self.open_help)
@@ -95,10 +98,11 @@ class PanelDock(QgsDockWidget):
             opened.insert(0, self.circle)
         for step in self.steps:
             step.setCollapsed(step not in opened)
-        QTimer.singleShot(0, partial(self._bring_into_sight, opened[0]))
+        self._foremost = opened[0]
+        self._soon.start()
 
-    def _bring_into_sight(self, step: Step) -> None:
-        self.scroll.verticalScrollBar().setValue(step.y())
+    def _bring_into_sight(self) -> None:
+        self.scroll.verticalScrollBar().setValue(self._foremost.y())
 
     def open_help(self) -> None:
         """The help page of the step that is open."""
