@@ -1568,8 +1568,8 @@
         <translation>未读取的字段</translation>
     </message>
     <message>
-        <source>Columns that the table may have</source>
-        <translation>该表可有的字段</translation>
+        <source>Columns that the table may have, with their names, JSON</source>
+        <translation>该表可有的字段及其名称（JSON）</translation>
     </message>
     <message>
         <source>Columns that the table needs and none was recognised as</source>
@@ -3358,6 +3358,10 @@
     <message>
         <source>Fly to</source>
         <translation>飞到</translation>
+    </message>
+    <message>
+        <source>Fold or unfold {name}</source>
+        <translation>展开或收起{name}</translation>
     </message>
     <message>
         <source>Fold {name}</source>
