@@ -76,7 +76,7 @@ def write(path: Path, translations: dict[str, str], language: str) -> None:
 
 def update(extra: dict[str, str] | None = None, *, drop: bool = True) -> tuple[int, int]:
     """Bring the Chinese file up to date; returns the number of sentences and of missing translations."""
-    with open(ROOT / "i18n" / ".lock", "w") as lock:
+    with open(ROOT / "i18n" / ".lock", "w", encoding="utf-8") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         known = {**read(CHINESE), **(extra or {})}
         wanted = sources() if drop else sorted({*sources(), *known})

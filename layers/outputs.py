@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PART = ".part"
 # SQLite would replay such a file into whatever bears the name beside it.
 COMPANIONS = ("-wal", "-shm", "-journal")
+WINDOWS_PATH = 260  # letters of a path on Windows, the last one kept for its end
 
 
 @contextmanager
@@ -98,7 +99,12 @@ def _try_to_write(temporary: Path, target: Path) -> None:
         temporary.touch()
         remove(temporary)
     except OSError as error:
-        raise InputError(_unwritable(target)) from error
+        raise InputError(_too_long(target) if _is_too_long(error, temporary) else _unwritable(target)) from error
+
+
+def _is_too_long(error: OSError, temporary: Path) -> bool:
+    """Whether a name or path is longer than the system takes; Windows says then that it finds no such folder."""
+    return error.errno == errno.ENAMETOOLONG or (os.name == "nt" and len(str(temporary.absolute())) >= WINDOWS_PATH)
 
 
 def _rename(temporary: Path, target: Path) -> None:
@@ -109,6 +115,10 @@ def _rename(temporary: Path, target: Path) -> None:
 
 def _full(target: Path) -> InputError:
     return InputError(text("There is no room for {path} on its disk. Free some space or choose another output.", path=str(target)))
+
+
+def _too_long(target: Path) -> Text:
+    return text("The path {path} is too long for this computer. Choose a shorter name or a folder higher up.", path=str(target))
 
 
 def _unwritable(target: Path) -> Text:

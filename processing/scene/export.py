@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from ...layers.errors import InputError
+from ...layers.outputs import replacing
 from ...layers.progress import SILENT, Progress, aside
 from ...layers.words import text
 from .assemble import Opening, page
@@ -35,7 +34,8 @@ def write_scene(
     """
     opening, words = Opening(title or content.title, language, theme), dictionaries(translations or {})
     written = aside(progress, lambda relay: _page(content, opening, words, suppress_below, relay))
-    _write_whole(Path(path), written)
+    with replacing(path) as unfinished:
+        unfinished.write_bytes(written)
 
 
 def _page(
@@ -47,21 +47,3 @@ def _page(
     progress.at(0.9, text("Writing the scene"))
     picture = flat_picture(content, district_bounds(content))
     return page(payload, opening=opening, words=words, deck=scene_deck(payload.place), bundle=bundle, picture=picture).encode("utf-8")
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    # Written under a name of this process first: a reader never sees half a page.
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        unfinished.write_bytes(content)
-        os.replace(unfinished, path)
-    except OSError as refused:
-        raise InputError(
-            text(
-                "The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.",
-                path=str(path),
-                reason=refused.strerror or str(refused),
-            )
-        ) from refused
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -62,7 +62,7 @@ def test_pydeck_declares_every_layer_without_a_map_behind(payload):
 
 
 def test_a_folder_that_does_not_exist_is_told(content, tmp_path):
-    with pytest.raises(InputError, match=r"The scene cannot be written to .*nowhere.*Choose a folder that you may write to"):
+    with pytest.raises(InputError, match=r"The folder .*nowhere does not exist. Create it or choose another output"):
         write_scene(tmp_path / "nowhere" / "scene.html", content)
 
 
