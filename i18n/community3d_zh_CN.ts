@@ -9304,6 +9304,10 @@
         <translation>上级编码 {stated} 不在本图层中。</translation>
     </message>
     <message>
+        <source>The path {path} is too long for this computer. Choose a shorter name or a folder higher up.</source>
+        <translation>路径 {path} 超出本机允许的长度。请改用较短的名称或更上层的文件夹。</translation>
+    </message>
+    <message>
         <source>The people of that total stand at no doorplate and are in no rate.</source>
         <translation>该总数中的人没有落到任何门牌，不计入覆盖率。</translation>
     </message>
@@ -9486,10 +9490,6 @@
     <message>
         <source>The scenario was repeated; nothing differs from then.</source>
         <translation>方案已重做，与当时一致。</translation>
-    </message>
-    <message>
-        <source>The scene cannot be written to {path}: {reason}. Choose a folder that you may write to.</source>
-        <translation>无法将场景写入 {path}：{reason}。请选择有写入权限的文件夹。</translation>
     </message>
     <message>
         <source>The scene holds {buildings} buildings, doorplates to the building, {facilities} facilities; no names, phones or rooms; counts of persons below 5 are hidden.</source>
