@@ -114,7 +114,7 @@ class LayerTree:
             if not there.isValid():
                 return
             dress(there, wanted.role)
-            QgsProject.instance().addMapLayer(there)
+            QgsProject.instance().addMapLayer(there, False)
             place(QgsProject.instance(), there, wanted.role, district=wanted.district, seen=wanted.seen)
         there.setCustomProperty(NAME, wanted.name)
         there.setCustomProperty(RUN, wanted.run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QByteArray
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -69,18 +69,16 @@ def is_changed(layer: QgsVectorLayer) -> bool:
 
 
 def place(project: QgsProject, layer: QgsMapLayer, role: str, *, district: str = "", seen: bool = True) -> None:
-    """Move a layer of the project into the group of its role."""
-    node = project.layerTreeRoot().findLayer(layer.id())
-    if node is None:
-        return
+    """Put a layer of the project into the group of its role, wherever QGIS has put it."""
+    there = project.layerTreeRoot().findLayer(layer.id())
     group = group_of(top_group(project, district), role)
-    if node.parent() is not group:
-        copy = node.clone()
-        group.insertChildNode(_index(group, role), copy)
-        node.parent().removeChildNode(node)
-        node = copy
+    node = QgsLayerTreeLayer(layer)
     node.setItemVisibilityChecked(seen)
     node.setExpanded(False)
+    group.insertChildNode(_index(group, role, but=layer), node)
+    # Last, because QGIS takes a layer out of the project when it leaves the tree.
+    if there is not None:
+        there.parent().removeChildNode(there)
 
 
 def top_group(project: QgsProject, district: str = "") -> QgsLayerTreeGroup:
@@ -135,11 +133,13 @@ def _made(parent: QgsLayerTreeGroup, index: int, title: str, name: str) -> QgsLa
     return group
 
 
-def _index(group: QgsLayerTreeGroup, role: str) -> int:
-    """Where a role's layer goes: before the first whose turn is later."""
+def _index(group: QgsLayerTreeGroup, role: str, *, but: QgsMapLayer) -> int:
+    """Where a role's layer goes: before the first other one whose turn is later."""
     turn = _turn(role)
     for index, child in enumerate(group.children()):
         layer = child.layer() if hasattr(child, "layer") else None
+        if layer is but:
+            continue
         if layer is None or _turn(str(layer.customProperty(ROLE, ""))) > turn:
             return index
     return len(group.children())

@@ -50,6 +50,21 @@ def gridstaffing(language: str) -> str:
     return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")')
 
 
+def communityparts(language: str) -> str:
+    """Proposed parts of a community: outlines and hatches by turn, with their households."""
+    reach = [colour(name) for name in ("good", "amber", "bad", "text_3")]
+    hatches = ("b_diagonal", "f_diagonal", "dense6", "cross")
+    named = [
+        (f'("part" - 1) % {len(reach)} = {number}', said(language, f"第{number + 1}片", f"Part {number + 1}"),
+         qml.symbol("fill", number, qml.fill(ink, style=hatch, outline=ink, width=0.6)))
+        for number, (ink, hatch) in enumerate(zip(reach, hatches))
+    ]  # fmt: skip
+    words = said(language, "户", "households")
+    label = f'concat(coalesce("name", "code"), \' \', "part", \'\\n\', format_number("households", 0), \' {words}\')'
+    labels = qml.label(label, colour=colour("text_1"), size=8, farthest=60_000, placement=1)
+    return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")')
+
+
 def gridmoves(language: str) -> str:
     """Blocks to move, with the grid they would go to and their households."""
     sign = qml.symbol("fill", 0, qml.fill(colour("amber"), style="dense5", outline=colour("bad"), width=0.6))

@@ -17,6 +17,20 @@ def iso_exceptions(language: str) -> str:
     return qml.document(qml.ruled(rows), title='concat("doorplate_id", \' · \', "category")')
 
 
+def located(language: str) -> str:
+    """Located addresses by how far they may be off: shape and colour."""
+    rows = (
+        ('coalesce("error_m", 0) <= 5', "误差不超过 5 米", "Within 5 m", "circle", colour("good")),
+        ('"error_m" <= 50', "误差不超过 50 米", "Within 50 m", "diamond", colour("amber")),
+        ("ELSE", "仅到小区或社区", "Estate or community only", "triangle", colour("bad")),
+    )
+    named = [
+        (condition, said(language, zh, en), qml.symbol("marker", number, qml.marker(shape, ink, 2.4)))
+        for number, (condition, zh, en, shape, ink) in enumerate(rows)
+    ]
+    return qml.document(qml.ruled(named), title='"address"')
+
+
 def whatif(language: str) -> str:
     """Doorplates that a scenario changes: gained, lost, or another facility; shape and colour."""
     rows = (

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+LEAST_WIDTH, NARROW_PX, WIDE_PX = 40, 7, 14
+
 
 @dataclass(frozen=True)
 class Field:
@@ -77,9 +79,16 @@ def _aliases(fields: Iterable[Field]) -> str:
 
 
 def _table(fields: Mapping[str, Field], order: Iterable[str]) -> str:
-    rows = "".join(f'<column type="field" name="{escape(name)}" hidden="{int(fields[name].hidden)}" width="-1"/>' for name in order)
+    rows = "".join(
+        f'<column type="field" name="{escape(name)}" hidden="{int(fields[name].hidden)}" width="{_width(fields[name])}"/>' for name in order
+    )
     columns = f'<columns>{rows}<column type="actions" hidden="1" width="-1"/></columns>'
     return f'<attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">{columns}</attributetableconfig>'
+
+
+def _width(each: Field) -> int:
+    """Pixels that the head of a column needs; characters of Chinese are twice as wide."""
+    return LEAST_WIDTH + sum(WIDE_PX if ord(letter) > 0x2E80 else NARROW_PX for letter in each.alias) if each.alias else -1
 
 
 def _form(fields: Sequence[Field], groups: Iterable[Group]) -> str:

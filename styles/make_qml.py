@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import look, qml
-from .communities import communityscale, gridmoves, gridstaffing
-from .findings import checklist, events, iso_exceptions, problems, rankgates, whatif
+from .communities import communityparts, communityscale, gridmoves, gridstaffing
+from .findings import checklist, events, iso_exceptions, located, problems, rankgates, whatif
 from .fullness import capacity, capacity_load
 from .ink import THEME, colour, said
 from .signs import REASONS, SIGNS
@@ -90,6 +90,8 @@ def filled_areas(language: str, share: str) -> str:
         qml.ruled(named),
         labels=qml.label(name, colour=colour("text_1"), size=9, farthest=60_000, placement=1, bold=True),
         title='coalesce("name", "code")',
+        solid=curtains_of_levels(),
+        blend=qml.MULTIPLY,
     )
 
 
@@ -117,7 +119,14 @@ def areas(language: str) -> str:
     priority = by_level(10, 8, 6, 2)
     words = 'if("level" = \'grid\', right("code", 3), "name")'
     labels = qml.label(words, colour=colour("text_1"), size=10, farthest=200_000, placement=1, follows={"Size": size, "Priority": priority})
-    return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")')
+    return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")', solid=curtains_of_levels())
+
+
+def curtains_of_levels() -> str:
+    """In a 3D view boundaries stand as walls, as high as in the scene."""
+    lines = look.palette()["boundaries"][THEME]
+    heights = (("subdistrict", 95), ("community", 46), ("grid", 12))
+    return qml.curtains((f"\"level\" = '{level}'", lines[level], height_m) for level, height_m in heights)
 
 
 def by_level(district: int, subdistrict: int, community: int, grid: int) -> str:
@@ -236,7 +245,9 @@ def walls(language: str) -> str:
         "placement": "interval",
         "offset": 0.5,
     }
-    return qml.document(qml.single(qml.symbol("line", 0, qml.line(ink, 0.45), qml.layer("HashLine", values, sub=tooth))), title='"wall_id"')
+    sign = qml.symbol("line", 0, qml.line(ink, 0.45), qml.layer("HashLine", values, sub=tooth))
+    standing = qml.fences(colour("estate_wall"), height_m=2.5, width_m=0.3)
+    return qml.document(qml.single(sign), title='"wall_id"', solid=standing)
 
 
 def land(language: str) -> str:
@@ -270,7 +281,7 @@ ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
     streets, buildings, gates, walls, land, estates, doorplates, problems, checklist, whatif, rankgates, events,
     facilitystandards, comparecoverage, comparecoverage_areas, communityscale, gridstaffing,
-    capacity, capacity_load, capacity_areas, gridmoves,
+    capacity, capacity_load, capacity_areas, gridmoves, communityparts, located,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
+MULTIPLY = 6  # what lies below stays readable
 EXPRESSION = 3  # QGIS's number for a property that follows an expression
 CATEGORIES = "Symbology|Symbology3D|Labeling|MapTips|Rendering"
 
@@ -164,7 +165,9 @@ def _attributes(values: Mapping[str, object]) -> str:
     return " ".join(f'{name}="{value}"' for name, value in values.items())
 
 
-def document(renderer: str, *, labels: str = "", solid: str = "", tip: str = "", title: str = "", opacity: float = 1.0) -> str:
+def document(
+    renderer: str, *, labels: str = "", solid: str = "", tip: str = "", title: str = "", opacity: float = 1.0, blend: int = 0
+) -> str:
     """A whole style file."""
     parts = [
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>",
@@ -173,7 +176,7 @@ def document(renderer: str, *, labels: str = "", solid: str = "", tip: str = "",
         renderer,
         solid,
         labels,
-        f"<blendMode>0</blendMode><featureBlendMode>0</featureBlendMode><layerOpacity>{opacity}</layerOpacity>",
+        f"<blendMode>{blend}</blendMode><featureBlendMode>0</featureBlendMode><layerOpacity>{opacity}</layerOpacity>",
         f"<previewExpression>{escape(title)}</previewExpression>" if title else "",
         f"<mapTip>{escape(tip)}</mapTip>" if tip else "",
         "</qgis>",
@@ -181,16 +184,45 @@ def document(renderer: str, *, labels: str = "", solid: str = "", tip: str = "",
     return "\n".join(filter(None, parts)).replace("><", ">\n<") + "\n"
 
 
+TILING = '<vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>'
+WALLS, WALLS_AND_ROOF = 1, 3  # QGIS's numbers for what is drawn of a block
+
+
 def extruded(colour: str, *, height: str, base: str) -> str:
     """A 3D renderer that raises outlines from base by height (expressions, metres)."""
+    solid = _block(colour, {"extrusionHeight": height, "height": base}, facade=WALLS_AND_ROOF)
+    return f'<renderer-3d type="vector" layer="">{TILING}{solid}</renderer-3d>'
+
+
+def curtains(rows: Iterable[tuple[str, str, float]]) -> str:
+    """A 3D renderer that stands translucent walls on outlines by rules: filter, colour, height in metres."""
+    standing = [(condition, _block(colour, {}, facade=WALLS, height_m=height_m, opacity=0.4)) for condition, colour, height_m in rows]
+    rules = "".join(
+        f'<rule key="{{wall-{number}}}" filter="{escape(condition)}">{block}</rule>' for number, (condition, block) in enumerate(standing)
+    )
+    return f'<renderer-3d type="rulebased" layer="">{TILING}<rules key="{{walls}}">{rules}</rules></renderer-3d>'
+
+
+def fences(colour: str, *, height_m: float, width_m: float) -> str:
+    """A 3D renderer that stands lines up as thin walls."""
     data = (
-        '<data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="3" add-back-faces="0" invert-normals="0"'
-        ' culling-mode="no-culling" rendered-facade="3"/>'
+        f'<data alt-clamping="terrain" alt-binding="vertex" height="0" extrusion-height="{height_m}" simple-lines="0" width="{width_m}"/>'
     )
-    material = f'<material ambient="102,102,102,255" diffuse="{rgba(colour)}" specular="255,255,255,255" shininess="0"/>'
-    follows = defined({"extrusionHeight": height, "height": base}, "data-defined-properties")
+    line = f'<symbol type="line" material_type="phong">{data}{_material(colour)}</symbol>'
+    return f'<renderer-3d type="vector" layer="">{TILING}{line}</renderer-3d>'
+
+
+def _block(colour: str, follows: Mapping[str, str], *, facade: int, height_m: float = 3, opacity: float = 1.0) -> str:
+    data = (
+        f'<data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="{height_m}" add-back-faces="0"'
+        f' invert-normals="0" culling-mode="no-culling" rendered-facade="{facade}"/>'
+    )
     edges = '<edges enabled="0" width="1" color="0,0,0,255"/>'
-    solid = f'<symbol type="polygon" material_type="phong">{data}{material}{follows}{edges}</symbol>'
-    return (
-        f'<renderer-3d type="vector" layer=""><vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>{solid}</renderer-3d>'
-    )
+    properties = defined(follows, "data-defined-properties")
+    return f'<symbol type="polygon" material_type="phong">{data}{_material(colour, opacity)}{properties}{edges}</symbol>'
+
+
+def _material(colour: str, opacity: float = 1.0) -> str:
+    """A dull surface; QGIS before 3.26 knows no opacity and draws it solid."""
+    clear = "" if opacity == 1.0 else f' opacity="{opacity}"'
+    return f'<material ambient="102,102,102,255" diffuse="{rgba(colour)}" specular="255,255,255,255" shininess="0"{clear}/>'

@@ -25,7 +25,8 @@ from .doorplate import Doorplate
 from .surroundings import Surroundings
 
 CATEGORY = Qt.ItemDataRole.UserRole
-LEFT_TO_RIGHT = (0, 1, 5)  # columns of words; the others are numbers
+NUMBERS = (1, 2, 3)
+GAP = "　"
 
 
 class Section(QgsDockWidget):
@@ -57,8 +58,10 @@ class Section(QgsDockWidget):
     def _table(self) -> QTreeWidget:
         table = QTreeWidget()
         table.setRootIsDecorated(False)
+        table.setItemsExpandable(False)
+        table.setIndentation(18)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setHeaderLabels([tr("Category"), tr("Facility"), tr("Metres"), tr("Minutes"), tr("Limit"), tr("Remark")])
+        table.setHeaderLabels([tr("Category"), tr("Metres"), tr("Minutes"), tr("Limit")])
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setAccessibleName(tr("What this doorplate reaches"))
         table.itemSelectionChanged.connect(self._choose)
@@ -96,20 +99,11 @@ class Section(QgsDockWidget):
         self.rows.blockSignals(True)
         self.rows.clear()
         for answer in doorplate.answers:
-            item = QTreeWidgetItem(
-                [
-                    f"{wording.SIGNS.get(answer.why, '')} {answer.name}",
-                    wording.facility(answer, around),
-                    wording.metres(answer),
-                    wording.minutes(answer),
-                    wording.limit(answer),
-                    wording.remark(answer, doorplate, around),
-                ]
-            )
-            item.setData(0, CATEGORY, answer.category)
-            self._fit(item, answer.walk.slowed_by if answer.walk else "")
-            item.setForeground(0, QBrush(QColor(look.category_colour(answer.category, "light"))) if not _is_dark() else QBrush())
-            self.rows.addTopLevelItem(item)
+            title = f"{wording.SIGNS.get(answer.why, '')} {answer.name}"
+            item = QTreeWidgetItem([title, wording.metres(answer), wording.minutes(answer), wording.limit(answer)])
+            place, why = wording.facility(answer, around), wording.remark(answer, doorplate, around)
+            self._add(item, f"{place}{GAP}{why}" if place else why, answer.category, answer.walk.slowed_by if answer.walk else "")
+            item.setForeground(0, QBrush() if _is_dark() else QBrush(QColor(look.category_colour(answer.category, "light"))))
             item.setSelected(answer.category == chosen)
         self.rows.blockSignals(False)
         self.access.setText(wording.access(doorplate, around))
@@ -121,11 +115,17 @@ class Section(QgsDockWidget):
         """The category of the chosen row; empty where none is chosen."""
         return next((str(item.data(0, CATEGORY)) for item in self.rows.selectedItems()), "")
 
-    def _fit(self, item: QTreeWidgetItem, slowed_by: str) -> None:
-        for column in range(6):
-            if column not in LEFT_TO_RIGHT:
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(column, tr("Slowed by: {what}").format(what=slowed_by) if slowed_by else item.text(column))
+    def _add(self, item: QTreeWidgetItem, more: str, category: str, slowed_by: str) -> None:
+        """A row with its figures to the right, and below it, over the whole width, facility and remark."""
+        self.rows.addTopLevelItem(item)
+        below = QTreeWidgetItem(item, [more])
+        below.setFirstColumnSpanned(True)
+        item.setExpanded(True)
+        for each in (item, below):
+            each.setData(0, CATEGORY, category)
+            each.setToolTip(0, tr("Slowed by: {what}").format(what=slowed_by) if slowed_by else more)
+        for column in NUMBERS:
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _choose(self) -> None:
         self.chosen.emit(self.category)

@@ -35,6 +35,7 @@ class ImportFacilities(Algorithm):
     NAME = "importfacilities"
     GROUP = DATA
     TAGS = ("poi", "excel", "csv", "AMap", "高德", "设施", "服务设施", "公共服务", "drss")
+    STYLES = {"OUTPUT": "facilities"}
     FIGURES = {
         **dict.fromkeys(("ROWS_READ", "ROWS_LOADED", "ROWS_REJECTED", "PROBLEMS_COUNT", "OFFSET_M", "VALUES_REMOVED"), float),
         **dict.fromkeys(("SERVICES", "METHODS", "TYPES_UNKNOWN", "COORDINATES_DETECTED"), str),

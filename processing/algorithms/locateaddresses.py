@@ -29,6 +29,7 @@ class LocateAddresses(Algorithm):
     NAME = "locateaddresses"
     GROUP = DATA
     TAGS = ("geocode", "address", "excel", "csv", "地址", "定位", "匹配", "地理编码", "dzdw")
+    STYLES = {"OUTPUT": "located"}
     FIGURES = {
         **dict.fromkeys(("ROWS_READ", "LOCATED", "NOT_LOCATED", "FOR_VERDICTS", "VALUES_REMOVED"), float),
         **dict.fromkeys(("METHODS", "COLUMNS_DROPPED", "MAPPING", "ENCODING_DETECTED", "CRS"), str),

@@ -49,7 +49,7 @@ class PopulationWeights(Algorithm):
         "COLUMNS_DROPPED": str,
         "CRS": str,
     }
-    STYLES = {"PROBLEMS": "problems"}
+    STYLES = {"OUTPUT": "doorplates", "PROBLEMS": "problems"}
 
     def title(self) -> str:
         """Short name."""

@@ -226,6 +226,56 @@
 </symbol>
 </symbols>
 </renderer-v2>
+<renderer-3d type="rulebased" layer="">
+<vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>
+<rules key="{walls}">
+<rule key="{wall-0}" filter="&quot;level&quot; = &#x27;subdistrict&#x27;">
+<symbol type="polygon" material_type="phong">
+<data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="95" add-back-faces="0" invert-normals="0" culling-mode="no-culling" rendered-facade="1"/>
+<material ambient="102,102,102,255" diffuse="91,42,134,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
+<data-defined-properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties" type="Map">
+</Option>
+<Option name="type" type="QString" value="collection"/>
+</Option>
+</data-defined-properties>
+<edges enabled="0" width="1" color="0,0,0,255"/>
+</symbol>
+</rule>
+<rule key="{wall-1}" filter="&quot;level&quot; = &#x27;community&#x27;">
+<symbol type="polygon" material_type="phong">
+<data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="46" add-back-faces="0" invert-normals="0" culling-mode="no-culling" rendered-facade="1"/>
+<material ambient="102,102,102,255" diffuse="125,87,173,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
+<data-defined-properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties" type="Map">
+</Option>
+<Option name="type" type="QString" value="collection"/>
+</Option>
+</data-defined-properties>
+<edges enabled="0" width="1" color="0,0,0,255"/>
+</symbol>
+</rule>
+<rule key="{wall-2}" filter="&quot;level&quot; = &#x27;grid&#x27;">
+<symbol type="polygon" material_type="phong">
+<data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="12" add-back-faces="0" invert-normals="0" culling-mode="no-culling" rendered-facade="1"/>
+<material ambient="102,102,102,255" diffuse="152,162,181,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
+<data-defined-properties>
+<Option type="Map">
+<Option name="name" type="QString" value=""/>
+<Option name="properties" type="Map">
+</Option>
+<Option name="type" type="QString" value="collection"/>
+</Option>
+</data-defined-properties>
+<edges enabled="0" width="1" color="0,0,0,255"/>
+</symbol>
+</rule>
+</rules>
+</renderer-3d>
 <labeling type="simple">
 <settings>
 <text-style fieldName="CASE WHEN &quot;level&quot; = CASE WHEN count(&quot;code&quot;, filter:=&quot;level&quot; = &#x27;community&#x27;) &gt; 0 THEN &#x27;community&#x27; WHEN count(&quot;code&quot;, filter:=&quot;level&quot; = &#x27;subdistrict&#x27;) &gt; 0 THEN &#x27;subdistrict&#x27; ELSE &#x27;district&#x27; END THEN concat(&quot;name&quot;, if(&quot;completeness&quot; IS NULL, &#x27;&#x27;, concat(&#x27;\n&#x27;, round(&quot;completeness&quot; * 100), &#x27;%&#x27;))) END" isExpression="1" fontFamily="Microsoft YaHei" fontSize="9" fontSizeUnit="Point" fontWeight="75" textColor="22,36,58,255" textOpacity="1" multilineHeight="1" namedStyle="">
@@ -243,7 +293,7 @@
 </dd_properties>
 </settings>
 </labeling>
-<blendMode>0</blendMode>
+<blendMode>6</blendMode>
 <featureBlendMode>0</featureBlendMode>
 <layerOpacity>1.0</layerOpacity>
 <previewExpression>coalesce(&quot;name&quot;, &quot;code&quot;)</previewExpression>

@@ -63,6 +63,13 @@
 </symbol>
 </symbols>
 </renderer-v2>
+<renderer-3d type="vector" layer="">
+<vector-layer-3d-tiling zoom-levels-count="3" show-bounding-boxes="0"/>
+<symbol type="line" material_type="phong">
+<data alt-clamping="terrain" alt-binding="vertex" height="0" extrusion-height="2.5" simple-lines="0" width="0.3"/>
+<material ambient="102,102,102,255" diffuse="174,186,203,255" specular="255,255,255,255" shininess="0"/>
+</symbol>
+</renderer-3d>
 <blendMode>0</blendMode>
 <featureBlendMode>0</featureBlendMode>
 <layerOpacity>1.0</layerOpacity>

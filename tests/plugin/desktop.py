@@ -34,7 +34,8 @@ def line(part, name):
     """The row of a category: facility, metres, minutes, limit, remark."""
     rows = [part.section.rows.topLevelItem(number) for number in range(part.section.rows.topLevelItemCount())]
     row = next(each for each in rows if each.text(0).endswith(name))
-    return [row.text(column) for column in range(1, 6)]
+    facility, _, remark = row.child(0).text(0).rpartition("　")
+    return [facility, *(row.text(column) for column in range(1, 4)), remark]
 
 
 def started(path):
@@ -55,6 +56,8 @@ def started(path):
 def ended(plugin):
     """Unload it and leave an empty project."""
     from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
     plugin.unload()
     QgsProject.instance().clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

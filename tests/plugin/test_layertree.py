@@ -47,11 +47,21 @@ def tip_of(layer, doorplate):
 def test_results_problems_and_data_stand_in_this_order(tree, project):
     top = project.layerTreeRoot().children()[0]
     assert [child.name() for child in top.children()] == ["④ Results", "② Problems", "① Data"]
-    assert [child.name() for child in top.children()[0].children()][:3] == [
-        "Coverage ledger",
-        "Not reached · Elderly care",
-        "Not reached · Park or square",
-    ]
+    results = [child.name() for child in top.children()[0].children()]
+    assert results[:3] == ["Coverage ledger", "Not reached · Elderly care", "Not reached · Park or square"]
+    assert results[-3:] == ["Where isochrone and ledger differ", "Facility standards", "Isochrones"]
+
+
+def test_a_layer_that_qgis_put_elsewhere_comes_to_its_place(tree, project):
+    from community3d.processing.layering import place
+    from qgis.core import QgsProject
+
+    layer = tree.layer("unreached:park")
+    group = project.layerTreeRoot().children()[0].children()[0]
+    before = [child.name() for child in group.children()]
+    place(QgsProject.instance(), layer, "unreached:park", district="")
+    assert sorted(child.name() for child in group.children()) == sorted(before)
+    assert group.children()[0].name() == "Coverage ledger"
 
 
 def test_the_first_category_not_reached_is_seen_and_the_others_are_not(tree, project):

@@ -32,6 +32,7 @@ POLYGONS = (
     "comparecoverage_areas",
     "capacity_areas",
     "gridmoves",
+    "communityparts",
 )
 COLUMNS = {
     "ledger": {"completeness": 0.4, "judged": 9, "reached": 4, "doorplate_id": "a", "address": "A & <B>", "number": "1"},
@@ -61,6 +62,8 @@ COLUMNS = {
     "facilitystandards": {"code": "1", "name": "x", "verdict": "fail", "shortfall_m2": 73.8},
     "comparecoverage": {"doorplate_id": "a", "address": "x", "gained": 1, "lost": 0},
     "comparecoverage_areas": {"code": "1", "name": "x", "gained": 12.0, "lost": 3.0},
+    "communityparts": {"code": "a", "name": "x", "part": 1, "households": 80.0},
+    "located": {"address": "x", "error_m": 20.0},
     "gridmoves": {"order": 1, "from_code": "a", "to_code": "b", "to_name": "x", "households": 80.0},
     "capacity": {"doorplate_id": "a", "address": "A & <B>", "served": 0.4},
     "capacity_load": {"facility_id": "a", "name": "x", "verdict": "overloaded", "over": 12.0, "idle": 0.0},
@@ -280,3 +283,26 @@ def test_a_written_table_is_edited_in_qgis_and_stays_sound(tmp_path):
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT rtreecheck('rtree_t_geom')").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM rtree_t_geom WHERE maxx < 0").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("role", "kind"), [("buildings", "vector"), ("walls", "vector"), ("areas", "rulebased"), ("areas_out", "rulebased")]
+)
+def test_what_stands_up_in_a_3d_view_is_read_by_qgis(open_layer, role, kind):
+    found = open_layer(role).renderer3D()
+    assert found is not None
+    assert found.type() == kind
+
+
+def test_walls_of_areas_are_as_high_as_in_the_scene(open_layer):
+    from qgis.PyQt.QtXml import QDomDocument
+
+    document = QDomDocument()
+    written = document.createElement("renderer")
+    open_layer("areas").renderer3D().writeXml(written, core.QgsReadWriteContext())
+    document.appendChild(written)
+    words = document.toString()
+    # scene-spec: street 95 m, community 46 m, grid 12 m
+    for level, height_m in (("subdistrict", 95), ("community", 46), ("grid", 12)):
+        rule = words[words.index(f"'{level}'") :]
+        assert f'extrusion-height="{height_m}"' in rule[: rule.index("</rule>")]
