@@ -7180,10 +7180,6 @@
         <translation>未入库记录</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Remarks</source>
         <translation>备注</translation>
     </message>
