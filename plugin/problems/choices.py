@@ -19,7 +19,7 @@ _STATE_WORDS = {
 }
 _REASONS = (mark("The data are like that"), mark("There is other evidence"), mark("It does not matter here"), mark("Other"))
 COLUMNS = ("severity", "rule", "message", "place", "fix", "state")
-_HEADINGS = (mark("Severity"), mark("Rule"), mark("Explanation"), mark("Place"), mark("Proposed fix"), mark("State"))
+_HEADINGS = (mark("Severity"), mark("Rule"), mark("Explanation"), mark("Where it is"), mark("Proposed fix"), mark("State"))
 
 
 def severity_words(severity: str) -> str:
@@ -34,12 +34,12 @@ def state_words(state: str) -> str:
 
 def reasons() -> list[str]:
     """Why one may ignore a problem; the last one asks for words of one's own."""
-    return [tr(words) for words in _REASONS]
+    return [tr(_REASONS[position]) for position in range(len(_REASONS))]
 
 
 def headings() -> Sequence[str]:
     """The words over the columns."""
-    return [tr(words) for words in _HEADINGS]
+    return [tr(_HEADINGS[position]) for position in range(len(_HEADINGS))]
 
 
 def states() -> dict[str, str]:

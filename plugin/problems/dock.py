@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from . import choices
@@ -25,7 +25,7 @@ class ProblemDock(QgsDockWidget):
     """What the checks found in the bound workspace."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Problems"), parent)
+        super().__init__(tr("Problem list"), parent)
         self.setObjectName("Community3DProblems")
         self.model, self.filter = ProblemModel(self), ProblemFilter(self)
         self.filter.setSourceModel(self.model)
@@ -34,7 +34,7 @@ class ProblemDock(QgsDockWidget):
         self.table.setModel(self.filter)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._combos: dict[str, QComboBox] = {}
-        self._buttons: dict[str, QPushButton | QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self.setWidget(self._built())
         self.table.set_widths()
         self.table.asked.connect(self.deeds.carry_out)
@@ -104,12 +104,10 @@ class ProblemDock(QgsDockWidget):
         self._buttons[name] = button
         return button
 
-    def _lists(self) -> QToolButton:
-        button = QToolButton()
-        button.setText(tr("Check list"))
+    def _lists(self) -> QPushButton:
+        button = QPushButton(tr("Check list"))
         button.setToolTip(tr("The list for the people who go outside"))
         button.setObjectName("Community3DProblems_checklist")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.addAction(tr("Export check list…"), partial(self.deeds.carry_out, "export"))
         menu.addAction(tr("Import check results…"), partial(self.deeds.carry_out, "import"))

@@ -22,7 +22,7 @@ class Problems:
 
     def add(self) -> None:
         """The entry in the menu."""
-        self._action = self._desk.action("problems", tr("Problems"), "dataquality", None, checkable=True)
+        self._action = self._desk.action("problems", tr("Problem list"), "dataquality", None, checkable=True)
         self._action.triggered.connect(self.show)
         self._desk.binding.changed.connect(self._follow)
 
