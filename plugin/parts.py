@@ -13,6 +13,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("panel.part", "Panel"),
     ("explain.part", "Explain"),
     ("problems.part", "Problems"),
+    ("tryit.part", "TryIt"),
     ("environment.part", "Environment"),
     ("options.part", "Options"),
 )

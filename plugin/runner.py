@@ -141,6 +141,7 @@ class Runner(QObject):
         self.cancel()
         while self._job and monotonic() < deadline:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 50)
+        self._past = None
 
     def _start(
         self,

@@ -1,0 +1,1 @@
+"""Try it here: facilities dragged, gates opened or closed, and what that would bring."""
