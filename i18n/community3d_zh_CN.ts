@@ -1444,6 +1444,10 @@
         <translation>条款</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
         <source>Clear conclusion</source>
         <translation>稳定</translation>
     </message>
@@ -2572,6 +2576,10 @@
         <translation>门牌…</translation>
     </message>
     <message>
+        <source>Drag a facility. Click a gate to open or close it. Shift-click: new facility. Ctrl-click: close a facility.</source>
+        <translation>拖动设施可移位；单击出入口可开放或封闭；按住 Shift 单击可新增设施；按住 Ctrl 单击可关闭设施。</translation>
+    </message>
+    <message>
         <source>Draw its gates, for example with estateedges, or remove the wall.</source>
         <translation>请补绘出入口（可用“小区围墙与出入口”），或删除该围墙。</translation>
     </message>
@@ -3156,6 +3164,14 @@
         <translation>设施 {id}：{reason}</translation>
     </message>
     <message>
+        <source>Facility {name} is closed</source>
+        <translation>设施 {name} 关闭</translation>
+    </message>
+    <message>
+        <source>Facility {name} is moved {metres} m</source>
+        <translation>设施 {name} 移动 {metres} 米</translation>
+    </message>
+    <message>
         <source>Fail</source>
         <translation>不达标</translation>
     </message>
@@ -3528,6 +3544,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>Gained {gained}, lost {lost} (all categories together); {seconds} s.</source>
+        <translation>新增 {gained}，失去 {lost}（各类合计）；用时 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>Gap</source>
         <translation>间隙</translation>
     </message>
@@ -3554,6 +3574,14 @@
     <message>
         <source>Gate without street</source>
         <translation>出入口处无道路</translation>
+    </message>
+    <message>
+        <source>Gate {name} is closed</source>
+        <translation>出入口 {name} 封闭</translation>
+    </message>
+    <message>
+        <source>Gate {name} is opened</source>
+        <translation>出入口 {name} 开放</translation>
     </message>
     <message>
         <source>Gate, if any</source>
@@ -3630,6 +3658,10 @@
     <message>
         <source>Give both lines a vertex there or set a join tolerance; where one is a bridge or tunnel, write its level.</source>
         <translation>在该处为两线添加共用顶点，或设置打断容差；如其中一条为桥梁或隧道，请填写 level。</translation>
+    </message>
+    <message>
+        <source>Give both strands a vertex there.</source>
+        <translation>在两段交叉处各加一个顶点。</translation>
     </message>
     <message>
         <source>Give each door its own place, for example from its building.</source>
@@ -4372,6 +4404,14 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>Keep as scenario</source>
+        <translation>存为方案</translation>
+    </message>
+    <message>
+        <source>Keep as scenario…</source>
+        <translation>存为方案…</translation>
+    </message>
+    <message>
         <source>Keep earlier results</source>
         <translation>保留历次结果</translation>
     </message>
@@ -4582,6 +4622,22 @@
     <message>
         <source>Leaders per grid</source>
         <translation>每网格网格长（人）</translation>
+    </message>
+    <message>
+        <source>Leave out a row that is the same; give another one an id of its own.</source>
+        <translation>内容相同的行移除，不同的行另给编号。</translation>
+    </message>
+    <message>
+        <source>Leave out the footprint.</source>
+        <translation>移除此建筑轮廓。</translation>
+    </message>
+    <message>
+        <source>Leave out this line.</source>
+        <translation>移除此线。</translation>
+    </message>
+    <message>
+        <source>Leave out this row; the earlier one stays.</source>
+        <translation>移除此行，保留较早的一行。</translation>
     </message>
     <message>
         <source>Leave the capacity empty where it is not known.</source>
@@ -5358,6 +5414,10 @@
     <message>
         <source>New facility</source>
         <translation>新增设施</translation>
+    </message>
+    <message>
+        <source>New facility {id}: {services}</source>
+        <translation>新增设施 {id}：{services}</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -6254,6 +6314,10 @@
     <message>
         <source>Open a path</source>
         <translation>打通步行路</translation>
+    </message>
+    <message>
+        <source>Open a workspace with doorplates, facilities and a walking network first.</source>
+        <translation>请先打开含门牌、设施和步行路网的辖区数据库。</translation>
     </message>
     <message>
         <source>Open in New Project</source>
@@ -7192,6 +7256,10 @@
         <translation>同时从源数据中删除，并告知数据维护人员。</translation>
     </message>
     <message>
+        <source>Repair the outline.</source>
+        <translation>修复轮廓。</translation>
+    </message>
+    <message>
         <source>Repeat Scenario</source>
         <translation>重做方案</translation>
     </message>
@@ -7746,6 +7814,10 @@
     <message>
         <source>Service coverage</source>
         <translation>服务覆盖</translation>
+    </message>
+    <message>
+        <source>Service of a new facility</source>
+        <translation>新设施的服务类别</translation>
     </message>
     <message>
         <source>Service space (m²)</source>
@@ -8498,6 +8570,10 @@
     <message>
         <source>Tables, shapes and walks</source>
         <translation>表格、图形与步行计算</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Takes a decision back</source>
@@ -9480,6 +9556,10 @@
         <translation>方案没有记录，无可试算。</translation>
     </message>
     <message>
+        <source>The scenario is kept in {path}.</source>
+        <translation>方案已存入 {path}。</translation>
+    </message>
+    <message>
         <source>The scenario lacks the column {columns}. It needs action and id.</source>
         <translation>方案缺少字段 {columns}；须有 action 和 id。</translation>
     </message>
@@ -10068,8 +10148,16 @@
         <translation>试算新增、关闭或迁移设施，开放或封闭出入口，新增道路，列出哪些门牌得到或失去服务。</translation>
     </message>
     <message>
+        <source>Try it here</source>
+        <translation>就地试算</translation>
+    </message>
+    <message>
         <source>Trying {candidate}</source>
         <translation>正在尝试 {candidate}</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在试算…</translation>
     </message>
     <message>
         <source>Turn and tilt the map</source>
@@ -10696,6 +10784,10 @@
         <translation>等时圈与台账不一致处</translation>
     </message>
     <message>
+        <source>Where it is</source>
+        <translation>位置</translation>
+    </message>
+    <message>
         <source>Where the findings lie</source>
         <translation>问题分布</translation>
     </message>
@@ -10738,6 +10830,10 @@
     <message>
         <source>Which results to write.</source>
         <translation>选择输出内容。</translation>
+    </message>
+    <message>
+        <source>Who gains and loses</source>
+        <translation>增减户数</translation>
     </message>
     <message>
         <source>Who may pass</source>
@@ -10946,6 +11042,10 @@
     <message>
         <source>Write one of the known types into services.</source>
         <translation>在 services 中填写已知类别。</translation>
+    </message>
+    <message>
+        <source>Write the code of the area that it lies in.</source>
+        <translation>改为所在区划的编码。</translation>
     </message>
     <message>
         <source>Write the estate's id or name into estate.</source>
@@ -11406,6 +11506,10 @@
     <message>
         <source>results</source>
         <translation>成果</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
     </message>
     <message>
         <source>school</source>
