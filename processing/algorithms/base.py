@@ -25,7 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...i18n import legend_language, mark, pages, tr
+from ...i18n import legend_language, mark, pages, tr, translator
+from ...i18n.initials import initials
 from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress, aside, waited
 from ...layers.words import Text, text
@@ -134,7 +135,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         """Words the toolbox search finds it by."""
-        return ["community3d", "社区三维", *self.TAGS]
+        return ["community3d", "社区三维", *self.TAGS, initials(translator("zh")(self.title()))]
 
     def icon(self) -> QIcon:
         """Its own icon."""
