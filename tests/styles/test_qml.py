@@ -289,17 +289,17 @@ def test_a_written_table_is_edited_in_qgis_and_stays_sound(tmp_path):
     ("role", "kind"), [("buildings", "vector"), ("walls", "vector"), ("areas", "rulebased"), ("areas_out", "rulebased")]
 )
 def test_what_stands_up_in_a_3d_view_is_read_by_qgis(open_layer, role, kind):
-    found = open_layer(role).renderer3D()
-    assert found is not None
-    assert found.type() == kind
+    layer = open_layer(role)  # owns the renderer
+    assert layer.renderer3D() is not None
+    assert layer.renderer3D().type() == kind
 
 
 def test_walls_of_areas_are_as_high_as_in_the_scene(open_layer):
     from qgis.PyQt.QtXml import QDomDocument
 
-    document = QDomDocument()
+    document, layer = QDomDocument(), open_layer("areas")
     written = document.createElement("renderer")
-    open_layer("areas").renderer3D().writeXml(written, core.QgsReadWriteContext())
+    layer.renderer3D().writeXml(written, core.QgsReadWriteContext())
     document.appendChild(written)
     words = document.toString()
     # scene-spec: street 95 m, community 46 m, grid 12 m
