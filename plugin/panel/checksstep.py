@@ -145,7 +145,8 @@ class ChecksStep(Step):
     def _open_problems(self) -> None:
         action = next((a for a in self._desk.menu.actions() if a.objectName() == "Community3D_problems"), None)
         if action is not None:
-            action.trigger()
+            if not action.isChecked():
+                action.trigger()
             return
         layer = QgsVectorLayer(self._desk.binding.source(TABLE), tr("Problems"), "ogr")
         self._desk.iface.showAttributeTable(layer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
@@ -43,12 +44,15 @@ def test_unloading_leaves_no_window_filter_page_or_connection(window, project):
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # of tests before this one
+    gc.collect()
     before = left_behind(window)
     plugin = classFactory(window)
     plugin.initGui()
     plugin._parts[0].show(True)
     plugin.unload()
+    del plugin
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     assert left_behind(window) == before
 
 
