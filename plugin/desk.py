@@ -35,6 +35,7 @@ class Desk(QObject):
         self.runner = Runner(self)
         self._layertree: LayerTree | None = None
         self._actions: list[QAction] = []
+        self.last_button: QAction | None = None  # buttons that come later stand before it
         self.menu = QMenu(tr("Community 3D"))
         self.menu.setObjectName("Community3DMenu")
         self.menu.setIcon(_icon("plugin"))
@@ -76,7 +77,7 @@ class Desk(QObject):
         if menu:
             self.menu.addAction(action)
         if toolbar:
-            self.toolbar.addAction(action)
+            self.toolbar.insertAction(self.last_button, action)
         self._actions.append(action)
         return action
 

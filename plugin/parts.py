@@ -14,8 +14,10 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("explain.part", "Explain"),
     ("problems.part", "Problems"),
     ("tryit.part", "TryIt"),
+    ("menu", "Line"),
     ("environment.part", "Environment"),
     ("options.part", "Options"),
+    ("menu", "Help"),
 )
 
 

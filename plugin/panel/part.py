@@ -31,6 +31,7 @@ class Panel:
         desk.action("open", tr("Open Workspace…"), "importlayer", does.ask_open)
         desk.action("new", tr("New Workspace…"), "importareas", does.ask_new)
         self._check = desk.action("districtcheck", tr("Run District Check"), "districtcheck", self.check, menu=False, toolbar=True)
+        desk.last_button = self._check
         desk.separator()
         desk.binding.changed.connect(self._refresh)
         desk.runner.started.connect(self._refresh)
