@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, pyqtSignal
 
 from ..i18n import tr
+from ..processing.compat import QUIET_TASK
 
 PROVIDER = "community3d"
 TRACEBACK = "Traceback"
@@ -154,7 +155,7 @@ class Runner(QObject):
         relay, errors = Relay(), []
         context.setFeedback(relay)
         relay.failed.connect(errors.append)
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, relay)
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, relay, *QUIET_TASK)
         relay.failed.disconnect(errors.append)
         if relay.isCanceled():  # what QGIS makes of a refusal while the sources are taken
             return "\n".join(errors) or tr("The inputs cannot be opened.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProcessing, QgsProcessingParameterDefinition
+from qgis.core import QgsApplication, QgsProcessing, QgsProcessingParameterDefinition, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 try:  # Qt 6 moved them
@@ -10,7 +10,20 @@ try:  # Qt 6 moved them
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction, QShortcut
 
-__all__ = ["ADVANCED", "GEOMETRY", "LINES", "OPTIONAL", "POINTS", "POLYGONS", "VECTOR", "QAction", "QShortcut", "is_null", "pump_events"]
+__all__ = [
+    "ADVANCED",
+    "GEOMETRY",
+    "LINES",
+    "OPTIONAL",
+    "POINTS",
+    "POLYGONS",
+    "QUIET_TASK",
+    "VECTOR",
+    "QAction",
+    "QShortcut",
+    "is_null",
+    "pump_events",
+]
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -19,6 +32,10 @@ LINES = QgsProcessing.SourceType.TypeVectorLine
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 VECTOR = QgsProcessing.SourceType.TypeVector
 GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
+
+
+# Since 3.26 QGIS can be told to say nothing of its own when a task has ended: what it says would hide our message.
+QUIET_TASK = (QgsTask.Flag.CanCancel | QgsTask.Flag.Silent,) if hasattr(QgsTask.Flag, "Silent") else ()
 
 
 def is_null(value: object) -> bool:
