@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from community3d.processing.algorithms import helptext
+from community3d.processing.algorithms import helptext, outputhelp
 from community3d.processing.algorithms.base import Algorithm
 from qgis.core import QgsProcessingParameterDefinition as Definition
 
@@ -27,7 +27,10 @@ def main(algorithm: Algorithm, words: Words, example: str) -> str:
     ]
     if folded:
         parts += [heading("advanced", words("Advanced parameters")), rows([input_row(d, words) for d in folded], words)]
-    parts += [heading("outputs", words("Outputs")), rows([input_row(d, words) for d in results], words)]
+    parts += [
+        heading("outputs", words("Outputs")),
+        rows([(d.description(), d.name(), "", escape(outputhelp.columns(algorithm.name(), d.name()))) for d in results], words),
+    ]
     figures = [(helptext.figure(name), name, "", "") for name in (*algorithm.FIGURES, "PARAMETERS", "VERSION")]
     parts += [heading("figures", words("Figures")), rows(figures, words)]
     if example:

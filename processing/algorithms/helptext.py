@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ...i18n import mark, tr
+from . import outputhelp
 
 if TYPE_CHECKING:
     from .base import Algorithm
@@ -250,7 +251,7 @@ def panel(algorithm: Algorithm) -> str:
     """About, inputs with their help, outputs and figures, as the simple HTML of QGIS's help panel."""
     parameters = algorithm.parameterDefinitions()
     inputs = [(p.description(), p.name(), p.help()) for p in parameters if not p.isDestination()]
-    results = [(p.description(), p.name(), "") for p in parameters if p.isDestination()]
+    results = [(p.description(), p.name(), outputhelp.columns(algorithm.name(), p.name())) for p in parameters if p.isDestination()]
     figures = [(figure(name), name, "") for name in algorithm.FIGURES]
     parts = [f"<p>{escape(algorithm.about())}</p>"]
     for heading, rows in ((tr("Inputs"), inputs), (tr("Outputs"), results), (tr("Figures"), figures)):

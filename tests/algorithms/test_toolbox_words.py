@@ -60,3 +60,13 @@ def test_every_algorithm_is_found_by_chinese_english_and_pinyin_initials(algorit
         }
         missing.update({algorithm.name(): [want for want, there in wants.items() if not there]} if not all(wants.values()) else {})
     assert not missing
+
+
+def test_notes_on_columns_belong_to_outputs_that_exist(algorithms):
+    from community3d.processing.algorithms.outputhelp import _COLUMNS
+
+    outputs = set()
+    for algorithm in algorithms:
+        algorithm.initAlgorithm({})
+        outputs |= {name for d in algorithm.destinationParameterDefinitions() for name in (d.name(), f"{algorithm.name()}.{d.name()}")}
+    assert set(_COLUMNS) <= outputs
