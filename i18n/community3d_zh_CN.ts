@@ -920,6 +920,10 @@
         <translation>允许重叠</translation>
     </message>
     <message>
+        <source>Bands with place_id, limit, unit and area_m2, the largest limit at the bottom.</source>
+        <translation>等时带，含 place_id、limit、unit、area_m2，限值最大者在最下。</translation>
+    </message>
+    <message>
         <source>Base height (m)</source>
         <translation>底部高度（米）</translation>
     </message>
@@ -2548,6 +2552,10 @@
         <translation>区划外的门牌数</translation>
     </message>
     <message>
+        <source>Doorplates that gain or lose a service, with the change per category (_change) and the walks before and after.</source>
+        <translation>得到或失去服务的门牌，含每类变化（_change）及前后步行距离。</translation>
+    </message>
+    <message>
         <source>Doorplates that had to be asked again</source>
         <translation>重新核算的门牌数</translation>
     </message>
@@ -2558,6 +2566,10 @@
     <message>
         <source>Doorplates with a building: {share}.</source>
         <translation>有对应建筑的门牌占 {share}。</translation>
+    </message>
+    <message>
+        <source>Doorplates with a change per category (_change: gained, lost or same).</source>
+        <translation>门牌，含每类变化（_change：gained 增加、lost 减少、same 不变）。</translation>
     </message>
     <message>
         <source>Doorplates with households as given: {given}; estimated: {estimated}; counted as one household each: {default}. Residents not given are estimated at {persons} per household.</source>
@@ -3614,6 +3626,10 @@
     <message>
         <source>Gates passed</source>
         <translation>经过的出入口</translation>
+    </message>
+    <message>
+        <source>Gates with the weight that each brings alone, its rank, its place in the best order, what it adds there and all together.</source>
+        <translation>出入口，含单独开放的增量（alone）、排名（rank）、最佳顺序（order）、按序新增（added）和累计（together）。</translation>
     </message>
     <message>
         <source>Gates without walls</source>
@@ -4766,6 +4782,10 @@
     <message>
         <source>Lines with an answer</source>
         <translation>有核查结果的行数</translation>
+    </message>
+    <message>
+        <source>Lines with doorplate_id, category, facility_id, length in metres (m), minutes (min) and why.</source>
+        <translation>线，含 doorplate_id、category、facility_id、米数（m）、分钟数（min）、why。</translation>
     </message>
     <message>
         <source>Lines without length or with unknown coordinates</source>
@@ -6228,6 +6248,14 @@
         <translation>每级一个，或一个含各级。</translation>
     </message>
     <message>
+        <source>One row per doorplate; per category the nearest facility (_id), the walk in metres (_m) and minutes (_min), whether it is within reach (_ok) and why not (_why); empty where there is no way. Then reached, judged, completeness (0 to 1), snap_m, profile, walker.</source>
+        <translation>每个门牌一行；每类服务：最近设施（_id）、步行米数（_m）和分钟数（_min）、是否可达（_ok）、原因（_why），无路可走时为空。其后为 reached、judged、completeness（0–1）、snap_m、profile、walker。</translation>
+    </message>
+    <message>
+        <source>One row per finding: table, row, rule, severity, message, fix, state.</source>
+        <translation>每个问题一行：table、row、rule、severity、message、fix、state。</translation>
+    </message>
+    <message>
         <source>One sheet for each area, sorted by road and number.</source>
         <translation>每个区划一张工作表，按路名和门牌号排序。</translation>
     </message>
@@ -6500,6 +6528,10 @@
         <translation>限值内的门牌与设施对数</translation>
     </message>
     <message>
+        <source>Pairs of from_code and to_code with area_m2, households, and their shares in both areas (0 to 1).</source>
+        <translation>from_code 与 to_code 的对应，含 area_m2、households 及其在两侧的占比（0–1）。</translation>
+    </message>
+    <message>
         <source>Pairs that are the same area</source>
         <translation>相同区划对数</translation>
     </message>
@@ -6654,6 +6686,42 @@
     <message>
         <source>Per 100 households (m²)</source>
         <translation>每百户（m²）</translation>
+    </message>
+    <message>
+        <source>Per area and category: before, after, gained and lost weight, rate_before and rate_after (0 to 1).</source>
+        <translation>每个区划、每个类别：before、after、gained、lost（加权数），rate_before、rate_after（0–1）。</translation>
+    </message>
+    <message>
+        <source>Per area and category: land_m2, covered_m2, and the shares of land, households and circles (0 to 1).</source>
+        <translation>每个区划、每个类别：land_m2、covered_m2，以及用地、户数、直线圈的占比（0–1）。</translation>
+    </message>
+    <message>
+        <source>Per area and category: weight, total, ok and the five reasons, rate with rate_low and rate_high (0 to 1), target, verdict.</source>
+        <translation>每个区划、每个类别：weight、total、ok 和五种原因，rate 及 rate_low、rate_high（0–1），target，verdict。</translation>
+    </message>
+    <message>
+        <source>Per area: households, residents, service_m2, required_m2, shortfall_m2, m2_per_100hh and verdict (pass, fail, no_data, not_judged).</source>
+        <translation>每个区划：households、residents、service_m2、required_m2、shortfall_m2、m2_per_100hh、verdict（pass、fail、no_data、not_judged）。</translation>
+    </message>
+    <message>
+        <source>Per area: leaders, workers, leader_vacancies, worker_vacancies, households_per_worker, posts_per_10k and workload (1 is average).</source>
+        <translation>每个区划：leaders、workers、leader_vacancies、worker_vacancies、households_per_worker、posts_per_10k、workload（1 为平均）。</translation>
+    </message>
+    <message>
+        <source>Per area: street_km, density_km_km2, far_share (0 to 1), pathless_estates, quality (good, usable, not_usable) and reason.</source>
+        <translation>每个区划：street_km、density_km_km2、far_share（0–1）、pathless_estates、quality（good、usable、not_usable）、reason。</translation>
+    </message>
+    <message>
+        <source>Per community: households, dispersion_m, verdict (split, merge, keep), merge_with, merged_households.</source>
+        <translation>每个社区：households、dispersion_m、verdict（split、merge、keep）、merge_with、merged_households。</translation>
+    </message>
+    <message>
+        <source>Per doorplate and category: places per person (_per_person) and the share of people who find one (_served, 0 to 1).</source>
+        <translation>每个门牌、每个类别：人均容量（_per_person）、得到服务的人数占比（_served，0–1）。</translation>
+    </message>
+    <message>
+        <source>Per facility and category: capacity, demand and served in persons, over and idle places, load (1 is full), verdict.</source>
+        <translation>每处设施、每个类别：capacity，demand、served（人），over、idle，load（1 为满负荷），verdict。</translation>
     </message>
     <message>
         <source>Perhaps the door of {other} ({address}): one of them leaves out the road.</source>
@@ -8720,6 +8788,10 @@
         <translation>两个区划的级别不同。</translation>
     </message>
     <message>
+        <source>The areas with a rate per category (_rate, 0 to 1), completeness and the quality of the network.</source>
+        <translation>各区划，含每类覆盖率（_rate，0–1）、配套完整度和路网质量。</translation>
+    </message>
+    <message>
         <source>The boundary may have changed since.</source>
         <translation>界线可能已变更。</translation>
     </message>
@@ -8794,6 +8866,10 @@
     <message>
         <source>The column “{name}” stands more than once; the one at position {position} is called “{new}”.</source>
         <translation>字段“{name}”重复；第 {position} 列改称“{new}”。</translation>
+    </message>
+    <message>
+        <source>The columns of the source with row and reason: why each row was not loaded.</source>
+        <translation>原有各字段，另加 row 和 reason：每行未入库的原因。</translation>
     </message>
     <message>
         <source>The columns {columns}, which FIELDS names, hold personal data and are not loaded. Name others.</source>
@@ -8930,6 +9006,10 @@
     <message>
         <source>The doorplates hold; the stated totals are not used.</source>
         <translation>以门牌数为准，所填总数未采用。</translation>
+    </message>
+    <message>
+        <source>The doorplates with district_code, subdistrict_code, community_code and grid_code by their place.</source>
+        <translation>门牌，按位置填入 district_code、subdistrict_code、community_code、grid_code。</translation>
     </message>
     <message>
         <source>The edge of the band is rounded here.</source>
@@ -9536,6 +9616,10 @@
         <translation>表 {table} 中没有行 {row}。</translation>
     </message>
     <message>
+        <source>The rows with method, the expected error in metres (error_m), and the doorplate that it rests on (near_id).</source>
+        <translation>原有各行，另加 method、预计误差（error_m，米）、所依据的门牌（near_id）。</translation>
+    </message>
+    <message>
         <source>The rule {rule} is left out: AREAS holds no area of the level {level}.</source>
         <translation>区划中没有级别为{level}的区划，规则{rule}未计算。</translation>
     </message>
@@ -9640,8 +9724,24 @@
         <translation>该路段不存在。</translation>
     </message>
     <message>
+        <source>The table areas: code, name, partition, level, parent_code, posts and totals.</source>
+        <translation>区划表：code、name、partition、level、parent_code、岗位数和总数。</translation>
+    </message>
+    <message>
         <source>The table cannot be read: {reason}</source>
         <translation>无法读取该表：{reason}</translation>
+    </message>
+    <message>
+        <source>The table doorplates: doorplate_id, address and its parts, households, residents, codes, building_id.</source>
+        <translation>门牌表：doorplate_id、address 及其各部分、households、residents、各级编码、building_id。</translation>
+    </message>
+    <message>
+        <source>The table events: event_id, category, reported_at, state, and the codes of the responsible areas.</source>
+        <translation>事件表：event_id、category、reported_at、state，以及责任区划编码。</translation>
+    </message>
+    <message>
+        <source>The table facilities: facility_id, name, services, capacity, floor_m2, opening.</source>
+        <translation>设施表：facility_id、name、services、capacity、floor_m2、opening。</translation>
     </message>
     <message>
         <source>The table has no coordinate reference system; it was left out of this examination.</source>
@@ -10702,6 +10802,10 @@
     <message>
         <source>What is not known or not judged</source>
         <translation>未知或未评价的内容</translation>
+    </message>
+    <message>
+        <source>What is reached from each place: kind, id, name, metres (m), minutes (min) and rank, nearest first.</source>
+        <translation>每个起点可达的内容：kind、id、name、米数（m）、分钟数（min）、rank，由近及远。</translation>
     </message>
     <message>
         <source>What is required is from memory and judges nothing until somebody vouches for it.</source>
