@@ -85,7 +85,7 @@ class Capacity(Algorithm):
         yield parameters.profile()
         words = tr("Ids of the categories to examine, separated by commas, for example elderly,primary_school; empty: all of the profile.")
         yield parameters.string("CATEGORIES", tr("Categories"), words)
-        yield demand()
+        yield parameters.demand()
         yield parameters.walker()
         yield parameters.snap_limit()
         words = tr("Facilities with fewer people than this share of their places are called idle.")
@@ -159,16 +159,6 @@ class Capacity(Algorithm):
         figures = made.key_figures(found, loads, summary)
         notes = "\n".join(render(note, tr) for note in found.notes)
         return frames, {**figures, "NOTES": notes, "DEM_COVER": found.dem_cover}
-
-
-def demand() -> parameters.Parameter:
-    """Who needs a place."""
-    words = tr(
-        "Who needs a place, by category: households, residents, elderly or children, times the share that needs one, for example "
-        "elderly=elderly*0.03; primary_school=children*0.4; *=residents. Empty: elderly care for all elderly, schools and nurseries for "
-        "their years of childhood, everything else for all residents."
-    )
-    return parameters.string("DEMAND", tr("Who needs a place"), words)
 
 
 def decay() -> parameters.Parameter:

@@ -49,7 +49,7 @@ class DistrictCheck(Algorithm):
         **dict.fromkeys(("BORDERLINE_RATES", "GROUP_RATES", "NETWORK_QUALITY", "HOUSEHOLDS_FROM", "RESIDENTS_FROM"), str),
         **dict.fromkeys(("AREAS_NOT_USABLE", "ISO_EXCEPTIONS"), float),
         **dict.fromkeys(("STANDARDS_PASSED", "STANDARDS_FAILED", "STANDARDS_NO_DATA", "STANDARDS_SHORTFALL_M2"), float),
-        "MEASURES_COUNT": float,
+        **dict.fromkeys(("MEASURES_COUNT", "OVERLOADED", "IDLE", "CAPACITY_UNKNOWN"), float),
         **dict.fromkeys(("SPLIT", "MERGE", "KEEP", "SCALE_NO_DATA"), float),
         **dict.fromkeys(("GRIDS_COUNT", "LEADERS", "WORKERS", "LEADER_VACANCIES", "WORKER_VACANCIES", "VACANCIES"), float),
         **dict.fromkeys(("HOUSEHOLDS_PER_WORKER", "POSTS_PER_10K", "WORKERS_PER_10K", "WORKERS_PER_GRID"), float),
@@ -96,6 +96,7 @@ class DistrictCheck(Algorithm):
         )
         first = tr("Kinds of communities that come first")
         yield parameters.string("PRIORITIES", first, words, PRIORITIES, advanced=True)
+        yield parameters.demand(advanced=True)
         yield QgsProcessingParameterFolderDestination("OUTPUT", tr("Output folder"))
 
     def compute(
@@ -106,6 +107,7 @@ class DistrictCheck(Algorithm):
         profile_file: Path | None,
         targets: str,
         priorities: str,
+        demand: str,
         weight: str,
         title: str,
         language: str,
@@ -136,7 +138,8 @@ class DistrictCheck(Algorithm):
         relief = aside(
             progress.part(0.1, 0.11), lambda relay: relief_of_run(dem, workspace.tables.get("streets"), chosen, workspace.crs, relay)
         )
-        asked = partial(district_check, workspace, settings=chosen, title=title, parameters=used, relief=relief, translate=translate)
+        words = {"title": title, "parameters": used, "demand": demand}
+        asked = partial(district_check, workspace, settings=chosen, relief=relief, translate=translate, **words)
         results = aside(progress.part(0.11, 0.6), lambda relay: asked(progress=relay))
         results = _with_origin(results, {"INPUT": input, "PROFILE_FILE": profile_file}, progress.part(0.6, 0.6))
         with staged(output) as folder:

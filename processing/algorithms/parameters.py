@@ -315,3 +315,13 @@ def target_crs() -> Parameter:
     """The CRS to write."""
     parameter = QgsProcessingParameterCrs("CRS", tr("Target CRS"), None, True)
     return helped(parameter, tr("Empty: the 3-degree zone of the data."), advanced=True)
+
+
+def demand(*, advanced: bool = False) -> Parameter:
+    """Who needs a place."""
+    words = tr(
+        "Who needs a place, by category: households, residents, elderly or children, times the share that needs one, for example "
+        "elderly=elderly*0.03; primary_school=children*0.4; *=residents. Empty: elderly care for all elderly, schools and nurseries for "
+        "their years of childhood, everything else for all residents."
+    )
+    return string("DEMAND", tr("Who needs a place"), words, advanced=advanced)

@@ -26,6 +26,7 @@ from .agreement import Agreement, agreement, nothing_compared
 from .areas import Codes, code_columns, codes_of, disagreement_text, disagreements, partitions, points_xy
 from .communitycheck import communities_of
 from .coverage import Coverage, coverage, surveyed
+from .eligible import eligible
 from .errorbudget import error_figures
 from .estimate import estimate_coverage
 from .facilitystandards import Standards, facility_standards
@@ -51,6 +52,7 @@ from .ledger import assemble
 from .livingcircle import CategoryIsochrones, category_isochrones
 from .measures import measure_figures, measures
 from .networkcheck import grave_problems
+from .places import places_of
 from .qualitycheck import run_quality
 from .results import ESTIMATE, Figures, Results, Settings
 from .rollup import Quality, area_rates, area_totals, counted_by, summarise
@@ -195,10 +197,12 @@ def district_check(
     title: str = "",
     parameters: Mapping[str, object] | None = None,
     relief: Relief | None = None,
+    demand: str = "",
     progress: Progress = SILENT,
     translate: Translator = english,
 ) -> Results:
     """Every step on one workspace. Of doorplates and facilities with the same id the first is used; the others are among its problems."""
+    needed = eligible(settings.profile, demand)
     tables = {name: _usable(name, frame) for name, frame in workspace.tables.items()}
     areas = tables.get("areas")
     barriers = {name: tables[name] for name in (*BARRIERS, "buildings") if name in tables}
@@ -208,8 +212,10 @@ def district_check(
     by_group = _by_group(decided, tables, settings, relief, progress.part(0.25, 0.3))
     standards = aside(progress.part(0.3, 0.3), lambda relay: _standards(decided, tables, settings))
     communities = communities_of(tables, decided.coverage.doorplates, settings, progress=progress.part(0.3, 0.35))
-    proposed = measures(decided.ledger, decided.coverage.facilities_xy(), areas, settings)
-    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.35, 1))
+    places = aside(progress.part(0.35, 0.37), lambda relay: places_of(decided, needed, settings, progress=relay))
+    short = None if places is None else places.short
+    proposed = measures(decided.ledger, decided.coverage.facilities_xy(), areas, settings, short=short)
+    circles, agreed, by_land = _by_land(decided, tables, settings, progress.part(0.37, 1))
     of_posts = () if communities.staffing is None else communities.staffing.problems
     listed = [*decided.coverage.problems, *_disagreeing(decided), *of_network, *of_posts]
     found = problem_frame(listed, crs=workspace.crs, translate=translate)
@@ -229,6 +235,7 @@ def district_check(
         trails=aside(progress, lambda _: trails(decided.coverage, settings)),
         communities=communities,
         measures=proposed,
+        places=places,
         quality=decided.quality,
         figures={
             **decided.figures,
@@ -237,6 +244,7 @@ def district_check(
             **({} if standards is None else standards.named_figures()),
             **communities.named_figures(),
             **measure_figures(proposed, decided.ledger, settings),
+            **({} if places is None else places.figures),
             **agreement_figures(agreed.share, len(agreed.exceptions)),
             **count_figures(tables, {name: len(rows) for name, rows in decided.coverage.facilities_of.items()}, problems=len(problems)),
         },

@@ -7,6 +7,7 @@ A row is one community and category with one kind of measure. What may be gained
     path       households too far on foot although a facility lies within the limit ÷ the detour factor as the crow flies
     facility   households within the limit ÷ the detour factor of the best place for one more facility, place after place
                (greedy); a place is told by its community, and may serve the neighbours too
+    capacity   nothing of coverage: people in reach of facilities that are all full, as a share of each doorplate's weight
     verify     nothing is certain: doorplates that are not connected or have no way
     data       the input has no facility of the category and no survey says that there is none
 Communities of certain kinds come first: the gain is multiplied by the factor of their kind.
@@ -15,7 +16,7 @@ Communities of certain kinds come first: the gain is multiplied by the factor of
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -30,7 +31,7 @@ from .ledger import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, TOO_FAR
 from .results import Figure, Figures, Settings
 from .rollup import weight_word, weights
 
-GATE, PATH, FACILITY, VERIFY, DATA = "gate", "path", "facility", "verify", "data"
+GATE, PATH, FACILITY, CAPACITY, VERIFY, DATA = "gate", "path", "facility", "capacity", "verify", "data"
 COLUMNS = ("rank", "code", "name", "kind", "factor", "category", "measure", "affected", "gain", "score", "estates", "grids", "x", "y")
 MOST_PLACES = 30  # for one category
 LEAST_SHARE = 0.02  # of what a category misses; a place that brings less is not proposed
@@ -39,11 +40,22 @@ MOST_NAMED = 3
 
 
 def measures(
-    ledger: gpd.GeoDataFrame, facilities_xy: Mapping[str, np.ndarray], areas: gpd.GeoDataFrame | None, settings: Settings
+    ledger: gpd.GeoDataFrame,
+    facilities_xy: Mapping[str, np.ndarray],
+    areas: gpd.GeoDataFrame | None,
+    settings: Settings,
+    *,
+    short: Mapping[str, np.ndarray] | None = None,
 ) -> pd.DataFrame:
-    """Every measure, the one with the largest weighed gain first; households here stand for the run's weight."""
-    homes = _homes(ledger, settings)
+    """Every measure, the one with the largest weighed gain first; households here stand for the run's weight.
+
+    short is the share of each doorplate's people who surely find no place, by category, where capacities are known.
+    """
+    homes, full = _homes(ledger, settings), short or {}
     rows = [row for category in settings.profile.categories for row in _of_category(ledger, homes, facilities_xy, category, settings)]
+    for name in (category.id for category in settings.profile.categories if category.id in full):
+        turned_away = replace(homes, weight=homes.weight * full[name])
+        rows += _by_community(turned_away, settings.profile.category(name), CAPACITY, full[name] > 0, certain=False)
     found = pd.DataFrame(rows, columns=["code", "category", "measure", "affected", "gain", "estates", "grids", "x", "y"])
     found = found[found["affected"] > 0]
     names, kinds = _described(areas)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...layers.used_files import UsedFile
     from .communitycheck import Communities
     from .facilitystandards import Standards
+    from .places import Places
     from .trails import Trails
 
 # How walks are measured: along the streets, or estimated by straight lines around barriers, never with a verdict.
@@ -75,6 +76,7 @@ class Results:
     groups: Optional[pd.DataFrame] = None  # the coverage of groups side by side
     standards: Optional[Standards] = None  # what the communities have against what the profile asks
     measures: Optional[pd.DataFrame] = None  # what could be done, ranked
+    places: Optional[Places] = None  # whether those of the facilities suffice, where they state capacities
     trails: Optional[Trails] = None  # the ways of all walks, for drawing them
     files: tuple[UsedFile, ...] = ()  # what the run was given
     versions: dict[str, str] = field(default_factory=dict)  # of the programs that made it

@@ -18,6 +18,7 @@ from . import (
     data_tables,
     estimates,
     groups,
+    load,
     maps,
     measures,
     method,
@@ -134,7 +135,9 @@ def coverage(facts: Facts) -> Iterator[Block | None]:
         yield Drawing("4-2", text("Walks by length"), "distributions.svg.j2", walks, walks.note)
     yield Drawing("4-3", text("How many categories are within reach"), "columns.svg.j2", charts.reached_columns(facts))
     by_group = groups.side_by_side(facts)
+    by_load = load.load_table(facts)
     of_groups = () if by_group is None else (Heading(text("By group"), "4.3"), by_group)
+    of_groups = of_groups if by_load is None else (*of_groups, Heading(text("Places and load"), "4.4"), by_load)
     by_area = Heading(text("By area"), "4.2")
     if not has_areas(facts):
         yield from (by_area, paragraph(_no_areas()), maps.completeness_map(facts))

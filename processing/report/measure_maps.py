@@ -18,6 +18,7 @@ LOOKS = {
     engine.GATE: ("diamond", "#b3401a"),
     engine.PATH: ("hexagon", "#7a5195"),
     engine.FACILITY: ("circle", "#1f4e8c"),
+    engine.CAPACITY: ("square", "#8a6d00"),
     engine.VERIFY: ("square", "#566375"),
 }
 
@@ -51,5 +52,6 @@ def measure_word(measure: str) -> Text:
         engine.GATE: text("Open a gate"),
         engine.PATH: text("Open a path"),
         engine.FACILITY: text("New facility"),
+        engine.CAPACITY: text("Add places"),
         engine.VERIFY: text("Verify the data"),
     }[measure]

@@ -65,6 +65,7 @@ def kind_word(measure: str) -> Text:
         engine.GATE: text("Open a gate (ask the owners)"),
         engine.PATH: text("Open a path"),
         engine.FACILITY: text("New facility"),
+        engine.CAPACITY: text("Add places"),
         engine.VERIFY: text("Verify the data"),
         engine.DATA: text("Supply the data"),
     }[measure]
@@ -76,6 +77,7 @@ def cause_words(facts: Facts, one: dict, names: Mapping[str, str]) -> Text:
         engine.GATE: reason_word("behind_gate"),
         engine.PATH: text("Long way round"),
         engine.FACILITY: reason_word("too_far"),
+        engine.CAPACITY: text("Facilities within reach are full"),
         engine.VERIFY: text("Not connected, or no way on foot"),
         engine.DATA: reason_word("no_facility"),
     }[one["measure"]]
@@ -181,6 +183,7 @@ def measure_sentence(facts: Facts, one: dict, names: Mapping[str, str]) -> Text:
     sentences = {
         engine.PATH: text("{area}: shorten the way round to {category}: {gain} live near it as the crow flies, too far on foot."),
         engine.FACILITY: text("{area}: look into a new facility for {category}: about {gain} more."),
+        engine.CAPACITY: text("{area}: add places for {category}: facilities within reach are full for {concerned}."),
         engine.VERIFY: text("{area}: verify doorplates and paths ({concerned}); the figure for {category} then becomes certain."),
         engine.DATA: text("{area}: supply the list of facilities for {category}; so far nothing is concluded."),
         engine.GATE: text("{area}: agree with the owners on opening gates: {category} for at most {gain} more."),

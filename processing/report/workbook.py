@@ -21,6 +21,7 @@ from .estimates import banner, first_sentence, is_estimate
 from .facts import Facts, facts_of
 from .groups import group_sheet
 from .list_sheets import facility_sheet, parameter_sheet, problem_sheet, source_sheet
+from .load import load_sheet
 from .measures import measure_sheet
 from .method import scheme_sentence
 from .sentences import no_targets
@@ -94,7 +95,7 @@ def _sheets(facts: Facts, progress: Progress) -> Iterator[Sheet]:
         *(lambda level=level: [coverage_sheet(facts, level)] for level in LEVELS),
         lambda: [matrix_sheet(facts)],
         lambda: [group_sheet(facts), standards_sheet(facts), scale_sheet(facts), posts_sheet(facts)],
-        lambda: [measure_sheet(facts), facility_sheet(facts)],
+        lambda: [measure_sheet(facts), facility_sheet(facts), load_sheet(facts)],
         lambda: missed_sheets(facts),
         lambda: [ledger_sheet(facts)],
         lambda: [source_sheet(facts), problem_sheet(facts), parameter_sheet(facts)],
