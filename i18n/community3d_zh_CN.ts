@@ -368,6 +368,10 @@
         <translation>{table}的操作</translation>
     </message>
     <message>
+        <source>Add places</source>
+        <translation>补充容量</translation>
+    </message>
+    <message>
         <source>Add the land to {code}, which has the longest border with it.</source>
         <translation>间隙划给公共边界最长的 {code}。</translation>
     </message>
@@ -908,6 +912,10 @@
         <translation>恢复为全部设施</translation>
     </message>
     <message>
+        <source>Balanced</source>
+        <translation>适中</translation>
+    </message>
+    <message>
         <source>Balancing grids: {done} of {count} communities</source>
         <translation>均衡网格：{done} / {count} 个社区</translation>
     </message>
@@ -1186,6 +1194,10 @@
     <message>
         <source>Capacity column</source>
         <translation>容量字段</translation>
+    </message>
+    <message>
+        <source>Capacity not stated</source>
+        <translation>未填容量</translation>
     </message>
     <message>
         <source>Capacity of 0</source>
@@ -1602,6 +1614,10 @@
     <message>
         <source>Columns: {mapping}</source>
         <translation>字段对应：{mapping}</translation>
+    </message>
+    <message>
+        <source>Come here</source>
+        <translation>前往人数</translation>
     </message>
     <message>
         <source>Command line and models</source>
@@ -3116,8 +3132,16 @@
         <translation>超负荷的设施</translation>
     </message>
     <message>
+        <source>Facilities within reach are full</source>
+        <translation>可达设施已满</translation>
+    </message>
+    <message>
         <source>Facilities without floor area</source>
         <translation>未填面积的设施数</translation>
+    </message>
+    <message>
+        <source>Facilities, their places and those who come</source>
+        <translation>各设施容量与前往人数</translation>
     </message>
     <message>
         <source>Facilities…</source>
@@ -3270,6 +3294,14 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>可获得服务</translation>
+    </message>
+    <message>
+        <source>Find a place (%)</source>
+        <translation>可获得服务比例（%）</translation>
     </message>
     <message>
         <source>Find out whether nobody lives there or the doorplates are missing.</source>
@@ -4060,6 +4092,10 @@
         <translation>编号字段</translation>
     </message>
     <message>
+        <source>Idle</source>
+        <translation>闲置</translation>
+    </message>
+    <message>
         <source>Idle below (%)</source>
         <translation>闲置上限（%）</translation>
     </message>
@@ -4190,6 +4226,10 @@
     <message>
         <source>In gated estates</source>
         <translation>封闭小区内</translation>
+    </message>
+    <message>
+        <source>In need</source>
+        <translation>需求人数</translation>
     </message>
     <message>
         <source>In no area</source>
@@ -5656,6 +5696,10 @@
         <translation>无位置</translation>
     </message>
     <message>
+        <source>No places</source>
+        <translation>容量为0</translation>
+    </message>
+    <message>
         <source>No point lies in a cell of the population raster that has a value. Choose a raster of this place.</source>
         <translation>没有点位于人口栅格有值的像元内。请选择本地的栅格。</translation>
     </message>
@@ -6416,6 +6460,10 @@
         <translation>需更新</translation>
     </message>
     <message>
+        <source>Out of reach</source>
+        <translation>步行不可达</translation>
+    </message>
+    <message>
         <source>Outlines of neighbours nearer than this share one wall, unless a street runs between them.</source>
         <translation>相邻小区轮廓小于此距离时共用一道围墙，中间有道路的除外。</translation>
     </message>
@@ -6462,6 +6510,10 @@
     <message>
         <source>Overlap</source>
         <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Overloaded</source>
+        <translation>超负荷</translation>
     </message>
     <message>
         <source>Overloaded above (households per worker)</source>
@@ -6774,6 +6826,18 @@
     <message>
         <source>Places and coordinates</source>
         <translation>位置与坐标偏移</translation>
+    </message>
+    <message>
+        <source>Places and load</source>
+        <translation>容量与负荷</translation>
+    </message>
+    <message>
+        <source>Places and load of facilities (people)</source>
+        <translation>设施容量与负荷（人）</translation>
+    </message>
+    <message>
+        <source>Places are divided among the people who can walk to them within the limit, the nearer first (two-step floating catchment); the range allows for facilities without a stated capacity. Facilities are counted.</source>
+        <translation>容量在限值内可步行到达的人之间分配，近者优先（两步移动搜索法）；区间计入未填容量的设施。超负荷、闲置、未填容量按设施个数计。</translation>
     </message>
     <message>
         <source>Places by area</source>
@@ -10192,6 +10256,10 @@
         <translation>超出步行限值</translation>
     </message>
     <message>
+        <source>Too many</source>
+        <translation>超出容量</translation>
+    </message>
+    <message>
         <source>Topology of areas</source>
         <translation>区划拓扑</translation>
     </message>
@@ -11780,6 +11848,10 @@
         <translation>{code} 内有 {area} 平方米不属于任何 {level} 级区划。</translation>
     </message>
     <message>
+        <source>{area}: add places for {category}: facilities within reach are full for {concerned}.</source>
+        <translation>{area}：为{category}补充容量，{concerned}可达的设施已满。</translation>
+    </message>
+    <message>
         <source>{area}: agree with the owners on opening gates ({where}): {category} for at most {gain} more.</source>
         <translation>{area}：征求业主意见后开放{where}出入口，{category}最多可新增{gain}。</translation>
     </message>
@@ -12304,6 +12376,10 @@
         <translation>{grids}个网格 · {doorplates}个门牌 · {households}户 · {residents}人</translation>
     </message>
     <message>
+        <source>{group} × {share}</source>
+        <translation>{group} × {share}</translation>
+    </message>
+    <message>
         <source>{group}: not known of {count} doorplates, which are not counted.</source>
         <translation>{group}：{count}个门牌未给人数，不计入。</translation>
     </message>
@@ -12454,6 +12530,10 @@
     <message>
         <source>{limit} min on foot</source>
         <translation>步行{limit} 分钟</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{mark}. {rest}</source>
