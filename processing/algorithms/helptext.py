@@ -218,6 +218,8 @@ FIGURES = {
     "TYPES_UNKNOWN": mark("Types that tell no service, with their rows, JSON"),
     "UNCERTAIN": mark("Events placed too roughly to tell every area"),
     "USES": mark("What the data can be used for: usable, reserved or unusable by use, JSON"),
+    "TOTALS_ROWS": mark("Areas in the list of totals"),
+    "TOTALS_TAKEN": mark("Areas whose totals were taken from the list"),
     "UNMATCHED": mark("Doorplates in only one of both ledgers"),
     "VALUES_REMOVED": mark("Values that personal data was cut out of"),
     "VACANCIES": mark("Vacant posts"),

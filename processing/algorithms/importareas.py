@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingParameterBoolean
+from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterFile
 
 from ...i18n import tr
 from ...layers.progress import Progress
@@ -26,6 +27,7 @@ class ImportAreas(Algorithm):
     TAGS = ("boundary", "topology", "overlap", "gap", "sliver", "区划", "网格", "重叠", "间隙", "拓扑", "drqh")
     FIGURES = {
         **dict.fromkeys(("AREAS_COUNT", "PROBLEMS_COUNT", "OVERLAP_M2", "GAP_M2", "ORPHANS", "MENDED", "LEFT_OUT"), float),
+        **dict.fromkeys(("TOTALS_ROWS", "TOTALS_TAKEN"), float),
         "COLUMNS_DROPPED": str,
         "CRS": str,
     }
@@ -47,6 +49,9 @@ class ImportAreas(Algorithm):
         yield parameters.estates()
         words = tr("Points whose households are counted in each grid instead of the column households.")
         yield parameters.source("DOORPLATES", tr("Doorplates"), words, [POINTS], optional=True)
+        words = tr("A list (.xlsx, .csv) with the code or name of each area and its households, residents, elderly or children.")
+        totals = QgsProcessingParameterFile("TOTALS", tr("List of totals"), optional=True)
+        yield parameters.helped(totals, words)
         words = tr("Smaller overlaps and gaps are noise of drawing.")
         yield parameters.number("MIN_AREA_M2", tr("Smallest area reported (m²)"), words, 1, low=0, decimals=1, advanced=True)
         words = tr("Gives slivers of overlaps and gaps to the area with the longer border and fills in parents, in the output only.")
@@ -62,6 +67,7 @@ class ImportAreas(Algorithm):
         fields: str,
         estates: gpd.GeoDataFrame | None,
         doorplates: gpd.GeoDataFrame | None,
+        totals: Path | None,
         min_area_m2: float,
         mend: bool,
         progress: Progress,
@@ -79,7 +85,7 @@ class ImportAreas(Algorithm):
             {name: tables.with_key(frame, name) for name, frame in (("estates", estates), ("doorplates", doorplates)) if frame is not None}
         )
         taken = tables.accept(given, progress)
-        areas = taken["areas"]
+        areas, unlisted, told = _with_totals(taken["areas"], totals, progress)
         checked = check_areas(
             areas,
             estates=taken.frames.get("estates"),
@@ -89,15 +95,26 @@ class ImportAreas(Algorithm):
         )
         if mend:
             areas = with_parents(mended(areas, checked), checked.nested)
-        problems = joined([problem_frame(checked.problems, crs=crs, translate=tr), taken.problems], crs=crs)
+        problems = joined([problem_frame([*checked.problems, *unlisted], crs=crs, translate=tr), taken.problems], crs=crs)
         figures = {
             **checked.figures(),
             "AREAS_COUNT": len(areas),
             "PROBLEMS_COUNT": len(problems),
             "MENDED": mended_count(checked) if mend else 0,
         }
-        tables.say_problems([problem for problem in checked.problems if problem.severity != NOTE], progress)
-        return Outcome(frames={"OUTPUT": areas, "PROBLEMS": problems}, figures={**figures, **taken.figures(), "CRS": crs})
+        tables.say_problems([problem for problem in [*checked.problems, *unlisted] if problem.severity != NOTE], progress)
+        return Outcome(frames={"OUTPUT": areas, "PROBLEMS": problems}, figures={**figures, **told, **taken.figures(), "CRS": crs})
+
+
+def _with_totals(areas: gpd.GeoDataFrame, path: Path | None, progress: Progress) -> tuple[gpd.GeoDataFrame, list, dict[str, int]]:
+    """The areas with the totals of the list, what of it was not taken, and how many rows were."""
+    if path is None:
+        return areas, [], {}
+    from ...layers.areas.statedtotals import with_stated_totals
+    from ...layers.incoming.files import read_table
+
+    found = with_stated_totals(areas, read_table(str(path), progress=progress.part(0, 0)))
+    return found.areas, found.problems, {"TOTALS_ROWS": found.rows, "TOTALS_TAKEN": found.taken}
 
 
 def _counted(areas: gpd.GeoDataFrame, doorplates: gpd.GeoDataFrame | None) -> pd.Series | None:

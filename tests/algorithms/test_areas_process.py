@@ -126,3 +126,20 @@ def test_layers_without_codes_are_refused_with_the_remedy(profile: Path, shared_
     run = process.run(profile, "importareas", INPUT=[base], FIELDS="code=nothing", OUTPUT=tmp_path / "no.gpkg")
     assert run.code != 0
     assert "FIELDS names the column “nothing”, which the file lacks." in run.said
+
+
+def test_a_list_of_totals_is_put_beside_the_areas_in_their_own_table(profile: Path, paper: Path, tmp_path: Path) -> None:
+    workspace, listed = tmp_path / "w.gpkg", tmp_path / "网格户数.csv"
+    write_geopackage(workspace, {"areas": read_table(paper, "before")}, crs=CRS)
+    listed.write_bytes("网格编码,总户数,常住人口\nx,310,800\nw,290,\nq,5,5\n合计,605,805\n".encode("gb18030"))
+    given = {"INPUT": f"{workspace}|layername=areas", "TOTALS": listed}
+    run = process.run(
+        profile, "importareas", **given, OUTPUT=f"ogr:dbname='{workspace}' table=\"areas\" (geom)", PROBLEMS=tmp_path / "p.gpkg"
+    )
+    assert run.code == 0, run.said
+    assert (run.results["TOTALS_ROWS"], run.results["TOTALS_TAKEN"]) == (3, 2)
+    areas = read_table(workspace, "areas").set_index("code")
+    assert areas.loc[["x", "w", "z"], "households"].fillna(-1).tolist() == [310, 290, -1]
+    assert areas.loc["x", "residents"] == 800
+    told = read_table(tmp_path / "p.gpkg", "problems")
+    assert told.loc[told["rule"] == "total_not_taken", "row"].tolist() == ["totals:4"]

@@ -184,6 +184,11 @@ RULES = {
         text("Area in several parts"), text("May be right (an exclave), may be a slip of drawing."), text("Look at the smaller part.")
     ),
     "hole": Rule(text("Area with holes"), text("May be right (an enclave), may be forgotten ground."), text("Look at the hole.")),
+    "total_not_taken": Rule(
+        text("Total of no area"),
+        text("Households or people of the list are missing in this area's total."),
+        text("Write the area's code or its full name into the list, and plain numbers, and import the list again."),
+    ),
     "household_range": Rule(
         text("Households of a grid out of the usual range"),
         text("Workers of a large grid carry more than others; no figure is wrong."),
