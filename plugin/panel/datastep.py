@@ -120,6 +120,9 @@ class DataStep(Step):
         for key in IMPORTED:
             menu.addAction(titles[key], partial(self.importing.open, key))
         menu.addAction(tr("OSM File…"), self.importing.ask_osm)
+        totals = menu.addAction(tr("List of Totals…"), self.importing.ask_totals)
+        totals.setToolTip(tr("Households, residents, elderly or children by area."))
+        menu.aboutToShow.connect(lambda: totals.setEnabled(bool(self._desk.binding.tables().get("areas"))))
         others = menu.addMenu(tr("Other Layer"))
         for table in TABLES:
             if table.key not in IMPORTED:

@@ -77,10 +77,10 @@ class ImportDialog(QDialog):
         self.workspace = QgsFileWidget(self)
         self.workspace.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.workspace.setFilter("GeoPackage (*.gpkg)")
-        self.workspace.fileChanged.connect(self._tell)
         bound = self._desk.binding.path
         if bound:
             self.workspace.setFilePath(str(bound))
+        self.workspace.fileChanged.connect(self._tell)
 
     def _fill_reference(self) -> None:
         self.reference.addItem(tr("None"), "")

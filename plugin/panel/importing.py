@@ -122,6 +122,31 @@ class Importing(QObject):
             then = partial(self._osm_ended, whole)
         self.refused.emit(self._desk.runner.run("importosm", {"INPUT": str(path), "OUTPUT": str(whole)}, step=STEP, then=then))
 
+    def ask_totals(self) -> None:
+        """Choose a list of households or people by area."""
+        path, _ = QFileDialog.getOpenFileName(self._parent, tr("List of Totals"), "", tr("Lists (*.xlsx *.csv *.txt)"))
+        if path:
+            self.import_totals(Path(path))
+
+    def import_totals(self, path: Path) -> None:
+        """Put the totals of a list beside the areas of the workspace."""
+        workspace = self._desk.binding.path
+        parameters = self.parameters(BY_KEY["areas"], {"INPUT": self._desk.binding.source("areas"), "TOTALS": str(path)}, workspace)
+        parameters["PROBLEMS"] = QgsProcessingUtils.generateTempFilename("totals.gpkg")
+        self.refused.emit(self._desk.runner.run("importareas", parameters, step=STEP, then=partial(self._totals_ended, workspace)))
+
+    def _totals_ended(self, workspace: Path, outcome: Outcome) -> None:
+        if outcome.state != DONE:
+            self.refused.emit(outcome.words)
+            return
+        self._desk.binding.bind(workspace)
+        self._desk.layertree.show_workspace(workspace)
+        listed, taken = int(outcome.results["TOTALS_ROWS"]), int(outcome.results["TOTALS_TAKEN"])
+        words = tr("Totals taken for {taken} of {listed} areas in the list.").format(taken=number(taken), listed=number(listed))
+        buttons = [(tr("Show Why"), partial(self._show_rejected, str(outcome.results["PROBLEMS"])))] if taken < listed else []
+        level = Qgis.MessageLevel.Warning if taken < listed else Qgis.MessageLevel.Success
+        self._desk.say(words, level, seconds=0 if buttons else 5, buttons=buttons)
+
     def _osm_ended(self, workspace: Path, outcome: Outcome) -> None:
         if outcome.state != DONE:
             self.refused.emit(outcome.words)
