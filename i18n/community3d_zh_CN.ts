@@ -248,6 +248,10 @@
         <translation>途中有未开放的小区出入口。</translation>
     </message>
     <message>
+        <source>A list (.xlsx, .csv) with the code or name of each area and its households, residents, elderly or children.</source>
+        <translation>每行一个区划的清单（.xlsx、.csv）：编码或名称，以及户数、常住人口、老年人口或儿童数。</translation>
+    </message>
+    <message>
         <source>A mean distance of estates from the community's centre beyond this counts as dispersed; 500 m are 10 minutes' walk.</source>
         <translation>各小区到社区中心的平均距离超过此值为居住分散；500米为10分钟圈的步行距离。</translation>
     </message>
@@ -744,6 +748,10 @@
         <translation>各级区划按路网质量计数，JSON</translation>
     </message>
     <message>
+        <source>Areas in the list of totals</source>
+        <translation>总数表中的区划数</translation>
+    </message>
+    <message>
         <source>Areas it belongs to</source>
         <translation>归属</translation>
     </message>
@@ -778,6 +786,10 @@
     <message>
         <source>Areas whose network cannot carry a verdict</source>
         <translation>路网不足以支撑结论的区划数</translation>
+    </message>
+    <message>
+        <source>Areas whose totals were taken from the list</source>
+        <translation>已采用总数的区划数</translation>
     </message>
     <message>
         <source>Areas with at least one category below its target. A click filters map and ranking.</source>
@@ -3968,6 +3980,10 @@
         <translation>该门的户数在各项数字中重复计算。</translation>
     </message>
     <message>
+        <source>Households or people of the list are missing in this area's total.</source>
+        <translation>清单中的户数或人口未计入该区划总数。</translation>
+    </message>
+    <message>
         <source>Households per grid</source>
         <translation>每网格户数（户）</translation>
     </message>
@@ -3990,6 +4006,10 @@
     <message>
         <source>Households within reach</source>
         <translation>可达户数</translation>
+    </message>
+    <message>
+        <source>Households, residents, elderly or children by area.</source>
+        <translation>按区划列出的户数、常住人口、老年人口或儿童数。</translation>
     </message>
     <message>
         <source>Households: source</source>
@@ -4804,6 +4824,10 @@
         <translation>尚待公开文本核实的限值及标记：{listed}。</translation>
     </message>
     <message>
+        <source>Line {line} of the list of totals, {label}: {reason}</source>
+        <translation>总数表第{line}行 {label}：{reason}</translation>
+    </message>
+    <message>
         <source>Lines of the check list</source>
         <translation>核查清单行数</translation>
     </message>
@@ -4832,12 +4856,28 @@
         <translation>无长度或坐标未知的线数</translation>
     </message>
     <message>
+        <source>List of Totals</source>
+        <translation>区划总数表</translation>
+    </message>
+    <message>
+        <source>List of Totals…</source>
+        <translation>区划总数表…</translation>
+    </message>
+    <message>
         <source>List of events</source>
         <translation>事件清单</translation>
     </message>
     <message>
         <source>List of facilities</source>
         <translation>设施清单</translation>
+    </message>
+    <message>
+        <source>List of totals</source>
+        <translation>区划总数表</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt)</source>
+        <translation>清单 (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
         <source>Lists and capacities count it twice; coverage stays the same.</source>
@@ -5518,6 +5558,10 @@
     <message>
         <source>No administrative boundary is complete in the file: its bounds stand as one district, {name}.</source>
         <translation>文件中没有完整的行政区界线：以数据范围作为一个区县，名为 {name}。</translation>
+    </message>
+    <message>
+        <source>No area has this code or name.</source>
+        <translation>没有此编码或名称的区划。</translation>
     </message>
     <message>
         <source>No area of the level above holds more than half of this one.</source>
@@ -8180,6 +8224,10 @@
         <translation>查看未入库记录</translation>
     </message>
     <message>
+        <source>Show Why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
         <source>Show changes</source>
         <translation>查看改动</translation>
     </message>
@@ -8836,6 +8884,10 @@
         <translation>辖区基本情况</translation>
     </message>
     <message>
+        <source>The area stands in the list twice; the first row holds.</source>
+        <translation>该区划在表中出现两次，以第一行为准。</translation>
+    </message>
+    <message>
         <source>The area states other posts than its grids together; the grids hold.</source>
         <translation>区划所填岗位数与其各网格之和不同，以网格为准。</translation>
     </message>
@@ -9434,6 +9486,14 @@
     <message>
         <source>The list of areas has no boundaries. Choose a layer of polygons.</source>
         <translation>区划清单没有界线，请选择面图层。</translation>
+    </message>
+    <message>
+        <source>The list of totals has no column households, residents, elderly or children. It has: {known}.</source>
+        <translation>总数表没有户数、常住人口、老年人口或儿童数字段。现有字段：{known}。</translation>
+    </message>
+    <message>
+        <source>The list of totals has no column with codes or names of areas. It has: {known}.</source>
+        <translation>总数表没有区划编码或名称字段。现有字段：{known}。</translation>
     </message>
     <message>
         <source>The list that the answers belong to; problems are found by their id.</source>
@@ -10276,6 +10336,10 @@
         <translation>区划总数分摊</translation>
     </message>
     <message>
+        <source>Total of no area</source>
+        <translation>总数未采用</translation>
+    </message>
+    <message>
         <source>Total too small</source>
         <translation>总数过小</translation>
     </message>
@@ -10290,6 +10354,10 @@
     <message>
         <source>Totals do not add up</source>
         <translation>合计数不符</translation>
+    </message>
+    <message>
+        <source>Totals taken for {taken} of {listed} areas in the list.</source>
+        <translation>清单中 {listed} 个区划，已采用 {taken} 个的总数。</translation>
     </message>
     <message>
         <source>Totals that do not fit</source>
@@ -11216,6 +11284,10 @@
         <translation>在 services 中填写已知类别。</translation>
     </message>
     <message>
+        <source>Write the area's code or its full name into the list, and plain numbers, and import the list again.</source>
+        <translation>在清单中填写区划编码或全称，数量只写数字，再重新导入。</translation>
+    </message>
+    <message>
         <source>Write the code of the area that it lies in.</source>
         <translation>改为所在区划的编码。</translation>
     </message>
@@ -12044,6 +12116,10 @@
         <translation>{column} 也可能是 {others}；已采用 {name}。可在 FIELDS 中另行指定。</translation>
     </message>
     <message>
+        <source>{column} is “{value}”, no count.</source>
+        <translation>{column} 为“{value}”，不是数量。</translation>
+    </message>
+    <message>
         <source>{column} states {stated}, but no doorplate lies inside: they are in no figure of this area.</source>
         <translation>{column} 填写为 {stated}，但其内没有门牌，未计入该区划的任何数字。</translation>
     </message>
@@ -12074,6 +12150,10 @@
     <message>
         <source>{count} answers fit no problem of the list: {ids}</source>
         <translation>有 {count} 条核查结果在问题表中找不到对应问题：{ids}</translation>
+    </message>
+    <message>
+        <source>{count} areas bear this name. Give the code.</source>
+        <translation>有{count}个区划同名，请填写编码。</translation>
     </message>
     <message>
         <source>{count} areas have no households: nothing per household is stated for them.</source>
