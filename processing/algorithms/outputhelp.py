@@ -59,5 +59,6 @@ _COLUMNS = {
 
 def columns(algorithm: str, key: str) -> str:
     """What the columns of an output hold, in QGIS's language; empty where its name says it all."""
-    source = _COLUMNS.get(f"{algorithm}.{key}") or _COLUMNS.get(key)
-    return tr(source) if source else ""
+    own = f"{algorithm}.{key}"
+    known = own if own in _COLUMNS else key
+    return tr(_COLUMNS[known]) if known in _COLUMNS else ""
