@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -11,7 +12,7 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolBar
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolBar, QWidget
 
 from ..i18n import tr
 from ..processing.compat import QAction
@@ -35,6 +36,7 @@ class Desk(QObject):
         self.runner = Runner(self)
         self._layertree: LayerTree | None = None
         self._actions: list[QAction] = []
+        self._answers: dict[int, list[Callable[..., object]]] = {}
         self.last_button: QAction | None = None  # buttons that come later stand before it
         self.menu = QMenu(tr("Community 3D"))
         self.menu.setObjectName("Community3DMenu")
@@ -93,9 +95,17 @@ class Desk(QObject):
         item = bar.createMessage(tr("Community 3D"), words)
         for title, pressed in buttons:
             button = QPushButton(title, item)
-            button.clicked.connect(lambda *_, pressed=pressed: (bar.popWidget(item), pressed()))
+            answer = partial(self._answer, item, pressed)
+            # Nothing else of Python holds on to what stands in the bar: its answers would be collected before they are asked.
+            self._answers.setdefault(id(item), []).append(answer)
+            button.clicked.connect(answer)
             item.layout().addWidget(button)
+        item.destroyed.connect(partial(self._answers.pop, id(item), None))
         bar.pushWidget(item, level, seconds)
+
+    def _answer(self, item: QWidget, pressed: Callable[[], object], *_: object) -> None:
+        self.iface.messageBar().popWidget(item)
+        pressed()
 
     def open_dialog(self, algorithm: str, parameters: dict[str, object] | None = None) -> None:
         """QGIS's own dialog of one of our algorithms, filled with parameters."""

@@ -74,6 +74,7 @@ def test_a_message_stands_in_the_bar_and_its_button_acts(desk, window):
 
     pressed = []
     desk.say("20 rows were not loaded.", buttons=[("Show", lambda: pressed.append(True))])
+    gc.collect()
     next(button for button in window.messageBar().findChildren(QPushButton) if button.text() == "Show").click()
     assert pressed == [True]
 
