@@ -269,8 +269,7 @@ class ImportDialog(QDialog):
         self.import_button.setToolTip(lacking)
 
     def _ways_out(self, unplaced: str) -> list[QPushButton]:
-        offered = [word for word in ("WGS84", "GCJ-02", "BD-09") if word in unplaced]
-        return [self._way_out(word) for word in offered]
+        return [self._way_out(word) for word in ("WGS84", "GCJ-02", "BD-09")] if "GCJ-02" in unplaced else []
 
     def _way_out(self, word: str) -> QPushButton:
         button = QPushButton(word, self.refusal)
@@ -301,12 +300,19 @@ def _recognised_words(found: dict[str, Any]) -> str:
     if found["COORDINATES_DETECTED"]:
         said.append(tr("Coordinates: {name}.").format(name=found["COORDINATES_DETECTED"]))
     if found["OFFSET_M"]:
-        said.append(
-            tr("They lie {metres} m off on average ({east} m east, {north} m north) and are moved back.").format(
-                metres=number(found["OFFSET_M"]), east=number(found["OFFSET_EAST_M"]), north=number(found["OFFSET_NORTH_M"])
-            )
-        )
+        said.append(_shift_words(found))
     return " ".join(said)
+
+
+def _shift_words(found: dict[str, Any]) -> str:
+    east, north = found["OFFSET_EAST_M"], found["OFFSET_NORTH_M"]
+    words = {
+        (True, True): tr("They lie {metres} m off on average ({east} m east, {north} m north) and are moved back."),
+        (True, False): tr("They lie {metres} m off on average ({east} m east, {north} m south) and are moved back."),
+        (False, True): tr("They lie {metres} m off on average ({east} m west, {north} m north) and are moved back."),
+        (False, False): tr("They lie {metres} m off on average ({east} m west, {north} m south) and are moved back."),
+    }
+    return words[east >= 0, north >= 0].format(metres=number(found["OFFSET_M"]), east=number(abs(east)), north=number(abs(north)))
 
 
 def _draw_plainly(layer: QgsVectorLayer, colour: str) -> None:
