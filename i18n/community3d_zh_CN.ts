@@ -10188,6 +10188,18 @@
         <translation>平均偏移 {metres} 米（偏东 {east} 米、偏北 {north} 米），将予纠正。</translation>
     </message>
     <message>
+        <source>They lie {metres} m off on average ({east} m east, {north} m south) and are moved back.</source>
+        <translation>平均偏移 {metres} 米（偏东 {east} 米、偏南 {north} 米），将予纠正。</translation>
+    </message>
+    <message>
+        <source>They lie {metres} m off on average ({east} m west, {north} m north) and are moved back.</source>
+        <translation>平均偏移 {metres} 米（偏西 {east} 米、偏北 {north} 米），将予纠正。</translation>
+    </message>
+    <message>
+        <source>They lie {metres} m off on average ({east} m west, {north} m south) and are moved back.</source>
+        <translation>平均偏移 {metres} 米（偏西 {east} 米、偏南 {north} 米），将予纠正。</translation>
+    </message>
+    <message>
         <source>This GDAL cannot read OSM files. Install a QGIS whose GDAL has the OSM driver.</source>
         <translation>当前 GDAL 不能读取 OSM 文件。请安装带有 OSM 驱动的 QGIS。</translation>
     </message>
