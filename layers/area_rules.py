@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Optional
 
-from .facility_types import KNOWN_TYPES
+from .facility_types import known_types
 from .schema import LEVELS
 from .words import Text, text
 
@@ -147,7 +147,7 @@ def _common_checks(row: Mapping) -> tuple[tuple[str, bool, Text], ...]:
 
 def unknown_types(types: object) -> list[str]:
     """The types of a list that no table may name."""
-    return [str(name) for name in types if name not in KNOWN_TYPES] if isinstance(types, list) else []
+    return [str(name) for name in types if name not in known_types()] if isinstance(types, list) else []
 
 
 def _is_number(value: object, most: float) -> bool:

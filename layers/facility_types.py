@@ -40,5 +40,7 @@ def split_services(words: str) -> list[str]:
     return list(dict.fromkeys(filter(None, SEPARATORS.split(words.strip().lower()))))
 
 
-# Every id that a facility may name without a profile of one's own.
-KNOWN_TYPES = frozenset(facility_types())
+@cache
+def known_types() -> frozenset[str]:
+    """Every id that a facility may name without a profile of one's own."""
+    return frozenset(facility_types())

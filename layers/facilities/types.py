@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
-from ..facility_types import KNOWN_TYPES, split_services
+from ..facility_types import known_types, split_services
 from ..hanzi import half_width, simplified
 from ..values import as_text
 from ..words import text
@@ -70,7 +70,7 @@ def _read(path: Path) -> Words:
             "{path} is no table of facility words. It has the parts amap and words with lines like “菜场: [market]”.", path=str(path)
         )
         raise InputError(words) from error
-    unknown = sorted({name for part in parts for ids in part.values() for name in ids} - KNOWN_TYPES)
+    unknown = sorted({name for part in parts for ids in part.values() for name in ids} - known_types())
     if unknown:
         raise InputError(text("{path} names unknown facility types: {names}.", path=str(path), names=", ".join(unknown)))
     return Words(*({simplified(word): ids for word, ids in part.items()} for part in parts))
@@ -90,7 +90,7 @@ def services_of(types: pd.Series, names: pd.Series, words: Words) -> Services:
 
 def _told(kind: str | None, name: str | None, words: Words) -> tuple[tuple[str, ...], str]:
     ids = tuple(split_services(kind)) if kind else ()
-    if ids and set(ids) <= KNOWN_TYPES:
+    if ids and set(ids) <= known_types():
         return ids, ID
     by_type = [_of_type(one, words) for one in SEVERAL.split(kind)] if kind else []
     known = [found for found in by_type if found is not None]

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ...layers.errors import InputError
-from ...layers.facility_types import KNOWN_TYPES, split_services
+from ...layers.facility_types import known_types, split_services
 from ...layers.problems import WARNING, Problem
 from ...layers.profiles import Profile
 from ...layers.words import text
@@ -39,7 +39,7 @@ def services(facilities: gpd.GeoDataFrame, of: Profile) -> Services:
     rows = {name: np.flatnonzero(_any(types, words_of_kind)[kinds]) for name, types in counted.items()}
     known = set().union(*counted.values())
     if any(not known.issuperset(said_words) or not said_words for said_words in words_of_kind):
-        known |= KNOWN_TYPES
+        known |= known_types()
     unknown = [", ".join(word for word in said_words if word not in known) for said_words in words_of_kind]
     nothing = np.array([not known.intersection(said_words) for said_words in words_of_kind], dtype=bool)
     if len(facilities) and nothing.all():

@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 from community3d.layers.errors import InputError
-from community3d.layers.facility_types import KNOWN_TYPES, facility_types, split_services
+from community3d.layers.facility_types import facility_types, known_types, split_services
 from community3d.layers.profiles import FOLDER, PROFILE_IDS, profile, read_profile, standard, walker, with_targets
 from community3d.processing.engine.figures import radius_m
 from community3d.processing.engine.results import Settings
@@ -46,7 +46,7 @@ def faults(own, *lines, **more):
 def test_every_shipped_profile_is_sound(profile_id):
     found = standard(profile_id)
     assert found.id == profile_id
-    assert {kind for line in found.categories for kind in line.types} <= KNOWN_TYPES
+    assert {kind for line in found.categories for kind in line.types} <= known_types()
 
 
 def test_there_is_a_file_for_each_profile_and_no_other():
