@@ -279,3 +279,51 @@ def test_a_problem_without_a_fix_is_told_and_left():
     done = carry_out({"streets": layer}, problem_frame([problem], crs=CRS).assign(state=FIXED))
     assert "Edit the row in QGIS" in str(done.skipped["island:streets:S1"])
     assert np.array_equal(done.problems["state"], [OPEN])
+
+
+def test_a_copy_holds_nothing_of_persons_or_removed_rows(tmp_path):
+    import sqlite3
+
+    from community3d.layers.geopackage import read_table, write_geopackage
+    from community3d.layers.mended_copy import Mended, write_mended
+    from community3d.processing.engine.fixes.private import without_private
+
+    layer = doorplates(address=["长江路2号", "长江路2号", "长江路10号 电话13812345678"], 联系电话=["13912345678"] * 3)
+    source, target = tmp_path / "w.gpkg", tmp_path / "x.gpkg"
+    write_geopackage(source, {"doorplates": layer}, crs=CRS)
+    given = {"doorplates": read_table(source, "doorplates")}
+    done = carry_out(given, of_doorplates(layer), which=ALL)
+    dropped = without_private(done.draft)
+    assert dropped == {"doorplates": ("联系电话",)}
+    draft = done.draft
+    changes = Mended(draft.values["doorplates"], {}, frozenset(draft.gone["doorplates"]), dropped["doorplates"])
+    write_mended(target, source, {"doorplates": changes}, {}, crs=CRS)
+    page = target.read_bytes()
+    for canary in ("13912345678", "13812345678"):
+        assert canary.encode() not in page
+        assert all(canary not in f"{change.before}{change.after}" for change in draft.changes)
+    after = read_table(target, "doorplates")
+    assert after["doorplate_id"].tolist() == ["D1", "D3"]
+    assert "联系电话" not in after.columns
+    with sqlite3.connect(target) as connection:
+        assert connection.execute("SELECT feature_count FROM gpkg_ogr_contents").fetchone() == (2,)
+        assert connection.execute("SELECT count(*) FROM rtree_doorplates_geom").fetchone() == (2,)
+
+
+def test_a_changed_outline_is_found_by_its_new_box(tmp_path):
+    import sqlite3
+
+    from community3d.layers.geopackage import read_table, write_geopackage
+    from community3d.layers.mended_copy import Mended, write_mended
+
+    source, target = tmp_path / "w.gpkg", tmp_path / "x.gpkg"
+    write_geopackage(source, {"areas": two_grids()}, crs=CRS)
+    write_mended(target, source, {"areas": Mended(shapes={2: shapely.box(100, 0, 300, 100)})}, {}, crs=CRS)
+    assert read_table(target, "areas").geometry.iloc[2].bounds == (100, 0, 300, 100)
+    with sqlite3.connect(target) as connection:
+        box = connection.execute("SELECT maxx FROM rtree_areas_geom WHERE id = 3").fetchone()
+        triggers = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'areas'").fetchone()
+    with sqlite3.connect(source) as connection:
+        before = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'areas'").fetchone()
+    assert box == (300.0,)
+    assert triggers == before
