@@ -9,7 +9,7 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ...i18n import tr
+from ...i18n import legend_language, tr
 from . import choices
 from .asking import asked_reason
 from .showing import Showing
@@ -130,7 +130,8 @@ class Deeds(QObject):
         """Run all checks on the workspace; what was decided stays."""
         path = self._desk.binding.path
         made = QgsProcessingUtils.generateTempFilename("problems.gpkg")
-        self._run("dataquality", {"INPUT": str(path), "PROBLEMS": made}, lambda outcome: self._checked(outcome, path))
+        given = {"INPUT": str(path), "PROBLEMS": made, "LANGUAGE": legend_language()}
+        self._run("dataquality", given, lambda outcome: self._checked(outcome, path))
 
     def _checked(self, outcome: Outcome, path: Path) -> None:
         self._store = None  # lets go of the table
@@ -183,7 +184,7 @@ class Deeds(QObject):
         """Write the check list into a folder."""
         stem = f"{self._desk.binding.path.stem}_{tr('check list')}"
         files = {"CHECKLIST": folder / f"{stem}.xlsx", "CHECK_LAYER": folder / f"{stem}.gpkg", "CHECK_MAPS": folder / f"{stem}.html"}
-        given = {"INPUT": str(self._desk.binding.path), **{key: str(place) for key, place in files.items()}}
+        given = {"INPUT": str(self._desk.binding.path), "LANGUAGE": legend_language(), **{key: str(place) for key, place in files.items()}}
         ledger = self._ledger()
         self._run("dataquality", {**given, **({"LEDGER": ledger} if ledger else {})}, self._exported)
 
