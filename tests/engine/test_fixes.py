@@ -209,9 +209,19 @@ def test_the_same_address_far_away_is_no_twin():
 
 def test_codes_become_those_of_the_place():
     layer = doorplates()
+    layer["community_code"] = "320506001099"
+    problem = Problem("doorplates", "code_disagrees", "warning", text("x"), row="D3")
+    done = carry_out({"doorplates": layer, "areas": two_grids()}, problem_frame([problem] * 2, crs=CRS), which=ALL)
+    assert done.draft.values == {"doorplates": {(2, "community_code"): COMMUNITY, (2, "grid_code"): EAST}}
+    assert (len(done.done), done.skipped) == (2, {})
+
+
+def test_a_door_outside_every_area_keeps_its_codes():
+    layer = doorplates().set_geometry([shapely.Point(x, 500) for x in (50, 60, 150)], crs=CRS)
     problem = Problem("doorplates", "code_disagrees", "warning", text("x"), row="D3")
     done = carry_out({"doorplates": layer, "areas": two_grids()}, problem_frame([problem], crs=CRS), which=ALL)
-    assert done.draft.values == {"doorplates": {(2, "grid_code"): EAST}}
+    assert not done.draft.values
+    assert [str(reason) for reason in done.skipped.values()] == ["The doorplate lies in no area."]
 
 
 def test_a_repeated_row_is_left_out_and_another_one_gets_an_id_of_its_own():

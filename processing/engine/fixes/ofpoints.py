@@ -29,13 +29,14 @@ def code_by_position(draft: Draft, wish: Wish) -> Text | None:
     areas, _ = accepted_areas(draft)
     xy = shapely.get_coordinates(draft.geometry(DOORPLATES, rows[0]))
     codes = assign(xy[:1], areas)
-    changed = False
+    placed = False
     for level, column in STATED_COLUMNS.items():
         stated, by_place = draft.value(DOORPLATES, rows[0], column), codes.get(told_by(level, codes), [None])[0]
+        placed |= by_place is not None
         if stated is not None and by_place is not None and as_text(pd.Series([stated], dtype=object))[0] != by_place:
             draft.set(DOORPLATES, rows[0], column, by_place)
-            changed = True
-    return None if changed else text("The doorplate lies in no area, or its codes are those of its place.")
+    # A door with two wrong codes is two problems, and the first fix mends both.
+    return None if placed else text("The doorplate lies in no area.")
 
 
 def leave_out_twin(draft: Draft, wish: Wish) -> Text | None:
