@@ -9116,8 +9116,8 @@
         <translation>该门牌不存在。</translation>
     </message>
     <message>
-        <source>The doorplate lies in no area, or its codes are those of its place.</source>
-        <translation>该门牌不在任何区划内，或其编码与位置一致。</translation>
+        <source>The doorplate lies in no area.</source>
+        <translation>该门牌不在任何区划内。</translation>
     </message>
     <message>
         <source>The doorplates hold; the stated totals are not used.</source>
