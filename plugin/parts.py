@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 PARTS: tuple[tuple[str, str], ...] = (
     ("panel.part", "Panel"),
     ("explain.part", "Explain"),
+    ("locator", "Locator"),
     ("problems.part", "Problems"),
     ("tryit.part", "TryIt"),
     ("menu", "Line"),

@@ -25,8 +25,8 @@ from .doorplate import Doorplate
 from .surroundings import Surroundings
 
 CATEGORY = Qt.ItemDataRole.UserRole
+REMARK = Qt.ItemDataRole.UserRole + 1
 NUMBERS = (1, 2, 3)
-GAP = "　"
 
 
 class Section(QgsDockWidget):
@@ -102,7 +102,7 @@ class Section(QgsDockWidget):
             title = f"{wording.SIGNS.get(answer.why, '')} {answer.name}"
             item = QTreeWidgetItem([title, wording.metres(answer), wording.minutes(answer), wording.limit(answer)])
             place, why = wording.facility(answer, around), wording.remark(answer, doorplate, around)
-            self._add(item, f"{place}{GAP}{why}" if place else why, answer.category, answer.walk.slowed_by if answer.walk else "")
+            self._add(item, place, why, answer.category, answer.walk.slowed_by if answer.walk else "")
             item.setForeground(0, QBrush() if _is_dark() else QBrush(QColor(look.category_colour(answer.category, "light"))))
             item.setSelected(answer.category == chosen)
         self.rows.blockSignals(False)
@@ -115,11 +115,13 @@ class Section(QgsDockWidget):
         """The category of the chosen row; empty where none is chosen."""
         return next((str(item.data(0, CATEGORY)) for item in self.rows.selectedItems()), "")
 
-    def _add(self, item: QTreeWidgetItem, more: str, category: str, slowed_by: str) -> None:
+    def _add(self, item: QTreeWidgetItem, place: str, why: str, category: str, slowed_by: str) -> None:
         """A row with its figures to the right, and below it, over the whole width, facility and remark."""
         self.rows.addTopLevelItem(item)
+        more = "\n".join(filter(None, (place, why)))
         below = QTreeWidgetItem(item, [more])
         below.setFirstColumnSpanned(True)
+        below.setData(0, REMARK, why)
         item.setExpanded(True)
         for each in (item, below):
             each.setData(0, CATEGORY, category)

@@ -128,11 +128,13 @@ def project(qgis_app):
 def plugin(window, settings, project):
     """The plugin as QGIS starts it."""
     from community3d import classFactory
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
     started = classFactory(window)
     started.initGui()
     yield started
     started.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

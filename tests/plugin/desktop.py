@@ -34,7 +34,10 @@ def line(part, name):
     """The row of a category: facility, metres, minutes, limit, remark."""
     rows = [part.section.rows.topLevelItem(number) for number in range(part.section.rows.topLevelItemCount())]
     row = next(each for each in rows if each.text(0).endswith(name))
-    facility, _, remark = row.child(0).text(0).rpartition("　")
+    from community3d.plugin.explain.section import REMARK
+
+    remark = row.child(0).data(0, REMARK)
+    facility = row.child(0).text(0).removesuffix(remark).strip()
     return [facility, *(row.text(column) for column in range(1, 4)), remark]
 
 
