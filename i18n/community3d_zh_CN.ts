@@ -2612,6 +2612,10 @@
         <translation>以下社区有门牌缺户数，无法判断，请补充户数：{codes}</translation>
     </message>
     <message>
+        <source>Doorplates, areas and facilities of the workspace</source>
+        <translation>辖区数据库中的门牌、区划与设施</translation>
+    </message>
+    <message>
         <source>Doorplates…</source>
         <translation>门牌…</translation>
     </message>
