@@ -29,9 +29,11 @@ THREADS = 2
 BANDS = {"min": (5.0, 10.0, 15.0), "m": (300.0, 500.0, 1000.0)}
 
 
-def ground_columns(content: SceneContent, place: Place, fine: Fineness = FINE) -> tuple[dict[str, Column], dict[str, list]]:
-    """Columns of the ground, and the names that they refer to by position."""
-    streets, names = _street_columns(content.table("streets"), place, fine)
+def ground_columns(
+    content: SceneContent, place: Place, fine: Fineness = FINE, *, elsewhere: np.ndarray | None = None
+) -> tuple[dict[str, Column], dict[str, list]]:
+    """Columns of the ground, and the names that they refer to by position; elsewhere marks streets that are told otherwise."""
+    streets, names = _street_columns(content.table("streets"), place, fine, elsewhere)
     columns = {
         **_area_columns(content.table("areas"), place),
         **_land_columns(content.table("land"), place),
@@ -100,9 +102,8 @@ def _land_columns(land: gpd.GeoDataFrame, place: Place) -> dict[str, Column]:
     return {**shapes, "l.use": octets(np.where(use < 0, LAND.index("other"), use))}
 
 
-def _street_columns(streets: gpd.GeoDataFrame, place: Place, fine: Fineness) -> tuple[dict[str, Column], list[str]]:
-    if not len(streets):
-        return {}, []
+def street_looks(streets: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
+    """Width class, whether a bridge, position of the name (from 1, 0 = none) of each street; and the names."""
     kind = (
         streets["kind"].fillna("").astype(str).str.replace("_link", "", regex=False)
         if "kind" in streets.columns
@@ -111,15 +112,26 @@ def _street_columns(streets: gpd.GeoDataFrame, place: Place, fine: Fineness) -> 
     width = np.where(kind.isin(ARTERIAL), ARTERIAL_WIDTH, np.where(kind.isin(STREET), STREET_WIDTH, PATH_WIDTH))
     level = streets["level"].fillna(0).to_numpy(dtype=float) if "level" in streets.columns else np.zeros(len(streets))
     which, names = dictionary(streets["name"] if "name" in streets.columns else pd.Series(None, index=streets.index, dtype=object))
+    return width, level > 0, which, names
+
+
+def _street_columns(
+    streets: gpd.GeoDataFrame, place: Place, fine: Fineness, elsewhere: np.ndarray | None
+) -> tuple[dict[str, Column], list[str]]:
+    if not len(streets):
+        return {}, []
+    width, bridge, which, names = street_looks(streets)
+    shown = np.ones(len(streets), dtype=bool) if elsewhere is None else ~elsewhere
     # Reverse twins and repeated lines are drawn once.
-    shown = ~pd.Series(shapely.to_wkb(shapely.normalize(streets.geometry.to_numpy()))).duplicated().to_numpy()
-    lines = shapely.simplify(streets.geometry.to_numpy()[shown], fine.street_tolerance_m)
+    rows = np.flatnonzero(shown)
+    rows = rows[~pd.Series(shapely.to_wkb(shapely.normalize(streets.geometry.to_numpy()[rows]))).duplicated().to_numpy()]
+    lines = shapely.simplify(streets.geometry.to_numpy()[rows], fine.street_tolerance_m)
     columns, street = line_columns("s", lines, place, step_m=fine.street_m)
     return {
         **columns,
-        "s.width": octets(width[shown][street]),
-        "s.bridge": octets((level > 0)[shown][street]),
-        "s.name": unsigned(which[shown][street]),
+        "s.width": octets(width[rows][street]),
+        "s.bridge": octets(bridge[rows][street]),
+        "s.name": unsigned(which[rows][street]),
     }, names
 
 

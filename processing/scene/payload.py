@@ -89,11 +89,12 @@ def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: P
     rows = _Rows(content, place, fine, buildings, doorplates, order, uses, estates, was, names, addresses, told)
     progress.at(0.3, text("Preparing boundaries, streets and walking reach"))
     reach = reach_parts(content, place, fine)
-    ground, names = ground_columns(content, place, fine)
-    lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
     number = _number_of_ledger(doorplates, order)
     worked = worked_part(content, number, doorplates.frame.iloc[order.doorplates], page_doors(rows), place) if fine.works_out else None
-    walks = walk_part(content, number, place) if worked is None else worked
+    ground, names = ground_columns(content, place, fine, elsewhere=None if worked is None else worked.drawn)
+    ground.update({} if worked is None else worked.streets)
+    lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
+    walks = walk_part(content, number, place) if worked is None else worked.part
     top = _head(rows, reach, lists, has_walks=walks is not None, suppress_below=suppress_below)
     top["meta"]["worksOut"] = worked is not None
     progress.at(0.5)

@@ -11,8 +11,10 @@ from ..engine.access import Access
 from ..engine.graph import Network
 from ..engine.trails import Trails
 from .content import SceneContent
+from .folding import halves_up, signed
 from .place import Place
-from .quantise import Column, octets, running, steps, unsigned
+from .quantise import Column, octets, reals, running, steps, unsigned
+from .tiles import morton
 
 MOST_DOORPLATES = 60_000  # beyond that the page shows straight lines: the walks would make the file too large
 MOST_EDGES = 30_000
@@ -46,6 +48,7 @@ def walk_part(content: SceneContent, number_of_row: np.ndarray, place: Place) ->
     ways = {category.id: _way_on(trails, kept, trails.arc[category.id]) for category in content.settings.profile.categories}
     columns = {
         **edge_columns(trails, kept, place),
+        **pace_columns(trails, kept),
         **access_columns("h", homes, kept),
         **access_columns("p", places, kept),
         **{f"way.{category}": octets(way) for category, way in ways.items()},
@@ -79,23 +82,60 @@ def kept_edges(trails: Trails, homes: Access, places: Access) -> Kept:
         used[edge[edge >= 0]] = True
     edges = np.flatnonzero(used)
     nodes = np.unique(np.concatenate([network.start[edges], network.end[edges], network.passes.ravel()]))
+    nodes = nodes[np.argsort(_curve(network.node_xy[nodes]), kind="stable")]
     number_of_edge, number_of_node = np.full(network.size, -1), np.full(len(network.node_xy), -1)
-    number_of_edge[edges], number_of_node[nodes] = np.arange(len(edges)), np.arange(len(nodes))
+    number_of_node[nodes] = np.arange(len(nodes))
+    edges = edges[np.lexsort((number_of_node[network.end[edges]], number_of_node[network.start[edges]]))]
+    number_of_edge[edges] = np.arange(len(edges))
     return Kept(edges, nodes, number_of_edge, number_of_node)
 
 
-def edge_columns(trails: Trails, kept: Kept, place: Place) -> dict[str, Column]:
-    """Columns of the streets and one-way gates."""
+def _curve(points_xy: np.ndarray) -> np.ndarray:
+    """The place of each point along a space-filling curve, so that neighbours have near numbers."""
+    low = points_xy.min(axis=0)
+    return morton(points_xy, low, float(max(1.0, (points_xy - low).max())))
+
+
+def rounded_vertices(trails: Trails, kept: Kept, place: Place) -> tuple[np.ndarray, np.ndarray, Network]:
+    """The nodes and the vertices of the edges in whole steps, edges ending on their nodes; and the edges themselves."""
     network = trails.network.of(kept.edges)
-    xy = steps(place.local(network.xy), VERTEX_STEP_M)
+    nodes = steps(place.local(trails.network.node_xy[kept.nodes]), VERTEX_STEP_M)
+    whole = steps(place.local(network.xy), VERTEX_STEP_M)
+    whole[network.first[:-1]] = nodes[kept.number_of_node[network.start]]
+    whole[network.first[1:] - 1] = nodes[kept.number_of_node[network.end]]
+    return nodes, whole, network
+
+
+def edge_columns(trails: Trails, kept: Kept, place: Place) -> dict[str, Column]:
+    """Columns of the streets: nodes, which of them each edge joins, its vertices between, its length."""
+    nodes, whole, network = rounded_vertices(trails, kept, place)
+    sizes = np.diff(network.first)
+    at = np.arange(len(whole)) - np.repeat(network.first[:-1], sizes)
+    left = np.repeat(sizes, sizes) - at
+    inner = np.flatnonzero((at > 0) & (left > 1))
+    # A vertex is expected on the straight way from the one before to the end, as far on as the others.
+    before, end = whole[inner - 1], np.repeat(whole[network.first[1:] - 1], sizes, axis=0)[inner]
+    expected = before + halves_up((end - before) / left[inner][:, None])
+    drawn = np.add.reduceat(np.append(np.hypot(*np.diff(whole, axis=0).T), 0.0) * (left > 1), network.first[:-1]) * VERTEX_STEP_M
+    start, ends = kept.number_of_node[network.start], kept.number_of_node[network.end]
+    return {
+        "node.step": reals(np.array([VERTEX_STEP_M])),
+        "node.dx": signed(np.diff(nodes[:, 0], prepend=0)),
+        "node.dy": signed(np.diff(nodes[:, 1], prepend=0)),
+        "n.sizes": unsigned(sizes),
+        "n.start": running(start),
+        "n.on": signed(ends - start),
+        "n.dx": signed((whole[inner] - expected)[:, 0]),
+        "n.dy": signed((whole[inner] - expected)[:, 1]),
+        "n.left": signed(np.rint(network.length_m * 10).astype(np.int64) - halves_up(drawn * 10)),
+    }
+
+
+def pace_columns(trails: Trails, kept: Kept) -> dict[str, Column]:
+    """Columns of one-way gates, and of seconds where speeds differ."""
+    network = trails.network.of(kept.edges)
     gates = kept.number_of_node[trails.network.passes]
     return {
-        "n.sizes": unsigned(np.diff(network.first)),
-        "n.x": running(xy[:, 0] * VERTEX_STEP_M, VERTEX_STEP_M),
-        "n.y": running(xy[:, 1] * VERTEX_STEP_M, VERTEX_STEP_M),
-        "n.start": running(kept.number_of_node[network.start]),
-        "n.end": running(kept.number_of_node[network.end]),
-        "n.length": unsigned(np.rint(network.length_m * 10)),
         "gate.from": running(gates[:, 0]),
         "gate.to": running(gates[:, 1]),
         **({} if network.is_even else _second_columns(network)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -11,21 +11,34 @@ import shapely
 
 from ...layers.profiles import Category
 from ..engine.access import Access
+from ..engine.trails import Trails
 from .content import SceneContent
 from .facilities import serving
+from .ground import street_looks
 from .place import Place
-from .quantise import Column, optional, running, steps, unsigned
-from .walks import VERTEX_STEP_M, Kept, access_columns, edge_columns, facility_rows, kept_edges, of_points
+from .quantise import Column, octets, optional, running, unsigned
+from .walks import VERTEX_STEP_M, Kept, access_columns, edge_columns, facility_rows, kept_edges, of_points, pace_columns, rounded_vertices
 from .workings import MOST_TOLD, PLACES, SLACK_M, Streets, answers, snapped, told_access
 
 LENGTH_STEP_M, SECOND_STEP = 0.1, 0.1
 ALONG_STEP_M = 0.5
+NEAR_M, WHOLE = 0.01, 0.999
+ELSEWHERE = 255  # in place of a street's width: it is drawn from its own line
+
+
+@dataclass(frozen=True)
+class Worked:
+    """The part "walks", and the streets that stand in the part "core" because the map draws them too."""
+
+    part: tuple[dict, dict[str, Column]]
+    streets: dict[str, Column]
+    drawn: np.ndarray  # rows of the streets' table that are drawn from them
 
 
 def worked_part(
     content: SceneContent, number_of_row: np.ndarray, doors: gpd.GeoDataFrame, doors_xy: np.ndarray, place: Place
-) -> tuple[dict, dict[str, Column]] | None:
-    """JSON and columns of the part "walks" from which the page works out every answer; None where that does not pay.
+) -> Worked | None:
+    """All from which the page works out every answer; None where that does not pay.
 
     doors are the page's doorplates in its order, doors_xy their places as the page has them, in local metres.
     """
@@ -45,8 +58,36 @@ def worked_part(
     differing = _differing(content, streets, homes_there, goals, doors)
     if differing is None:
         return None
-    columns = {**edge_columns(trails, kept, place), **access_columns("h", told, kept), **access_columns("p", places, kept), **differing}
-    return {"nodes": len(kept.nodes), "slack": SLACK_M}, columns
+    columns = {**pace_columns(trails, kept), **access_columns("h", told, kept), **access_columns("p", places, kept), **differing}
+    drawn = _wholly_kept(content, trails, kept)
+    looks = _look_columns(content, trails.network.street[kept.edges], drawn)
+    return Worked(({"nodes": len(kept.nodes), "slack": SLACK_M}, columns), {**edge_columns(trails, kept, place), **looks}, drawn)
+
+
+def _wholly_kept(content: SceneContent, trails: Trails, kept: Kept) -> np.ndarray:
+    """Whether each street of the table is kept from end to end: such a street is drawn from its edges."""
+    streets, network = content.table("streets"), trails.network
+    row = network.street[kept.edges]
+    if not len(streets) or row.max(initial=-1) >= len(streets):
+        return np.zeros(len(streets), dtype=bool)
+    ends = shapely.points(network.xy[network.first[kept.edges]])
+    strange = shapely.distance(ends, streets.geometry.to_numpy()[row]) > NEAR_M
+    metres = np.bincount(row, weights=network.length_m[kept.edges], minlength=len(streets))
+    # A table whose rows are not those of the run is drawn as it is.
+    return (metres >= WHOLE * shapely.length(streets.geometry.to_numpy())) & (metres > 0) & (not strange.any())
+
+
+def _look_columns(content: SceneContent, row: np.ndarray, drawn: np.ndarray) -> dict[str, Column]:
+    """How each edge is drawn; ELSEWHERE where it is not."""
+    if not drawn.any():
+        return {"n.width": octets(np.full(len(row), ELSEWHERE))}
+    width, bridge, name, _ = street_looks(content.table("streets"))
+    shown = drawn[row]
+    return {
+        "n.width": octets(np.where(shown, width[row], ELSEWHERE)),
+        "n.bridge": octets(bridge[row]),
+        "n.name": running(np.where(shown, name[row], 0)),
+    }
 
 
 def _rounded(access: Access) -> Access:
@@ -70,13 +111,12 @@ def _joined(near: Access, told: Access) -> Access:
 def _page_streets(content: SceneContent, kept: Kept, place: Place) -> Streets:
     """The streets as the page reads them."""
     trails = content.trails
-    network = trails.network.of(kept.edges)
-    xy = steps(place.local(network.xy), VERTEX_STEP_M) * VERTEX_STEP_M
+    _, whole, network = rounded_vertices(trails, kept, place)
     edge = np.repeat(np.arange(network.size), np.diff(network.first))
     per_edge = (None, None, None) if network.is_even else (network.forward_s, network.backward_s, network.penalty_s)
     seconds = [None if values is None else np.rint(values / SECOND_STEP) * SECOND_STEP for values in per_edge]
     return Streets(
-        shapely.linestrings(xy, indices=edge),
+        shapely.linestrings(whole * VERTEX_STEP_M, indices=edge),
         kept.number_of_node[network.start],
         kept.number_of_node[network.end],
         np.rint(network.length_m / LENGTH_STEP_M) * LENGTH_STEP_M,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import itertools
 import json
 import math
 import re
@@ -24,7 +25,31 @@ def unpacked(part: bytes) -> tuple[dict, dict[str, list]]:
     for name, kind, count, size, step, missing in head["columns"]:
         columns[name] = _values(raw[at : at + size], kind, count, step, missing)
         at += size
-    return head["json"], unfolded(head["json"], columns)
+    return head["json"], unfolded(head["json"], unfolded_streets(columns))
+
+
+def unfolded_streets(columns: dict[str, list]) -> dict[str, list]:
+    """Vertices, ends and lengths of the network's edges beside what they are told by."""
+    if "node.dx" not in columns:
+        return columns
+    [step] = columns["node.step"]
+    nodes = list(zip(itertools.accumulate(columns["node.dx"]), itertools.accumulate(columns["node.dy"])))
+    end = [start + on for start, on in zip(columns["n.start"], columns["n.on"])]
+    left, vertices, lengths = iter(zip(columns["n.dx"], columns["n.dy"])), [], []
+    for size, first, last, rest in zip(columns["n.sizes"], columns["n.start"], end, columns["n.left"]):
+        line = [nodes[first]]
+        for k in range(1, size - 1):
+            line.append(tuple(a + math.floor((b - a) / (size - k) + 0.5) + d for a, b, d in zip(line[-1], nodes[last], next(left))))
+        line.append(nodes[last])
+        lengths.append(math.floor(10 * step * sum(math.dist(a, b) for a, b in zip(line, line[1:])) + 0.5) + rest)
+        vertices += line
+    return {
+        **columns,
+        "n.end": end,
+        "n.x": [x * step for x, _ in vertices],
+        "n.y": [y * step for _, y in vertices],
+        "n.length": lengths,
+    }
 
 
 def unfolded(json_: dict, columns: dict[str, list]) -> dict[str, list]:

@@ -2,6 +2,7 @@
 
 import { readLines } from './decode.js';
 import { withAlpha } from './colours.js';
+import { unfoldedStreets } from './unfold-streets.js';
 
 const STREET_WIDTHS = [5, 11, 24];
 const MINOR_ZOOM = 12.5;
@@ -12,12 +13,19 @@ const CELL_M = 2000;
 const FAR_TOLERANCE_M = 6;
 const EVERYWHERE = Object.freeze([-Infinity, -Infinity, Infinity, Infinity]);
 
+// Streets of a prefix; those of the network that stand among the others have no width there.
+function streetsOf(columns, prefix) {
+  const widths = columns[`${prefix}.width`];
+  if (!widths) return [];
+  const bridges = columns[`${prefix}.bridge`] ?? [];
+  return readLines(columns, prefix).flatMap((path, i) => (widths[i] in STREET_WIDTHS ? { path, width: STREET_WIDTHS[widths[i]], arterial: widths[i] === 2, minor: widths[i] === 0, bridge: Boolean(bridges[i]) } : []));
+}
+
 /** The streets of the head's columns: cells of minor and major ones, bridges, and what is drawn from afar. */
 export function createStreets(columns) {
-  const lines = readLines(columns, 's');
-  const streets = lines.map((path, i) => ({ path, width: STREET_WIDTHS[columns['s.width'][i]], arterial: columns['s.width'][i] === 2, minor: columns['s.width'][i] === 0, bridge: Boolean(columns['s.bridge'][i]) }));
+  const streets = [...streetsOf(columns, 's'), ...streetsOf(unfoldedStreets(columns), 'n')];
   const plain = streets.filter((street) => !street.bridge);
-  const many = lines.length > MANY_STREETS;
+  const many = streets.length > MANY_STREETS;
   return {
     many,
     cells: cellsOf(plain, many),

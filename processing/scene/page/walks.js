@@ -1,6 +1,7 @@
 // The walks behind the ledger: along which streets a doorplate reaches its nearest facility of a category.
 
 import { readLines } from './decode.js';
+import { unfoldedStreets } from './unfold-streets.js';
 import { createWorkings } from './workings.js';
 
 const DECIMETRE = 0.1;
@@ -32,9 +33,13 @@ function stepsOf(nodes, { starts, ends, from }) {
   return { first, steps };
 }
 
+const networkOf = (columns) => Object.fromEntries(Object.entries(columns).filter(([name]) => /^(n|node)\./.test(name)));
+
 /** The walks of a decoded part: walk(plate, category, {facility, metres}) → [[x, y] …] from door to door, or null. */
 export function createWalks(part, model) {
-  const { columns, json } = part;
+  const { json } = part;
+  // In large scenes the streets stand in the head, for the map draws them too.
+  const columns = unfoldedStreets(part.columns['n.sizes'] ? part.columns : { ...networkOf(model.columns), ...part.columns });
   const lines = readLines(columns, 'n');
   const [starts, ends] = [columns['n.start'], columns['n.end']];
   const [from, to] = [columns['gate.from'], columns['gate.to']];
