@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import base64
+import gzip
 import html
 import json
 import re
@@ -14,10 +14,11 @@ from ...styles.look import palette
 from .bundle import Bundle
 from .linker import linked
 from .payload import Payload
+from .printable import printable
 from .variables import css_variables
 
 PAGE = Path(__file__).parent / "page"
-ENTRY = "main.js"
+START, MAIN = "start.js", "main.js"  # the first stands in the page as it is and unpacks the second
 # 'unsafe-inline' admits the page's own script tree; nothing may be fetched, embedded, submitted or evaluated.
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; "
@@ -42,15 +43,16 @@ def page(
     payload: Payload, *, opening: Opening, words: Mapping[str, Mapping[str, str]], deck: Mapping, bundle: Bundle, picture: str = ""
 ) -> str:
     """The whole page; picture is the flat map as SVG for browsers without 3D."""
+    script = gzip.compress(linked(PAGE, MAIN).encode("utf-8"), 9, mtime=0)
+    bundled = {"bytes": len(bundle.data), "pydeck": bundle.pydeck, "deck": bundle.deck}
     data = [
         _json_script("words", words),
         _json_script("deck", deck),
         _json_script("palette", palette()),
-        _json_script(
-            "parts", {"parts": payload.directory(), "bundle": {"bytes": len(bundle.data), "pydeck": bundle.pydeck, "deck": bundle.deck}}
-        ),
+        _json_script("parts", {"parts": payload.directory(), "bundle": bundled, "script": {"bytes": len(script)}}),
         *(_data_script(f"part-{name}", text) for name, text in payload.encoded().items()),
-        _data_script("bundle", base64.b64encode(bundle.data).decode("ascii")),
+        _data_script("script", printable(script)),
+        _data_script("bundle", printable(bundle.data)),
     ]
     filled = {
         "title": html.escape(opening.title),
@@ -61,7 +63,7 @@ def page(
         "style": (PAGE / "style.css").read_text(encoding="utf-8"),
         "picture": picture,
         "payload": "\n".join(data),
-        "script": linked(PAGE, ENTRY),
+        "script": linked(PAGE, START),
     }
     template = (PAGE / "page.html").read_text(encoding="utf-8")
     # One pass: what is filled in is never searched again.
@@ -77,5 +79,5 @@ def _json_script(name: str, content: object) -> str:
     return f'<script type="application/json" id="{name}">{script_json(content)}</script>'
 
 
-def _data_script(name: str, base64_text: str) -> str:
-    return f'<script type="application/octet-stream" id="{html.escape(name)}">{base64_text}</script>'
+def _data_script(name: str, packed: str) -> str:
+    return f'<script type="application/octet-stream" id="{html.escape(name)}">{packed}</script>'

@@ -41,6 +41,8 @@ def corner_columns(name: str, rings: Rings, step_m: float) -> dict[str, Column]:
         left[chosen, own] = (side[:, own] + halves_up(slant))[chosen]
         left[chosen, other] = (side[:, other] - opposite[:, other])[chosen]
     left[first] = np.diff(whole[first], axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
+    # First all first corners, then all second ones: like beside like.
+    left = left[np.argsort(place, kind="stable")]
     return {f"{name}.step": reals(np.array([step_m])), f"{name}.dx": signed(left[:, 0]), f"{name}.dy": signed(left[:, 1])}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import zlib
 from dataclasses import dataclass, replace
 
@@ -23,6 +22,7 @@ from .ground import event_table, ground_columns, reach_parts
 from .measures import measure_columns
 from .patterns import Patterns, dictionary, patterns_of
 from .place import Place, place_of
+from .printable import printable
 from .privacy import SUPPRESSED, statement
 from .quantise import Column, part, running
 from .shapes import rings_of
@@ -48,8 +48,8 @@ class Payload:
         return [{"name": name, "bytes": len(data), "crc": zlib.crc32(data)} for name, data in self.parts.items()]
 
     def encoded(self) -> dict[str, str]:
-        """The parts as base64."""
-        return {name: base64.b64encode(data).decode("ascii") for name, data in self.parts.items()}
+        """The parts as printable text."""
+        return {name: printable(data) for name, data in self.parts.items()}
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ WIDTH = 1000  # drawing units across the longer side
 MARGIN = 20
 TOLERANCE = 0.6
 MOST_NAMES = 60
+MOST_STREETS = 8000  # of more the arterial ones only: the picture stays below 400 kB
 THEME = "light"
 
 
@@ -95,7 +96,7 @@ def _streets(content: SceneContent, drawn: _Drawing) -> list[str]:
     streets = content.table("streets")
     if not len(streets) or "kind" not in streets.columns:
         return []
-    widths = ((STREET, 1.0), (ARTERIAL, 2.2))
+    widths = ((STREET, 1.0), (ARTERIAL, 2.2)) if len(streets) <= MOST_STREETS else ((ARTERIAL, 2.2),)
     chosen = [(streets.geometry[streets["kind"].isin(kinds)].to_numpy(), width) for kinds, width in widths]
     return [_path(drawn.lines(lines), stroke=surface(THEME, "road"), stroke_width=width) for lines, width in chosen if len(lines)]
 

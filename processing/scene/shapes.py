@@ -39,7 +39,7 @@ def rings_of(polygons: np.ndarray, place: Place, step_m: float) -> Rings:
     whole, ring_of_corner, sizes, part_of_ring = _without_slivers(whole, ring_of_corner, part_of_ring, len(rings))
     standing, counts = np.unique(part_of_ring, return_counts=True)
     return Rings(
-        whole=_wound(whole, ring_of_corner, sizes, part_of_ring),
+        whole=_begun(_wound(whole, ring_of_corner, sizes, part_of_ring), ring_of_corner, sizes),
         sizes=sizes,
         polygon=polygon_of_part[part_of_ring],
         parts_of=np.bincount(polygon_of_part[standing], minlength=len(polygons)),
@@ -142,6 +142,17 @@ def _without_slivers(
     stands = (sizes >= 3) & part_stands[part_of_ring]
     of_standing = stands[ring_of_corner]
     return whole[of_standing], (np.cumsum(stands) - 1)[ring_of_corner[of_standing]], sizes[stands], part_of_ring[stands]
+
+
+def _begun(whole: np.ndarray, ring_of_corner: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """The same rings, each from its south-western corner on."""
+    if not len(sizes):
+        return whole
+    first = np.cumsum(sizes) - sizes
+    order = np.lexsort((whole[:, 0], whole.sum(axis=1), ring_of_corner))
+    turn = order[first] - first
+    place = np.arange(len(whole)) - first[ring_of_corner]
+    return whole[first[ring_of_corner] + (place + turn[ring_of_corner]) % sizes[ring_of_corner]]
 
 
 def _wound(whole: np.ndarray, ring_of_corner: np.ndarray, sizes: np.ndarray, part_of_ring: np.ndarray) -> np.ndarray:

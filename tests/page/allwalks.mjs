@@ -2,16 +2,19 @@
 // for categories with one facility the households within its reach, and the answers of every doorplate and category.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readPart } from '../../processing/scene/page/decode.js';
+import { bytesOfPrintable, readPart } from '../../processing/scene/page/decode.js';
 import { createModel } from '../../processing/scene/page/model.js';
 import { createWalks } from '../../processing/scene/page/walks.js';
 import { reachOf } from '../../processing/scene/page/walkreach.js';
 
 const html = readFileSync(process.argv[2], 'utf8');
 
+const directory = JSON.parse(html.match(/id="parts">([^<]*)</)[1]).parts;
+
 function part(name) {
   const start = html.indexOf('>', html.indexOf(`id="part-${name}"`)) + 1;
-  return readPart(new Uint8Array(gunzipSync(Buffer.from(html.slice(start, html.indexOf('<', start)), 'base64'))));
+  const { bytes } = directory.find((one) => one.name === name);
+  return readPart(new Uint8Array(gunzipSync(bytesOfPrintable(html.slice(start, html.indexOf('<', start))).subarray(0, bytes))));
 }
 
 const model = createModel(part('core'));

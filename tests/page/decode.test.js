@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { bytesOfBase64, crc32, flatPolygon, inflate, readLines, readPart, readPolygons } from '../../processing/scene/page/decode.js';
+import { bytesOfPrintable, crc32, flatPolygon, inflate, readLines, readPart, readPolygons } from '../../processing/scene/page/decode.js';
 
 function partOf(json, columns) {
   const directory = columns.map(([name, kind, count, bytes, step = 0, missing = 0]) => [name, kind, count, bytes.length, step, missing]);
@@ -34,7 +34,7 @@ test('reals come back to the last bit', () => {
 
 test('packed data are unpacked', async () => {
   const packed = gzipSync(Buffer.from('社区三维'));
-  const bytes = await inflate(bytesOfBase64(packed.toString('base64')));
+  const bytes = await inflate(packed);
   assert.equal(new TextDecoder().decode(bytes), '社区三维');
 });
 
@@ -54,4 +54,10 @@ test('polygons close their rings and keep their holes', () => {
 test('lines follow each other', () => {
   const lines = readLines({ 's.sizes': [2, 2], 's.x': [0, 1, 5, 6], 's.y': [0, 0, 5, 5] }, 's');
   assert.deepEqual(lines.map((line) => [...line]), [[0, 0, 1, 0], [5, 5, 6, 5]]);
+});
+
+test('printable text holds 13 bits in two characters', () => {
+  // 0x41 0x42 0x43 is 0x434241: the low 13 bits are 0x0241 = 577 = 6 × 91 + 31, the next eleven 0x21a = 538 = 5 × 91 + 83.
+  const digit = (k) => Array.from({ length: 94 }, (_, i) => String.fromCharCode(i + 33)).filter((one) => !'<>&'.includes(one))[k];
+  assert.deepEqual([...bytesOfPrintable(digit(6) + digit(31) + digit(5) + digit(83))], [0x41, 0x42, 0x43]);
 });

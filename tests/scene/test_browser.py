@@ -245,3 +245,13 @@ def test_hostile_values_never_run(fresh, tmp_path):
     assert fresh.page.evaluate("window.ran") is None
     assert fresh.page.locator("img").count() == 0
     assert [url for url in fresh.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_a_damaged_script_leaves_the_flat_picture(fresh, scene_file, tmp_path):
+    page = scene_file.read_text(encoding="utf-8")
+    at = page.index('id="script">') + len('id="script">')
+    (tmp_path / "torn.html").write_text(page[:at] + page[at + 400 :], encoding="utf-8")
+    fresh.open(tmp_path / "torn.html")
+    assert fresh.page.get_attribute("html", "data-ready") == "problem"
+    assert fresh.page.is_visible("#plain [role=alert]")
+    assert fresh.page.is_visible("#plain svg")

@@ -8,7 +8,7 @@ import pytest
 from community3d.layers.errors import Cancelled, InputError
 from community3d.layers.progress import Silent
 from community3d.processing.scene import linker
-from community3d.processing.scene.assemble import PAGE, script_json
+from community3d.processing.scene.assemble import MAIN, PAGE, script_json
 from community3d.processing.scene.content import layers_content, ledger_settings
 from community3d.processing.scene.deck import scene_deck
 from community3d.processing.scene.export import write_scene
@@ -30,6 +30,12 @@ def test_the_policy_admits_nothing_from_outside(page):
 def test_nothing_is_asked_for_elsewhere(page):
     assert not re.findall(r'(?:src|href)\s*=\s*["\']?\s*(?:https?:)?//', page)
     assert not re.search(r"@import|url\((?!\s*['\"]?data:)", page[: page.index("<script")])
+
+
+def test_the_packed_script_asks_for_nothing_elsewhere_either():
+    script = linked(PAGE, MAIN)
+    assert "http" not in re.sub(r"http://www\.w3\.org/\S+", "", script)
+    assert not re.search(r"\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|importScripts|eval)\b", script)
 
 
 def test_equal_inputs_give_the_same_file(content, scene_file, tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
 import itertools
 import json
@@ -13,7 +12,22 @@ import re
 def parts_of_page(page: str) -> dict[str, bytes]:
     """The packed parts of a scene by name."""
     found = re.findall(r'<script type="application/octet-stream" id="part-([^"]+)">([^<]*)</script>', page)
-    return {name: base64.b64decode(text) for name, text in found}
+    return {name: unprinted(text) for name, text in found}
+
+
+def unprinted(text: str) -> bytes:
+    """The bytes of printable text; the last group may leave a byte of zeros."""
+    digits = {chr(code): k for k, code in enumerate(code for code in range(33, 127) if chr(code) not in "<>&")}
+    pairs = [digits[high] * 91 + digits[low] for high, low in zip(text[::2], text[1::2])]
+    octets, held, bits = bytearray(), 0, 0
+    for pair in pairs:
+        held |= pair << bits
+        bits += 13
+        while bits > 7:
+            octets.append(held & 255)
+            held >>= 8
+            bits -= 8
+    return bytes(octets)
 
 
 def unpacked(part: bytes) -> tuple[dict, dict[str, list]]:
@@ -95,7 +109,9 @@ def unfolded(json_: dict, columns: dict[str, list]) -> dict[str, list]:
 
 def _corners(columns: dict[str, list]) -> list[tuple[int, int]]:
     """Each side is square to the one before and as long as the one opposite, but for what is told."""
-    told, found, start = iter(zip(columns["b.dx"], columns["b.dy"])), [], (0, 0)
+    places = [(k, ring) for ring, size in enumerate(columns["b.sizes"]) for k in range(size)]
+    by_place = dict(zip(sorted(places), zip(columns["b.dx"], columns["b.dy"])))
+    told, found, start = iter([by_place[place] for place in places]), [], (0, 0)
     for size in columns["b.sizes"]:
         dx, dy = next(told)
         start = at = (start[0] + dx, start[1] + dy)

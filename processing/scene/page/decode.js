@@ -1,14 +1,25 @@
-// The payload read back: base64 → gzip → JSON and typed arrays (FORMAT.md tells the form).
+// The payload read back: printable text → gzip → JSON and typed arrays (FORMAT.md tells the form).
 
 import { unpackedGzip } from './inflate.js';
 
 const HEAD_BYTES = 4;
 
-// Bytes of base64 text.
-export function bytesOfBase64(text) {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
+const DIGITS = 91;
+const CODES = new Uint8Array(128);
+Array.from({ length: 94 }, (_, k) => k + 33).filter((code) => !'<>&'.includes(String.fromCharCode(code))).forEach((code, digit) => { CODES[code] = digit; });
+
+// Bytes of printable text: two characters hold 13 bits, lowest first.
+export function bytesOfPrintable(text) {
+  const bytes = new Uint8Array(Math.floor(((text.length >> 1) * 13) / 8));
+  let [held, bits, at] = [0, 0, 0];
+  for (let i = 0; i + 1 < text.length; i += 2) {
+    held |= (CODES[text.charCodeAt(i) & 127] * DIGITS + CODES[text.charCodeAt(i + 1) & 127]) << bits;
+    for (bits += 13; bits > 7; bits -= 8) {
+      bytes[at] = held & 255;
+      at += 1;
+      held >>>= 8;
+    }
+  }
   return bytes;
 }
 

@@ -1,6 +1,6 @@
 // The start of the page: check and unpack the file, show the figures, then the map, then its tiles.
 
-import { bytesOfBase64, crc32, inflate, readPart } from './decode.js';
+import { bytesOfPrintable, crc32, inflate, readPart } from './decode.js';
 import { createMap } from './map.js';
 import { createModel } from './model.js';
 import { createState } from './state.js';
@@ -24,8 +24,10 @@ const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); }
 
 // Bytes of a part after its length and checksum were tested.
 async function partBytes({ name, bytes, crc }) {
-  const packed = bytesOfBase64(textOf(`part-${name}`));
-  if (packed.length !== bytes) throw new PageProblem('damaged', { expected: bytes, found: packed.length });
+  const read = bytesOfPrintable(textOf(`part-${name}`));
+  // The last group of bits may hold one more byte.
+  if (read.length !== bytes && read.length !== bytes + 1) throw new PageProblem('damaged', { expected: bytes, found: read.length });
+  const packed = read.subarray(0, bytes);
   if (crc32(packed) !== crc) throw new PageProblem('damaged_part', { name });
   return inflate(packed);
 }
@@ -40,8 +42,8 @@ export class PageProblem extends Error {
 }
 
 // The deck.gl bundle as a script of the page: the strict policy admits inline scripts only.
-async function startBundle() {
-  const source = new TextDecoder().decode(await inflate(bytesOfBase64(textOf('bundle'))));
+async function startBundle({ bytes }) {
+  const source = new TextDecoder().decode(await inflate(bytesOfPrintable(textOf('bundle')).subarray(0, bytes)));
   const script = document.createElement('script');
   script.textContent = source;
   document.head.append(script);
@@ -157,7 +159,7 @@ function openingState(model, wanted) {
 
 async function showMap(page, parts, deck, source) {
   const { model, state, map } = page;
-  await startBundle();
+  await startBundle(jsonOf('parts').bundle);
   map.start(deck);
   keepReach(parts, model, state, map);
   keepWalks(source, model, state, map);

@@ -6,8 +6,35 @@ const [DERIVED, UNKNOWN, HIDDEN, FIRST] = [0, 1, 2, 3];
 
 const nearest = (value) => Math.floor(value + 0.5);
 
+// Where each corner's columns stand: those of all first corners come first, then all second ones.
+function standing(sizes, count) {
+  const most = sizes.reduce((large, size) => Math.max(large, size), 0);
+  const first = new Uint32Array(most + 1);
+  for (const size of sizes) first[size] += 1;
+  // first[k]: how many rings have at least k + 1 corners, then where the corners of that place begin.
+  let rings = sizes.length;
+  let begin = 0;
+  const next = new Uint32Array(most);
+  for (let k = 0; k < most; k += 1) {
+    next[k] = begin;
+    rings -= first[k];
+    begin += rings;
+  }
+  const found = new Uint32Array(count);
+  let at = 0;
+  for (const size of sizes) {
+    for (let k = 0; k < size; k += 1, at += 1) {
+      found[at] = next[k];
+      next[k] += 1;
+    }
+  }
+  return found;
+}
+
 // Corners in whole steps: each side is square to the one before and as long as the one opposite, but for what is told.
-function corners({ sizes, dx, dy }) {
+function corners({ sizes, dx: foldedX, dy: foldedY }) {
+  const place = standing(sizes, foldedX.length);
+  const [dx, dy] = [foldedX, foldedY].map((folded) => Int32Array.from(place, (from) => folded[from]));
   const [x, y] = [new Int32Array(dx.length), new Int32Array(dx.length)];
   let [at, startX, startY] = [0, 0, 0];
   for (const size of sizes) {
