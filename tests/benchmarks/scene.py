@@ -38,6 +38,32 @@ new MutationObserver(() => {
 """
 
 
+# Counts what each frame asks the graphics hardware for.
+COUNTS = """
+window.drawn = {calls: 0, vertices: 0};
+const asked = {
+  drawArrays: (a) => a[2], drawElements: (a) => a[1], drawArraysInstanced: (a) => a[2] * a[3], drawElementsInstanced: (a) => a[1] * a[4],
+};
+for (const [name, vertices] of Object.entries(asked)) {
+  const own = WebGL2RenderingContext.prototype[name];
+  WebGL2RenderingContext.prototype[name] = function (...given) {
+    window.drawn.calls += 1;
+    window.drawn.vertices += vertices(given);
+    return own.apply(this, given);
+  };
+}
+"""
+# The counts of one frame of the view as it stands.
+ONE_FRAME = """async () => {
+  const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await next();
+  window.drawn = {calls: 0, vertices: 0};
+  window.community3d.map.redraw();
+  for (let k = 0; k < 20 && !window.drawn.calls; k += 1) await next();
+  return window.drawn;
+}"""
+
+
 @dataclass(frozen=True)
 class Built:
     """A file, and what making it cost."""
@@ -55,9 +81,11 @@ class Built:
 def content(buildings: int) -> SceneContent:
     """The scene of an invented district whose doorplates the engine has decided."""
     from community3d.layers.profiles import profile, walker
+    from community3d.layers.schema import PARTITION
     from community3d.processing.engine.check import service_coverage
     from community3d.processing.engine.livingcircle import category_isochrones
     from community3d.processing.engine.results import Settings
+    from community3d.processing.engine.trails import trails
     from community3d.processing.scene.content import layers_content
 
     settings = Settings(profile("tdt1063"), walker("planning"), run="0a1b2c3d")
@@ -68,12 +96,13 @@ def content(buildings: int) -> SceneContent:
     tables = frames(made)
     tables["facilities"]["services"] = [names[kind] for kind in made.category]
     tables["facilities"]["name"] = [f"设施{row}" for row in range(len(made.category))]
-    tables.update(areas=areas(made), buildings=_buildings(middles))
+    tables.update(areas=areas(made).assign(partition=PARTITION), buildings=_buildings(middles))
     doors = tables["doorplates"].assign(**_door_texts(buildings))
     decided = service_coverage(doors, tables["facilities"], tables["streets"], areas=tables["areas"], settings=settings)
     bands = category_isochrones(decided.coverage, settings).frame
     del tables["doorplates"]
-    return layers_content(tables, decided.ledger, crs=CRS, title="大区", isochrones=bands, settings=settings)
+    shown = layers_content(tables, decided.ledger, crs=CRS, title="大区", isochrones=bands, settings=settings)
+    return replace(shown, trails=trails(decided.coverage, settings))
 
 
 def _along_roads(middles: np.ndarray) -> np.ndarray:
@@ -175,10 +204,11 @@ def shown_after(path: Path, hash_: str) -> dict[str, float]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         page = browser.new_context(viewport={"width": 1280, "height": 720}, offline=True).new_page()
-        page.add_init_script(STAMPS)
+        page.add_init_script(STAMPS + COUNTS)
         page.goto(path.as_uri() + hash_)
         page.wait_for_selector("html[data-ready=whole], html[data-ready=problem]", state="attached", timeout=PATIENCE_MS)
         told = page.evaluate("() => ({...window.shownAt, heap_mb: performance.memory.usedJSHeapSize / 1e6})")
+        told |= page.evaluate(ONE_FRAME)
         browser.close()
     return told
 
@@ -192,7 +222,10 @@ def table(buildings: int, folder: Path) -> str:
     if shutil.which(CHROMIUM):
         for name, hash_ in (("flat, as software rendering shows it", ""), ("in 3D", "#3d")):
             told = shown_after(folder / "scene.html", hash_)
-            words.append(f"{name}: first picture {told['map']:.1f} s, all {told['whole']:.1f} s, {told['heap_mb']:.0f} MB of script memory")
+            words.append(
+                f"{name}: first picture {told['map']:.1f} s, all {told['whole']:.1f} s, {told['heap_mb']:.0f} MB of script memory, "
+                f"{told['calls']} draw calls, {told['vertices'] / 1e6:.2f} M vertices"
+            )
     return "\n\n".join(words)
 
 

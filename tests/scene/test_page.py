@@ -8,7 +8,7 @@ import pytest
 from community3d.layers.errors import Cancelled, InputError
 from community3d.layers.progress import Silent
 from community3d.processing.scene import linker
-from community3d.processing.scene.assemble import MAIN, PAGE, script_json
+from community3d.processing.scene.assemble import MAIN, PAGE, START, script_json
 from community3d.processing.scene.content import layers_content, ledger_settings
 from community3d.processing.scene.deck import scene_deck
 from community3d.processing.scene.export import write_scene
@@ -142,7 +142,7 @@ def test_modules_that_break_the_rules_are_refused(tmp_path, modules, said):
 
 
 def test_every_module_of_the_page_is_used():
-    used = set(linker._ordered(PAGE, "main.js"))
+    used = {*linker._ordered(PAGE, START), *linker._ordered(PAGE, MAIN)}
     assert {path.name for path in PAGE.glob("*.js")} == used
 
 
