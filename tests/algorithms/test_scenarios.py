@@ -30,12 +30,13 @@ def given(algorithm, parameters, inputs, outputs=()):
     return arguments(algorithm, Scenario(algorithm.name(), parameters, sources, outputs), Path("/out"))
 
 
-def test_several_choices_are_given_as_words(algorithm):
+def test_several_choices_are_given_as_words(algorithm, tmp_path):
     from qgis.core import QgsProcessingContext
 
-    check = algorithm("districtcheck")
-    found = given(check, {"PARTS": ["database", "report"], "DEM": None}, {"INPUT": ["/w.gpkg"]}, ("OUTPUT",))
-    assert found == {"PARTS": "database,report", "INPUT": "/w.gpkg", "OUTPUT": "/out"}
+    check, file = algorithm("districtcheck"), tmp_path / "w.gpkg"
+    file.touch()
+    found = given(check, {"PARTS": ["database", "report"], "DEM": None}, {"INPUT": [str(file)]}, ("OUTPUT",))
+    assert found == {"PARTS": "database,report", "INPUT": str(file), "OUTPUT": "/out"}
     assert check.checkParameterValues(found, QgsProcessingContext())[0]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -20,6 +21,9 @@ NARROWEST = """tables => [...document.querySelectorAll('figure.table table')].ma
   const kept = table.style.width; table.style.width = '1px';
   const width = table.getBoundingClientRect().width; table.style.width = kept;
   return [table.closest('figure').id, !!table.closest('.landscape'), width];
+})"""
+ENDS = """() => [...document.querySelectorAll('.community-page')].map(page => {
+  const words = page.innerText.trim(); return [words.slice(0, 12), words.slice(-12)];
 })"""
 OUTSIDE = """() => [...document.querySelectorAll('svg text')].filter(text => {
   const sheet = text.ownerSVGElement.getBoundingClientRect(), box = text.getBoundingClientRect();
@@ -109,3 +113,37 @@ def test_every_community_has_exactly_one_page(open_page, kinds, kind):
     heights = tab.evaluate("[...document.querySelectorAll('.community-page')].map(page => page.getBoundingClientRect().height)")
     assert len(heights) == 5
     assert max(heights) <= PAPER_MM[1] * PX_PER_MM
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is absent")
+@pytest.mark.parametrize("kind", ["targets", "long names"])
+def test_every_community_is_one_sheet_of_the_printed_file(open_page, kinds, kind, tmp_path):
+    tab = open_page(kinds[kind]())
+    ends = tab.evaluate(ENDS)
+    file = tmp_path / "report.pdf"
+    file.write_bytes(tab.pdf(prefer_css_page_size=True))
+    sheets = pages_of(file)
+    counted = subprocess.run(["pdfinfo", str(file)], capture_output=True, text=True, check=True).stdout
+    assert int(re.search(r"Pages:\s+(\d+)", counted)[1]) == len(sheets)
+    numbers = [f"A-{number:03d}" for number in range(1, 6)]
+    # The list of all communities stands before their sheets.
+    own = [page for page, words in enumerate(sheets) if not all(number in words for number in numbers)]
+    held = {number: [page for page in own if number in sheets[page]] for number in numbers}
+    # Each on a sheet of its own, one after the other, and nothing else of the appendix on that sheet.
+    assert {number: len(found) for number, found in held.items()} == dict.fromkeys(numbers, 1)
+    first = held[numbers[0]][0]
+    assert [held[number][0] for number in numbers] == list(range(first, first + 5))
+    for number, (start, end) in zip(numbers, ends):
+        words = sheets[held[number][0]]
+        assert bare(start) in words
+        assert bare(end) in words
+
+
+def pages_of(file):
+    """The words of every sheet, without blanks."""
+    said = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    return [bare(page) for page in said.split("\f")[:-1]]
+
+
+def bare(words):
+    return re.sub(r"\s+", "", words)
