@@ -15,7 +15,7 @@ from .crs import require_metres
 from .errors import InputError
 from .facility_types import split_services
 from .findings import Finding
-from .frames import with_rows, without_columns
+from .frames import drained_rows, without_columns
 from .privacy import Examined, examine, without_persons
 from .problems import NOTE, problem_frame
 from .progress import SILENT, Progress, aside
@@ -102,12 +102,13 @@ def _accepted(
         columns[column.name] = _column(check, column, source)
     progress.at(0.0)
     # The columns are ours alone: they need not be copied once more.
-    accepted = _with_geometry(check, pd.DataFrame(columns, copy=False), source, crs)
+    handed = [_with_geometry(check, pd.DataFrame(columns, copy=False), source, crs)]
+    del columns
+    ids = without_columns(handed[0], handed[0].columns.drop(declared.key or []))
     reasons = findings.reasons(check.found, translate)
-    usable = with_rows(accepted, np.setdiff1d(np.arange(len(accepted)), list(reasons))) if reasons else accepted
+    usable = drained_rows(handed, np.setdiff1d(np.arange(len(ids)), list(reasons))) if reasons else handed.pop()
     _duplicates(check, usable)
-    usable.index = pd.RangeIndex(len(usable))
-    listed = findings.problems(declared, check.found, accepted=accepted, source=source)
+    listed = findings.problems(declared, check.found, accepted=ids, source=source)
     # reset_index would copy the frame once more.
     usable.index = pd.RangeIndex(len(usable))
     return Accepted(

@@ -52,6 +52,17 @@ def _apart(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     return gpd.GeoSeries(copies, index=shapes.index, crs=shapes.crs)
 
 
+def drained_rows(handed: list[Frame], rows: np.ndarray) -> Frame:
+    """As with_rows(), of the only frame handed over: each of its columns is let go as soon as its rows are taken."""
+    frame = handed.pop()
+    bare, columns, index = frame.iloc[:0], dict(frame.items()), frame.index[rows]
+    bare = bare.copy()  # a view would keep all rows
+    del frame
+    for name in list(columns):
+        columns[name] = pd.Series(columns.pop(name).array.take(rows), index=index, copy=False)
+    return _made(bare, columns, index)
+
+
 def _made(frame: Frame, columns: Mapping[Any, Any], index: pd.Index | None = None) -> Frame:
     made = pd.DataFrame(columns, index=frame.index if index is None else index, copy=False)
     shape = getattr(frame, "active_geometry_name", None)

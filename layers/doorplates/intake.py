@@ -133,7 +133,7 @@ def _doors(clear: Cleared, mapping: ColumnMap, source: Table, wishes: Wishes, tr
     """Everything up to the accepted doorplates."""
     rows, placed, parts = _rows(clear, mapping, wishes, progress)
     points, forms = placed.frame.geometry.to_numpy(), forms_of(parts)
-    parts = parts[list(LOOKED_AT)]
+    parts = without_columns(parts, parts.columns.drop(list(LOOKED_AT)))  # parts[…] would copy all of them
     summed = sum_rooms(rows, parts, points, forms=forms, progress=progress.part(0.6, 0.65))
     del rows
     ours = {name: summed.frame[name] for name in schema.TABLES[TABLE].names() if name in summed.frame.columns}
@@ -181,8 +181,10 @@ def _stated(read: Table, wishes: Wishes, names: Names) -> dict[str, str]:
 def _harmless(clear: Cleared, mapping: ColumnMap, summed: Doors) -> dict[str, np.ndarray]:
     """The values of our columns in the first row of each door, where nothing told of a person."""
     first = first_rows(summed.rows)
+    # Where no rooms were summed the values are the file's own: a copy of them would only fill the memory.
+    rows = slice(None) if np.array_equal(first, np.arange(len(clear.frame))) else first
     columns = {ours: name for ours, name in mapping.columns.items() if name not in clear.changed}
-    return {ours: clear.frame[name].to_numpy(object)[first] for ours, name in columns.items()}
+    return {ours: clear.frame[name].to_numpy(object)[rows] for ours, name in columns.items()}
 
 
 def _first_places(summed: Doors, points: np.ndarray) -> np.ndarray:

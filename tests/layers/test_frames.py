@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from community3d.layers.frames import apart, with_columns, with_names, with_rows, without_columns
+from community3d.layers.frames import apart, drained_rows, with_columns, with_names, with_rows, without_columns
 from community3d.layers.repeats import same_objects
 
 PLAIN = pd.DataFrame({"a": np.array(["x", "y", "z"], object), "b": [1, 2, 3]}, index=[7, 8, 9])
@@ -22,6 +24,7 @@ def test_they_are_what_pandas_makes(frame: pd.DataFrame) -> None:
         (without_columns(frame, ["a", "none"]), frame.drop(columns="a")),
         (with_names(frame, {"a": "b", "b": "a"}), frame.rename(columns={"a": "b", "b": "a"})),
         (with_rows(frame, np.array([2, 0])), frame.iloc[[2, 0]]),
+        (drained_rows([frame], np.array([2, 0])), frame.iloc[[2, 0]]),
     ):
         assert type(ours) is type(theirs)
         pd.testing.assert_frame_equal(pd.DataFrame(ours), pd.DataFrame(theirs))
@@ -32,6 +35,14 @@ def test_columns_are_shared_and_the_other_frame_stays() -> None:
     made = with_columns(PLACED, {"b": [4, 5, 6]})
     assert np.shares_memory(made["a"].to_numpy(), PLACED["a"].to_numpy())
     assert PLACED["b"].tolist() == [1, 2, 3]
+
+
+def test_columns_of_which_rows_were_taken_are_let_go() -> None:
+    handed = [pd.DataFrame({"a": np.arange(3), "b": list("xyz")})]
+    let_go = weakref.ref(handed[0])
+    assert drained_rows(handed, np.array([1]))["b"].tolist() == ["y"]
+    assert not handed
+    assert let_go() is None
 
 
 def test_a_frame_without_its_geometry_is_a_plain_one() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 import geopandas as gpd
@@ -16,7 +17,7 @@ from community3d.layers.door import accept, frame_crs
 from community3d.layers.doorplates.intake import Register, Wishes, take_in_register
 from community3d.layers.errors import InputError
 from community3d.layers.incoming.files import read_table
-from community3d.layers.incoming.table import of_frame
+from community3d.layers.incoming.table import Table, of_frame
 from community3d.layers.reading import read_source
 from community3d.layers.reference import reference
 from hypothesis import given, settings
@@ -47,6 +48,18 @@ def test_every_row_is_loaded_merged_or_rejected_with_its_line() -> None:
     assert (register.rows_read, len(register.frame), register.merged, len(register.rejected)) == (6, 3, 2, 1)
     assert register.rejected[["编号", "row"]].to_numpy().tolist() == [["f", 6]]
     assert "no place" in register.rejected["reason"].iloc[0]
+
+
+def test_a_personal_column_is_let_go() -> None:
+    numbers = np.array([f"1380000000{k}" for k in range(6)], object)
+    let_go = weakref.ref(numbers)
+    columns = {**{name: np.array(values, object) for name, values in ROWS.items()}, "户主电话": numbers}
+    read = [Table(pd.DataFrame(columns, copy=False), np.arange(1, 7))]
+    del numbers, columns
+    register = take_in_register(read.pop(), Wishes(coordinates=CRS))
+    assert register.dropped == ("户主电话",)
+    assert "户主电话" in register.source.frame.columns
+    assert let_go() is None
 
 
 def test_a_door_is_told_by_elements_and_counts_its_rooms() -> None:
