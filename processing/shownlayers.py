@@ -125,13 +125,18 @@ def _quoted(name: str) -> str:
 
 def _district(connection: sqlite3.Connection, path: Path) -> str:
     """The name of the largest area; that of the file where there are several or none."""
-    try:
-        for level in LEVELS:
-            found = connection.execute("SELECT DISTINCT name FROM areas WHERE level = ? AND name IS NOT NULL", (level,)).fetchall()
-            if found:
-                return found[0][0] if len(found) == 1 else path.stem
-    except sqlite3.OperationalError:
-        return path.stem
+    # Only a whole check keeps the areas themselves; a coverage names them where it counts them.
+    asked = (
+        "SELECT DISTINCT name FROM areas WHERE level = ? AND name IS NOT NULL",
+        "SELECT DISTINCT name FROM areas_out WHERE level = ? AND name IS NOT NULL",
+    )
+    for question in asked:
+        try:
+            answers = [connection.execute(question, (level,)).fetchall() for level in LEVELS]
+        except sqlite3.OperationalError:
+            continue
+        found = next(filter(None, answers), [])
+        return found[0][0] if len(found) == 1 else path.stem
     return path.stem
 
 
