@@ -11,7 +11,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..i18n import tr
-from .environment import ENGINE, REPORT, SCENE, WORD, WORKBOOK, load_shapely_apart
+from .environment import BELOW, ENGINE, REPORT, SCENE, WORD, WORKBOOK, load_shapely_apart
 
 Version = tuple[int, int]
 OK, OLD, MISSING, APART = "ok", "old", "missing", "apart"
@@ -78,11 +78,12 @@ def _packages() -> list[Component]:
 
 
 def _component(name: str, purpose: str, floor: Version, found: str, lost: str) -> Component:
-    wanted = ".".join(map(str, floor))
+    wanted = ".".join(map(str, floor)) + (f" – < {'.'.join(map(str, BELOW[name]))}" if name in BELOW else "")
     if not found:
         return Component(name, purpose, wanted, "", MISSING, lost)
     numbers = tuple(int(part) for part in found.split("-")[0].split(".")[:2] if part.isdigit())
-    state = OK if numbers >= floor else OLD
+    fits = numbers >= floor and (name not in BELOW or numbers < BELOW[name])
+    state = OK if fits else OLD
     return Component(name, purpose, wanted, found, state, "" if state == OK else lost)
 
 

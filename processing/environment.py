@@ -11,6 +11,8 @@ from ..layers.errors import InputError
 from ..layers.words import Text, text
 
 ENGINE = {"numpy": (1, 24), "pandas": (1, 5), "scipy": (1, 10), "shapely": (2, 0), "geopandas": (1, 0)}
+# Its text columns are of another kind and are not yet searched for rooms and persons as the older ones are.
+BELOW = {"pandas": (3, 0)}
 IMPORTED = ("geopandas", "scipy.sparse.csgraph", "scipy.spatial")
 SCENE = {"pydeck": (0, 9)}
 REPORT = {"jinja2": (3, 0)}
@@ -55,7 +57,11 @@ def _problem(name: str, floor: tuple[int, int]) -> Text | None:
         found = metadata.version(name)
     except metadata.PackageNotFoundError:
         return text("The package {name} is missing; version {wanted} or newer is needed.", name=name, wanted=wanted)
-    if tuple(int(part) for part in found.split(".")[:2] if part.isdigit()) >= floor:
+    numbers = tuple(int(part) for part in found.split(".")[:2] if part.isdigit())
+    if name in BELOW and numbers >= BELOW[name]:
+        limit = ".".join(map(str, BELOW[name]))
+        return text("The package {name} is too new: {found}; a version below {limit} is needed.", name=name, found=found, limit=limit)
+    if numbers >= floor:
         return None
     return text("The package {name} is too old: {found}; version {wanted} or newer is needed.", name=name, found=found, wanted=wanted)
 
