@@ -9572,6 +9572,10 @@
         <translation>缺少 {name} 包，需要 {wanted} 或更高版本。</translation>
     </message>
     <message>
+        <source>The package {name} is too new: {found}; a version below {limit} is needed.</source>
+        <translation>软件包 {name} 版本过高：{found}；需要低于 {limit} 的版本。</translation>
+    </message>
+    <message>
         <source>The package {name} is too old: {found}; version {wanted} or newer is needed.</source>
         <translation>{name} 包版本过低：{found}，需要 {wanted} 或更高版本。</translation>
     </message>
