@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..i18n import tr
+from .environment import BELOW
 
 PINNED = ("numpy", "pandas", "scipy")  # an upgrade of these breaks other plugins
 WINDOWS, MAC, LINUX = "win32", "darwin", "linux"
@@ -34,7 +35,7 @@ def remedies(
     """
     if not missing:
         return []
-    wanted = " ".join(f'"{name}>={major}.{minor}"' for name, (major, minor) in missing.items())
+    wanted = " ".join(f'"{name}>={major}.{minor}{_below(name)}"' for name, (major, minor) in missing.items())
     pins = " ".join(f"{name}=={installed[name]}" for name in PINNED if installed.get(name) and name not in missing)
     packages = f"{wanted} {pins}".strip()
     if system.startswith("win"):
@@ -74,3 +75,7 @@ def _linux(packages: str) -> list[Remedy]:
         Remedy(tr("Then the others, in a folder of their own"), f"{create} && {folder}/bin/pip install {packages}"),
         Remedy(tr("From then on start QGIS with"), f"PYTHONPATH=$(echo {folder}/lib/python3*/site-packages) qgis"),
     ]
+
+
+def _below(name: str) -> str:
+    return f",<{BELOW[name][0]}" if name in BELOW else ""
