@@ -25,6 +25,8 @@ APT := qgis python3-qgis qgis-providers python3-venv python3-numpy python3-scipy
        python3-yaml python3-jinja2 proj-bin chromium xvfb xauth imagemagick poppler-utils fonts-noto-cjk fonts-liberation libreoffice-writer-nogui nodejs debootstrap postgresql-postgis
 # lrelease moved from Qt 5 to Qt 6 packages between Debian 12 and 13.
 APT_LRELEASE := qttools5-dev-tools
+# QGIS from 3.36 on imports shapely itself: there it must stand on QGIS's own GEOS, or shapes lose pieces. Debian 12's is too old.
+APT_SHAPELY := $(shell . /etc/os-release; [ "$${VERSION_ID:-13}" -ge 13 ] 2> /dev/null && echo python3-shapely)
 
 .PHONY: help setup demo test test-fast test-pure test-qgis test-process test-page test-browser test-long test-matrix test-release lint translations link pages package bundle wheelhouse bench opinion clean
 
@@ -35,7 +37,7 @@ setup: $(VENV)/ready translations link ## Install what the project needs (apt an
 
 # What is there already is not asked for again: a machine without apt only has to have it all.
 $(VENV)/ready: Makefile tests/requirements.txt
-	@.ci/install-system.sh $(APT) $(APT_LRELEASE)
+	@.ci/install-system.sh $(APT) $(APT_LRELEASE) $(APT_SHAPELY)
 	@test -x $(VENV_PYTHON) || $(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
 	@$(SYSTEM_PYTHON) -c "import numpy, pandas, scipy; print(f'numpy=={numpy.__version__}\npandas=={pandas.__version__}\nscipy=={scipy.__version__}')" > $(VENV)/constraints.txt
 	@$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --constraint $(VENV)/constraints.txt --requirement tests/requirements.txt
