@@ -11,7 +11,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..i18n import tr
-from .environment import BELOW, ENGINE, REPORT, SCENE, WORD, WORKBOOK, load_shapely_apart
+from .environment import BELOW, ENGINE, REPORT, SCENE, WORD, WORKBOOK, load_shapely_apart, version_of
 
 Version = tuple[int, int]
 OK, OLD, MISSING, APART = "ok", "old", "missing", "apart"
@@ -81,8 +81,8 @@ def _component(name: str, purpose: str, floor: Version, found: str, lost: str) -
     wanted = ".".join(map(str, floor)) + (f" – < {'.'.join(map(str, BELOW[name]))}" if name in BELOW else "")
     if not found:
         return Component(name, purpose, wanted, "", MISSING, lost)
-    numbers = tuple(int(part) for part in found.split("-")[0].split(".")[:2] if part.isdigit())
-    fits = numbers >= floor and (name not in BELOW or numbers < BELOW[name])
+    numbers = version_of(found)
+    fits = numbers is None or (numbers >= floor and (name not in BELOW or numbers < BELOW[name]))
     state = OK if fits else OLD
     return Component(name, purpose, wanted, found, state, "" if state == OK else lost)
 

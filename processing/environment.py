@@ -51,13 +51,21 @@ def load_shapely_apart() -> None:
         sys.setdlopenflags(flags)
 
 
+def version_of(found: str) -> tuple[int, ...] | None:
+    """The first two numbers of a version; None where the package does not know its own, as Debian's shapely: it is believed."""
+    numbers = tuple(int(part) for part in found.split("-")[0].split(".")[:2] if part.isdigit())
+    return numbers or None
+
+
 def _problem(name: str, floor: tuple[int, int]) -> Text | None:
     wanted = ".".join(map(str, floor))
     try:
         found = metadata.version(name)
     except metadata.PackageNotFoundError:
         return text("The package {name} is missing; version {wanted} or newer is needed.", name=name, wanted=wanted)
-    numbers = tuple(int(part) for part in found.split(".")[:2] if part.isdigit())
+    numbers = version_of(found)
+    if numbers is None:
+        return None
     if name in BELOW and numbers >= BELOW[name]:
         limit = ".".join(map(str, BELOW[name]))
         return text("The package {name} is too new: {found}; a version below {limit} is needed.", name=name, found=found, limit=limit)

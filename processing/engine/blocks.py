@@ -84,7 +84,7 @@ def blocks_of(network: Network) -> Blocks:
     noded = shapely.get_parts(shapely.union_all(lines[streets]))
     faces = enclosed_by(noded)
     tree = shapely.STRtree(faces)
-    middle = shapely.points(_middles(noded))
+    middle = shapely.points(_middles(noded, lines[streets]))
     of_edge, edge = shapely.STRtree(lines[streets]).query(middle, predicate="dwithin", distance=ON_M)
     of_face, face = tree.query(middle, predicate="dwithin", distance=ON_M)
     inner = shapely.distance(shapely.boundary(faces)[face], middle[of_face]) > ON_M
@@ -100,13 +100,19 @@ def blocks_of(network: Network) -> Blocks:
     return Blocks(faces, pairs // network.size, pairs % network.size, entered, is_open, main)
 
 
-def _middles(noded: np.ndarray) -> np.ndarray:
-    """The middle of the longest segment of each line; the same faces lie beside a line from node to node."""
+def _middles(noded: np.ndarray, streets: np.ndarray) -> np.ndarray:
+    """The middle of the longest segment of each piece; the same faces lie beside a line from node to node.
+
+    GEOS 3.15 joins lines where only two of them meet: there a line is parted again at the ends of streets.
+    """
     xy, line = shapely.get_coordinates(noded, return_index=True)
     inner = np.flatnonzero(line[1:] == line[:-1])
+    ends = shapely.get_coordinates(np.concatenate([shapely.get_point(streets, 0), shapely.get_point(streets, -1)]))
+    begins = np.isin(xy[inner] @ (1, 1j), ends @ (1, 1j)) | (np.diff(line[inner], prepend=-1) != 0)
+    piece = np.cumsum(begins)
     length_m = np.hypot(*(xy[inner + 1] - xy[inner]).T)
-    order = np.lexsort((length_m, line[inner]))
-    longest = order[np.diff(line[inner][order], append=-1) != 0]
+    order = np.lexsort((length_m, piece))
+    longest = order[np.diff(piece[order], append=-1) != 0]
     longest = inner[longest[length_m[longest] > SHORT_M]]
     return (xy[longest + 1] + xy[longest]) / 2
 

@@ -100,3 +100,15 @@ def test_a_press_verifies_the_installation(plugin, until):
     part.remove()
     assert "11" in answer
     assert "correct" in answer
+
+
+def test_a_package_that_does_not_know_its_version_is_believed(qgis_app, monkeypatch):
+    # Debian's shapely says 0+unknown of itself.
+    from importlib import metadata
+
+    from community3d.processing import components, environment
+
+    monkeypatch.setattr(metadata, "version", lambda name: "0+unknown")
+    environment.require({"shapely": (2, 0)})
+    monkeypatch.setattr(components, "_libraries", list)
+    assert {line.state for line in components.components() if line.name == "shapely"} == {"ok"}
