@@ -245,8 +245,8 @@ class ImportDialog(QDialog):
         self.canvas.refresh()
 
     def tell_refusal(self, words: str) -> None:
-        """A sentence in the orange frame; ways out of a doubt about the coordinates stand beside it."""
-        self.refusal.tell(words)
+        """A sentence in the orange frame, parameters by their labels."""
+        self.refusal.tell(_by_labels(words))
 
     def _tell(self, *_: object) -> None:
         found = self._recognised
@@ -261,7 +261,7 @@ class ImportDialog(QDialog):
         self.privacy.setVisible(bool(dropped))
         unplaced = str(found.get("NOT_PLACED") or "")
         if unplaced:
-            self.refusal.tell(unplaced, *self._ways_out(unplaced))
+            self.refusal.tell(_by_labels(unplaced), *self._ways_out(unplaced))
         lacking = self._lacking()
         self.missing.setText(lacking)
         self.missing.setVisible(bool(lacking))
@@ -289,6 +289,13 @@ class ImportDialog(QDialog):
         known = json.loads(self._recognised["KNOWN_COLUMNS"])
         names = [known.get(name, name) for name in str(self._recognised.get("MISSING") or "").split(", ") if name]
         return tr("Say which columns hold: {columns}.").format(columns=tr(", ").join(names)) if names else ""
+
+
+def _by_labels(words: str) -> str:
+    """The sentence with what the dialog calls them in the place of parameter keys, which are for scripts."""
+    for key in ("COORDINATES", "REFERENCE", "ENCODING"):
+        words = words.replace(key, f"“{choices.definition(ALGORITHM, key).description()}”")
+    return words
 
 
 def _recognised_words(found: dict[str, Any]) -> str:

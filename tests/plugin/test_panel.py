@@ -252,7 +252,9 @@ def test_the_import_dialog_says_encoding_places_and_what_is_left_out(opened, dir
     assert "GB18030" in dialog.words.text()
     assert dialog.privacy.text() == "3 columns with personal data are left out: 户主姓名, 身份证号, 手机."
     assert dialog.mapping.item(1, 1).text().startswith("长江路1号")
+    assert dialog.mapping._combos["小区"].currentText() == "Estate"
     # Without a reference nothing tells WGS 84 from web-map coordinates: it asks.
+    assert "or state “Coordinates”." in dialog.refusal.sentence.text()
     assert not dialog.import_button.isEnabled()
     dialog.coordinates.setCurrentText("WGS84")
     dialog._changed()
