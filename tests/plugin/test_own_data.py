@@ -176,3 +176,28 @@ def test_the_register_s_shift_is_that_of_web_maps(files):
     _, town, _ = files
     here = in_degrees(town["doorplates"].iloc[:1])
     assert np.hypot(*shift_m(here, convert(here, source="WGS84", target="GCJ-02"))[0]) == pytest.approx(466, abs=5)
+
+
+def test_an_osm_file_reaches_ledger_explanation_and_scene(shared_data, tmp_path, plugin, desk, window, until):
+    import shutil
+
+    from community3d.layers.geopackage import read_table
+    from community3d.plugin.panel.part import Panel
+
+    file = tmp_path / "tsinghua.osm.pbf"
+    shutil.copyfile(next((shared_data / "tsinghua").glob("*.osm.pbf")), file)
+    panel = next(part for part in plugin._parts if isinstance(part, Panel))
+    window.mainWindow().show()
+    panel.show(True)
+    panel.dock.data.importing.import_osm(file)
+    until(lambda: not desk.runner.busy and desk.binding.path is not None, 240)
+    hand = Hand(panel.dock, until)
+    hand.compute()
+    ledger = read_table(desk.binding.result, "ledger")
+    assert len(ledger) == desk.binding.tables()["doorplates"]
+    assert ledger["health_ok"].notna().all()
+    panel.dock.results.run_button.click()
+    until(lambda: not desk.runner.busy, 400)
+    folder = desk.binding.result.parent
+    assert {path.name for path in folder.iterdir()} >= {"result.gpkg", "report.html", "tables.xlsx", "scene.html"}
+    window.mainWindow().hide()
