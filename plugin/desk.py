@@ -36,7 +36,8 @@ class Desk(QObject):
         self.runner = Runner(self)
         self._layertree: LayerTree | None = None
         self._actions: list[QAction] = []
-        self._answers: dict[int, list[Callable[..., object]]] = {}
+        self._answers: dict[QWidget, list[Callable[..., object]]] = {}
+        iface.messageBar().widgetRemoved.connect(self._forget)
         self.last_button: QAction | None = None  # buttons that come later stand before it
         self.menu = QMenu(tr("Community 3D"))
         self.menu.setObjectName("Community3DMenu")
@@ -97,11 +98,19 @@ class Desk(QObject):
             button = QPushButton(title, item)
             answer = partial(self._answer, item, pressed)
             # Nothing else of Python holds on to what stands in the bar: its answers would be collected before they are asked.
-            self._answers.setdefault(id(item), []).append(answer)
+            self._answers.setdefault(item, []).append(answer)
             button.clicked.connect(answer)
             item.layout().addWidget(button)
-        item.destroyed.connect(partial(self._answers.pop, id(item), None))
         bar.pushWidget(item, level, seconds)
+
+    def _forget(self, item: QWidget) -> None:
+        self._answers.pop(item, None)
+
+    def _close_messages(self) -> None:
+        bar = self.iface.messageBar()
+        for item in list(self._answers):
+            bar.popWidget(item)
+        bar.widgetRemoved.disconnect(self._forget)
 
     def _answer(self, item: QWidget, pressed: Callable[[], object], *_: object) -> None:
         self.iface.messageBar().popWidget(item)
@@ -120,6 +129,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop the job, let go of the project and take back actions, menu and toolbar."""
         self.runner.close()
+        self._close_messages()
         self.binding.disconnect_project()
         if self._layertree is not None and hasattr(self._layertree, "remove"):
             self._layertree.remove()
