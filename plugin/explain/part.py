@@ -21,6 +21,7 @@ from .section import Section
 from .surroundings import Surroundings
 from .tool import ExplainTool
 
+SHARE = 0.55  # of the height of the window
 ROLES = ("ledger", "doorplates")
 KEY = "E"
 
@@ -78,7 +79,10 @@ class Explain(QObject):
             self._section.zoom.connect(self._zoom)
             self._section.copy.connect(self._copy)
             self._section.listed.connect(self._list)
+            window = self._desk.iface.mainWindow()
             self._desk.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._section)
+            # Below the panel a dock gets its least height, too little for nine categories.
+            window.resizeDocks([self._section], [round(SHARE * window.height())], Qt.Orientation.Vertical)
         return self._section
 
     def ledger(self) -> QgsVectorLayer | None:
