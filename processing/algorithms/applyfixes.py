@@ -78,7 +78,7 @@ class ApplyFixes(Algorithm):
             raise InputError(text("INPUT names no file. Choose a workspace (.gpkg)."))
         if Path(input).resolve() == Path(output).resolve():
             raise InputError(text("OUTPUT is the workspace itself. Choose another file: the original stays as it is."))
-        listed = read_decisions(input, problems)
+        listed = aside(progress.part(0, 0), lambda _: read_decisions(input, problems))
         given, crs = aside(progress.part(0, 0.3), partial(_read, input))
         carried = aside(progress.part(0.3, 0.6), lambda relay: carry_out(given, listed, which=which, translate=tr, progress=relay))
         dropped = aside(progress.part(0.6, 0.7), lambda _: without_private(carried.draft))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
 import json
-import re
 from pathlib import Path
 
 import pytest
 from community3d.layers.geopackage import read_table, write_geopackage
 from community3d.layers.sample.town import sample_town
 
+from ..scene.unpack import parts_of_page, unpacked
 from . import process
 
 pytestmark = process.MARKS
@@ -82,9 +80,7 @@ def exported(profile: Path, ledgers: dict[str, Path], out: Path, **more: object)
 
 def compare_of(page: Path) -> dict:
     """What the head of a scene's payload says of both ledgers."""
-    packed = re.search(r'id="part-core">([^<]*)<', page.read_text(encoding="utf-8"))[1]
-    raw = gzip.decompress(base64.b64decode(packed))
-    return json.loads(raw[4 : 4 + int.from_bytes(raw[:4], "little")])["json"]["compare"]
+    return unpacked(parts_of_page(page.read_text(encoding="utf-8"))["core"])[0]["compare"]
 
 
 def test_a_scene_holds_both_ledgers(profile, ledgers, tmp_path):
