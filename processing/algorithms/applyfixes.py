@@ -82,7 +82,8 @@ class ApplyFixes(Algorithm):
         given, crs = aside(progress.part(0, 0.3), partial(_read, input))
         carried = aside(progress.part(0.3, 0.6), lambda relay: carry_out(given, listed, which=which, translate=tr, progress=relay))
         dropped = aside(progress.part(0.6, 0.7), lambda _: without_private(carried.draft))
-        changes = change_frame(carried.draft.changes, crs)
+        # On a thread of our own: on one of QGIS's pool pyproj 3.7 meets what an earlier run left behind and crashes.
+        changes = aside(progress.part(0.7, 0.7), lambda _: change_frame(carried.draft.changes, crs))
         added = {"problems": carried.problems, "changes": changes}
         aside(progress.part(0.7, 1), lambda relay: _write(output, input, carried, dropped, added, crs, relay))
         _say(carried, progress)
