@@ -91,7 +91,7 @@ class LayerTree:
                 self._waiting.pop(0)()
                 if monotonic() > until:
                     break
-        except Exception:
+        except Exception:  # whatever fails, the canvas must draw again
             self._stop()
             raise
         if self._waiting:
