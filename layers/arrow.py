@@ -50,19 +50,47 @@ def columns(layer: ogr.Layer, progress: Progress) -> tuple[dict[str, np.ndarray]
 def _streamed(
     layer: ogr.Layer, names: list[str], has_geometry: bool, progress: Progress
 ) -> tuple[dict[str, np.ma.MaskedArray], np.ndarray | None]:
-    total, done, parts, shapes = max(layer.GetFeatureCount(), 1), 0, {name: [] for name in names}, []
+    total, done, parts, shapes = max(layer.GetFeatureCount(), 1), 0, {name: _Parts(layer.GetFeatureCount()) for name in names}, []
     mostly_distinct: set[str] = set()
+    held: dict[str, dict[str, str]] = {name: {} for name in names}
     doing = text("Reading {layer}", layer=layer.GetName())
     # Batches come one at a time; their text is decoded at once to free its padding.
     for batch in _batches(layer, BATCH_ROWS):
         progress.at(min(1.0, done / total), doing)
         for name in names:
-            parts[name].append(encoded.words_of(batch[name], mostly_distinct, name))
+            parts[name].add(encoded.words_of(batch[name], mostly_distinct, name, held[name]))
         if has_geometry:
             shapes.append(encoded.shapes_of(batch[next(reversed(batch))]))
         done += len(next(iter(batch.values()), ()))
-    joined = {name: np.ma.concatenate(pieces) if pieces else np.empty(0, object) for name, pieces in parts.items()}
+    joined = {name: pieces.joined() for name, pieces in parts.items()}
     return joined, np.concatenate([np.empty(0, object), *shapes]) if has_geometry else None
+
+
+class _Parts:
+    """A column batch by batch; text is put into its place at once: later, each word would be fetched from memory once more."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self._column = np.empty(0, object)
+        self._filled = 0
+        self._others: list[np.ndarray] = []
+
+    def add(self, part: np.ndarray) -> None:
+        """The values of the next rows."""
+        plain = part.dtype == object and not isinstance(part, np.ma.MaskedArray)
+        end = self._filled + len(part)
+        if self._others or not plain or end > self._rows:
+            self._others.append(part)
+            return
+        if not self._filled:
+            self._column = np.empty(self._rows, object)
+        self._column[self._filled : end] = part
+        self._filled = end
+
+    def joined(self) -> np.ndarray:
+        """All values."""
+        column = self._column[: self._filled]
+        return np.ma.concatenate([column, *self._others] if self._filled else self._others) if self._others else column
 
 
 def _batches(layer: ogr.Layer, rows: int) -> Iterator[dict[str, np.ndarray]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from .result_words import TABLE_COLUMNS
 from .words import Text, text
 
 # Words that hold in every table; TABLE_WORDS below says where one means something else.
@@ -22,6 +23,17 @@ WORDS: dict[str, Text] = {
     "estate": text("Estate"),
     "building": text("Building no."),
     "unit": text("Unit"),
+    "units": text("Number of units"),
+    "floor": text("Floor of the door"),
+    "room": text("Room"),
+    "province": text("Province"),
+    "city": text("City"),
+    "district": text("District"),
+    "subdistrict": text("Sub-district"),
+    "community": text("Community"),
+    "grid": text("Grid"),
+    "police_grid": text("Police grid"),
+    "place_type": text("Type of address"),
     "grid_code": text("Grid code"),
     "community_code": text("Community code"),
     "subdistrict_code": text("Sub-district code"),
@@ -74,6 +86,9 @@ WORDS: dict[str, Text] = {
     "height_m": text("Height (m)"),
     "height_source": text("Height: source"),
     "base_m": text("Base height (m)"),
+    "structure": text("Structure"),
+    "bridge": text("Bridge"),
+    "tunnel": text("Tunnel"),
     "cim_level": text("CIM level"),
     "speed_factor": text("Speed factor"),
     "penalty_s": text("Delay (s)"),
@@ -239,7 +254,7 @@ ENDINGS: dict[str, str] = {
 
 def column_words(column: str, table: str, categories: Mapping[str, str]) -> Text | None:
     """A column's name for people; categories are the known ones by id, with their names. None where it has none."""
-    own = TABLE_WORDS.get(table, {}).get(column) or WORDS.get(column)
+    own = TABLE_WORDS.get(table, {}).get(column) or TABLE_COLUMNS.get(table, {}).get(column) or WORDS.get(column)
     if own is not None:
         return own
     category, ending = parted(column, categories)

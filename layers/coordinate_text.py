@@ -12,6 +12,7 @@ import pandas as pd
 from .values import as_text
 
 UNKNOWN, EAST, NORTH = 0, 1, 2
+HEAD_ROWS = 1_000  # where the first words of a column are looked for first
 PACKED = 0.95  # share of the rows that must be degrees, minutes and seconds in one number
 # Marks before and after the compatibility form, which would take some of them apart.
 MARKS = str.maketrans(
@@ -77,10 +78,10 @@ def written(column: pd.Series) -> Written:
 
 def _plain_numbers(words: pd.Series) -> np.ndarray:
     """The words that are numbers as they stand; NaN where not, and everywhere if the first ones are not."""
-    some = words.dropna().head(100)
+    some = _first_words(words, 100)
     if pd.to_numeric(some, errors="coerce").isna().mean() > 0.5:
         return np.full(len(words), np.nan)  # to ask each would be slow
-    return pd.to_numeric(words, errors="coerce").to_numpy(float)
+    return pd.to_numeric(words, errors="coerce").to_numpy(float, copy=True)
 
 
 def written_pairs(column: pd.Series) -> tuple[Written, Written]:
@@ -101,11 +102,17 @@ def holds_pairs(column: pd.Series, *, rows: int = 200) -> bool:
     """Whether a column holds both coordinates: most of its first values are pairs, and few can be read as one."""
     if pd.api.types.is_numeric_dtype(column.dtype):
         return False
-    some = as_text(column).dropna().head(rows)
+    some = _first_words(column, rows)
     if some.empty:
         return False
     first, _ = written_pairs(some)
     return bool(first.unread.mean() <= 0.2 and written(some).unread.mean() >= 0.5)
+
+
+def _first_words(column: pd.Series, count: int) -> pd.Series:
+    """The first so many values that are there, as text."""
+    some = as_text(column.head(HEAD_ROWS)).dropna().head(count)
+    return some if len(some) == count or len(column) <= HEAD_ROWS else as_text(column).dropna().head(count)
 
 
 def unpacked(first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:

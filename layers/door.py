@@ -19,7 +19,7 @@ from .frames import drained_rows, without_columns
 from .privacy import Examined, examine, without_persons
 from .problems import NOTE, problem_frame
 from .progress import SILENT, Progress, aside
-from .repeats import same_objects
+from .repeats import everywhere, same_objects
 from .shapes import fitted
 from .street_levels import with_levels
 from .values import as_choice, as_codes, as_dates, as_numbers, as_text, whole_if_possible
@@ -77,7 +77,7 @@ def accept(
 ) -> Accepted:
     """Check a frame against its table's declaration and read its values.
 
-    harmless are values by column that were examined and told of no person: a column of these very objects is not examined again.
+    harmless are values by column that were examined and told of no person: these very objects are not examined again.
     Raises InputError, all problems at once, for missing columns, a missing CRS or one that is not in metres, and
     identifiers that are citizens' numbers.
     """
@@ -89,8 +89,9 @@ def _accepted(
     table: str, frame: Frame, crs: str | None, harmless: Mapping[str, np.ndarray], translate: Translator, progress: Progress
 ) -> Accepted:
     declared = schema.TABLES[table]
-    known = [name for name, values in harmless.items() if name in frame.columns and same_objects(frame[name].to_numpy(), values)]
-    examined = examine(without_columns(frame, known), ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS])
+    alike = {name: same_objects(frame[name].to_numpy(), values) for name, values in harmless.items() if name in frame.columns}
+    unknown = without_columns(frame, [name for name, rows in alike.items() if rows.all()])
+    examined = examine(unknown, ours=declared.names(), identifiers=[declared.key or "", *IDENTIFIERS], harmless=alike)
     crs = crs or frame_crs(frame)
     _refuse(declared, frame, examined.personal, crs)
     source = _numbered(without_columns(frame, examined.personal) if examined.personal else frame)
@@ -214,7 +215,7 @@ def _column(check: _Check, column: schema.Column, source: Frame) -> pd.Series:
 def _absent(table: schema.Table, column: schema.Column, rows: int) -> pd.Series:
     if column.kind in (schema.INTEGER, schema.REAL):
         return pd.Series(np.full(rows, np.nan))
-    return pd.Series(np.full(rows, DEFAULTS.get(table.name, {}).get(column.name), object))
+    return pd.Series(everywhere(DEFAULTS.get(table.name, {}).get(column.name), rows))
 
 
 def _numbers(check: _Check, column: schema.Column, values: pd.Series) -> pd.Series:

@@ -9,6 +9,7 @@ import shapely
 from .repeats import first_rows
 
 DISTINCT_SHARE = 0.5
+MOST_HELD = 2**17  # words of a column that are looked for among those of its later batches
 LIST_SIGN = "; "
 BETWEEN = 0x1E  # stands between words that are decoded together
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio: neighbours fall far apart
@@ -16,8 +17,11 @@ POINT_BYTES = 21
 POINT_HEAD = np.array([1, 1, 0, 0, 0], np.uint8)  # low byte first, a point
 
 
-def words_of(values: np.ndarray, mostly_distinct: set[str], name: str) -> np.ndarray:
-    """Text as str and None, equal words shared; other kinds as they are. Remembers columns where sharing does not pay."""
+def words_of(values: np.ndarray, mostly_distinct: set[str], name: str, held: dict[str, str] | None = None) -> np.ndarray:
+    """Text as str and None, equal words shared; other kinds as they are. Remembers columns where sharing does not pay.
+
+    held are the words of the column's earlier batches: whoever asks each different object of the column then asks each word once.
+    """
     if values.dtype.kind == "O":
         return _joined(values)
     if values.dtype.kind != "S":
@@ -29,11 +33,19 @@ def words_of(values: np.ndarray, mostly_distinct: set[str], name: str) -> np.nda
         words = _words(raw)
     else:
         codes, firsts = _codes(raw)
-        words = _words(raw[firsts])[codes]
+        words = _shared(_words(raw[firsts]), held)[codes]
         if len(firsts) > DISTINCT_SHARE * len(raw):
             mostly_distinct.add(name)
     if mask.any():
         words[mask] = None
+    return words
+
+
+def _shared(words: np.ndarray, held: dict[str, str] | None) -> np.ndarray:
+    """The words, those that earlier batches had as the same objects."""
+    if held is not None and len(held) < MOST_HELD:
+        said = words.tolist()
+        words[:] = list(map(held.setdefault, said, said))
     return words
 
 

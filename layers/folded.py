@@ -10,6 +10,7 @@ from string import ascii_uppercase
 
 import numpy as np
 
+from .citizens import PATTERNS
 from .persons import (
     DOORS,
     ID18,
@@ -30,11 +31,13 @@ from .persons import (
 
 _DIGIT, _SPACER, _SIGN, _PROVINCE, _CAPITAL, _SURNAME, _LAST, _BEFORE = 1, 2, 4, 8, 16, 32, 64, 128
 RUN = 11  # digits of a mobile number
+MANY = 0.5  # of the words: where more of them are to be searched, all are
+LETTERED = 6  # behind a letter
 
 
 def suspects(text: Folded, kind: str) -> list[int]:
     """Positions of the words that may tell of a person, found quickly; the others certainly do not."""
-    positions = [text.numbers()]
+    positions = [text.numbers(lettered=kind not in (IDENTIFIER, NUMBERS))]
     if kind not in (IDENTIFIER, NUMBERS):
         known = signs()
         triggers = [*known.phrases, *known.roles, "(", *((*known.titles, *known.words) if kind != NAME else ())]
@@ -88,13 +91,17 @@ class Folded:
         """One of the words, folded."""
         return self.joined[self.starts[position] : self.ends[position]]
 
-    def numbers(self) -> np.ndarray:
-        """The words with a personal number."""
+    def numbers(self, *, lettered: bool = True) -> np.ndarray:
+        """The words with a personal number; lettered ones are looked for where asked."""
         places = _long_runs(self.flags)
         if self.chinese:
             plates = (self.flags[:-1] & _PROVINCE > 0) & (self.flags[1:] & _CAPITAL > 0)
             places = np.concatenate([places, np.flatnonzero(plates)])
+        if lettered:
+            places = np.concatenate([places, _behind_letters(self.joined, self.flags)])
         maybe = np.unique(self.at(places))
+        if len(maybe) > MANY * len(self.starts):
+            return np.unique(self.at(_numbers_in(self.joined)))
         return maybe[_with_numbers([self.word(position) for position in maybe.tolist()])]
 
     def holding(self, trigger: str) -> np.ndarray:
@@ -156,10 +163,33 @@ def _present(codes: np.ndarray) -> np.ndarray:
 
 def _with_numbers(words: list[str]) -> np.ndarray:
     """The positions of the words that hold a personal number: all are searched as one text, for none of the numbers spans a line."""
-    joined = "\n".join(words)
     ends = np.cumsum([len(word) + 1 for word in words])
-    found = [np.array([match.start() for match in pattern.finditer(joined)], np.intp) for pattern in (ID18, MOBILE, LANDLINE, PLATE)]
-    return np.unique(np.searchsorted(ends, np.concatenate(found), side="right"))
+    return np.unique(np.searchsorted(ends, _numbers_in("\n".join(words)), side="right"))
+
+
+def _numbers_in(joined: str) -> np.ndarray:
+    """Where personal numbers begin in a text."""
+    patterns = (ID18, MOBILE, LANDLINE, PLATE, *PATTERNS)
+    found = [np.array([match.start() for match in pattern.finditer(joined)], np.intp) for pattern in patterns]
+    return np.concatenate(found)
+
+
+def _behind_letters(joined: str, flags: np.ndarray) -> np.ndarray:
+    """Where six digits follow a letter, as in Hong Kong's and Taiwan's numbers."""
+    digits = flags & _DIGIT > 0
+    if len(digits) <= LETTERED:
+        return np.empty(0, np.intp)
+    first = np.flatnonzero(digits[1:] & ~digits[:-1]) + 1
+    first = first[first + LETTERED <= len(digits)]
+    whole = first[_all_digits(digits, first)]
+    # Few words hold so long a number behind a letter.
+    return np.array([at for at in whole.tolist() if joined[at - 1].isascii() and joined[at - 1].isalpha()], np.intp)
+
+
+def _all_digits(digits: np.ndarray, first: np.ndarray) -> np.ndarray:
+    """Whether so many digits stand at each place."""
+    counted = np.append(0, np.cumsum(digits, dtype=np.int32))
+    return counted[first + LETTERED] - counted[first] == LETTERED
 
 
 def _long_runs(flags: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ import numpy as np
 from . import cells, spatial_index, table_rows
 from .errors import InputError
 from .outputs import replacing
-from .progress import SILENT, Progress, waited
+from .progress import SILENT, Progress, together, waited
 from .reading import STYLES, Frame, read_layer
 from .table_layout import Layout, create_tables, layout, quoted
 from .words import text
@@ -108,23 +108,42 @@ def _fill(path: Path, layouts: list[Layout], styles: dict[str, str], progress: P
 
 def _fill_table(path: Path, table: Layout, style: str | None, progress: Progress) -> None:
     shapes = cells.shapes(table.frame.geometry.to_numpy(), table.ogc_type) if table.geom else np.empty(0, object)
-    appended = table_rows.append(path, table, shapes, progress)
+    appended, index = _appended(path, table, shapes, progress)
     with _opened(path) as connection:
         # Triggers would index row by row; they return when the rows and the index are in.
         triggers = _without_triggers(connection, table)
         if not appended:
             table_rows.insert(connection, table, shapes, progress)
-        index = spatial_index.fill(connection, table, shapes, progress) if table.geom else None
-        if index is not None and not appended:
-            spatial_index.insert_rows(connection, table, index, progress)
+        packed = spatial_index.fill(connection, table, index, progress) if index is not None else None
+        if packed is not None and not appended:
+            spatial_index.insert_rows(connection, table, packed, progress)
         table_rows.state_count(connection, table)
         for sql in triggers:
             connection.execute(sql)
         if style is not None:
             _write_style(connection, table, style)
-    if index is not None and appended and not spatial_index.append_rows(path, table, index):
+    if packed is not None and appended and not spatial_index.append_rows(path, table, packed):
         with _opened(path) as connection:
-            spatial_index.insert_rows(connection, table, index, progress)
+            spatial_index.insert_rows(connection, table, packed, progress)
+
+
+def _appended(path: Path, table: Layout, shapes: np.ndarray, progress: Progress) -> tuple[bool, spatial_index.Index | None]:
+    """Whether the rows were written as pages, and the index of their geometries, made meanwhile: both free the interpreter."""
+    if not table.geom:
+        return table_rows.append(path, table, shapes, progress), None
+    node_bytes = spatial_index.node_bytes(path, table)
+    # An array of its own: shapely locks an array while it works and frees it afterwards, which fails where another thread has a view of it.
+    own = shapes.copy()
+
+    def index(relay: Progress) -> spatial_index.Index | None:
+        made = spatial_index.index_of(own, node_bytes=node_bytes)
+        relay.at(1.0)
+        return made
+
+    if not table_rows.are_many(table):
+        return False, index(progress)
+    appended, made = together(progress, lambda relay: table_rows.append(path, table, shapes, relay), index)
+    return appended, made
 
 
 @contextmanager

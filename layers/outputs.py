@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import InputError
+from .held import is_database, pour
 from .words import Text, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PART = ".part"
 # SQLite would replay such a file into whatever bears the name beside it.
@@ -34,7 +35,7 @@ def replacing(path: Path | str) -> Iterator[Path]:
     _try_to_write(temporary, target)
     try:
         yield temporary
-        _rename(temporary, target)
+        take_name(temporary, target)
     except PermissionError as error:
         raise InputError(_unwritable(target)) from error
     except OSError as error:
@@ -47,6 +48,35 @@ def replacing(path: Path | str) -> Iterator[Path]:
         raise
     finally:
         remove(temporary)
+
+
+def take_name(made: Path, target: Path) -> None:
+    """Give a file the name of the target; a database that is held open takes its content instead.
+
+    Raises PermissionError for other files that are held open.
+    """
+    try:
+        _rename(made, target)
+    except PermissionError:
+        if not (target.is_file() and is_database(target) and is_database(made)):
+            raise
+        pour(made, target)
+
+
+def refuse_held(targets: Iterable[Path]) -> None:
+    """Raises InputError with all files that a program holds open so that they cannot be replaced; databases can."""
+    held = [target for target in targets if target.is_file() and not is_database(target) and _is_held(target)]
+    if held:
+        raise InputError(*map(_unwritable, held))
+
+
+def _is_held(path: Path) -> bool:
+    try:
+        # To its own name: nothing changes, but Windows refuses it where the file is open.
+        os.replace(path, path)
+    except PermissionError:
+        return True
+    return False
 
 
 def remove(path: Path) -> None:

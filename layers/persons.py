@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .citizens import CHECKS
 from .hanzi import simplified
 from .yaml_text import read_yaml
 
@@ -142,6 +143,10 @@ def _numbers(same: str, kind: str) -> Iterator[tuple[int, int]]:
         digits = re.sub("[ _-]", "", found[0])
         if BIRTH.match(digits) and is_id_number(digits):
             yield found.span()
+    if kind not in (IDENTIFIER, NUMBERS):
+        # Columns of codes may hold such numbers by chance.
+        for pattern, holds in CHECKS:
+            yield from (found.span() for found in pattern.finditer(same) if holds(found[0]))
     if kind != IDENTIFIER:
         for pattern in (MOBILE, LANDLINE, PLATE):
             yield from (found.span() for found in pattern.finditer(same))

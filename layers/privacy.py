@@ -68,13 +68,19 @@ class Examined:
 
 
 def examine(
-    frame: pd.DataFrame, *, ours: Collection[str] = (), identifiers: Collection[str] = (), kinds: Mapping[str, str] | None = None
+    frame: pd.DataFrame,
+    *,
+    ours: Collection[str] = (),
+    identifiers: Collection[str] = (),
+    kinds: Mapping[str, str] | None = None,
+    harmless: Mapping[str, np.ndarray] | None = None,
 ) -> Examined:
     """Look for personal data by the names and the values of columns.
 
     Columns that are ours are judged by their values only. Identifiers may look like mobile numbers by chance: only
     citizens' numbers count there. kinds says what columns hold (see persons); without it ours hold addresses or names,
     and others are searched for numbers only. What can be cut out of a column of ours does not cost the column.
+    harmless are rows by column that are known to tell of nobody: of addresses, which are judged one by one, only the others are read.
     """
     personal, traces, left = [], {}, {}
     for column in frame.columns:
@@ -84,7 +90,10 @@ def examine(
         if column not in ours and _named_personal(str(column), frame[column], kind):
             personal.append(column)
             continue
-        found = _found(_as_words(frame[column]), kind)
+        words = _as_words(frame[column])
+        if kind == PLACE and column in (harmless or {}):
+            words = np.where(harmless[column], None, words)
+        found = _found(words, kind)
         own = column in ours or kind in (NAME, PLACE)
         if found.whole or (found.changed.any() and _is_theirs(found, int(frame[column].notna().sum()), own=own)):
             personal.append(column)

@@ -35,12 +35,12 @@ LONGEST_LIMIT = {MINUTES: 120, METRES: 20_000}
 
 def read_standard(path: Path) -> Profile:
     """The profile in a file, lines that are not active among inactive; raises InputError with all its faults."""
-    content = _content(Path(path))
+    content = content_of(Path(path))
     faults = [*_profile_faults(content), *_all_line_faults(content), *_rules_faults(content)]
     if faults:
         raise InputError(*(text("{file}: {fault}", file=Path(path).name, fault=fault) for fault in faults))
     lines = [_category(line) for line in content["categories"]]
-    active = {line["id"] for line in content["categories"] if _is_active(line)}
+    active = {line["id"] for line in content["categories"] if is_active(line)}
     return Profile(
         id=content["id"],
         title_zh=content["title"]["zh"],
@@ -55,7 +55,8 @@ def read_standard(path: Path) -> Profile:
     )
 
 
-def _content(path: Path) -> Mapping:
+def content_of(path: Path) -> Mapping:
+    """What stands in a profile file, still unchecked; raises InputError where it is no such file."""
     import yaml
 
     if not path.is_file():
@@ -223,7 +224,8 @@ def _is_number(value: object, most: float) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= most
 
 
-def _is_active(line: Mapping) -> bool:
+def is_active(line: Mapping) -> bool:
+    """Whether a line is judged: as it says itself, else where its figure is confirmed or one's own."""
     return line.get("active", line.get("confidence") in (None, CONFIRMED, USER))
 
 
@@ -282,6 +284,6 @@ def _common(row: Mapping) -> dict[str, object]:
         "source": row.get("source", ""),
         "clause": row.get("clause", ""),
         "confidence": row.get("confidence") or USER,
-        "active": _is_active(row),
+        "active": is_active(row),
         "confirmation": _confirmation(row),
     }

@@ -65,12 +65,19 @@ def read_source(source: str, *, progress: Progress = SILENT) -> Frame:
     return frame
 
 
-def read_layer(source: str, *, progress: Progress = SILENT, options: Sequence[str] = ()) -> Frame:
-    """As read_source, but a layer without features is an empty frame; options are those of GDAL's driver."""
+def read_layer(
+    source: str, *, progress: Progress = SILENT, options: Sequence[str] = (), box: tuple[float, float, float, float] | None = None
+) -> Frame:
+    """As read_source, but a layer without features is an empty frame; options are those of GDAL's driver.
+
+    With a box (west, south, east, north in the layer's CRS) only what touches it is read, by the file's spatial index.
+    """
     parts = source_of(source)
     with gdal_errors():
         dataset = _open(parts.path, options)
         layer = _layer(dataset, parts)
+        if box is not None:
+            layer.SetSpatialFilterRect(*box)
         columns, shapes = _columns(layer, progress)
         crs = _crs(layer)
         # GDAL frees a layer with its file; neither may outlive this block.

@@ -29,11 +29,18 @@ def different(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return values[first_rows(codes)], codes
 
 
-def same_objects(one: np.ndarray, other: np.ndarray) -> bool:
-    """Whether two columns hold the very same objects, row by row."""
+def everywhere(value: object, rows: int) -> np.ndarray:
+    """One and the same object in every row; np.full() makes a text of its own for each."""
+    values = np.empty(rows, object)
+    values[:] = value
+    return values
+
+
+def same_objects(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """In which rows two columns hold the very same object; in none where they have no objects or not the same rows."""
     if one.dtype != object or other.dtype != object or len(one) != len(other):
-        return False
-    return not len(one) or bool((_addresses(one) == _addresses(other)).all())
+        return np.zeros(len(one), bool)
+    return _addresses(one) == _addresses(other) if len(one) else np.ones(0, bool)
 
 
 def _addresses(values: np.ndarray) -> np.ndarray:

@@ -89,6 +89,8 @@ def create_tables(path: Path, layouts: list[Layout], *, crs: str, with_styles: b
             _create_table(dataset, each, system, (notes or {}).get(each.name))
         if with_styles and dataset.GetLayerByName(STYLES) is None:
             _create_styles(dataset)
+        # GDAL makes the indexes last. What still holds the dataset, a debugger for one, must not put that off.
+        dataset.FlushCache()
         del dataset
 
 

@@ -21,9 +21,14 @@ CHUNK_ROWS = 20_000  # fewer cost more: every column of a portion is looked at a
 VALUES_AT_ONCE = 300_000  # an eighth of a second's writing, after which the run is asked whether to go on
 
 
+def are_many(table: Layout) -> bool:
+    """Whether the rows are so many that they are better written as pages."""
+    return len(table.frame) >= MANY_ROWS
+
+
 def append(path: Path, table: Layout, shapes: np.ndarray, progress: Progress) -> bool:
     """Write the rows as pages behind the file, if there are many and it can be done; whether it was."""
-    if len(table.frame) < MANY_ROWS:
+    if not are_many(table):
         return False
     with closing(sqlite3.connect(path)) as connection:
         srs_id = _srs_id(connection, table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .result_words import TABLE_VALUES
 from .words import Text, text
 
 YES_NO = {"yes": text("Yes"), "no": text("No")}
@@ -87,4 +88,5 @@ def value_words(column: str, table: str, ending: str = "") -> dict[str, Text]:
     """The words of a column's codes, empty where it holds plain values; ending: of a category's column."""
     if ending:
         return BY_ENDING.get(ending, {})
-    return {} if (table, column) in NOT_IN else BY_COLUMN.get(column, {})
+    own = TABLE_VALUES.get((table, column))
+    return own if own is not None else {} if (table, column) in NOT_IN else BY_COLUMN.get(column, {})

@@ -32,6 +32,20 @@ def as_text(column: pd.Series) -> pd.Series:
 
 
 def _stripped(values: np.ndarray) -> np.ndarray:
+    try:
+        # Mostly all are text; each look at a million objects costs as much as this one.
+        said = list(map(str.strip, values.tolist()))
+    except TypeError:
+        return _stripped_each(values)
+    words = np.empty(len(values), object)
+    words[:] = said
+    if not all(said):
+        words[words == ""] = None
+    return words
+
+
+def _stripped_each(values: np.ndarray) -> np.ndarray:
+    """The same where values are missing or no text."""
     missing = pd.isna(values)
     words = np.full(len(values), None, object)
     if missing.all():

@@ -1,4 +1,4 @@
-"""YAML read by the parser in C where libyaml is there: a tenth of the time."""
+"""YAML, read by the parser in C where libyaml is there: a tenth of the time; and written so that people can read it."""
 
 from __future__ import annotations
 
@@ -12,3 +12,10 @@ def read_yaml(words: str) -> object:
     except yaml.YAMLError:
         # The slow parser says in which line it stumbled, the quick one sometimes the line after it.
         return yaml.safe_load(words)
+
+
+def yaml_words(content: object) -> str:
+    """Plain values as YAML text in their own order, a line for each entry of a list."""
+    import yaml
+
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10_000)

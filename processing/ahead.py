@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from ..i18n import legend_language, tr
 from ..layers.errors import InputError
@@ -37,6 +38,21 @@ def limits(profile: str) -> tuple[Limit, ...]:
         return _limits(profile, legend_language())
     except InputError:
         return ()
+
+
+def limits_of_file(path: str) -> tuple[Limit, ...]:
+    """The same of a profile of one's own; empty where the file cannot be used."""
+    try:
+        return _limits_of_file(path, Path(path).stat().st_mtime_ns, legend_language())
+    except (InputError, OSError):
+        return ()
+
+
+@lru_cache(maxsize=32)
+def _limits_of_file(path: str, _changed_at: int, language: str) -> tuple[Limit, ...]:
+    from ..layers.profiles import read_profile
+
+    return tuple(Limit(each.id, each.name(language), each.limit, each.unit) for each in read_profile(Path(path)).categories)
 
 
 def coverage_seconds(doorplates: int, categories: int, *, walls: bool) -> int:

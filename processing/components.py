@@ -78,7 +78,7 @@ def _packages() -> list[Component]:
 
 
 def _component(name: str, purpose: str, floor: Version, found: str, lost: str) -> Component:
-    wanted = ".".join(map(str, floor)) + (f" – < {'.'.join(map(str, BELOW[name]))}" if name in BELOW else "")
+    wanted = ".".join(map(str, floor)) + (f", < {'.'.join(map(str, BELOW[name]))}" if name in BELOW else "")
     if not found:
         return Component(name, purpose, wanted, "", MISSING, lost)
     numbers = version_of(found)

@@ -11,8 +11,8 @@ from ..layers.errors import InputError
 from ..layers.words import Text, text
 
 ENGINE = {"numpy": (1, 24), "pandas": (1, 5), "scipy": (1, 10), "shapely": (2, 0), "geopandas": (1, 0)}
-# Its text columns are of another kind and are not yet searched for rooms and persons as the older ones are.
-BELOW = {"pandas": (3, 0)}
+BELOW = {"pandas": (4, 0)}
+TEXTS_APART = 3  # the pandas that has a kind of its own for text
 IMPORTED = ("geopandas", "scipy.sparse.csgraph", "scipy.spatial")
 SCENE = {"pydeck": (0, 9)}
 REPORT = {"jinja2": (3, 0)}
@@ -33,6 +33,18 @@ def load_engine() -> None:
     load_shapely_apart()
     for name in IMPORTED:
         importlib.import_module(name)
+    keep_texts_as_objects()
+
+
+def keep_texts_as_objects() -> None:
+    """Let pandas 3 hold texts as those before it do: as objects, with None where there is none.
+
+    Its own kind of text has NaN instead, which no test for None finds. It is an option of the whole program, as that is how
+    pandas has it; other plugins then meet the columns that pandas 1 and 2 give them.
+    """
+    numbers = version_of(metadata.version("pandas"))
+    if numbers and numbers[0] >= TEXTS_APART:
+        importlib.import_module("pandas").set_option("future.infer_string", False)
 
 
 def load_shapely_apart() -> None:

@@ -32,6 +32,7 @@ from .algorithms.importfacilities import ImportFacilities
 from .algorithms.importlayer import ImportLayer
 from .algorithms.importosm import ImportOsm
 from .algorithms.isochrones import Isochrones
+from .algorithms.keeping import Keeper
 from .algorithms.landcoverage import LandCoverage
 from .algorithms.locateaddresses import LocateAddresses
 from .algorithms.nearby import Nearby
@@ -88,6 +89,15 @@ ALGORITHMS = (
 
 class Community3DProvider(QgsProcessingProvider):
     """Offers the algorithms to the toolbox, models, scripts and qgis_process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keeper = Keeper()
+
+    def unload(self) -> None:
+        """Free what was kept between runs."""
+        self.keeper.end()
+        super().unload()
 
     def id(self) -> str:
         """The first half of every algorithm's id."""

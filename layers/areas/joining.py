@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +18,7 @@ from ..schema import TABLES
 from ..values import as_codes, as_numbers, as_text
 from ..words import Text, text
 from .levels import level_words, levels_by_code, parents_by_code, rank
+from .statedlevels import level_parts, refuse_levels
 from .totals import TOTALS
 
 CODES = ("code", "parent_code")
@@ -142,17 +142,14 @@ def _alike(values: pd.Series, code: pd.Series) -> np.ndarray:
 
 def level_columns(words: str) -> dict[str, str]:
     """The columns by level of LEVELS such as "community=CODE1, grid=CODEBASE"; empty where it states no columns."""
-    pairs = [pair.split("=", 1) for pair in _words(words) if "=" in pair]
+    pairs = [pair.split("=", 1) for pair in level_parts(words) if "=" in pair]
     levels = level_words(pd.Series([level.strip() for level, _ in pairs], dtype=object))
     return dict(zip(levels, (column.strip() for _, column in pairs)))
 
 
-def _words(words: str) -> list[str]:
-    return [word.strip() for word in re.split("[,，;；、]", words) if word.strip()]
-
-
 def with_levels(layers: Sequence[Layer], words: str) -> list[Layer]:
     """The layers with the levels of LEVELS: one word for each, or "community=CODE1, grid=CODEBASE" to make larger areas of small ones."""
+    refuse_levels(words, len(layers))
     columns = level_columns(words)
     if columns:
         return [made for layer in layers for made in dissolved(layer, columns)]
@@ -164,15 +161,11 @@ def stated_levels(words: str, count: int) -> list[str | None]:
 
     Raises InputError where the numbers differ.
     """
-    stated = _words(words)
+    refuse_levels(words, count)
+    stated = level_parts(words)
     if not stated:
         return [None] * count
-    if len(stated) == 1:
-        stated *= count
-    if len(stated) != count:
-        raise InputError(
-            text("LEVELS states {stated} levels for {count} layers. State one for each, in their order.", stated=len(stated), count=count)
-        )
+    stated *= count if len(stated) == 1 else 1
     return level_words(pd.Series(stated, dtype=object)).tolist()
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..column_words import column_words
 from ..privacy import rules
 from ..problems import NOTE, WARNING, Problem
 from ..words import text
@@ -74,7 +75,7 @@ def _total_problems(areas: gpd.GeoDataFrame, parent: np.ndarray) -> list[Problem
                 WARNING,
                 text(
                     "{column} states {stated}, the areas inside add up to {total}.",
-                    column=name,
+                    column=column_words(name, "areas", {}) or name,
                     stated=shown_total(name, values[row]),
                     total=shown_total(name, sums[row]),
                 ),

@@ -11,7 +11,7 @@ import shapely
 
 from ..hanzi import simplified
 from ..progress import SILENT, Progress
-from ..repeats import different
+from ..repeats import different, everywhere
 from ..words import text
 
 NEAR_M = 15.0
@@ -49,14 +49,15 @@ def match_buildings(
     progress.at(0.0, text("Matching doorplates with buildings"))
     ids = buildings["building_id"].to_numpy(object)
     found = np.full(len(doorplates), -1)
-    how = np.full(len(doorplates), NONE, object)
+    how = everywhere(NONE, len(doorplates))
     metres = np.full(len(doorplates), np.nan)
     position = {name: row for row, name in reversed(list(enumerate(ids)))}
-    stated = np.array([position.get(name, -1) for name in doorplates["building_id"]], int)
+    names, rows = different(doorplates["building_id"].to_numpy(object))
+    stated = np.array([position.get(name, -1) for name in names], int)[rows]
     found, how, metres = _take(found, how, metres, stated, CODE, _distances(doorplates, buildings, stated))
     shapes = buildings.geometry.to_numpy()
     tree = shapely.STRtree(shapes)
-    inside = _standing_in(doorplates, buildings, tree, progress.part(0.2, 0.7))
+    inside = _standing_in(doorplates, buildings, tree, np.flatnonzero(found < 0), progress.part(0.2, 0.7))
     found, how, metres = _take(found, how, metres, inside, INSIDE, np.zeros(len(doorplates)))
     progress.at(0.7)
     near, distance = _nearest_of_its_own(doorplates, buildings, tree, found, near_m)
@@ -78,12 +79,18 @@ def _distances(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, rows: 
     return shapely.distance(doorplates.geometry.to_numpy(), shapes)
 
 
-def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, tree: shapely.STRtree, progress: Progress) -> np.ndarray:
+def _standing_in(
+    doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, tree: shapely.STRtree, waiting: np.ndarray, progress: Progress
+) -> np.ndarray:
+    """The building that each of these doorplates stands in, of several the one with the lowest identifier; -1 for none and the others."""
+    inside = np.full(len(doorplates), -1)
+    if not len(waiting):
+        return inside
     order = np.argsort(buildings["building_id"].astype(str).to_numpy(), kind="stable")
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
-    points = doorplates.geometry.to_numpy()
-    lowest = np.full(len(doorplates), len(buildings))
+    points = doorplates.geometry.to_numpy()[waiting]
+    lowest = np.full(len(points), len(buildings))
     for begin in range(0, len(points), BATCH):
         progress.at(begin / len(points))
         point, building = tree.query(points[begin : begin + BATCH], predicate="intersects")
@@ -91,7 +98,8 @@ def _standing_in(doorplates: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame, tree
         # From the last to the first: of several the lowest stays.
         falling = np.argsort(-at, kind="stable")
         lowest[begin + point[falling]] = at[falling]
-    return np.append(order, -1)[lowest]
+    inside[waiting] = np.append(order, -1)[lowest]
+    return inside
 
 
 def _nearest_of_its_own(
@@ -100,12 +108,14 @@ def _nearest_of_its_own(
     """The nearest building within near_m of each doorplate that has none yet and shares estate or road with it."""
     waiting = np.flatnonzero(found < 0)
     shapes, points = buildings.geometry.to_numpy(), doorplates.geometry.to_numpy()
+    near, metres = np.full(len(doorplates), -1), np.full(len(doorplates), np.nan)
     door, building = tree.query(points[waiting], predicate="dwithin", distance=near_m)
+    if not len(door):
+        return near, metres
     door = waiting[door]
     fitting = _akin(doorplates, buildings, found, door, building)
     door, building = door[fitting], building[fitting]
     distance = shapely.distance(points[door], shapes[building])
-    near, metres = np.full(len(doorplates), -1), np.full(len(doorplates), np.nan)
     order = np.lexsort((buildings["building_id"].astype(str).to_numpy()[building], distance))
     # The nearest comes first, and the first of each is written last.
     near[door[order[::-1]]], metres[door[order[::-1]]] = building[order[::-1]], distance[order[::-1]]
@@ -118,12 +128,14 @@ def _nearest_by_far(
     """The building within near_m of each doorplate that has none yet, if no other stands as near as twice its distance."""
     waiting = np.flatnonzero(found < 0)
     points = doorplates.geometry.to_numpy()
+    near, metres = np.full(len(doorplates), -1), np.full(len(doorplates), np.nan)
+    if not len(waiting):
+        return near, metres
     (row, building), distance = tree.query_nearest(points[waiting], max_distance=near_m, return_distance=True, all_matches=False)
     door = waiting[row]
     as_near, _ = tree.query(points[door], predicate="dwithin", distance=ALONE_BY * distance)
     sole = np.bincount(as_near, minlength=len(door)) == 1
     sole[sole] = ~_of_another_estate(doorplates, buildings, found, door[sole], building[sole])
-    near, metres = np.full(len(doorplates), -1), np.full(len(doorplates), np.nan)
     near[door[sole]], metres[door[sole]] = building[sole], distance[sole]
     return near, metres
 

@@ -52,7 +52,8 @@ def sum_rooms(
     position, with_room = _doors_of(forms or forms_of(parts), room != "")
     door = first_rows(position)
     progress.at(0.3)
-    frame = with_rows(without_columns(rows, FINER), door)
+    frame = without_columns(rows, FINER)
+    frame = with_rows(frame, door) if len(door) < len(rows) else frame
     frame.index = pd.RangeIndex(len(frame))
     told = np.where(with_room, room, "")
     distinct = _distinct_rooms(told, position, len(door))

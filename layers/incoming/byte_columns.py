@@ -34,7 +34,7 @@ class _Decoded:
 def text_columns(frame: pd.DataFrame) -> list[str]:
     """The columns of texts."""
     shape = getattr(frame, "active_geometry_name", None)
-    return [name for name in frame.columns if name != shape and frame[name].dtype == object]
+    return [name for name in frame.columns if name != shape and frame[name].dtype.kind == "O"]
 
 
 def sample_of(frame: pd.DataFrame) -> bytes:

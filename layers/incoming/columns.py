@@ -98,13 +98,14 @@ def _matches(
     """All pairs of a free column and one of ours that it may be, best first; values that speak against one rule it out."""
     found = []
     for position, name in enumerate(free):
-        forms = plain_names(name)
+        forms, sample = plain_names(name), None
         for column, known in wanted.items():
             rank = min((known.index(form) for form in forms if form in known), default=None)
             cut = rank is None and cut_names and any(_begins(known, form) for form in forms)
             if rank is None and not cut:
                 continue
-            evidence = _evidence(column, frame[name], names, is_key=column == key)
+            sample = _sample(frame[name]) if sample is None else sample
+            evidence = _evidence(column, sample, names, is_key=column == key)
             if evidence > AGAINST:
                 weaker = cut and len(name.encode()) < CUT_FROM
                 found.append(((weaker, -round(evidence * 4), cut, rank or 0, position), column, name))
@@ -115,12 +116,16 @@ def _begins(known: Iterable[str], form: str) -> bool:
     return len(form) >= SHORTEST_CUT and any(name.startswith(form) for name in known)
 
 
-def _evidence(column: str, values: pd.Series, names: Names, *, is_key: bool) -> float:
+def _sample(values: pd.Series) -> pd.Series:
+    """Some of the values that are there, from all over the column."""
+    known = np.flatnonzero(values.notna())
+    return values.iloc[known[np.unique(np.linspace(0, len(known) - 1, LOOKED_AT).astype(int))] if len(known) else known]
+
+
+def _evidence(column: str, sample: pd.Series, names: Names, *, is_key: bool) -> float:
     """The share of values that look right, one half where nothing is known of them; below zero where none does."""
-    known = values.dropna()
-    if known.empty:
+    if sample.empty:
         return AGAINST if is_key else 0.0
-    sample = known.iloc[np.unique(np.linspace(0, len(known) - 1, LOOKED_AT).astype(int))]
     if is_key and sample.astype(str).nunique() <= max(1, FEW_KEYS * len(sample)) < len(sample):
         return AGAINST
     if column in names.evidence:

@@ -18,6 +18,7 @@ from ..persons import IDENTIFIER, NAME, NOTE, NUMBERS, PLACE
 from ..privacy import NAMED, cut_words, examine, without_persons
 from ..progress import SILENT, Progress
 from ..reference import Reference
+from ..repeats import everywhere
 from ..values import as_text
 from ..words import Text, Translator, english, render, text
 from .aliases import Names, X, Y, plain_names, shipped_names
@@ -205,15 +206,19 @@ def with_key(table: str, frame: Frame) -> Frame:
     own = as_text(frame[key]) if key in frame.columns else None
     if own is not None and own.notna().all():
         return frame
-    numbers = np.array([str(number) for number in range(1, len(frame) + 1)], object)
-    return with_columns(frame, {key: numbers if own is None else own.where(own.notna(), "#" + numbers)})
+    if own is None:
+        return with_columns(frame, {key: np.array([str(number) for number in range(1, len(frame) + 1)], object)})
+    without = np.flatnonzero(own.isna())
+    keys = own.to_numpy(object).copy()
+    keys[without] = [f"#{row + 1}" for row in without.tolist()]
+    return with_columns(frame, {key: keys})
 
 
 def with_origin(table: str, frame: Frame, origin: str) -> Frame:
     """The frame with the column source: its own, else where it came from."""
     if SOURCE in frame.columns or not origin:
         return frame
-    return with_columns(frame, {SOURCE: np.full(len(frame), origin, object)})
+    return with_columns(frame, {SOURCE: everywhere(origin, len(frame))})
 
 
 def _place(table: str, frame: Frame, mapping: ColumnMap, wishes: Wishes, progress: Progress) -> Placed:

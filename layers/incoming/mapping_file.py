@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -11,9 +10,7 @@ from ..outputs import replacing
 from ..words import text
 from .aliases import X, Y
 from .columns import ColumnMap
-
-PAIR = re.compile(r"""\s*([A-Za-z_0-9]+)\s*[=＝]\s*(?:"([^"]*)"|'([^']*)'|([^;；\n]*))\s*(?:[;；\n]|$)""")
-FILES = (".yaml", ".yml", ".json")
+from .pairs import absent_file, names_file, parse_pairs
 
 
 def stated_columns(words: str, *, table: str, known: Collection[str], present: Collection[str]) -> dict[str, str]:
@@ -21,7 +18,7 @@ def stated_columns(words: str, *, table: str, known: Collection[str], present: C
 
     known are our columns, present the file's. Raises InputError with all that does not fit.
     """
-    pairs = _of_file(Path(words.strip()), table) if words.strip().lower().endswith(FILES) else _of_text(words)
+    pairs = _of_file(Path(words.strip()), table) if names_file(words) else parse_pairs(words)
     problems = []
     for column, name in pairs.items():
         if column not in known and column not in (X, Y):
@@ -42,24 +39,11 @@ def stated_columns(words: str, *, table: str, known: Collection[str], present: C
     return pairs
 
 
-def _of_text(words: str) -> dict[str, str]:
-    pairs, end = {}, 0
-    for match in PAIR.finditer(words):
-        if words[end : match.start()].strip():
-            break
-        pairs[match[1].lower()] = next((name for name in match.groups()[1:] if name is not None), "").strip()
-        end = match.end()
-    rest = words[end:].strip(" ;；\n")
-    if rest:
-        raise InputError(text("“{words}” in FIELDS cannot be read. Write pairs like address=地址; building=楼栋号.", words=rest))
-    return pairs
-
-
 def _of_file(path: Path, table: str) -> dict[str, str]:
     import yaml
 
     if not path.exists():
-        raise InputError(text("{path} does not exist. Check the name or choose another file.", path=str(path)))
+        raise InputError(absent_file(path))
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         columns = content.get("columns", content)

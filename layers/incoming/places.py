@@ -54,6 +54,13 @@ def placed(
     """
     if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
         return _from_columns(table, frame, mapping, word=word, known=known, target=target, progress=progress)
+    return placed_layer(frame, word=word, known=known, target=target, progress=progress)
+
+
+def placed_layer(
+    frame: gpd.GeoDataFrame, *, word: str = AUTO, known: Reference | None = None, target: str | None = None, progress: Progress = SILENT
+) -> Placed:
+    """The same of rows that have geometries."""
     shapes, stated = shapely.force_2d(frame.geometry.to_numpy()), frame_crs(frame)
     if stated and word.strip().lower() in ("", AUTO):
         crs = target or _metric(shapes, Candidate(stated))

@@ -33,6 +33,7 @@ DISTINCT_SHARE = 0.5
 # Where a quotation mark is not closed, a field grows without end; Python's csv gives up there.
 LONGEST_FIELD = csv.field_size_limit()
 
+LINE_ENDS = (b"\n", b"\r")
 END = "\x03"  # a line that no file has: the sign for the end of a text
 
 
@@ -50,7 +51,7 @@ def read_text_table(data: bytes, *, name: str, encoding: str = AUTO, progress: P
     if header is None:
         raise InputError(text("{name} holds no table: it has no row with content.", name=name))
     names, notes = column_names(header.cells)
-    body = _Body(len(names), misfits)
+    body = _Body(len(names), misfits, rows=sum(map(data.count, LINE_ENDS)) + 1)
     body.add(head_lines[header.first_row :], head[header.first_row :])
     while True:
         progress.at(min(1.0, lines.bytes_read / max(len(data), 1)), text("Reading {layer}", layer=name))
@@ -143,15 +144,16 @@ def _unclosed() -> Text:
 
 
 class _Body:
-    """The rows below the heading as columns, those of another width set apart."""
+    """The rows below the heading as columns, those of another width set apart; there may be so many rows at most."""
 
-    def __init__(self, width: int, misfits: list[Misfit]) -> None:
+    def __init__(self, width: int, misfits: list[Misfit], *, rows: int) -> None:
         self._width = width
         self._misfits = misfits
         self._blank = 0
         self._rows = 0
         self._lines: list[np.ndarray] = []
-        self._parts: list[list[np.ndarray]] = [[] for _ in range(width)]
+        # Filled as they are read: joined at the end, a million words would be fetched from memory once more.
+        self._columns = [np.empty(rows, object) for _ in range(width)]
         # Empty fields become None.
         self._known: list[dict[str, str | None] | None] = [{"": None} for _ in range(width)]
 
@@ -180,9 +182,10 @@ class _Body:
             filled = np.delete(np.arange(len(numbers)), blank)
             numbers, columns = numbers[filled], [[column[row] for row in filled.tolist()] for column in columns]
         self._lines.append(numbers)
-        self._rows += len(numbers)
+        part = slice(self._rows, self._rows + len(numbers))
+        self._rows = part.stop
         for position, values in enumerate(columns):
-            self._parts[position].append(self._shared(position, values))
+            self._fill(self._columns[position][part], position, values)
 
     def _fitting(self, numbers: np.ndarray, rows: list[list[str]]) -> Batch:
         """The records with the right number of fields, empty ones beyond the last column not counted."""
@@ -206,16 +209,14 @@ class _Body:
         reason = text("The row has {count} fields instead of {wanted}.", count=len(fields), wanted=self._width)
         self._misfits.append(Misfit(number, reason, tuple(fields)))
 
-    def _shared(self, position: int, values: Sequence[str]) -> np.ndarray:
-        """The values with equal words held once, while that pays; empty ones None."""
+    def _fill(self, part: np.ndarray, position: int, values: Sequence[str]) -> None:
+        """Put the values into their part of a column, equal words held once, while that pays; empty ones None."""
         known = self._known[position]
-        part = np.empty(len(values), object)
         part[:] = values if known is None else list(map(known.setdefault, values, values))
         if known is None and "" in values:
             part[part == ""] = None
         if known is not None and len(known) > DISTINCT_SHARE * self._rows:
             self._known[position] = None
-        return part
 
     def lines(self) -> np.ndarray:
         """The line of each row."""
@@ -223,7 +224,7 @@ class _Body:
 
     def columns(self) -> list[np.ndarray]:
         """The columns so far."""
-        return [np.concatenate(parts) if parts else np.empty(0, object) for parts in self._parts]
+        return [column[: self._rows] for column in self._columns]
 
     def notes(self) -> list[Text]:
         """What was passed over."""

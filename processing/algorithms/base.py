@@ -31,11 +31,12 @@ from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress, aside, waited
 from ...layers.words import Text, text
 from ...styles import look
-from .. import dressing, environment
+from .. import dressing, environment, ownprofiles
 from . import brought, elevation, helptext, loading, origin, outputs, scenarios, sources, validation, values
 from .feedback import FeedbackProgress
 
 VERSION = "0.1.0"
+EXTENT = "EXTENT"  # of an algorithm that can read a part of its layers
 SEVERAL = "multilayer"  # QGIS's word for a parameter that takes several layers
 READING = 0.15  # share of a run that reading its layers takes, at a guess
 
@@ -68,6 +69,7 @@ class Outcome:
     layers: tuple[loading.Layer, ...] = ()
     crs: str = ""
     tables: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)  # of outputs whose style depends on what was read
     files: dict[Path, outputs.Fill] = field(default_factory=dict)
 
 
@@ -184,13 +186,16 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:  # noqa: N802
         """Read, compute, write; what a person can mend becomes one message, a bug keeps its traceback."""
-        progress = FeedbackProgress(feedback)
         try:
-            return self._run(context, progress)
+            return self._run(context, FeedbackProgress(feedback))
         except InputError as error:
-            raise QgsProcessingException(error.message(tr)) from None
+            words = error.message(tr)
         except Cancelled:
-            raise QgsProcessingException(tr("Canceled. Nothing was changed.")) from None
+            words = tr("Canceled. Nothing was changed.")
+        # QGIS never lets go of an exception and so of this frame: neither may hold layers, frames of data or another exception.
+        vars(self).clear()
+        del parameters, context, feedback
+        raise QgsProcessingException(words)
 
     def _run(self, context: QgsProcessingContext, progress: FeedbackProgress) -> dict:
         # The first run of a session imports for a second.
@@ -199,13 +204,14 @@ class Algorithm(QgsProcessingAlgorithm):
         crs, frames = self._read_sources(progress.part(0, READING))
         arguments = {**self._plain_values(context), **frames, **brought.opened(self._brought, progress.part(0, READING))}
         outcome = self._computed(arguments, progress.part(READING if frames else 0.0, 0.85))
+        roles = {**self.STYLES, **outcome.tables, **outcome.roles}
         named = {key: place.called(outcome.tables.get(key)) for key, place in destinations.items()}
         written = {key: (place, outcome.frames[key]) for key, place in named.items() if outcome.frames.get(key) is not None}
         with outputs.prepared_files(outcome.files, progress.part(0.8, 0.85)):
             if written:
-                self._write(written, outcome.crs or crs, {**self.STYLES, **outcome.tables}, progress.part(0.85, 1))
+                self._write(written, outcome.crs or crs, roles, progress.part(0.85, 1))
         results = {key: place.uri for key, (place, _) in written.items()}
-        loading.open_after(context, {**self.STYLES, **outcome.tables}, results, outcome.layers)
+        loading.open_after(context, roles, results, outcome.layers)
         noted = scenarios.write(self, self._parameters, context, progress) if self.REPEATABLE else {}
         return {**self._file_results(arguments), **results, **self._figures(outcome), **noted, "VERSION": VERSION}
 
@@ -217,9 +223,15 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def _write(self, written: dict[str, Any], crs: str, roles: dict[str, str], progress: Progress) -> None:
         roles = {place.table: roles.get(key, place.table) for key, (place, _) in written.items()}
-        styles = dressing.styles_of({place.table: frame for place, frame in written.values()}, roles, legend_language(), tr)
+        named = self._own_names()
+        styles = dressing.styles_of({place.table: frame for place, frame in written.values()}, roles, legend_language(), tr, named)
         told = origin.abstract(self.title(), self.effective(), version=VERSION, today=date.today(), translate=tr)
         outputs.write_frames(written, crs=crs, styles=styles, notes=dict.fromkeys(roles, told), progress=progress)
+
+    def _own_names(self) -> dict[str, str]:
+        """The names of the categories of a profile of one's own, by id."""
+        given = self._parameters.get("PROFILE_FILE") if self.parameterDefinition("PROFILE_FILE") else None
+        return ownprofiles.names_of(given, legend_language()) if isinstance(given, str) and given else {}
 
     def _take_sources(self, context: QgsProcessingContext) -> list[sources.Source]:
         given = self._given(self._parameters, "source")
@@ -267,7 +279,15 @@ class Algorithm(QgsProcessingAlgorithm):
         layer = self.parameterAsVectorLayer(self._parameters, key, context)
         whole = not isinstance(value, QgsProcessingFeatureSourceDefinition) or sources.is_whole(value)
         name = features.sourceName() or (layer.source() if layer else str(value))
-        return sources.Source(key, features, sources.plain_file(layer, whole=whole), name, features.sourceCrs())
+        box = self._box(features.sourceCrs(), context)
+        return sources.Source(key, features, sources.plain_file(layer, whole=whole), name, features.sourceCrs(), box)
+
+    def _box(self, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> sources.Box | None:
+        """What is read of a layer in that CRS, where an algorithm takes an extent."""
+        if self.parameterDefinition(EXTENT) is None or self._parameters.get(EXTENT) in (None, ""):
+            return None
+        box = self.parameterAsExtent(self._parameters, EXTENT, context, crs)
+        return None if box.isNull() else (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
     def _read_sources(self, progress: FeedbackProgress) -> tuple[str, dict[str, Any]]:
         kinds = {definition.name().lower(): definition.type() for definition in self.parameterDefinitions()}
@@ -275,23 +295,35 @@ class Algorithm(QgsProcessingAlgorithm):
         if not self._sources:
             return "", frames
         placed = [source for source in self._sources if source.has_geometry]
-        target = sources.run_crs(placed) if placed else QgsCoordinateReferenceSystem()
+        target = self.run_crs(placed) if placed else QgsCoordinateReferenceSystem()
         self._crs = sources.crs_text(target)
-        for number, source in enumerate(self._sources):
-            start, end = number / len(self._sources), (number + 1) / len(self._sources)
+        wanted = [source for source in self._sources if self.wants(source.key)]
+        for number, source in enumerate(wanted):
+            start, end = number / len(wanted), (number + 1) / len(wanted)
             progress.at(start, text("Reading {name}", name=source.name))
             frame = sources.read(source, progress.part(start, end))
             if source.has_geometry:
-                if source.crs != target:
-                    progress.say(
-                        text("{name} is moved from {crs} to {target}.", name=source.name, crs=source.crs.authid(), target=self._crs)
-                    )
-                frame = aside(progress.part(end, end), partial(sources.reproject, frame, source, target))
+                frame = self.in_run_crs(frame, source, target, progress.part(end, end))
             if kinds[source.key.lower()] == SEVERAL:
                 frames[source.key.lower()].append((source.name, frame))
             else:
                 frames[source.key.lower()] = frame
         return self._crs, frames
+
+    def run_crs(self, placed: list[sources.Source]) -> QgsCoordinateReferenceSystem:
+        """The CRS of a run with these inputs."""
+        return sources.run_crs(placed)
+
+    def in_run_crs(self, frame: Any, source: sources.Source, target: QgsCoordinateReferenceSystem, progress: Progress) -> Any:
+        """The rows of an input in the CRS of the run."""
+        if source.crs != target:
+            crs, wanted = source.crs.authid(), sources.crs_text(target)
+            progress.say(text("{name} is moved from {crs} to {target}.", name=source.name, crs=crs, target=wanted))
+        return aside(progress, partial(sources.reproject, frame, source, target))
+
+    def wants(self, key: str) -> bool:
+        """Whether the layer of a parameter is read; an algorithm that has kept what it needs of it says no."""
+        return True
 
     def _plain_values(self, context: QgsProcessingContext) -> dict[str, Any]:
         skipped = {"source", SEVERAL, "vectorDestination"}

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCsException,
     QgsProcessingUtils,
     QgsRectangle,
+    QgsWkbTypes,
 )
 
 from ...i18n import tr
@@ -96,7 +97,14 @@ class ConvertDatum(Algorithm):
             "VERTICES_UNCHANGED": int((shift_of_vertices_m == 0).sum()),
             "CRS": sources.crs_text(input.crs),
         }
-        return Outcome(frames={"OUTPUT": made}, figures=figures)
+        return Outcome(frames={"OUTPUT": made}, figures=figures, roles={"OUTPUT": role_of(input)})
+
+
+def role_of(source: sources.Source) -> str:
+    """The style of the result: its columns are the source's own, so only the kind of geometry counts."""
+    kind = QgsWkbTypes.geometryType(source.features.wkbType())
+    lines, polygons = QgsWkbTypes.GeometryType.LineGeometry, QgsWkbTypes.GeometryType.PolygonGeometry
+    return {lines: "converted_lines", polygons: "converted_polygons"}.get(kind, "converted_points")
 
 
 def refuse(source: sources.Source, before: str, after: str) -> None:

@@ -28,7 +28,7 @@ class Crosswalk(Algorithm):
         "COLUMNS_DROPPED": str,
         "CRS": str,
     }
-    STYLES = {"OUTPUT": "areas"}
+    STYLES = {"OUTPUT": "crosswalk"}
 
     def title(self) -> str:
         """Short name."""

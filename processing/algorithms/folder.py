@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ...layers.errors import InputError
-from ...layers.outputs import alive
+from ...layers.outputs import alive, refuse_held, take_name
 from ...layers.words import text
 
 PREFIX = ".community3d-"
@@ -21,6 +21,7 @@ def staged(folder: Path) -> Iterator[Path]:
 
     The temporary name carries the process id, so that what a killed run left behind is known and removed.
     """
+    is_new = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _remove_stale(folder)
@@ -36,10 +37,16 @@ def staged(folder: Path) -> Iterator[Path]:
         ) from error
     try:
         yield half
-        for path in sorted(half.iterdir()):
-            path.replace(folder / path.name)
+        made = sorted(half.iterdir())
+        refuse_held(folder / path.name for path in made)
+        for path in made:
+            take_name(path, folder / path.name)
     finally:
         shutil.rmtree(half, ignore_errors=True)
+        if is_new:
+            # Only where it stayed empty: what was written, or put there meanwhile, keeps it.
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def _remove_stale(folder: Path) -> None:

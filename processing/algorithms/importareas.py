@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterFile
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingParameterBoolean, QgsProcessingParameterFile
 
 from ...i18n import tr
 from ...layers.progress import Progress
 from ..compat import POINTS, POLYGONS
-from . import parameters, tables
+from . import fileinputs, parameters, sources, tables, values
 from .base import DATA, Algorithm, Outcome
+from .boundaries import REFERENCE, WORD, Boundaries
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -28,7 +29,9 @@ class ImportAreas(Algorithm):
     FIGURES = {
         **dict.fromkeys(("AREAS_COUNT", "PROBLEMS_COUNT", "OVERLAP_M2", "GAP_M2", "ORPHANS", "MENDED", "LEFT_OUT"), float),
         **dict.fromkeys(("TOTALS_ROWS", "TOTALS_TAKEN"), float),
+        "OFFSET_M": float,
         "COLUMNS_DROPPED": str,
+        "COORDINATES_DETECTED": str,
         "CRS": str,
     }
     STYLES = {"OUTPUT": "areas", "PROBLEMS": "problems"}
@@ -46,6 +49,8 @@ class ImportAreas(Algorithm):
         yield parameters.several("INPUT", tr("Boundary layers"), tr("One per level, or one with all levels."), POLYGONS)
         yield parameters.levels()
         yield parameters.fields()
+        yield fileinputs.coordinates()
+        yield fileinputs.reference()
         yield parameters.estates()
         words = tr("Points whose households are counted in each grid instead of the column households.")
         yield parameters.source("DOORPLATES", tr("Doorplates"), words, [POINTS], optional=True)
@@ -56,6 +61,7 @@ class ImportAreas(Algorithm):
         yield parameters.number("MIN_AREA_M2", tr("Smallest area reported (m²)"), words, 1, low=0, decimals=1, advanced=True)
         words = tr("Gives slivers of overlaps and gaps to the area with the longer border and fills in parents, in the output only.")
         yield parameters.helped(QgsProcessingParameterBoolean("MEND", tr("Mend what is safe"), False), words)
+        yield parameters.target_crs()
         yield parameters.vector_output("OUTPUT", tr("Areas"), POLYGONS)
         yield parameters.vector_output("PROBLEMS", tr("Area problems"), optional=True)
 
@@ -65,11 +71,14 @@ class ImportAreas(Algorithm):
         input: list[tuple[str, gpd.GeoDataFrame]],  # noqa: A002
         levels: str,
         fields: str,
+        coordinates: str,
+        reference: gpd.GeoDataFrame | None,
         estates: gpd.GeoDataFrame | None,
         doorplates: gpd.GeoDataFrame | None,
         totals: Path | None,
         min_area_m2: float,
         mend: bool,
+        crs: str | None,
         progress: Progress,
     ) -> Outcome:
         """Join, accept, check, mend."""
@@ -103,7 +112,23 @@ class ImportAreas(Algorithm):
             "MENDED": mended_count(checked) if mend else 0,
         }
         tables.say_problems([problem for problem in [*checked.problems, *unlisted] if problem.severity != NOTE], progress)
-        return Outcome(frames={"OUTPUT": areas, "PROBLEMS": problems}, figures={**figures, **told, **taken.figures(), "CRS": crs})
+        figures = {**figures, **told, **taken.figures(), **self._placed.figures(), "CRS": crs}
+        return Outcome(frames={"OUTPUT": areas, "PROBLEMS": problems}, figures=figures, crs=crs)
+
+    def run_crs(self, placed: list[sources.Source]) -> QgsCoordinateReferenceSystem:
+        """What CRS says, else the workspace's that is written into, else as of any run."""
+        said = {key: values.plain(self, self.parameterDefinition(key), self._parameters, QgsProcessingContext()) for key in ("CRS", WORD)}
+        self._placed = Boundaries(said[WORD])
+        return self._placed.run_crs(said["CRS"], self.place("OUTPUT"), placed)
+
+    def in_run_crs(self, frame: Any, source: sources.Source, target: QgsCoordinateReferenceSystem, progress: Progress) -> Any:
+        """Boundaries without a CRS, or with coordinates that are something else, are put where they belong."""
+        if source.key == "INPUT" and self._placed.asked(source):
+            return self._placed.layer(frame, source, progress)
+        moved = super().in_run_crs(frame, source, target, progress)
+        if source.key == REFERENCE:
+            self._placed.compare_with(moved)
+        return moved
 
 
 def _with_totals(areas: gpd.GeoDataFrame, path: Path | None, progress: Progress) -> tuple[gpd.GeoDataFrame, list, dict[str, int]]:

@@ -65,6 +65,11 @@ def string(key: str, label: str, words: str, default: str = "", *, advanced: boo
     return helped(QgsProcessingParameterString(key, label, default, False, True), words, advanced=advanced)
 
 
+def flag(key: str, label: str, words: str, *, default: bool = False) -> Parameter:
+    """Yes or no."""
+    return helped(QgsProcessingParameterBoolean(key, label, default), words)
+
+
 def choice(
     key: str,
     label: str,
@@ -304,6 +309,22 @@ def language() -> Parameter:
     """The language of what is written."""
     entries = {"zh": "中文", "en": "English"}
     return choice("LANGUAGE", tr("Language"), tr("Language of report and scene; the scene can switch later."), entries, "zh")
+
+
+def map_use() -> Parameter:
+    """Whether the scene stays in the office."""
+    entries = {"internal": tr("Internal use"), "publication": tr("For publication")}
+    words = tr(
+        "For publication the scene lacks heights, doorplates, gates, posts and sensitive facilities, and areas are coarse. Only a map "
+        "review decides whether it may be published."
+    )
+    return choice("MAP_USE", tr("Use of maps"), words, entries, "internal")
+
+
+def approval() -> Parameter:
+    """The number under which maps may be published."""
+    words = tr("Printed on a scene for publication. Without it the watermark “not reviewed” covers page, picture and print.")
+    return string("APPROVAL", tr("Map approval number"), words)
 
 
 def title() -> Parameter:

@@ -28,6 +28,7 @@ class PreviewImport(Algorithm):
     NAME = "previewimport"
     GROUP = DATA
     TAGS = ("preview", "csv", "xlsx", "encoding", "预览", "识别", "编码", "字段", "坐标", "dryl")
+    STYLES = {"OUTPUT": "preview"}
     FIGURES = {
         **dict.fromkeys(("ROWS_READ", "OFFSET_M", "OFFSET_EAST_M", "OFFSET_NORTH_M"), float),
         **dict.fromkeys(("PREVIEW", "KNOWN_COLUMNS", "MISSING", "NOT_PLACED", "MAPPING"), str),

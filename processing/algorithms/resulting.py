@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...i18n import mark, translator
+from ...layers.errors import InputError
 from ...layers.progress import Progress, waited
 from ...layers.words import Text, text
 from .. import dressing
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..engine.results import Results
+    from ..scene.publication import Publication
 
 INPUTS = ("areas", "facilities", "streets", "gates", "walls", "estates", "land", "buildings")
-ROLES = {"facility_standards": "facilitystandards"}  # tables whose style has another name
+ROLES = {"facility_standards": "facilitystandards", "places": "capacity_load"}  # tables whose style has another name
 
 
 def result_tables(results: Results) -> dict[str, pd.DataFrame]:
@@ -47,6 +49,8 @@ def result_tables(results: Results) -> dict[str, pd.DataFrame]:
     if results.standards is not None:
         made["facility_standards"] = results.standards.areas
         made["facility_types"], made["area_rules"] = results.standards.types, results.standards.rules
+    if results.places is not None:
+        made["places"] = results.places.loads
     if results.groups is not None:
         made["groups"] = results.groups
     return {**made, **{name: results.tables[name] for name in INPUTS if len(results.tables.get(name, ()))}}
@@ -73,13 +77,27 @@ def write_database(path: Path, results: Results, *, language: str, version: str,
     write_geopackage(path, tables, crs=results.crs, styles=styles, notes=dict.fromkeys(tables, told), progress=progress)
 
 
-def write_page(path: Path, results: Results, *, language: str, progress: Progress) -> None:
+def publication(map_use: str, approval: str) -> Publication | None:
+    """What parameters say about publishing; None for internal use. Raises InputError for a number without that use."""
+    from ..scene.publication import Publication
+
+    number = " ".join(approval.split())
+    if map_use == "publication":
+        return Publication(number)
+    if number:
+        raise InputError(
+            text("APPROVAL names a map approval number, but MAP_USE is internal: choose publication, or leave APPROVAL empty.")
+        )
+    return None
+
+
+def write_page(path: Path, results: Results, *, language: str, progress: Progress, publication: Publication | None = None) -> None:
     """The scene of the results."""
     from ..scene.content import scene_content
     from ..scene.export import write_scene
 
     content = waited(progress, 0, lambda: scene_content(results), text("Preparing the scene"))
-    write_scene(path, content, language=language, translations=page_translations(), progress=progress)
+    write_scene(path, content, language=language, translations=page_translations(), publication=publication, progress=progress)
 
 
 def for_another_thread(results: Results) -> Results:

@@ -12,11 +12,13 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeatureRequest,
     QgsLineString,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
+    QgsRectangle,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 # geopandas, shapely and what needs them are imported where used: loading the plugin must not wait for them.
 
 CHUNK = 20_000
+Box = tuple[float, float, float, float]  # west, south, east, north
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Source:
     file: str | None  # an OGR source string that may be read directly
     name: str
     crs: QgsCoordinateReferenceSystem
+    box: Box | None = None  # in its own CRS: only what touches it is read
 
     @property
     def has_geometry(self) -> bool:
@@ -77,15 +81,18 @@ def of_layer(layer: QgsVectorLayer, key: str, context: QgsProcessingContext) -> 
 
 def read(source: Source, progress: Progress) -> gpd.GeoDataFrame:
     """The rows of a source in its own CRS."""
-    return aside(progress, lambda relay: _read_file(source.file, relay)) if source.file else _feature_loop(source, progress)
+    return aside(progress, lambda relay: _read_file(source.file, source.box, relay)) if source.file else _feature_loop(source, progress)
 
 
-def _read_file(file: str, progress: Progress) -> gpd.GeoDataFrame:
+def _read_file(file: str, box: Box | None, progress: Progress) -> gpd.GeoDataFrame:
     from ...layers.incoming.shapefile import is_shapefile, read_every_row
     from ...layers.reading import read_layer, source_of
 
     path = Path(source_of(file).path)
-    return read_every_row(file, path, progress=progress) if is_shapefile(path) else read_layer(file, progress=progress)
+    if not is_shapefile(path):
+        return read_layer(file, progress=progress, box=box)
+    frame = read_every_row(file, path, progress=progress)
+    return frame if box is None else frame.cx[box[0] : box[2], box[1] : box[3]]
 
 
 def _feature_loop(source: Source, progress: Progress) -> gpd.GeoDataFrame:
@@ -98,7 +105,7 @@ def _feature_loop(source: Source, progress: Progress) -> gpd.GeoDataFrame:
     total = max(source.features.featureCount(), 1)
     rows, shapes = [], []
     # QGIS hands features over one by one; there is no array way for its other providers.
-    for count, feature in enumerate(source.features.getFeatures()):
+    for count, feature in enumerate(source.features.getFeatures(_request(source.box))):
         rows.append([None if is_null(value) else value for value in feature.attributes()])
         shapes.append(_straight_wkb(feature.geometry().constGet()) if feature.hasGeometry() else None)
         if count % CHUNK == 0:
@@ -107,6 +114,10 @@ def _feature_loop(source: Source, progress: Progress) -> gpd.GeoDataFrame:
     if not source.has_geometry:
         return frame
     return gpd.GeoDataFrame(frame, geometry=shapely.from_wkb(np.array(shapes, dtype=object)))
+
+
+def _request(box: Box | None) -> QgsFeatureRequest:
+    return QgsFeatureRequest() if box is None else QgsFeatureRequest(QgsRectangle(*box))
 
 
 def _straight_wkb(geometry: QgsAbstractGeometry) -> bytes:
@@ -120,6 +131,15 @@ def run_crs(sources: list[Source]) -> QgsCoordinateReferenceSystem:
 
     Raises InputError for layers without CRS, all at once.
     """
+    refuse_without_crs(sources)
+    metric = [source.crs for source in sources if _is_metric(source.crs)]
+    if metric:
+        return metric[0]
+    return QgsCoordinateReferenceSystem(_zone_of(sources[0]))
+
+
+def refuse_without_crs(sources: list[Source]) -> None:
+    """Raises InputError for layers without CRS, all at once."""
     missing = [
         text("The layer “{name}” ({key}) has no coordinate reference system. Set it in the layer's properties.", name=s.name, key=s.key)
         for s in sources
@@ -127,10 +147,6 @@ def run_crs(sources: list[Source]) -> QgsCoordinateReferenceSystem:
     ]
     if missing:
         raise InputError(*missing)
-    metric = [source.crs for source in sources if _is_metric(source.crs)]
-    if metric:
-        return metric[0]
-    return QgsCoordinateReferenceSystem(_zone_of(sources[0]))
 
 
 def _is_metric(crs: QgsCoordinateReferenceSystem) -> bool:
@@ -162,7 +178,7 @@ def reproject(
     import shapely
 
     if source.crs == target or frame.empty:
-        return _placed(frame, crs_text(target))
+        return in_its_crs(frame, crs_text(target))
     shapes = moved = frame.geometry.to_numpy()
     try:
         for way in ways_between(source.crs, target):
@@ -172,7 +188,7 @@ def reproject(
     # Some versions of QGIS hand back coordinates that are no numbers.
     if _any_place(shapes) and not _any_place(moved):
         raise InputError(misfit(source))
-    return _placed(frame.set_geometry(gpd.GeoSeries(moved, index=frame.index)), crs_text(target))
+    return in_its_crs(frame.set_geometry(gpd.GeoSeries(moved, index=frame.index)), crs_text(target))
 
 
 def ways_between(source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem) -> list[QgsCoordinateTransform]:
@@ -205,7 +221,8 @@ def misfit(source: Source) -> Text:
     )
 
 
-def _placed(frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
+def in_its_crs(frame: gpd.GeoDataFrame, crs: str) -> gpd.GeoDataFrame:
+    """The frame with its CRS noted."""
     # The frame was read for this run alone: it need not be copied.
     frame.set_crs(crs, allow_override=True, inplace=True)
     # The reader notes the CRS here too: the frame's own object may come from another PROJ.

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterDefinition, QgsProperty
 
+from ...layers.areas.statedlevels import refuse_levels
 from ...layers.errors import InputError
+from ...layers.incoming.pairs import readable_pairs
 from ...layers.penalties import parse_penalties
 from ...layers.priorities import parse_priorities
+from ...layers.reportdate import refuse_date
 from ...layers.words import Text, text
 from ..compat import OPTIONAL
+from ..engine.eligible import eligible
+from ..engine.limits import parse_limits
 from . import brought
 from .settings import chosen_profile
 
@@ -22,7 +27,13 @@ if TYPE_CHECKING:
 UNBOUNDED = 1e9
 WRITTEN = "community3d_folders"  # property of the feedback that all rows of a batch share
 # Texts with a grammar of their own, by parameter.
-GRAMMARS: dict[str, Callable[[str], object]] = {"PENALTIES": parse_penalties, "PRIORITIES": parse_priorities}
+GRAMMARS: dict[str, Callable[[str], object]] = {
+    "PENALTIES": parse_penalties,
+    "PRIORITIES": parse_priorities,
+    "LIMITS": parse_limits,
+    "FIELDS": readable_pairs,
+    "REPORT_DATE": refuse_date,
+}
 
 
 def refuse(algorithm: Algorithm, values: dict[str, Any], context: QgsProcessingContext, *, more: list[Text]) -> None:
@@ -36,7 +47,7 @@ def refuse(algorithm: Algorithm, values: dict[str, Any], context: QgsProcessingC
         try:
             asked()
         except InputError as error:
-            found += error.problems
+            found += [problem for problem in error.problems if problem not in found]
     if found:
         raise InputError(*found)
 
@@ -87,8 +98,21 @@ def _questions(algorithm: Algorithm, values: dict[str, Any]) -> Iterator[Callabl
         words = values.get(key)
         if algorithm.parameterDefinition(key) and isinstance(words, str) and words.strip():
             yield lambda parse=parse, words=words: parse(words)
-    targets, position = values.get("TARGETS"), values.get("PROFILE", 0)
-    if algorithm.parameterDefinition("TARGETS") and isinstance(targets, str) and isinstance(position, int):
-        ids, own = algorithm.parameterDefinition("PROFILE").metadata()["ids"], values.get("PROFILE_FILE")
-        own = Path(own) if isinstance(own, str) and own and Path(own).exists() else None
+    levels, layers = values.get("LEVELS"), values.get("INPUT")
+    if algorithm.parameterDefinition("LEVELS") and isinstance(levels, str) and levels.strip():
+        yield lambda: refuse_levels(levels, len(layers) if isinstance(layers, list) else None)
+    yield from _of_profile(algorithm, values)
+
+
+def _of_profile(algorithm: Algorithm, values: dict[str, Any]) -> Iterator[Callable[[], object]]:
+    """Texts that name categories of the profile."""
+    position = values.get("PROFILE", 0)
+    if not algorithm.parameterDefinition("PROFILE") or not isinstance(position, int):
+        return
+    ids, own = algorithm.parameterDefinition("PROFILE").metadata()["ids"], values.get("PROFILE_FILE")
+    own = Path(own) if isinstance(own, str) and own and Path(own).exists() else None
+    targets, demand = values.get("TARGETS"), values.get("DEMAND")
+    if algorithm.parameterDefinition("TARGETS") and isinstance(targets, str):
         yield lambda: chosen_profile(ids[position], own, targets)
+    if algorithm.parameterDefinition("DEMAND") and isinstance(demand, str) and demand.strip():
+        yield lambda: eligible(chosen_profile(ids[position], own), demand)

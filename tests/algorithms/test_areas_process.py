@@ -7,6 +7,9 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 import shapely
+from community3d.layers.crs import LONLAT, reproject_xy
+from community3d.layers.datum import convert
+from community3d.layers.datum_words import WGS84
 from community3d.layers.geopackage import read_table, write_geopackage
 from community3d.layers.reading import read_source
 from osgeo import gdal
@@ -143,3 +146,53 @@ def test_a_list_of_totals_is_put_beside_the_areas_in_their_own_table(profile: Pa
     assert areas.loc["x", "residents"] == 800
     told = read_table(tmp_path / "p.gpkg", "problems")
     assert told.loc[told["rule"] == "total_not_taken", "row"].tolist() == ["totals:4"]
+
+
+def _degrees(path: Path, table: str, datum: str = "WGS84") -> gpd.GeoDataFrame:
+    """A table of the paper town in degrees, as web maps of that datum have it."""
+    frame = read_table(path, table)
+    lonlat = shapely.transform(
+        frame.geometry.to_numpy(), lambda xy: convert(reproject_xy(xy, source=CRS, target=LONLAT), source=WGS84, target=datum)
+    )
+    return gpd.GeoDataFrame(frame.drop(columns="geometry"), geometry=lonlat, crs=LONLAT)
+
+
+def test_boundaries_in_degrees_land_in_the_system_of_the_workspace(profile: Path, paper: Path, tmp_path: Path) -> None:
+    # The workspace is of the zone beside, where the same ground has other numbers.
+    workspace, given = tmp_path / "w.gpkg", tmp_path / "给.gpkg"
+    gates = gpd.GeoDataFrame({"gate_id": ["g"]}, geometry=[shapely.Point(825_000, 3_466_000)])
+    write_geopackage(workspace, {"gates": gates}, crs="EPSG:4548")
+    write_geopackage(given, {"after": _degrees(paper, "after")}, crs=LONLAT)
+    into = f"ogr:dbname='{workspace}' table=\"areas\" (geom)"
+    run = process.run(profile, "importareas", INPUT=[f"{given}|layername=after"], LEVELS="grid", OUTPUT=into)
+    assert (run.results["CRS"], run.results["COORDINATES_DETECTED"]) == ("EPSG:4548", "")
+    found = read_table(workspace, "areas").set_index("code").geometry
+    wanted = shapely.transform(
+        shapely.box(540_000, 3_460_000, 540_400, 3_460_100), lambda xy: reproject_xy(xy, source=CRS, target="EPSG:4548")
+    )
+    assert shapely.hausdorff_distance(found["n3"], wanted) < 0.001
+
+
+def test_boundaries_of_a_web_map_are_moved_where_they_belong(profile: Path, paper: Path, tmp_path: Path) -> None:
+    given, output = tmp_path / "给.gpkg", tmp_path / "a.gpkg"
+    write_geopackage(given, {"after": _degrees(paper, "after", "GCJ-02")}, crs=LONLAT)
+    stated = {"COORDINATES": "GCJ-02", "CRS": CRS, "LEVELS": "grid"}
+    run = process.run(profile, "importareas", INPUT=[f"{given}|layername=after"], OUTPUT=output, **stated)
+    assert run.results["COORDINATES_DETECTED"] == "GCJ-02"
+    assert 300 < run.results["OFFSET_M"] < 800
+    found = read_table(output, "output").set_index("code").geometry["n3"]
+    assert shapely.hausdorff_distance(found, shapely.box(540_000, 3_460_000, 540_400, 3_460_100)) < 0.01
+
+
+def test_boundaries_without_a_system_are_told_by_the_reference_or_refused(profile: Path, paper: Path, tmp_path: Path) -> None:
+    given = tmp_path / "界线.shp"
+    gdal.VectorTranslate(str(given), str(paper), layers=["after"])
+    given.with_suffix(".prj").unlink()
+    asked = {"INPUT": [given], "LEVELS": "grid", "OUTPUT": tmp_path / "a.gpkg"}
+    refused = process.run(profile, "importareas", **asked)
+    assert refused.code != 0
+    assert "界线: " in refused.said
+    assert "COORDINATES" in refused.said
+    run = process.run(profile, "importareas", **asked, REFERENCE=f"{paper}|layername=before")
+    assert run.results["CRS"] == CRS
+    assert sorted(read_table(tmp_path / "a.gpkg", "output")["code"]) == ["n1", "n2", "n3"]

@@ -50,18 +50,21 @@ def test_a_list_opened_by_qgis_as_text_comes_too(run, tmp_path):
 
 
 def test_a_file_opened_in_the_project_is_read_by_us_in_the_crs_set_there(run, tmp_path):
+    from community3d.layers.incoming.layer import configured
     from osgeo import ogr
     from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
     path = tmp_path / "门.shp"
-    dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
-    layer = dataset.CreateLayer("门", None, ogr.wkbPoint, ["ENCODING=ISO-8859-1"])
-    layer.CreateField(ogr.FieldDefn("出入口".encode("gbk").decode("latin-1"), ogr.OFTString))
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetField(0, "幸福小区西门".encode("gbk").decode("latin-1"))
-    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (560000 3460000)"))
-    layer.CreateFeature(feature)
-    feature = layer = dataset = None
+    # QGIS leaves this setting empty for good once it has opened a shapefile; files would then be made without an encoding.
+    with configured("SHAPE_ENCODING", None):
+        dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
+        layer = dataset.CreateLayer("门", None, ogr.wkbPoint, ["ENCODING=ISO-8859-1"])
+        layer.CreateField(ogr.FieldDefn("出入口".encode("gbk").decode("latin-1"), ogr.OFTString))
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField(0, "幸福小区西门".encode("gbk").decode("latin-1"))
+        feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (560000 3460000)"))
+        layer.CreateFeature(feature)
+        feature = layer = dataset = None
     path.with_suffix(".cpg").unlink(missing_ok=True)
     opened = QgsVectorLayer(str(path), "门", "ogr")
     opened.setCrs(QgsCoordinateReferenceSystem("EPSG:4549"))

@@ -8,8 +8,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pytest
+import shapely
 from community3d.layers.geopackage import read_table, table_names, write_geopackage
 
+from ..layers.osm_text import OsmText
 from ..layers.test_canaries import ALONE, AROUND, FREE, ROWS, mixed, register, secrets_in
 from ..scene.unpack import parts_of_page, unpacked
 from . import process
@@ -135,3 +137,69 @@ def test_no_person_comes_through_the_check_of_a_district(profile, hidden, tmp_pa
         "scene.html",
     }
     assert secrets_in(everything(tmp_path / "out", run)) == []
+
+
+PLANTED = ["11010519491231002X", "A123456789", "王小明", "13812345678", "联系人王小明13812345678"]
+
+
+def boundaries(path: Path) -> str:
+    """Four grids with persons in their names and in columns of their own."""
+    boxes = [shapely.box(540_000 + 100 * k, 3_460_000, 540_100 + 100 * k, 3_460_100) for k in range(4)]
+    words = {
+        "code": [f"99010600100{k}001" for k in range(4)],
+        "name": ["第一网格", "第二网格（王小明 13812345678）", "第三网格", "11010519491231002X"],
+        "level": ["grid"] * 4,
+        "其他": PLANTED[:4],
+        "记录": FREE[:4],
+    }
+    write_geopackage(path, {"areas": gpd.GeoDataFrame(words, geometry=boxes, crs="EPSG:4549")}, crs="EPSG:4549")
+    return f"{path}|layername=areas"
+
+
+def openstreetmap(path: Path) -> Path:
+    """A street, a shop, a house and an address with persons in their tags."""
+    town = OsmText()
+    person = {"name": "超市（王小明 13812345678）", "note": FREE[0], "contact:phone": "13812345678", "operator": "户主：欧阳文静"}
+    town.way([(0, 0), (400, 0)], {"highway": "residential", "name": "宝带西路", "description": FREE[1]})
+    town.node(50, 20, {"shop": "supermarket", "addr:street": "宝带西路", "addr:housenumber": "5", **person})
+    town.way([(0, 20), (20, 20), (20, 40), (0, 40), (0, 20)], {"building": "apartments", "building:levels": "6", **person})
+    town.node(100, 20, {"addr:street": "宝带西路", "addr:housenumber": "7", "addr:flats": PLANTED[0], "note": FREE[2]})
+    return town.write(path)
+
+
+def lists(folder: Path) -> dict[str, dict]:
+    """What each import is given."""
+    rows = register(ALONE + PLANTED, 0.1).dropna(subset=["X"])
+    things = rows.rename(columns={"编号": "设施编号"}).assign(
+        名称=mixed("店{}", ["超市(王小明 13812345678)"], 0.1)[: len(rows)], 类别="超市"
+    )
+    gates = rows.rename(columns={"编号": "出入口编号"}).assign(通行规则="所有人")
+    events = rows.rename(columns={"编号": "工单编号"}).assign(受理时间="2026-03-05 14:20", 诉求类别="噪声扰民", 诉求内容=FREE[0])
+    placed = {"COORDINATES": "EPSG:4549"}
+    return {
+        "importareas": {"INPUT": [boundaries(folder / "界线.gpkg")], "PROBLEMS": "p.gpkg"},
+        "importevents": {"INPUT": packed_csv(folder / "e.csv", events), **placed, "REJECTED": "r.gpkg", "PROBLEMS": "p.gpkg"},
+        "importfacilities": {"INPUT": packed_csv(folder / "f.csv", things), **placed, "REJECTED": "r.gpkg", "MAPPING_FILE": "m.yaml"},
+        "importlayer": {
+            "INPUT": packed_csv(folder / "g.csv", gates),
+            "TABLE": "gates",
+            **placed,
+            "REJECTED": "r.gpkg",
+            "MAPPING_FILE": "m.yaml",
+        },
+        "importosm": {"INPUT": openstreetmap(folder / "a.osm")},
+    }
+
+
+@pytest.mark.parametrize("algorithm", ["importareas", "importevents", "importfacilities", "importlayer", "importosm"])
+def test_no_person_comes_through_any_other_import(profile, tmp_path, algorithm):
+    given, out = tmp_path / "given", tmp_path / "out"
+    given.mkdir()
+    out.mkdir()
+    asked = lists(given)[algorithm]
+    asked = {key: out / value if key in ("PROBLEMS", "REJECTED", "MAPPING_FILE") else value for key, value in asked.items()}
+    run = process.run(profile, algorithm, **asked, OUTPUT=out / "o.gpkg")
+    assert run.code == 0, run.said
+    said = everything(out, run)
+    assert secrets_in(said) == []
+    assert "A123456789" not in said

@@ -99,6 +99,16 @@ def test_isochrones_and_ledger_agree(checked):
     assert results["ISO_AGREEMENT"] >= 0.95
 
 
+def test_no_facility_serves_more_than_its_capacity(checked):
+    folder, results = checked
+    places = read_table(folder / "result.gpkg", "places")
+    stated = places[places["capacity"].notna()]
+    assert len(stated)
+    assert (stated["served"] <= stated["capacity"] + 1e-6).all()
+    assert results["OVERLOADED"] == (places["verdict"] == "overloaded").sum()
+    assert results["CAPACITY_UNKNOWN"] == places["capacity"].isna().sum()
+
+
 def test_parameters_echo_what_was_used(checked):
     _, results = checked
     used = json.loads(results["PARAMETERS"])

@@ -52,6 +52,32 @@ def test_texts_with_a_grammar_are_read_before_the_run(refused, tmp_path):
     assert len(words.splitlines()) >= 3
 
 
+def test_limits_columns_levels_demand_and_date_are_read_before_the_run(refused, tmp_path):
+    table = tmp_path / "门牌.csv"
+    table.write_text("a,b\n", encoding="utf-8")
+    assert "The limits must be numbers above 0, separated by commas, for example 5,10,15." in refused("isochrones", LIMITS="5,ten")
+    words = refused("importdoorplates", INPUT=str(table), FIELDS="address:地址", OUTPUT="a.gpkg")
+    assert words == "“address:地址” in FIELDS cannot be read. Write pairs like address=地址; building=楼栋号."
+    missing = tmp_path / "无.yaml"
+    assert f"{missing} does not exist." in refused("importdoorplates", INPUT=str(table), FIELDS=str(missing), OUTPUT="a.gpkg")
+    words = refused("importareas", INPUT=["a.gpkg", "b.gpkg"], LEVELS="community, grid, grid", FIELDS="code", OUTPUT="a.gpkg")
+    assert "LEVELS states 3 levels for 2 layers. State one for each, in their order." in words
+    assert "“code” in FIELDS cannot be read." in words
+    words = refused("importareas", INPUT=["a.gpkg"], LEVELS="community=CODE1, grid", OUTPUT="a.gpkg")
+    assert "“grid” in LEVELS names no level with its column. Write pairs like community=CODE1, grid=CODE." in words
+    words = refused("districtcheck", INPUT=str(tmp_path), OUTPUT=str(tmp_path), REPORT_DATE="2026-02-30", DEMAND="market=all")
+    assert "REPORT_DATE “2026-02-30” is no date. Write for example 2026-06-30, or leave it empty." in words
+    assert "“market=all” in DEMAND is not a group times a share above 0." in words
+
+
+def test_what_has_the_right_form_is_let_through(refused, tmp_path):
+    (tmp_path / "w.gpkg").touch()
+    good = {"REPORT_DATE": "2028-02-29", "DEMAND": "elderly=elderly*0.03; *=residents", "TARGETS": "*=90"}
+    assert refused("districtcheck", INPUT=str(tmp_path / "w.gpkg"), OUTPUT=str(tmp_path), **good) == ""
+    assert "LIMITS" not in refused("isochrones", LIMITS="5，7.5、10")
+    assert "numbers above" not in refused("isochrones", LIMITS="5，7.5、10")
+
+
 def test_a_profile_without_walks_is_refused_before_the_run(refused, tmp_path):
     assert "holds rules for floor space and no walking limits" in refused(
         "districtcheck", INPUT=str(tmp_path), OUTPUT=str(tmp_path), TARGETS="*=90", PROFILE="jiangsu"

@@ -306,3 +306,10 @@ def test_only_the_very_values_that_were_examined_are_not_examined_again():
     frame = gpd.GeoDataFrame({"doorplate_id": ["a"], "address": words}, geometry=shapely.points([[540_000, 3_460_000]]), crs=CRS)
     assert accept("doorplates", frame, harmless={"address": frame["address"].to_numpy()}).frame["address"].tolist() == words.tolist()
     assert accept("doorplates", frame, harmless={"address": again}).frame["address"].tolist() == ["人民路5号"]
+
+
+def test_of_addresses_only_the_rows_that_changed_are_examined_again():
+    words = np.array(["人民路5号 王小明13812345678", "人民路7号 王小明13812345678"], object)
+    changed = np.array([words[0], "".join(["人民路7号 ", "王小明13812345678"])], object)
+    frame = gpd.GeoDataFrame({"doorplate_id": ["a", "b"], "address": changed}, geometry=shapely.points([[540_000, 3_460_000]] * 2), crs=CRS)
+    assert accept("doorplates", frame, harmless={"address": words}).frame["address"].tolist() == [words[0], "人民路7号"]

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import shapely
 from community3d.layers.frames import apart, drained_rows, with_columns, with_names, with_rows, without_columns
-from community3d.layers.repeats import same_objects
+from community3d.layers.repeats import different, everywhere, same_objects
 
 PLAIN = pd.DataFrame({"a": np.array(["x", "y", "z"], object), "b": [1, 2, 3]}, index=[7, 8, 9])
 PLAIN.attrs["crs"] = "EPSG:4549"
@@ -49,13 +49,19 @@ def test_a_frame_without_its_geometry_is_a_plain_one() -> None:
     assert type(without_columns(PLACED, ["geometry"])) is pd.DataFrame
 
 
+def test_a_word_for_all_rows_is_one_object() -> None:
+    words = everywhere("register.csv", 3)
+    assert words.tolist() == ["register.csv"] * 3
+    assert len(different(words)[0]) == 1
+
+
 def test_the_same_objects_are_told_from_equal_ones() -> None:
     words = np.array(["ab", "cd"], object)
     again = np.array(["".join("ab"), "".join(["c", "d"])], object)
-    assert same_objects(words, words.copy())
-    assert not same_objects(words, again)
-    assert not same_objects(words, words[:1])
-    assert same_objects(words[:0], words[:0])
+    assert same_objects(words, words.copy()).all()
+    assert not same_objects(words, again).any()
+    assert not same_objects(words, words[:1]).any()
+    assert same_objects(words[:0], words[:0]).all()
 
 
 @pytest.mark.parametrize("frame", [PLAIN, PLACED])
@@ -73,4 +79,4 @@ def test_shapes_for_another_thread_are_objects_of_their_own_to_the_last_bit() ->
     frame = gpd.GeoDataFrame(geometry=[shapely.Point(0.1, 1 / 3), None, shapely.Polygon()], crs="EPSG:4549")
     ours, theirs = apart(frame).geometry.to_numpy(), frame.geometry.to_numpy()
     assert shapely.to_wkb(ours).tolist() == shapely.to_wkb(theirs).tolist()
-    assert not same_objects(ours[[0, 2]], theirs[[0, 2]])
+    assert not same_objects(ours[[0, 2]], theirs[[0, 2]]).any()

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from community3d.layers import pages, rtree, table_rows
+from community3d.layers import pages, spatial_index, table_rows
 from community3d.layers.errors import Cancelled, InputError
 from community3d.layers.geopackage import read_table, table_names, write_geopackage
 from community3d.layers.progress import Silent
@@ -162,7 +162,7 @@ def test_a_sqlite_that_guards_its_index_is_filled_the_long_way(tmp_path, monkeyp
     def guarded(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("table rtree_t_geom_node may not be modified")
 
-    monkeypatch.setattr(rtree, "pack", guarded)
+    monkeypatch.setattr(spatial_index, "_fill_nodes", guarded)
     written(tmp_path, frame_of(points(300), n=range(300)))
     assert ask(tmp_path / "out.gpkg", "SELECT count(*) FROM rtree_t_geom") == [(300,)]
     assert ask(tmp_path / "out.gpkg", "SELECT rtreecheck('rtree_t_geom')") == [("ok",)]
@@ -368,3 +368,16 @@ def test_pandas_own_numbers_with_gaps_come_back(tmp_path):
     }
     written(tmp_path, pd.DataFrame(columns))
     assert ask(tmp_path / "out.gpkg", "SELECT count, known, share FROM t") == [(3, 1, 0.5), (None, None, None), (-1, 0, 2.0)]
+
+
+def test_rows_and_index_are_made_of_arrays_of_their_own(tmp_path, monkeypatch):
+    # shapely locks an array while it works; two threads on one array free it under one another.
+    used = {}
+    index_of, append = spatial_index.index_of, table_rows.append
+    monkeypatch.setattr(table_rows, "are_many", lambda table: True)
+    monkeypatch.setattr(spatial_index, "index_of", lambda shapes, **more: index_of(used.setdefault("index", shapes), **more))
+    monkeypatch.setattr(
+        table_rows, "append", lambda path, table, shapes, relay: append(path, table, used.setdefault("rows", shapes), relay)
+    )
+    written(tmp_path, frame_of(points(3)))
+    assert not np.shares_memory(used["index"], used["rows"])

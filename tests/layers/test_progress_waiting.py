@@ -7,7 +7,7 @@ from time import monotonic, sleep
 
 import pytest
 from community3d.layers.errors import Cancelled
-from community3d.layers.progress import SILENT, Silent, aside, together, waited
+from community3d.layers.progress import SILENT, Silent, aside, side_by_side, together, waited
 
 
 class Stopped(Silent):
@@ -150,3 +150,20 @@ def test_a_stop_waits_for_the_end_of_works_that_write(tmp_path):
     with pytest.raises(Cancelled):
         together(Heard(most=2), writing, writing)
     assert not list(tmp_path.iterdir())
+
+
+def test_works_side_by_side_give_their_results_in_order():
+    meet = Barrier(2, timeout=5)  # broken unless two run at the same time
+    heard = Heard()
+    assert side_by_side(heard, lambda k: (meet.wait(), sleep(0.15)) if k < 2 else k, range(4))[2:] == [2, 3]
+    assert heard.shares
+    assert side_by_side(SILENT, lambda k: k, []) == []
+    with pytest.raises(ZeroDivisionError):
+        side_by_side(SILENT, lambda k: 1 / k, range(3))
+
+
+def test_works_side_by_side_that_have_not_begun_at_a_stop_never_begin():
+    begun = []
+    with pytest.raises(Cancelled):
+        side_by_side(Stopped(), lambda k: begun.append(k) or sleep(0.4), range(8))
+    assert len(begun) <= 2

@@ -181,6 +181,14 @@ def test_equal_words_are_shared_and_distinct_ones_kept():
     assert words[0] is words[3]
 
 
+def test_words_of_earlier_batches_are_the_same_objects():
+    held: dict[str, str] = {}
+    first, second = (encoded.words_of(np.array(raw), set(), "a", held) for raw in ([b"ok", b"too_far", b"ok"], [b"too_far", b"", b"ok"]))
+    assert second.tolist() == ["too_far", "", "ok"]
+    assert second[0] is first[1]
+    assert second[2] is first[0]
+
+
 def test_words_with_one_mixture_are_told_apart():
     first, second = np.uint64(0x4141414141414141), np.uint64(0x4242424242424242)
     with np.errstate(over="ignore"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import errno
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import geopandas as gpd
@@ -14,6 +16,7 @@ from community3d.layers import outputs
 from community3d.layers.errors import InputError
 from community3d.layers.geopackage import read_table, table_names, write_geopackage
 from community3d.layers.reading import source_of
+from community3d.processing.algorithms.folder import staged
 
 CRS = "EPSG:4549"
 HELD = r"doors.gpkg cannot be written. Close it in other programs, check the folder's permissions or choose another output"
@@ -27,30 +30,77 @@ def doors(**columns: list) -> gpd.GeoDataFrame:
 def held(monkeypatch):
     """Windows lets nobody take the name of a file that a program holds open."""
 
+    replace = os.replace
+
     def refuse(start: object, end: object) -> None:
+        if str(start) != str(end) and not Path(end).exists():
+            return replace(start, end)
         raise PermissionError(errno.EACCES, "The process cannot access the file", str(start), 32, str(end))
 
+    unlink = Path.unlink
+
+    def keep_log(path: Path, missing_ok: bool = False) -> None:
+        if path.name.endswith(("-wal", "-shm")) and path.exists():
+            raise PermissionError(errno.EACCES, "in use")
+        unlink(path, missing_ok=missing_ok)
+
     monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", keep_log)
 
 
-def test_a_file_held_open_is_refused_kept_and_leaves_nothing(tmp_path, monkeypatch):
+def test_a_file_held_open_is_refused_kept_and_leaves_nothing(tmp_path, request):
+    target = tmp_path / "report.html"
+    target.write_text("old", encoding="utf-8")
+    request.getfixturevalue("held")
+    with pytest.raises(InputError, match=HELD.replace("doors.gpkg", "report.html")), outputs.replacing(target) as made:
+        made.write_text("new", encoding="utf-8")
+    assert os.listdir(tmp_path) == ["report.html"]
+    assert target.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("journal", ["delete", "wal"])
+def test_a_workspace_that_qgis_shows_takes_the_new_rows(tmp_path, request, journal):
     target = tmp_path / "doors.gpkg"
     write_geopackage(target, {"doors": doors(n=[1])}, crs=CRS)
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(PermissionError(errno.EACCES, "in use")))
-        with pytest.raises(InputError, match=HELD):
-            write_geopackage(target, {"doors": doors(n=[2])}, crs=CRS)
-    assert os.listdir(tmp_path) == ["doors.gpkg"]
-    assert read_table(target, "doors")["n"].tolist() == [1]
+    with closing(sqlite3.connect(target)) as shown:
+        shown.execute(f"PRAGMA journal_mode = {journal}")
+        assert shown.execute("SELECT n FROM doors").fetchall() == [(1,)]
+        request.getfixturevalue("held")
+        write_geopackage(target, {"doors": doors(n=[2]), "more": doors(n=[4])}, crs=CRS, append=True)
+        assert shown.execute("SELECT n FROM doors").fetchall() == [(2,)]
+        assert shown.execute("SELECT n FROM more").fetchall() == [(4,)]
+        assert shown.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert table_names(target) == ["doors", "more"]
 
 
-def test_an_added_table_is_refused_as_well(tmp_path, request):
+def test_a_workspace_that_somebody_does_not_let_go_of_is_refused_and_kept(tmp_path, request, monkeypatch):
+    monkeypatch.setattr("community3d.layers.held.PATIENCE_S", 0.3)
     target = tmp_path / "doors.gpkg"
     write_geopackage(target, {"doors": doors(n=[1])}, crs=CRS)
     request.getfixturevalue("held")
-    with pytest.raises(InputError, match=HELD):
-        write_geopackage(target, {"more": doors(n=[2])}, crs=CRS, append=True)
+    with closing(sqlite3.connect(target, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(InputError, match=HELD):
+            write_geopackage(target, {"more": doors(n=[2])}, crs=CRS, append=True)
+        other.execute("ROLLBACK")
     assert table_names(target) == ["doors"]
+    assert read_table(target, "doors")["n"].tolist() == [1]
+
+
+def test_a_folder_of_results_is_replaced_whole_or_not_at_all(tmp_path, request):
+    write_geopackage(tmp_path / "result.gpkg", {"doors": doors(n=[1])}, crs=CRS)
+    (tmp_path / "tables.xlsx").write_text("old", encoding="utf-8")
+    request.getfixturevalue("held")
+
+    def replace_all() -> None:
+        with staged(tmp_path) as half:
+            write_geopackage(half / "result.gpkg", {"doors": doors(n=[2])}, crs=CRS)
+            (half / "tables.xlsx").write_text("new", encoding="utf-8")
+
+    with pytest.raises(InputError, match=HELD.replace("doors.gpkg", "tables.xlsx")):
+        replace_all()
+    assert (tmp_path / "tables.xlsx").read_text(encoding="utf-8") == "old"
+    assert read_table(tmp_path / "result.gpkg", "doors")["n"].tolist() == [1]
 
 
 def test_a_leftover_that_another_program_holds_disturbs_nobody(tmp_path, monkeypatch):

@@ -65,7 +65,8 @@ def test_a_list_is_sorted_by_road_and_number(tmp_path):
 def test_the_workbook_reads_back_with_typed_cells(book):
     rows = read_back(book, f"望湖第一网格 {FIRST[-6:]}")
     assert rows[0][0] == f"Check list: 望湖第一网格 {FIRST}"
-    assert rows[2][:6] == ["No.", "Address or place", "Finding", "Advice", "Checked outside", "Remarks"]
+    written = ["Checked outside", "Remarks", "Checked on", "Checked by (post)"]
+    assert rows[2] == ["No.", "Address or place", "Finding", "Advice", *written, "Id"]
     assert [row[0] for row in rows[3:]] in ([1, 2], ["1", "2"])
 
 
@@ -117,8 +118,8 @@ def test_many_grids_share_the_sheet_of_their_community(tmp_path):
     assert len(lists[0].breaks) == lists[0].lines["unit"].nunique() - 1
 
 
-def filled(path, target, answers: dict[str, tuple[str, str]]) -> None:
-    """The list as somebody filled it in: answer and remarks by problem id."""
+def filled(path, target, answers: dict[str, tuple[str, ...]]) -> None:
+    """The list as somebody filled it in: answer, remarks, day and post by problem id."""
     import re
 
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
@@ -127,8 +128,8 @@ def filled(path, target, answers: dict[str, tuple[str, str]]) -> None:
             body = old.read(part).decode()
             if part.startswith("xl/worksheets/sheet"):
                 for name, words in answers.items():
-                    at = re.search(rf'<c r="G(\d+)"[^>]*t="s"><v>{shared.index(name)}</v></c>' if name in shared else "$^", body)
-                    for column, said in zip("EF", words) if at else ():
+                    at = re.search(rf'<c r="I(\d+)"[^>]*t="s"><v>{shared.index(name)}</v></c>' if name in shared else "$^", body)
+                    for column, said in zip("EFGH", words) if at else ():
                         cell = rf'<c r="{column}{at[1]}"( s="\d+")?[^>]*?(/>|>.*?</c>)'
                         body = re.sub(cell, rf'<c r="{column}{at[1]}"\1 t="inlineStr"><is><t>{said}</t></is></c>', body, count=1)
             new.writestr(part, body)
@@ -140,16 +141,24 @@ def test_answers_come_back_as_decisions(found, book, tmp_path):
 
     lists, _ = walk_lists(facts_of(found))
     ids = [name for one in lists for name in one.lines["problem_id"]]
-    filled(book, tmp_path / "f.xlsx", {ids[0]: ("No", "both doors exist, ask 13812345678"), ids[1]: ("Yes", "")})
+    said = {
+        ids[0]: ("No", "both doors exist, ask 13812345678"),
+        ids[1]: ("Yes", "", "2026-11-23", "grid worker 3"),
+        ids[2]: ("No", "", "2026-11-24", "张伟"),
+    }
+    filled(book, tmp_path / "f.xlsx", said)
     answers = read_answers(tmp_path / "f.xlsx", translators=[english])
-    assert (answers.read, len(answers.lines)) == (len(ids), 2)
+    assert (answers.read, len(answers.lines)) == (len(ids), 3)
     noted, matched = with_answers(found.problems, answers, translate=english)
     by_id = noted.set_index("problem_id")
-    assert matched == 2
+    assert matched == 3
     assert (by_id.loc[ids[0], "state"], by_id.loc[ids[1], "state"]) == (IGNORED, OPEN)
     assert by_id.loc[ids[0], "reason"].startswith("Checked outside: No both doors exist")
     assert "13812345678" not in by_id.loc[ids[0], "reason"]
-    assert (by_id.drop(ids[:2])["state"] == OPEN).all()
+    assert by_id.loc[ids[1], "reason"] == "Checked outside (2026-11-23, grid worker 3): Yes"
+    # The post is asked for; a name is not taken.
+    assert by_id.loc[ids[2], "reason"] == "Checked outside (2026-11-24): No"
+    assert (by_id.drop(ids[:3])["state"] == OPEN).all()
 
 
 def test_a_workbook_that_is_no_check_list_is_refused(tmp_path):

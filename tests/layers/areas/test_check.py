@@ -143,7 +143,7 @@ def test_grids_with_too_few_or_too_many_households_are_noted() -> None:
 
 def test_totals_that_do_not_add_up_are_told() -> None:
     layer = areas(COMMUNITY, WEST, EAST, households=[801, 400, 400])
-    words = ["households states 801, the areas inside add up to 800."]
+    words = ["Households states 801, the areas inside add up to 800."]
     assert told(check_areas(layer).problems, "total_disagrees") == words
     half = areas(COMMUNITY, WEST, EAST, households=[801, 400, np.nan])
     assert told(check_areas(half).problems, "total_disagrees") == []  # one child states nothing
@@ -157,7 +157,7 @@ def test_children_of_two_partitions_are_not_added_together() -> None:
     )
     assert told(check_areas(layer).problems, "total_disagrees") == []
     wrong = layer.assign(households=[800, 400, 400, 500, 301])
-    assert told(check_areas(wrong).problems, "total_disagrees") == ["households states 800, the areas inside add up to 801."]
+    assert told(check_areas(wrong).problems, "total_disagrees") == ["Households states 800, the areas inside add up to 801."]
 
 
 def test_old_areas_are_noted() -> None:
