@@ -33,7 +33,7 @@ class CommunityScale(Algorithm):
         "LEFT_OUT": float,
         **dict.fromkeys(("COLUMNS_DROPPED", "CRS"), str),
     }
-    STYLES = {"OUTPUT": "communityscale", "PARTS": "communityparts", "AFTER": "areas", "CROSSWALK": "areas"}
+    STYLES = {"OUTPUT": "communityscale", "PARTS": "communityparts", "AFTER": "areas", "CROSSWALK": "crosswalk"}
 
     def title(self) -> str:
         """Short name."""

@@ -84,7 +84,8 @@ class Isochrones(Algorithm):
     ) -> Outcome:
         """Accept, reach, draw."""
         from ..engine.ground import Tables
-        from ..engine.isochrones import isochrones, parse_limits
+        from ..engine.isochrones import isochrones
+        from ..engine.limits import parse_limits
 
         barriers = {name: others[name] for name in ("gates", "walls", "estates", "land") if others.get(name) is not None}
         taken = tables.accept({"streets": tables.with_key(streets, "streets"), **barriers}, progress)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsProcessingParameterExtent
+
 from ...i18n import tr
 from ...layers.errors import InputError
 from ...layers.progress import Progress
@@ -71,6 +73,8 @@ class NearestRoutes(Algorithm):
         words = tr("Guards against drawing millions of lines; select the doorplates to draw, or raise it.")
         yield parameters.integer("MAX_DOORPLATES", tr("Most doorplates"), words, 1000, low=1)
         yield from (parameter for parameter in tables.advanced_values() if parameter.name() not in NEEDS_NONE)
+        words = tr("Only what touches it is read: one doorplate of a large district is answered at once. Walks may not leave it.")
+        yield parameters.helped(QgsProcessingParameterExtent("EXTENT", tr("Extent"), None, True), words, advanced=True)
         yield parameters.vector_output("OUTPUT", tr("Routes"), LINES)
 
     def compute(

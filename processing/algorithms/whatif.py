@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from ...i18n import tr
 from ...layers.progress import Progress
 from ...layers.words import text
 from ..compat import POINTS, VECTOR
-from . import parameters, tables
+from . import keeping, parameters, tables
 from .base import CIRCLE, Algorithm, Outcome
 from .elevation import Raster, relief_under
 from .howlong import say_coverage
@@ -70,11 +71,32 @@ class WhatIf(Algorithm):
         yield parameters.vector_output("OUTPUT", tr("Changed doorplates"), POINTS)
         yield parameters.vector_output("TOTALS", tr("Change by area"), VECTOR, optional=True)
 
+    def wants(self, key: str) -> bool:
+        """The scenario always; the other layers where no base run of them is kept."""
+        return key == "CHANGES" or self._found() is None
+
+    def _found(self) -> keeping.Kept | None:
+        """The base run that the tool *Try it here* has kept of these inputs; asked once a run."""
+        if not hasattr(self, "_kept"):
+            self._keeper = getattr(self.provider(), "keeper", None)
+            self._key = self._input_key() if self._keeper is not None else ""
+            self._kept = self._keeper.find(self._key) if self._key else None
+        return self._kept
+
+    def _input_key(self) -> str:
+        used = {name: value for name, value in self.effective().items() if name != "CHANGES"}
+        own = str(self._parameters.get("PROFILE_FILE") or "")
+        layers = [source for source in self._sources if source.key != "CHANGES"]
+        try:
+            return "" if self.raster("DEM") else keeping.key_of(used, layers, [Path(own)] if own else [])
+        except (sqlite3.Error, OSError):
+            return ""
+
     def compute(
         self,
         *,
         changes: pd.DataFrame,
-        streets: gpd.GeoDataFrame,
+        streets: gpd.GeoDataFrame | None,
         progress: Progress,
         profile: str,
         profile_file: Path | None,
@@ -82,21 +104,18 @@ class WhatIf(Algorithm):
         dem: Raster | None,
         **others: Any,
     ) -> Outcome:
-        """Accept, run once, try the scenario, count."""
+        """Run once, or take the run that was kept; try the scenario, count."""
         from ..engine.capacitychange import places_changed
         from ..engine.gains import changed_doorplates, totals
         from ..engine.scenario import read_scenario
-        from ..engine.whatif import base_run, try_changes
+        from ..engine.whatif import try_changes
 
-        walking = tables.walking(others)
-        chosen = settings(self.effective(), profile=profile, profile_file=profile_file, weight=weight, **walking)
-        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight}, chosen.method)
-        say_coverage(progress, len(given["doorplates"]), len(chosen.profile.categories), walls="walls" in given)
-        taken = tables.accept(given, progress)
+        kept = self._found()
+        if kept is None:
+            given = {"streets": streets, "profile": profile, "profile_file": profile_file, "weight": weight, "dem": dem, **others}
+            kept = self._base(changes, **given, progress=progress.part(0, 0.7))
+        base, taken = kept.base, kept.taken
         scenario = read_scenario(changes, taken.frames)
-        relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
-        base = base_run({**taken.frames, "relief": relief}, settings=chosen, progress=progress.part(0, 0.7))
-        tables.say_problems(base.decided.coverage.problems, progress)
         tried = try_changes(base, scenario, progress=progress.part(0.7, 0.85))
         places = places_changed(base, scenario, progress=progress.part(0.85, 0.9))
         by_area = totals(base, tried)
@@ -110,7 +129,37 @@ class WhatIf(Algorithm):
             **_of_places(places, progress),
         }
         frames = {"OUTPUT": changed_doorplates(base, tried), "TOTALS": by_area}
-        return Outcome(frames=frames, figures={**figures, **taken.figures(), "CRS": tables.crs_of(streets)})
+        return Outcome(frames=frames, figures={**figures, **taken.figures(), "CRS": kept.crs})
+
+    def _base(
+        self,
+        changes: pd.DataFrame,
+        *,
+        streets: gpd.GeoDataFrame,
+        progress: Progress,
+        profile: str,
+        profile_file: Path | None,
+        weight: str,
+        dem: Raster | None,
+        **others: Any,
+    ) -> keeping.Kept:
+        """Accept the layers and run once on them; a faulty scenario is refused before."""
+        from ..engine.scenario import read_scenario
+        from ..engine.whatif import base_run
+
+        walking = tables.walking(others)
+        chosen = settings(self.effective(), profile=profile, profile_file=profile_file, weight=weight, **walking)
+        given = tables.coverage_inputs({**others, "streets": streets, "weight": weight}, chosen.method)
+        say_coverage(progress, len(given["doorplates"]), len(chosen.profile.categories), walls="walls" in given)
+        taken = tables.accept(given, progress)
+        read_scenario(changes, taken.frames)
+        relief = relief_under(dem, taken["streets"], tables.crs_of(streets), progress)
+        base = base_run({**taken.frames, "relief": relief}, settings=chosen, progress=progress)
+        tables.say_problems(base.decided.coverage.problems, progress)
+        kept = keeping.Kept(base, taken, tables.crs_of(streets))
+        if self._keeper is not None:
+            self._keeper.keep(self._key, kept)
+        return kept
 
 
 def _of_places(places: PlacesChanged | None, progress: Progress) -> dict[str, Any]:

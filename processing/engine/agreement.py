@@ -21,7 +21,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from ...layers.progress import SILENT, Progress, waited
+from ...layers.progress import SILENT, Progress, side_by_side
+from ...layers.result_words import CAUSES as CAUSE_WORDS
 from ...layers.words import Text, text
 from .areas import points_xy
 from .deciding import LIMIT_TOLERANCE
@@ -55,15 +56,7 @@ COLUMNS = ("doorplate_id", "category", "limit", "ledger_ok", "inside", "cause")
 
 def cause_words(cause: str) -> Text:
     """What a cause says to people."""
-    return {
-        NOT_CONNECTED: text("The doorplate is not connected to the walking network."),
-        ISLAND: text("Its street is joined to no other."),
-        ESTATE_GATE: text("A gate on the way is not open."),
-        BEHIND_WALL: text("The reached street lies behind a wall or across water."),
-        BAND_WIDTH: text("The walk ends before the doorplate by less than the width of the band."),
-        OTHER_STREET: text("Another street nearby is reached; the way by its own street is too long."),
-        OUTLINE: text("The edge of the band is rounded here."),
-    }[cause]
+    return CAUSE_WORDS[cause]
 
 
 @dataclass(frozen=True)
@@ -115,11 +108,11 @@ def agreement(
     network, homes = coverage.ground.network, coverage.ground.homes
     foot_xy = point_on_edges(network, homes.edge, homes.offset_m)
     doors = _Doors(points_xy(coverage.doorplates), homes.point, homes.edge, homes.offset_m, homes.leg_m, foot_xy)
-    parts = []
-    for k, (category, circle) in enumerate(circles.own.items()):
-        doing = text("Comparing isochrones and ledger: {category}", category=category)
-        asked = partial(_inside, network, circle, doors, settings, screens, buffer_m)
-        found = waited(progress, k / len(circles.own), asked, doing)
+    asked = partial(_inside, network, doors, settings, screens, buffer_m)
+    own, parts = circles.own, []
+    # Only arrays and shapes are read there, each category's own: no frame is shared by two threads.
+    insides = side_by_side(progress, asked, list(own.values()), text("Comparing isochrones and ledger"))
+    for category, found in zip(own, insides):
         ok = (ledger[f"{category}_ok"] == True).to_numpy(dtype=bool)  # noqa: E712, None is neither
         limit = settings.profile.category(category).limit
         parts.append(_exceptions(ledger, category, limit, ok, found, buffer_m))
@@ -135,7 +128,7 @@ def _slowest(network: Network, circle: OwnCircle, edge: np.ndarray) -> np.ndarra
     return np.maximum(forward, backward)[edge] / network.length_m[edge]
 
 
-def _inside(network: Network, circle: OwnCircle, doors: _Doors, settings: Settings, screens: Screens | None, buffer_m: float) -> _Inside:
+def _inside(network: Network, doors: _Doors, settings: Settings, screens: Screens | None, buffer_m: float, circle: OwnCircle) -> _Inside:
     count = len(doors.xy)
     covered = drawn_over(circle.band, doors.foot_xy)
     leg = doors.leg_m / network.speed_ms if circle.unit == SECONDS else doors.leg_m

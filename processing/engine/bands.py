@@ -8,26 +8,23 @@ and not its area.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from threading import Lock
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 import numpy as np
 import shapely
 
-from ...layers.progress import SILENT, Progress
+from ...layers.progress import SILENT, Progress, side_by_side
 from ...layers.words import text
 from .blocks import Blocks, blocks_of
 from .graph import Network
-from .holes import Holes, holes_of, with_holes
+from .holes import Holes, with_holes
 from .lines import spans
 from .reach import Reach, chained, edge_lines, is_whole, lines_of
 from .unions import CUT_GRID_M, POLYGON, on_grid, united
 from .verges import QUAD_SEGS, Screens, moved_screens, near_screens, plain_verges, verges
 
-WORKERS = 2
-POLL_S = 0.2
+BLOCKS_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -44,8 +41,7 @@ class Roadside:
     screens: Screens | None
     crossed: np.ndarray  # (edges,) a screen stands on the edge itself
     blocks: Blocks
-    holes: dict[int, Holes] = field(default_factory=dict)  # by block, filled as blocks are first needed
-    filling: Lock = field(default_factory=Lock)  # two bands that need the same holes do not both work them out
+    holes: Holes  # filled as blocks are first needed
 
     @cached_property
     def plain(self) -> np.ndarray:
@@ -63,34 +59,41 @@ def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float) -
     screened, land = near_screens(lines, screens, buffer_m=buffer_m), np.full(len(lines), None, dtype=object)
     land[screened] = on_grid(verges(lines[screened], screens, buffer_m=buffer_m), CUT_GRID_M)
     crossed = near_screens(lines, screens, buffer_m=0)
-    return Roadside(network, origin, near, buffer_m, lines, screened, land, screens, crossed, blocks_of(near))
+    blocks = blocks_of(near)
+    return Roadside(network, origin, near, buffer_m, lines, screened, land, screens, crossed, blocks, Holes(len(blocks.faces)))
 
 
 def bands(roadside: Roadside, reaches: Sequence[Reach], *, progress: Progress = SILENT) -> list[shapely.MultiPolygon]:
     """The band of each reach, two at a time: GEOS works outside the interpreter's lock."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        jobs = [pool.submit(band_of, roadside, reach) for reach in reaches]
-        try:
-            while wait(jobs, timeout=POLL_S).not_done:
-                progress.at(sum(job.done() for job in jobs) / len(jobs), text("Drawing isochrones"))
-        finally:
-            # Only a wish to stop leaves any that has not begun.
-            for job in jobs:
-                job.cancel()
-        return [job.result() for job in jobs]
+    doing = text("Drawing isochrones")
+    split = side_by_side(progress.part(0, 0.05), partial(_split, roadside), reaches, doing)
+    new = roadside.holes.unknown(np.concatenate([np.zeros(0, dtype=int), *(one.full for one in split)]))
+    some = np.array_split(new, -(-len(new) // BLOCKS_AT_ONCE) or 1)
+    left = side_by_side(progress.part(0.05, 0.25), partial(_left_of, roadside), some, doing)
+    roadside.holes.add(new, np.concatenate(left), roadside.origin)
+    return side_by_side(progress.part(0.25, 1), partial(_drawn, roadside), split, doing)
 
 
-def band_of(roadside: Roadside, reach: Reach) -> shapely.MultiPolygon:
-    """The land beside what is reached."""
+@dataclass(frozen=True)
+class _Split:
+    """What is reached: blocks with all their streets, and all that does not lie between such blocks only."""
+
+    full: np.ndarray  # blocks, ascending
+    rim: Reach
+
+
+def _split(roadside: Roadside, reach: Reach) -> _Split:
     blocks, whole = roadside.blocks, is_whole(roadside.network, reach)
     full = blocks.full(reach.edge[whole], np.unique(reach.edge))
     inner = whole.copy()
     inner[whole] = blocks.inside(reach.edge[whole], full)
-    rim = reach.take(np.flatnonzero(~inner))
-    filled = united(_land(roadside, rim), _merged(blocks.faces[full]))
-    with roadside.filling:
-        holes = _holes(roadside, full)
-    return with_holes(filled, holes, roadside.origin)
+    return _Split(full, reach.take(np.flatnonzero(~inner)))
+
+
+def _drawn(roadside: Roadside, split: _Split) -> shapely.MultiPolygon:
+    """The land beside what is reached."""
+    filled = united(_land(roadside, split.rim), _merged(roadside.blocks.faces[split.full]))
+    return with_holes(filled, roadside.holes, split.full, roadside.origin)
 
 
 def _merged(faces: np.ndarray) -> shapely.Geometry:
@@ -104,14 +107,12 @@ def _merged(faces: np.ndarray) -> shapely.Geometry:
         return shapely.union_all(faces)
 
 
-def _holes(roadside: Roadside, blocks: np.ndarray) -> Holes:
+def _left_of(roadside: Roadside, blocks: np.ndarray) -> np.ndarray:
     """What none of their streets comes near in these blocks."""
-    new = np.array([block for block in blocks.tolist() if block not in roadside.holes], dtype=int)
-    plain, left = roadside.plain[new], np.full(len(new), None, dtype=object)
-    left[plain] = shapely.buffer(roadside.blocks.faces[new[plain]], -roadside.buffer_m, quad_segs=QUAD_SEGS)
-    left[~plain] = _left_over(roadside, new[~plain])
-    roadside.holes.update(zip(new.tolist(), holes_of(left, roadside.origin)))
-    return Holes.joined([roadside.holes[block] for block in blocks.tolist()])
+    plain, left = roadside.plain[blocks], np.full(len(blocks), None, dtype=object)
+    left[plain] = shapely.buffer(roadside.blocks.faces[blocks[plain]], -roadside.buffer_m, quad_segs=QUAD_SEGS)
+    left[~plain] = _left_over(roadside, blocks[~plain])
+    return left
 
 
 def _left_over(roadside: Roadside, blocks: np.ndarray) -> np.ndarray:

@@ -244,7 +244,7 @@ def key_figures(run: CapacityRun, loads: pd.DataFrame, table: pd.DataFrame) -> d
         "OVER": float(loads["over"].sum()),
         "IDLE": int((loads["verdict"] == IDLE).sum()),
         "IDLE_PLACES": float(loads["idle"].sum()),
-        "CAPACITY_UNKNOWN": int((loads["verdict"] == NO_DATA).sum()),
+        "CAPACITY_UNKNOWN": int(loads["capacity"].isna().sum()),
         "FACILITIES_NOT_CONNECTED": int((loads["verdict"] == NOT_CONNECTED).sum()),
         "NO_DATA": sum(use.flows is None for use in run.uses.values()),
         "CONSERVED": conserved(run),

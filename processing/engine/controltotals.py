@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ...layers.areas.totals import shown_total
+from ...layers.column_words import column_words
 from ...layers.problems import NOTE, WARNING, Problem
 from ...layers.schema import LEVELS, PARTITION
 from ...layers.words import Text, text
@@ -231,7 +232,7 @@ def _table_disagrees(name: str, levels: list[_Unlike], areas: gpd.GeoDataFrame) 
     words = text(
         "{column}: {count} of {areas} areas state another total than their doorplates, which hold. "
         "The most, {code}: {stated} stated, {settled} at the doorplates.",
-        column=name,
+        column=_column(name),
         count=sum(level.count for level in levels),
         areas=sum(level.areas for level in levels),
         code=code,
@@ -242,4 +243,9 @@ def _table_disagrees(name: str, levels: list[_Unlike], areas: gpd.GeoDataFrame) 
 
 
 def _told(name: str, turn: _Turn, row: int) -> dict[str, object]:
-    return {"column": name, "stated": shown_total(name, turn.totals[row]), "settled": shown_total(name, turn.settled[row])}
+    return {"column": _column(name), "stated": shown_total(name, turn.totals[row]), "settled": shown_total(name, turn.settled[row])}
+
+
+def _column(name: str) -> Text | str:
+    """What people call a column of areas."""
+    return column_words(name, "areas", {}) or name

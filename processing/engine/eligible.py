@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ...layers.errors import InputError
 from ...layers.profiles import Category, Profile
 from ...layers.words import Text, text
-from .groups import CHILDREN, ELDERLY, HOUSEHOLDS, RESIDENTS
+from .people import CHILDREN, ELDERLY, HOUSEHOLDS, RESIDENTS
 
 GROUPS = (HOUSEHOLDS, RESIDENTS, ELDERLY, CHILDREN)
 EVERY = "*"

@@ -26,6 +26,7 @@ from .areas import points_xy
 from .coverage import Coverage, coverage
 from .estates import gated_estates, words
 from .estimate import estimate_coverage
+from .people import CHILDREN, ELDERLY, HOUSEHOLDS, RESIDENTS
 from .results import ESTIMATE
 from .rollup import weight_word, weights
 from .streets import numbers
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from .results import Settings
 
 PEOPLE, HOUSING, ESTATE = "people", "housing_type", "estate"
-HOUSEHOLDS, RESIDENTS, ELDERLY, CHILDREN = "households", "residents", "elderly", "children"
 GATED, OPEN, UNKNOWN, NONE = "gated", "open", "unknown", "none"  # none: in no estate
 # Groups with a pace of their own; the others walk as the run says.
 WALKER_OF = {ELDERLY: "older", CHILDREN: "child"}

@@ -8,7 +8,6 @@ The circles of a whole profile are drawn by livingcircle.category_isochrones().
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Union
@@ -29,6 +28,7 @@ from .gatefaults import gate_faults
 from .gates import AS_STATED
 from .graph import SECONDS, Network
 from .ground import Ground, Tables, ground, survey
+from .limits import refuse_limits
 from .nearestparts import nearest_reaches
 from .placereach import BATCH, Surroundings, reaches_around, reaches_of_all
 from .reach import Reach, Starts
@@ -80,7 +80,7 @@ def isochrones(
 
     Raises InputError for limits that are not above 0 and where no place can be connected to the walking network.
     """
-    _refuse_limits(limits)
+    refuse_limits(limits)
     limits = sorted({float(limit) for limit in limits})
     tables = tables if relief is None else replace(tables, relief=relief)
     site = survey(np.zeros((0, 2)), points_of(places), streets, tables, settings, progress=progress.part(0, 0.3))
@@ -166,19 +166,6 @@ def _each(draw: _Drawing, progress: Progress, *, overlap: bool) -> list[Drawn]:
 def _named(draw: _Drawing, places: np.ndarray, reaches: list[Reach], drawn: list[shapely.MultiPolygon]) -> list[Drawn]:
     keys = [(int(place), limit) for place in places for limit in draw.limits]
     return [(place, limit, found.length_m, band) for (place, limit), found, band in zip(keys, reaches, drawn)]
-
-
-def parse_limits(words: str) -> list[float]:
-    """Limits from text, ascending: "5, 10，15". Raises InputError for words that are no numbers above 0."""
-    parts = [part for part in re.split(r"[,;，；、\s]+", words) if part]
-    numbers = [float(part) if re.fullmatch(r"\d+(\.\d+)?", part) else float("nan") for part in parts]
-    _refuse_limits(numbers)
-    return sorted(set(numbers))
-
-
-def _refuse_limits(limits: Sequence[float]) -> None:
-    if not len(limits) or not all(limit > 0 for limit in limits):
-        raise InputError(text("The limits must be numbers above 0, separated by commas, for example 5,10,15."))
 
 
 def _nothing_connected(count: int, limit_m: float) -> Text:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .access import Access
+from .access import Access, access_of, joined, joined_edges
 from .coverage import Coverage
 from .deciding import ranks, unit_of
 from .graph import Network
@@ -21,7 +21,19 @@ from .searcher import Searcher
 from .tracing import forest
 
 if TYPE_CHECKING:
+    from .ground import Site
     from .results import Settings
+
+
+@dataclass(frozen=True)
+class Compounds:
+    """Gated estates without mapped paths, and the gates that lead into them."""
+
+    rows: np.ndarray  # positions in the estates frame
+    estate: np.ndarray  # (gates,) position in the estates frame
+    gate_xy: np.ndarray
+    opening: np.ndarray  # (gates,) as Site has it
+    gates: Access  # from the gates on, by gate
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,7 @@ class Trails:
     places: Access
     facility_id: np.ndarray
     arc: dict[str, np.ndarray]  # (nodes,) by category
+    compounds: Compounds | None = None  # None: there are none
 
 
 def trails(found: Coverage, settings: Settings) -> Trails | None:
@@ -48,4 +61,13 @@ def trails(found: Coverage, settings: Settings) -> Trails | None:
         places = found.ground.facilities.of(found.facilities_of[category.id])
         arc[category.id] = forest(graph, found.fields[category.id], places, searcher.label).arc
     ground = found.ground
-    return Trails(ground.network, ground.homes, ground.facilities, found.facilities["facility_id"].to_numpy(dtype=object), arc)
+    facility_id = found.facilities["facility_id"].to_numpy(dtype=object)
+    return Trails(ground.network, ground.homes, ground.facilities, facility_id, arc, _compounds(found.site, ground.network))
+
+
+def _compounds(site: Site | None, network: Network) -> Compounds | None:
+    if site is None or not len(site.pathless):
+        return None
+    gates = site.gates
+    access = joined(access_of(gates.places), site.parted, network, joined_edges(site.parted, network))
+    return Compounds(site.pathless, gates.estate, gates.xy, gates.opening, access)

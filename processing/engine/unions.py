@@ -34,11 +34,15 @@ def united(pieces: np.ndarray, ground: shapely.Geometry) -> shapely.Geometry:
 
 def polygons_of(shapes: shapely.Geometry | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The polygons in shapes, and which shape each comes from; lines and points that a repair or rounding left are dropped."""
-    parts, owner = shapely.get_parts(shapes, return_index=True)
-    # A collection may hold multipolygons.
-    parts, of_part = shapely.get_parts(parts, return_index=True)
+    parts = np.atleast_1d(np.asarray(shapes, dtype=object))
+    owner = np.arange(len(parts))
+    # A collection may hold multipolygons; what holds polygons only is not copied.
+    for _ in range(2):
+        if (shapely.get_type_id(parts) != POLYGON).any():
+            parts, of_part = shapely.get_parts(parts, return_index=True)
+            owner = owner[of_part]
     kept = (shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)
-    return parts[kept], owner[of_part[kept]]
+    return parts[kept], owner[kept]
 
 
 def on_grid(shapes: np.ndarray, grid_m: float) -> np.ndarray:

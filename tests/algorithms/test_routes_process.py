@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from community3d.layers.geopackage import read_table, table_names, write_geopackage
 from community3d.layers.sample.town import EXPECTED, sample_town
@@ -41,6 +42,21 @@ def test_the_drawn_walks_are_those_worked_out_on_paper(profile, town, tmp_path):
             walk = walks.loc[(answer.doorplate_id, answer.category)]
             assert (walk["facility_id"], walk["why"]) == (answer.facility_id, answer.why)
             assert (walk["m"], walk["min"]) == pytest.approx((answer.metres, answer.minutes), abs=1e-6)
+
+
+def test_with_an_extent_only_what_touches_it_is_read_and_the_walks_inside_stay_the_same(profile, town, tmp_path):
+    # D01 and its market, with 120 m around them: the walk of paper, and only the doorplates of that box.
+    market = next(answer for answer in EXPECTED if (answer.doorplate_id, answer.category) == ("D01", "market"))
+    tables = {name: read_table(town, name) for name in ("doorplates", "facilities")}
+    there = [tables["doorplates"].query("doorplate_id == 'D01'"), tables["facilities"].query("facility_id == @market.facility_id")]
+    west, south, east, north = pd.concat([rows.geometry for rows in there]).buffer(120).total_bounds
+    inside = tables["doorplates"].cx[west:east, south:north]
+    extent = f"{west},{east},{south},{north} [EPSG:4549]"
+    done = run(profile, town, EXTENT=extent, CATEGORIES="market", OUTPUT=tmp_path / "routes.gpkg")
+    assert done.code == 0, done.said
+    assert done.results["DOORPLATES_COUNT"] == len(inside) < 16
+    drawn = read_table(tmp_path / "routes.gpkg", table_names(tmp_path / "routes.gpkg")[0]).set_index("doorplate_id")
+    assert drawn.loc["D01", "m"] == pytest.approx(market.metres, abs=1e-6)
 
 
 def test_more_doorplates_than_wanted_are_refused(profile, town, tmp_path):

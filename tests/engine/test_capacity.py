@@ -233,6 +233,14 @@ def test_a_category_without_data_leaves_the_others():
     assert capacitytables.key_figures(run, loads(run), capacitytables.summary(run, None))["NO_DATA"] == 1
 
 
+def test_only_facilities_that_state_no_capacity_count_as_unknown():
+    # c's 50 fit into G's 60 places; whether b's 300 come too depends on F, which states none: neither can be judged.
+    run = found(shops=(("F", "shop", np.nan, (100, 0)), ("G", "shop", 60.0, (600, 0))))
+    table = capacitytables.load(run)
+    assert table["verdict"].tolist() == ["no_data", "no_data"]
+    assert capacitytables.key_figures(run, table, capacitytables.summary(run, None))["CAPACITY_UNKNOWN"] == 1
+
+
 def test_a_capacity_of_zero_or_for_two_categories_is_noted():
     two = (SHOP, category("park", limit=400, unit="m"))
     run = found(profile=two, shops=(("F", "shop,park", 60.0, (100, 0)), ("Z", "shop", 0.0, (600, 0))))

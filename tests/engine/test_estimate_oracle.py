@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pandas as pd
 import pytest
 from community3d.processing.engine.estimate import HORIZON, estimate_coverage
 from community3d.processing.engine.ledger import REASONS
@@ -70,7 +71,7 @@ def frames(town: PlaneTown) -> dict:
     walls = rings(*((f"W{name}", name, metres(box)) for name, box in town.estates.items()))
     if town.walls:
         free = lines(*((f"w{k}", None, [metres(a), metres(b)]) for k, (a, b) in enumerate(town.walls)), names=("wall_id", "estate"))
-        walls = free if not len(walls) else walls._append(free, ignore_index=True)
+        walls = free if not len(walls) else pd.concat([walls, free], ignore_index=True)
     if len(walls):
         found["walls"] = walls
     if town.estates:

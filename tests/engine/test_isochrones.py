@@ -8,7 +8,8 @@ import shapely
 from community3d.layers.errors import InputError
 from community3d.layers.profiles import WALKERS, Profile
 from community3d.processing.engine.ground import Tables
-from community3d.processing.engine.isochrones import COLUMNS, isochrones, parse_limits
+from community3d.processing.engine.isochrones import COLUMNS, isochrones
+from community3d.processing.engine.limits import parse_limits
 from community3d.processing.engine.network import street_network
 from community3d.processing.engine.reach import Starts, cost_at, edge_lines
 from community3d.processing.engine.results import Settings

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from community3d.layers.words import text
 from community3d.processing.engine.apportioning import apportioned
 from community3d.processing.engine.areas import assign, points_xy
 from community3d.processing.engine.check import service_coverage
@@ -218,14 +219,14 @@ def test_totals_that_disagree_are_told_and_the_finest_hold():
     found = weighed(doors(("A", 10, None), ("B", 20, None), ("C", 60, None)), land)
     assert households(found) == [15, 15, 60]
     assert rules(found) == [("total_disagrees", "C")]
-    assert found.problems[0].message.values == {"column": "households", "stated": 100, "settled": 90}
+    assert found.problems[0].message.values == {"column": text("Households"), "stated": 100, "settled": 90}
 
 
 def test_a_total_below_what_is_given_is_told_and_not_used():
     land = areas(COMMUNITY, households=[30])
     found = weighed(doors(("A", 10, 40), ("B", 20, None)), land)
     assert rules(found) == [("total_too_small", "C")]
-    assert found.problems[0].message.values == {"column": "households", "stated": 30, "settled": 40, "free": 1}
+    assert found.problems[0].message.values == {"column": text("Households"), "stated": 30, "settled": 40, "free": 1}
     assert weigh(found.doorplates, run(category("shop")))["households"].tolist() == [40, 1]
 
 
