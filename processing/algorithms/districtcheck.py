@@ -26,6 +26,7 @@ from .settings import headline, settings
 
 if TYPE_CHECKING:
     from ..engine.results import Results
+    from ..scene.publication import Publication
 
 # Painting all maps for Word doubles the time of a run, so it is asked for.
 DEFAULT_PARTS = ["database", "report", "xlsx", "scene"]
@@ -77,6 +78,8 @@ class DistrictCheck(Algorithm):
         yield parameters.weight()
         yield parameters.title()
         yield parameters.language()
+        yield parameters.map_use()
+        yield parameters.approval()
         parts = {
             "database": tr("Result workspace"),
             "report": tr("Report"),
@@ -111,6 +114,8 @@ class DistrictCheck(Algorithm):
         weight: str,
         title: str,
         language: str,
+        map_use: str,
+        approval: str,
         parts: list[str],
         report_date: str,
         output: Path,
@@ -121,9 +126,11 @@ class DistrictCheck(Algorithm):
         """Read, decide, write all parts; they appear in the folder together."""
         from ...layers.workspace import REQUIRED, read_workspace
         from ..engine.check import district_check
+        from .resulting import publication
 
         if input is None:
             raise InputError(text("INPUT names no file. Choose a workspace (.gpkg)."))
+        public = publication(map_use, approval)
         parts = documents.possible(parts, progress)
         _require(parts)
         used = self.effective()
@@ -143,7 +150,7 @@ class DistrictCheck(Algorithm):
         results = aside(progress.part(0.11, 0.6), lambda relay: asked(progress=relay))
         results = _with_origin(results, {"INPUT": input, "PROFILE_FILE": profile_file}, progress.part(0.6, 0.6))
         with staged(output) as folder:
-            write_parts(folder, results, parts, language=language, report_date=report_date, progress=progress.part(0.6, 1))
+            write_parts(folder, results, parts, language=language, report_date=report_date, public=public, progress=progress.part(0.6, 1))
         paths = {KEYS[part]: str(output / FILES[part]) for part in parts}
         paths.update({"BRIEFING": str(output / documents.BRIEFING)} if "docx" in parts else {})
         figures = {**headline(results.figures, chosen), **group_figure(results.groups), **paths}
@@ -160,15 +167,24 @@ def _with_origin(results: Results, files: dict[str, Path | None], progress: Prog
     return replace(results, files=found, versions={"Community 3D": VERSION, "QGIS": Qgis.version(), **versions()})
 
 
-def write_parts(folder: Path, results: Results, parts: list[str], *, language: str, report_date: str, progress: Progress) -> None:
-    """Write the wanted files into the folder; the scene is made while the others are written."""
+def write_parts(
+    folder: Path,
+    results: Results,
+    parts: list[str],
+    *,
+    language: str,
+    report_date: str,
+    progress: Progress,
+    public: Publication | None = None,
+) -> None:
+    """Write the wanted files into the folder, the scene for publication if asked; it is made while the others are written."""
     from .resulting import for_another_thread, write_page
 
     words = {"language": language, "translate": translator(language), "report_date": report_date}
     works = [lambda relay: _write_tables(folder, results, parts, **words, progress=relay)]
     if "scene" in parts:
         own = waited(progress, 0, lambda: for_another_thread(results))
-        works.append(lambda relay: write_page(folder / FILES["scene"], own, language=language, progress=relay))
+        works.append(lambda relay: write_page(folder / FILES["scene"], own, language=language, publication=public, progress=relay))
     together(progress.part(0, 0.9), *works)
     if "docx" in parts:
         documents.write_documents(folder, results, **words, progress=progress.part(0.9, 1))

@@ -71,6 +71,10 @@ class ExportScene(Algorithm):
         yield parameters.choice("THEME", tr("Theme"), tr("First look of the page; it can switch later."), themes, "dark")
         words = tr("Protects residents; cannot be switched off.")
         yield parameters.integer("SUPPRESS_BELOW", tr("Hide counts below (persons)"), words, 5, low=3, high=1000)
+        words = tr("The page shows how far one walks from any point that is clicked; it needs facilities, walking network and ledger.")
+        yield parameters.flag("LIVE_REACH", tr("Walking reach from any point"), words, default=True)
+        yield parameters.map_use()
+        yield parameters.approval()
         yield parameters.profile_file()
         yield parameters.file_output("OUTPUT", tr("3D scene"), tr("Web page (*.html)"))
 
@@ -86,6 +90,9 @@ class ExportScene(Algorithm):
         language: str,
         theme: str,
         suppress_below: int,
+        live_reach: bool,
+        map_use: str,
+        approval: str,
         profile_file: Path | None,
         output: Path,
         progress: Progress,
@@ -98,7 +105,7 @@ class ExportScene(Algorithm):
         from ..scene.earlier import with_earlier
         from ..scene.export import write_scene
         from ..scene.rewalk import with_trails
-        from .resulting import page_translations
+        from .resulting import page_translations, publication
 
         given = {name: tables.with_key(others[name], name) for name in SHOWN if others.get(name) is not None}
         taken = tables.accept(given, progress)
@@ -107,7 +114,14 @@ class ExportScene(Algorithm):
         content = with_trails(content, progress.part(0, 0.3))
         earlier = {"facilities": _with_ids(facilities_before), "date": date_before}
         content = content if before is None else aside(progress, lambda _: with_earlier(content, before, **earlier))
-        looks = {"language": language, "theme": theme, "suppress_below": suppress_below, "translations": page_translations()}
+        looks = {
+            "publication": publication(map_use, approval),
+            "language": language,
+            "theme": theme,
+            "suppress_below": suppress_below,
+            "live_reach": live_reach,
+            "translations": page_translations(),
+        }
         write_scene(output, content, title=title, **looks, progress=progress.part(0.3, 1))
         figures = {
             "SIZE_MB": round(output.stat().st_size / 1e6, 2),

@@ -19,6 +19,7 @@ from .variables import css_variables
 
 PAGE = Path(__file__).parent / "page"
 START, MAIN = "start.js", "main.js"  # the first stands in the page as it is and unpacks the second
+FIRST_WORDS = ("damaged_part",)  # what start.js may have to say; all others come packed with the main script
 # 'unsafe-inline' admits the page's own script tree; nothing may be fetched, embedded, submitted or evaluated.
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; "
@@ -43,10 +44,10 @@ def page(
     payload: Payload, *, opening: Opening, words: Mapping[str, Mapping[str, str]], deck: Mapping, bundle: Bundle, picture: str = ""
 ) -> str:
     """The whole page; picture is the flat map as SVG for browsers without 3D."""
-    script = gzip.compress(linked(PAGE, MAIN).encode("utf-8"), 9, mtime=0)
+    script = gzip.compress((_words_line(words) + linked(PAGE, MAIN)).encode("utf-8"), 9, mtime=0)
     bundled = {"bytes": len(bundle.data), "pydeck": bundle.pydeck, "deck": bundle.deck}
     data = [
-        _json_script("words", words),
+        _json_script("words", {language: {key: table[key] for key in FIRST_WORDS if key in table} for language, table in words.items()}),
         _json_script("deck", deck),
         _json_script("palette", palette()),
         _json_script("parts", {"parts": payload.directory(), "bundle": bundled, "script": {"bytes": len(script)}}),
@@ -68,6 +69,11 @@ def page(
     template = (PAGE / "page.html").read_text(encoding="utf-8")
     # One pass: what is filled in is never searched again.
     return _PLACE.sub(lambda found: filled[found[1]], template)
+
+
+def _words_line(words: Mapping[str, Mapping[str, str]]) -> str:
+    """The first line of the packed script: it puts all words where the page looks for them."""
+    return f'document.getElementById("words").textContent = {script_json(script_json(words))};\n'
 
 
 def script_json(content: object) -> str:

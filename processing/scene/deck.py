@@ -33,6 +33,7 @@ LAYERS = (
     ("shore", "PathLayer", {**_PIXELS, "get_width": 1, "parameters": FLAT}),
     ("streets", "PathLayer", {**_METRES, **_ROUND, "width_min_pixels": 1, "parameters": FLAT}),
     ("streets_far", "LineLayer", {**_PIXELS, "get_width": 1.2, "parameters": FLAT}),
+    ("streets_picture", "BitmapLayer", {"parameters": FLAT}),
     ("bridges", "PathLayer", {**_METRES, "width_min_pixels": 1, "parameters": FLAT}),
     ("estate_walls", "PathLayer", {**_METRES, "get_width": 1.6, "width_min_pixels": 1, "parameters": FLAT}),
     ("reach", "SolidPolygonLayer", {"filled": True, "extruded": False, "parameters": ONCE}),

@@ -31,6 +31,7 @@ class Doorplates:
     xy: np.ndarray
     area: np.ndarray  # (levels, doorplates): row of the area, -1 = none
     row_of_ledger: np.ndarray  # row here of each row of the content's ledger, -1 = left out
+    why: np.ndarray  # (categories, doorplates): reason_codes
 
 
 def page_doorplates(content: SceneContent) -> Doorplates:
@@ -44,8 +45,14 @@ def page_doorplates(content: SceneContent) -> Doorplates:
     if len(joined) < len(ledger):
         frame = _joined(frame, joined, groups, content)
     xy = points_xy(frame)
+    categories = content.settings.profile.categories if content.settings else ()
     return Doorplates(
-        frame, building[joined], xy, areas_by_level(xy, content.table("areas")), _row_of_ledger(len(content.ledger), placed, groups)
+        frame,
+        building[joined],
+        xy,
+        areas_by_level(xy, content.table("areas")),
+        _row_of_ledger(len(content.ledger), placed, groups),
+        np.array([reason_codes(frame, category) for category in categories], dtype=np.uint8).reshape(len(categories), len(frame)),
     )
 
 
@@ -80,19 +87,18 @@ def tile_columns(
     building_number counts each doorplate's building within the tile from 1, 0 = none. Where the page works metres and
     facilities out itself only the reasons are told.
     """
-    frame = doorplates.frame.iloc[rows]
     columns = {
         **positions("d.building", building_number),
-        "d.households": amounts(np.rint(_numbers(frame, "households"))),
+        "d.households": amounts(np.rint(_numbers(doorplates.frame, "households")[rows])),
         "d.area": running(doorplates.area[:, rows].ravel() + 1),
     }
     if content.settings is not None:
-        codes = [reason_codes(frame, category) for category in content.settings.profile.categories]
-        columns["d.why"] = octets(np.concatenate(codes))
-    if not works_out:
-        columns["d.snap"] = optional(_numbers(frame, "snap_m"), fine.door_m)
-    if content.settings is not None and not works_out:
-        columns.update(_service_columns(frame, content, fine=len(doorplates.frame) <= FINE_DOORPLATES))
+        columns["d.why"] = octets(doorplates.why[:, rows].ravel())
+    if works_out:
+        return columns
+    columns["d.snap"] = optional(_numbers(doorplates.frame, "snap_m")[rows], fine.door_m)
+    if content.settings is not None:
+        columns.update(_service_columns(doorplates.frame.iloc[rows], content, fine=len(doorplates.frame) <= FINE_DOORPLATES))
     return columns
 
 
@@ -116,14 +122,16 @@ def _joined_rows(address: pd.Series, full: pd.Series, building: np.ndarray, xy: 
     """
     if not len(address):
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    cut = (address != full) & full.notna()
-    told = cut.groupby(address.fillna("")).transform("any").to_numpy() & address.notna().to_numpy()
-    alone = np.arange(len(address)) + 1
-    where = pd.factorize(pd.MultiIndex.from_arrays(np.rint(xy).T))[0]
-    spot = np.where(building >= 0, building, -2 - where)
-    keys = pd.MultiIndex.from_arrays([address.fillna("").to_numpy(), spot, np.where(told, 0, alone)])
-    groups = pd.factorize(keys)[0]
-    return np.unique(groups, return_index=True)[1], groups
+    cut = ((address != full) & full.notna()).to_numpy()
+    alike = np.flatnonzero(address.isin(address[cut].unique()).to_numpy() & address.notna().to_numpy())
+    # Each row stands for itself, one of a cut address for the first of its kind.
+    first = np.arange(len(address))
+    if len(alike):
+        where = pd.factorize(pd.MultiIndex.from_arrays(np.rint(xy[alike]).T))[0]
+        spot = np.where(building[alike] >= 0, building[alike], -2 - where)
+        kind = pd.factorize(pd.MultiIndex.from_arrays([address.to_numpy()[alike], spot]))[0]
+        first[alike] = alike[np.unique(kind, return_index=True)[1][kind]]
+    return np.unique(first, return_inverse=True)
 
 
 def _joined(frame: gpd.GeoDataFrame, first: np.ndarray, groups: np.ndarray, content: SceneContent) -> gpd.GeoDataFrame:

@@ -8,6 +8,8 @@ from pathlib import Path
 _IMPORT = re.compile(r"^import\s*\{(?P<names>[^}]*)\}\s*from\s*'\./(?P<file>[\w-]+\.js)';[ \t]*$", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?:async\s+)?(?:function\*?|class|const)\s+(?P<name>\w+)", re.MULTILINE)
 _UNLINKED = re.compile(r"^\s*(?:import|export)\b.*$", re.MULTILINE)
+# Lines that only comment, and the blank ones: they are for who reads the modules.
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*.*\*/)?[ \t]*\n", re.MULTILINE)
 _CLOSING = re.compile(r"</script|<!--", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ def _exports(source: str) -> list[str]:
 
 def _wrapped(name: str, source: str) -> str:
     exports = _exports(source)
-    body = _IMPORT.sub("", source)
+    body = _COMMENT.sub("", _IMPORT.sub("", source))
     body = re.sub(r"^export\s+(?=async|function|class|const)", "", body, flags=re.MULTILINE)
     rest = _UNLINKED.search(body)
     if rest:

@@ -12,6 +12,7 @@ from .quantise import Column, running, unsigned
 
 # Not NUL: pandas tells texts apart only up to one.
 GAP = "\x01"
+_PRIVATE = range(0xE000, 0xF900)  # signs of which some are in no text
 # Numbers that come back as they were: no leading zero, small enough for any integer.
 _NUMBER = re.compile(r"(?<![0-9])(0|[1-9][0-9]{0,8})(?![0-9])")
 
@@ -54,14 +55,23 @@ class Patterns:
 def patterns_of(texts: pd.Series) -> Patterns:
     """The texts taken apart; patterns are numbered as they sort."""
     present = np.flatnonzero(texts.notna().to_numpy())
-    # One pass over the strings: words stand at even places, numbers at odd ones.
-    pieces = [_NUMBER.split(str(one).replace(GAP, "")) for one in texts.to_numpy()[present]]
-    codes, different = pd.factorize(np.array([GAP.join(piece[::2]) for piece in pieces], dtype=object), sort=True)
+    words, numbers = _taken_apart([str(one) for one in texts.to_numpy()[present]])
+    codes, different = pd.factorize(np.array(words, dtype=object), sort=True)
     which, count = np.full(len(texts), -1, dtype=np.int64), np.zeros(len(texts), dtype=np.int64)
     which[present] = codes
-    count[present] = [len(piece) // 2 for piece in pieces]
-    numbers = np.array([int(number) for piece in pieces for number in piece[1::2]], dtype=np.int64)
+    count[present] = np.array([pattern.count(GAP) for pattern in different], dtype=np.int64)[codes]
     return Patterns(which, [str(one) for one in different], numbers, np.concatenate([[0], np.cumsum(count)]))
+
+
+def _taken_apart(texts: list[str]) -> tuple[list[str], np.ndarray]:
+    """Each text with GAP where a number stood, and the numbers of all; in one pass over all texts as one."""
+    if not texts:
+        return [], np.zeros(0, dtype=np.int64)
+    everything = "".join(texts)
+    between = next(sign for sign in map(chr, _PRIVATE) if sign not in everything)
+    pieces = _NUMBER.split(between.join(texts).replace(GAP, ""))
+    # Words stand at even places, numbers at odd ones.
+    return GAP.join(pieces[::2]).split(between), np.array([int(number) for number in pieces[1::2]], dtype=np.int64)
 
 
 def dictionary(texts: pd.Series) -> tuple[np.ndarray, list[str]]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -24,7 +27,8 @@ from .patterns import Patterns, dictionary, patterns_of
 from .place import Place, place_of
 from .printable import printable
 from .privacy import SUPPRESSED, statement
-from .quantise import Column, part, running
+from .publication import Publication, generalised, taken_away, without_doors, without_people
+from .quantise import Column, loose_part, packed_part, running
 from .shapes import rings_of
 from .tiles import Tiling, tiling
 from .walks import walk_part
@@ -33,6 +37,7 @@ from .worked import worked_part
 FORMAT = "community3d-scene"
 VERSION = 1
 MOST_USES = 255
+THREADS = 2
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class _Rows:
     """What the tiles are cut from."""
 
     content: SceneContent
+    counted: Doorplates  # whose households are the areas'; doorplates of the file may be none
     place: Place
     fine: Fineness
     buildings: building_part.Buildings
@@ -71,12 +77,19 @@ class _Rows:
     works_out: bool = False  # the page finds metres and facilities itself
 
 
-def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: Progress = SILENT) -> Payload:
-    """The payload of a scene; equal content gives equal bytes."""
+def scene_payload(
+    content: SceneContent,
+    *,
+    suppress_below: int = 5,
+    live_reach: bool = True,
+    publication: Publication | None = None,
+    progress: Progress = SILENT,
+) -> Payload:
+    """The payload of a scene; equal content gives equal bytes. One for publication only lacks what must not leave."""
     progress.at(0.0, text("Preparing buildings and doorplates"))
-    place = place_of(district_bounds(content), content.crs)
-    buildings = building_part.page_buildings(content, suppress_below=suppress_below)
-    doorplates = doorplate_part.page_doorplates(content)
+    content = content if publication is None else taken_away(content)
+    shown, buildings, counted, doorplates = _taken(content, publication is not None, suppress_below)
+    place = place_of(district_bounds(shown), content.crs)
     fine = fineness(len(buildings.frame), len(doorplates.frame))
     addresses = patterns_of(doorplates.frame["address"])
     order = tiling(
@@ -86,26 +99,44 @@ def scene_payload(content: SceneContent, *, suppress_below: int = 5, progress: P
     estates, estate_names = doorplate_part.estate_column(doorplates)
     was = None if content.earlier is None else building_part.page_buildings(content.earlier, suppress_below=suppress_below)
     names, told = building_part.building_names(buildings), building_part.told_sums(buildings, doorplates, _persons(content))
-    rows = _Rows(content, place, fine, buildings, doorplates, order, uses, estates, was, names, addresses, told)
+    rows = _Rows(shown, counted, place, fine, buildings, doorplates, order, uses, estates, was, names, addresses, told)
     progress.at(0.3, text("Preparing boundaries, streets and walking reach"))
     reach = reach_parts(content, place, fine)
     number = _number_of_ledger(doorplates, order)
     worked = worked_part(content, number, doorplates.frame.iloc[order.doorplates], page_doors(rows), place) if fine.works_out else None
-    ground, names = ground_columns(content, place, fine, elsewhere=None if worked is None else worked.drawn)
+    ground, names = ground_columns(shown, place, fine, elsewhere=None if worked is None else worked.drawn)
     ground.update({} if worked is None else worked.streets)
     lists = {"uses": use_names, "estates": head.estate_table(content, estate_names, place), **names}
     walks = walk_part(content, number, place) if worked is None else worked.part
+    stated = None if publication is None else publication.stated()
     top = _head(rows, reach, lists, has_walks=walks is not None, suppress_below=suppress_below)
-    top["meta"]["worksOut"] = worked is not None
+    top["meta"]["publication"] = top["statement"]["publication"] = stated
+    top["meta"].update(worksOut=worked is not None, live=live_reach and walks is not None)
     progress.at(0.5)
     compared = {} if content.earlier is None else compare_columns(content, suppress_below=suppress_below)
-    parts = {"core": part(top, {**ground, **measure_columns(content, suppress_below=suppress_below), **compared})}
-    parts.update(_tiles(replace(rows, works_out=worked is not None), progress.part(0.5, 0.95)))
-    parts.update({f"reach.{category}": part(limits, columns) for category, (limits, columns) in reach.items()})
-    if walks is not None:
-        parts["walks"] = part(*walks)
+    core = {**ground, **measure_columns(content, suppress_below=suppress_below), **compared}
+    tiles = _tiles(replace(rows, works_out=worked is not None), progress.part(0.5, 0.95))
+    reached = ((f"reach.{category}", loose_part(limits, columns)) for category, (limits, columns) in reach.items())
+    walked = () if walks is None else (("walks", loose_part(*walks)),)
+    parts = _packed(chain((("core", loose_part(top, core)),), tiles, reached, walked))
     progress.at(1.0)
     return Payload(parts, place, top)
+
+
+def _taken(content: SceneContent, public: bool, below: int) -> tuple[SceneContent, building_part.Buildings, Doorplates, Doorplates]:
+    """The content as it is drawn, buildings, the doorplates that are counted and those that the file tells."""
+    buildings = building_part.page_buildings(content, suppress_below=below)
+    counted = doorplate_part.page_doorplates(content)
+    if not public:
+        return content, buildings, counted, counted
+    return generalised(content), without_people(buildings), counted, without_doors(counted)
+
+
+def _packed(loose: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    """The parts compressed in their order, beside the making of the next ones."""
+    with ThreadPoolExecutor(THREADS) as pool:
+        ordered = [(name, pool.submit(packed_part, own)) for name, own in loose]
+        return {name: one.result() for name, one in ordered}
 
 
 def _head(
@@ -133,7 +164,7 @@ def _head(
         },
         "categories": head.categories(content, reach),
         "levels": head.levels(content.table("areas")),
-        "areas": head.area_table(content, buildings.area, doorplates, place, suppress_below=suppress_below),
+        "areas": head.area_table(content, buildings.area, rows.counted, place, suppress_below=suppress_below),
         "facilities": facility_table(content, place, suppress_below=suppress_below),
         "events": event_table(content.table("events"), place, content.date),
         "figures": head.figures(content),
@@ -151,14 +182,12 @@ def _number_of_ledger(doorplates: Doorplates, order: Tiling) -> np.ndarray:
     return number[doorplates.row_of_ledger]
 
 
-def _tiles(rows: _Rows, progress: Progress) -> dict[str, bytes]:
-    parts = {}
+def _tiles(rows: _Rows, progress: Progress) -> Iterator[tuple[str, bytes]]:
     order = rows.order
     count = len(order.building_starts) - 1
     for tile in range(count):
         progress.at(tile / count, text("Packing tile {number} of {count}", number=tile + 1, count=count))
-        parts[f"tile.{tile}"] = _tile(rows, tile)
-    return parts
+        yield f"tile.{tile}", _tile(rows, tile)
 
 
 def _tile(rows: _Rows, tile: int) -> bytes:
@@ -182,7 +211,7 @@ def _tile(rows: _Rows, tile: int) -> bytes:
         **doorplate_part.tile_columns(doorplates, own_doorplates, housed, content, rows.fine, works_out=rows.works_out),
         "d.estate": running(rows.estates[own_doorplates]),
     }
-    return part({"names": name_patterns, "addresses": address_patterns, "persons": _persons(content)}, columns)
+    return loose_part({"names": name_patterns, "addresses": address_patterns, "persons": _persons(content)}, columns)
 
 
 def page_doors(rows: _Rows) -> np.ndarray:
@@ -224,6 +253,7 @@ def _statement(rows: _Rows, *, below: int) -> dict:
     filled["buildings"].update(
         {"households": int(np.isfinite(buildings.households).sum()), "residents": int(np.isfinite(buildings.residents).sum())}
     )
+    filled["buildings"] = {column: count for column, count in filled["buildings"].items() if count}
     filled["doorplates"] = _filled(doorplates, ("address", "estate", "households", "snap_m"))
     hidden = int((buildings.residents == SUPPRESSED).sum())
     return statement({name: columns for name, columns in filled.items() if columns}, below=below, suppressed_counts=hidden)

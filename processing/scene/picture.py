@@ -16,30 +16,42 @@ WIDTH = 1000  # drawing units across the longer side
 MARGIN = 20
 TOLERANCE = 0.6
 MOST_NAMES = 60
+MARK_STEP = 220
+MOST_BLOCKS = 3000
+MOST_DOTS = 6000
+LEAST_M = 50.0  # across: one building alone fills the picture no more than that
 MOST_STREETS = 8000  # of more the arterial ones only: the picture stays below 400 kB
 THEME = "light"
 
 
-def flat_picture(content: SceneContent, bounds: tuple[float, float, float, float]) -> str:
-    """Areas by completeness, water, main streets, boundaries, names and a scale bar; "" where there are no areas."""
+def flat_picture(content: SceneContent, bounds: tuple[float, float, float, float], *, mark: str = "", doors: bool = True) -> str:
+    """Areas by completeness, water, streets, boundaries, names, scale bar and watermark; without areas, buildings or doors."""
     areas = content.table("areas")
-    if not len(areas):
-        return ""
-    scale = WIDTH / max(bounds[2] - bounds[0], bounds[3] - bounds[1])
+    scale = WIDTH / max(bounds[2] - bounds[0], bounds[3] - bounds[1], LEAST_M)
     width, height = (round((bounds[2 + axis] - bounds[axis]) * scale) + 2 * MARGIN for axis in range(2))
     drawn = _Drawing(bounds, scale)
-    shown = _shown_areas(areas)
+    shown = _shown_areas(areas) if len(areas) else areas
     pieces = [
         *(_path(drawn.polygon(shape), fill=_fill(share)) for shape, share in zip(shown.geometry, _completeness(content, shown))),
         *_water(content, drawn),
         *_streets(content, drawn),
         *(_path(drawn.polygon(shape), stroke=palette()["boundaries"][THEME]["community"], stroke_width=1.5) for shape in shown.geometry),
-        *_names(shown, drawn),
+        *([] if len(areas) else _loose_places(content, drawn, doors=doors)),
+        *_dots(content.table("facilities"), drawn, colour=palette()["boundaries"][THEME]["community"], width=5),
+        *(_names(shown, drawn) if len(areas) else []),
         _scale_bar(scale, height),
+        *_marks(mark, width, height),
     ]
     ground = f'<rect width="{width}" height="{height}" fill="{surface(THEME, "page")}"/>'
     title = html.escape(content.title)
     return f'<svg class="picture" role="img" aria-label="{title}" viewBox="0 0 {width} {height}">{ground}{"".join(pieces)}</svg>'
+
+
+def _marks(words: str, width: int, height: int) -> list[str]:
+    """The watermark over the whole picture."""
+    style = 'font-size="40" fill="#7a2e12" fill-opacity="0.35" text-anchor="middle"'
+    places = [(x, y) for y in range(MARK_STEP // 2, height, MARK_STEP) for x in range(MARK_STEP, width, 2 * MARK_STEP)] if words else []
+    return [f'<text x="{x}" y="{y}" transform="rotate(-24 {x} {y})" {style}>{html.escape(words)}</text>' for x, y in places]
 
 
 class _Drawing:
@@ -99,6 +111,27 @@ def _streets(content: SceneContent, drawn: _Drawing) -> list[str]:
     widths = ((STREET, 1.0), (ARTERIAL, 2.2)) if len(streets) <= MOST_STREETS else ((ARTERIAL, 2.2),)
     chosen = [(streets.geometry[streets["kind"].isin(kinds)].to_numpy(), width) for kinds, width in widths]
     return [_path(drawn.lines(lines), stroke=surface(THEME, "road"), stroke_width=width) for lines, width in chosen if len(lines)]
+
+
+def _loose_places(content: SceneContent, drawn: _Drawing, *, doors: bool) -> list[str]:
+    """What there is where no area is: outlines of buildings, or doorplates as dots where those may be seen."""
+    buildings, colour = content.table("buildings"), surface(THEME, "text_3")
+    if 0 < len(buildings) <= MOST_BLOCKS:
+        return [_path("".join(drawn.polygon(shape) for shape in buildings.geometry if shape), fill=colour)]
+    if not len(buildings) and not doors:
+        return []
+    return _dots(buildings if len(buildings) else content.ledger, drawn, colour=colour, width=3)
+
+
+def _dots(frame: gpd.GeoDataFrame, drawn: _Drawing, *, colour: str, width: float) -> list[str]:
+    """The middles of the first rows as round dots, each once."""
+    shapes = frame.geometry.to_numpy()
+    shapes = shapes[~(shapely.is_missing(shapes) | shapely.is_empty(shapes))]
+    places = np.unique(drawn.points(shapely.get_coordinates(shapely.centroid(shapes))), axis=0)[:MOST_DOTS]
+    if not len(places):
+        return []
+    data = "".join(f"M{x} {y}h0" for x, y in places)
+    return [f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="round"/>']
 
 
 def _names(areas: gpd.GeoDataFrame, drawn: _Drawing) -> list[str]:

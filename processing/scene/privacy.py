@@ -7,6 +7,8 @@ import re
 import numpy as np
 import pandas as pd
 
+from .patterns import GAP, patterns_of
+
 SUPPRESSED = -1.0
 
 # Everything the payload may hold of each table; a test compares the decoded payload with it.
@@ -37,7 +39,14 @@ _FINER = re.compile(
 
 def building_level(addresses: pd.Series) -> pd.Series:
     """The addresses without unit, floor and room: 丰泽路118号3单元502室 becomes 丰泽路118号."""
-    return addresses.where(addresses.isna(), addresses.astype(str).str.replace(_FINER, "", regex=True))
+    known = patterns_of(addresses)
+    # Whether something finer follows does not depend on which number it is.
+    finer = np.array([bool(_FINER.search(pattern.replace(GAP, "1"))) for pattern in known.patterns], dtype=bool)
+    cut = addresses.to_numpy(dtype=object, copy=True)
+    strange = np.array([GAP in str(one) for one in cut], dtype=bool)
+    rows = np.flatnonzero((known.which >= 0) & (strange | np.append(finer, False)[known.which]))
+    cut[rows] = [_FINER.sub("", str(one)) for one in cut[rows]]
+    return pd.Series(cut, index=addresses.index, name=addresses.name)
 
 
 def suppressed(counts: np.ndarray, groups: np.ndarray, *, below: int) -> np.ndarray:

@@ -15,9 +15,10 @@ from .folding import halves_up, signed
 from .place import Place
 from .quantise import Column, octets, reals, running, steps, unsigned
 from .tiles import morton
+from .waysin import gates_led, way_in_columns
 
 MOST_DOORPLATES = 60_000  # beyond that the page shows straight lines: the walks would make the file too large
-MOST_EDGES = 30_000
+MOST_EDGES = 100_000
 VERTEX_STEP_M = 0.5
 ALONG_STEP_M = 0.5
 
@@ -51,6 +52,8 @@ def walk_part(content: SceneContent, number_of_row: np.ndarray, place: Place) ->
         **pace_columns(trails, kept),
         **access_columns("h", homes, kept),
         **access_columns("p", places, kept),
+        **access_columns("y", gates_led(trails), kept),
+        **way_in_columns(content, place),
         **{f"way.{category}": octets(way) for category, way in ways.items()},
     }
     return {"nodes": len(kept.nodes)}, columns
@@ -76,7 +79,7 @@ def kept_edges(trails: Trails, homes: Access, places: Access) -> Kept:
     """All edges, so that the page can tell what any facility reaches; of very many only those that some walk uses."""
     network = trails.network
     used = np.full(network.size, network.size <= MOST_EDGES)
-    used[homes.edge] = used[places.edge] = True
+    used[homes.edge] = used[places.edge] = used[gates_led(trails).edge] = True
     for arc in trails.arc.values():
         edge = network.arcs.edge[arc[arc >= 0]]
         used[edge[edge >= 0]] = True

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from ...layers.words import text
 from .words_compare import COMPARE_WORDS
 from .words_detail import DETAIL_WORDS
+from .words_live import LIVE_WORDS
+from .words_public import PUBLIC_WORDS
 
 WORDS = {
     # header
@@ -280,6 +282,8 @@ WORDS = {
     "unfold": text("Unfold {name}"),
     **DETAIL_WORDS,
     **COMPARE_WORDS,
+    **LIVE_WORDS,
+    **PUBLIC_WORDS,
 }
 
 

@@ -18,6 +18,7 @@ from .ground import street_looks
 from .place import Place
 from .quantise import Column, octets, optional, running, unsigned
 from .walks import VERTEX_STEP_M, Kept, access_columns, edge_columns, facility_rows, kept_edges, of_points, pace_columns, rounded_vertices
+from .waysin import gates_led, way_in_columns
 from .workings import MOST_TOLD, PLACES, SLACK_M, Streets, answers, snapped, told_access
 
 LENGTH_STEP_M, SECOND_STEP = 0.1, 0.1
@@ -59,6 +60,7 @@ def worked_part(
     if differing is None:
         return None
     columns = {**pace_columns(trails, kept), **access_columns("h", told, kept), **access_columns("p", places, kept), **differing}
+    columns.update({**access_columns("y", gates_led(trails), kept), **way_in_columns(content, place)})
     drawn = _wholly_kept(content, trails, kept)
     looks = _look_columns(content, trails.network.street[kept.edges], drawn)
     return Worked(({"nodes": len(kept.nodes), "slack": SLACK_M}, columns), {**edge_columns(trails, kept, place), **looks}, drawn)

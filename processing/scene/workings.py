@@ -7,6 +7,7 @@ numbers, and what then differs from the ledger by more than SLACK_M is told besi
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from .folding import halves_up
 SLACK_M = 2.5
 ACCESS_SLACK_M = 1.5
 NEAR_M = 1e-6
+THREADS = 4
 # One number holds a cost in 0.1 s, metres in 0.1 m and the facility: the least cost first, then metres, then facility.
 PLACES, LENGTHS = 2.0**12, 2.0**21
 MOST_TOLD = 0.2  # of all answers; beyond that they are cheaper told than worked out
@@ -45,7 +47,11 @@ def snapped(streets: Streets, doors: np.ndarray) -> Access:
     """Each door on the nearest street, the first of equally near ones; doors of shape (n, 2)."""
     points = shapely.points(doors)
     tree = shapely.STRtree(streets.lines)
-    _, metres = tree.query_nearest(points, all_matches=False, return_distance=True)
+    # GEOS works without Python's lock: a share of the doors for each thread.
+    shares = np.array_split(points, THREADS)
+    with ThreadPoolExecutor(THREADS) as pool:
+        nearest = pool.map(lambda own: tree.query_nearest(own, all_matches=False, return_distance=True)[1], shares)
+        metres = np.concatenate(list(nearest))
     door, edge = tree.query(points, predicate="dwithin", distance=metres + NEAR_M)
     order = np.lexsort((edge, door))
     door, first = np.unique(door[order], return_index=True)
@@ -114,20 +120,33 @@ def answers(streets: Streets, homes: Access, goals: Access, *, by_time: bool) ->
     seconds, metres, place = unpacked(values_at_nodes(streets, goals, by_time=by_time))
     length, edge = streets.length_m[homes.edge], homes.edge
     before, after = homes.offset_m, length - homes.offset_m
-    rows = [
-        (seconds[streets.start[edge]] + before * back[edge], metres[streets.start[edge]] + before, place[streets.start[edge]]),
-        (seconds[streets.end[edge]] + after * there[edge], metres[streets.end[edge]] + after, place[streets.end[edge]]),
+    ends = [
+        (seconds[node] + along * rate[edge] + homes.leg_m * beside, metres[node] + along + homes.leg_m, place[node])
+        for node, along, rate in ((streets.start[edge], before, back), (streets.end[edge], after, there))
     ]
-    found = [(homes.point, row[0] + homes.leg_m * beside, row[1] + homes.leg_m, row[2]) for row in rows]
+    decides = 0 if beside else 1
+    nearer = _before(ends[1], ends[0], decides)
+    found = [(homes.point, *(np.where(nearer, second, first) for first, second in zip(*ends)))]
     found.append(_along(homes, goals, there, back, beside))
-    point, cost, walked, facility = (np.concatenate([row[k] for row in found]) for k in range(4))
-    decided = cost if beside else walked
-    order = np.lexsort((facility, decided, point))
-    least, first = np.unique(point[order], return_index=True)
-    best = order[first]
-    result = [np.full(homes.points, np.inf), np.full(homes.points, np.inf), np.full(homes.points, -1.0)]
+    return _best_of_points(*(np.concatenate([row[k] for row in found]) for k in range(4)), decides=decides, points=homes.points)
+
+
+def _before(one: tuple[np.ndarray, ...], other: tuple[np.ndarray, ...], decides: int) -> np.ndarray:
+    """Whether one way (cost, metres, facility) is better than the other: less of what decides, then the earlier facility."""
+    return (one[decides] < other[decides]) | ((one[decides] == other[decides]) & (one[2] < other[2]))
+
+
+def _best_of_points(
+    point: np.ndarray, cost: np.ndarray, walked: np.ndarray, facility: np.ndarray, *, decides: int, points: int
+) -> tuple[np.ndarray, ...]:
+    """The best row of every point; only the few points with several rows need an order."""
+    lone = np.bincount(point, minlength=points)[point] == 1
+    several = np.flatnonzero(~lone)
+    order = several[np.lexsort((facility[several], (cost, walked)[decides][several], point[several]))]
+    best = np.concatenate([np.flatnonzero(lone), order[np.unique(point[order], return_index=True)[1]]])
+    result = [np.full(points, np.inf), np.full(points, np.inf), np.full(points, -1.0)]
     for target, values in zip(result, (cost, walked, facility)):
-        target[least] = values[best]
+        target[point[best]] = values[best]
     return tuple(result)
 
 

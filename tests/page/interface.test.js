@@ -106,7 +106,7 @@ test('an id from a profile never becomes style', () => {
 
 const modules = readdirSync(`${FOLDER}page`).filter((name) => name.endsWith('.js'));
 const source = (name) => readFileSync(`${FOLDER}page/${name}`, 'utf8');
-const words = [...['words.py', 'words_detail.py', 'words_compare.py'].map((name) => readFileSync(`${FOLDER}${name}`, 'utf8')).join('').matchAll(/^ {4}"(\w+)": text\(/gm)].map((found) => found[1]);
+const words = [...['words.py', 'words_detail.py', 'words_compare.py', 'words_live.py', 'words_public.py'].map((name) => readFileSync(`${FOLDER}${name}`, 'utf8')).join('').matchAll(/^ {4}"(\w+)": text\(/gm)].map((found) => found[1]);
 
 test('every word that the page asks for is in the list', () => {
   const missing = modules.flatMap((name) => [...source(name).replace(/^\s*\/?[/*].*$/gm, '').matchAll(/\bt\('(\w+)'/g)].map((found) => found[1]).filter((key) => !words.includes(key)).map((key) => `${name}: ${key}`));

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { createStreets, streetLayers, thinnedLine } from '../../processing/scene/page/layers-streets.js';
+import { createStreets, linePixels, streetLayers, thinnedLine } from '../../processing/scene/page/layers-streets.js';
 
 const COLOURS = { theme: 'dark', surfaces: { road: [1, 2, 3], arterial: [4, 5, 6] } };
 const make = (id, template, properties) => ({ id, template, ...properties });
@@ -24,14 +24,14 @@ test('a bend of 5 m is straightened, one of 20 m stays', () => {
 });
 
 test('few streets are always drawn in their width', () => {
-  const layers = streetLayers({ make, colours: COLOURS, streets: createStreets(columnsOf(10)), context: true, zoom: 11, seesBox: () => true });
+  const layers = streetLayers({ make, record: { lightMode: false }, colours: COLOURS, streets: createStreets(columnsOf(10)), context: true, zoom: 11, seesBox: () => true });
   assert.deepEqual(layers.map((layer) => layer.id), ['streets-minor-all', 'streets-major-all', 'streets-bridges']);
   assert.equal(layers[1].data.length, 10);
 });
 
 test('of many streets the view from afar has lines, one piece each, and the arterials', () => {
   const streets = createStreets(columnsOf(20001));
-  const layers = streetLayers({ make, colours: COLOURS, streets, context: true, zoom: 12, seesBox: () => true });
+  const layers = streetLayers({ make, record: { lightMode: false }, colours: COLOURS, streets, context: true, zoom: 12, seesBox: () => true });
   assert.deepEqual(layers.map((layer) => layer.id), ['streets-far', 'streets-arterials', 'streets-bridges']);
   assert.equal(layers[0].data.length, 20000);
   assert.equal(layers[1].data.length, 1);
@@ -39,7 +39,19 @@ test('of many streets the view from afar has lines, one piece each, and the arte
 
 test('near by only the cells in view are drawn', () => {
   const streets = createStreets(columnsOf(20001));
-  const layers = streetLayers({ make, colours: COLOURS, streets, context: true, zoom: 16, seesBox: (box) => box[0] < 1000 });
+  const layers = streetLayers({ make, record: { lightMode: false }, colours: COLOURS, streets, context: true, zoom: 16, seesBox: (box) => box[0] < 1000 });
   assert.deepEqual(layers.map((layer) => layer.id), ['streets-minor-0.0', 'streets-major-0.0', 'streets-bridges']);
   assert.equal(layers[1].data.length, 10);
+});
+
+test('without graphics hardware the far streets are one picture', () => {
+  // 9 m across in 10 pixels and a margin: a pixel a metre. The first line runs along y = 5, the second one along x = 3.
+  const { data, width, height, box } = linePixels([Float32Array.of(0, 5, 9, 5), Float32Array.of(3, 0, 3, 9)], 11);
+  const alpha = (x, y) => data[4 * (y * width + x) + 3];
+  assert.deepEqual([width, height], [11, 11]);
+  assert.deepEqual(box, [0, -2, 11, 9]);
+  // The first row is the north: y = 5 is the row 9 − 5.
+  assert.deepEqual([alpha(7, 4), alpha(7, 3), alpha(7, 5)], [255, 0, 0]);
+  assert.deepEqual([alpha(3, 8), alpha(2, 8), alpha(4, 8)], [255, 0, 0]);
+  assert.deepEqual([...data.subarray(0, 3)], [255, 255, 255]);
 });

@@ -31,7 +31,16 @@ def test_the_scale_bar_is_true(content):
     assert abs(metres / (bounds[2] - bounds[0]) * 1000 - length) <= 1
 
 
-def test_without_areas_there_is_no_picture(results):
-    tables = {"buildings": results.tables["buildings"]}
-    content = layers_content(tables, None, crs=results.crs, title="只有建筑")
-    assert flat_picture(content, district_bounds(content)) == ""
+def test_without_areas_the_buildings_are_drawn_or_the_doorplates_as_dots(results):
+    buildings = layers_content({"buildings": results.tables["buildings"]}, None, crs=results.crs, title="只有建筑")
+    picture = flat_picture(buildings, district_bounds(buildings))
+    assert picture.count("z") >= len(results.tables["buildings"])
+    doors = layers_content({"doorplates": results.tables["doorplates"]}, None, crs=results.crs, title="只有门牌")
+    places = {tuple(place) for place in re.findall(r"M(\d+) (\d+)h0", flat_picture(doors, district_bounds(doors)))}
+    assert len(places) > 20
+    assert "h0" not in flat_picture(doors, district_bounds(doors), doors=False)
+
+
+def test_one_point_alone_has_a_picture(results):
+    lone = layers_content({"facilities": results.tables["facilities"].iloc[:1]}, None, crs=results.crs, title="一处")
+    assert flat_picture(lone, district_bounds(lone)).count("h0") == 1

@@ -37,7 +37,7 @@ export function privacyParagraphs(page) {
   return [
     privacyWords(page),
     statement?.suppressed_counts ? t('privacy_suppressed', { count: grouped(statement.suppressed_counts) }) : '',
-    t('privacy_finest'),
+    model.meta.publication ? t('public_left_out') : t('privacy_finest'),
     t('privacy_nothing_stored'),
     t('no_network'),
   ].filter(Boolean);

@@ -1,5 +1,7 @@
 // What controls and keys do to the page's state; each act stands here once.
 
+const DECIMETRES = 10;
+
 /** The stops of the walking slider for a category: the limits whose bands are in the file; of one facility all of them. */
 export function sliderStops(model, categoryId, origin = null) {
   const category = categoryId === null ? null : model.category(categoryId);
@@ -56,6 +58,24 @@ export function selectObject({ state, map }, selection, { fly = true } = {}) {
   if (fly && selection && map) map.flyTo(selection);
 }
 
+/** Take the tool of walking reach up, or put it away with what it shows. */
+export function toggleReaching({ model, state }) {
+  if (!model.meta.live) return;
+  const { reaching, selection } = state.get();
+  state.set({ reaching: !reaching, measure: null, selection: reaching && selection?.kind !== 'place' ? selection : null });
+}
+
+/** A point of the map as a selection, in decimetres, so that its link gives the same figures. */
+export function placeAt(point) {
+  const [x, y] = point.map((value) => Math.round(value * DECIMETRES) / DECIMETRES);
+  return { kind: 'place', x, y };
+}
+
+/** The walk from a point of the map. */
+export function walkFrom({ state }, point) {
+  state.set({ selection: placeAt(point), measure: null });
+}
+
 /** The area above a selection: smallest level of a place, parent of an area; null at the top. */
 export function objectAbove({ model }, selection) {
   if (!selection) return null;
@@ -84,6 +104,7 @@ export function closeNewest({ state }) {
     [record.dialog !== null, { dialog: null }],
     [record.tour !== null, { tour: null }],
     [record.measure !== null, { measure: null }],
+    [record.reaching, { reaching: false, selection: record.selection?.kind === 'place' ? null : record.selection }],
     [record.selection !== null, { selection: null }],
     [record.playing, { playing: false }],
     [record.dimmedClass !== null || record.whyFilter !== null || record.areaFilter !== null || record.failingOnly, { dimmedClass: null, whyFilter: null, areaFilter: null, failingOnly: false }],

@@ -1,6 +1,7 @@
 // The panels of an area and of a facility.
 import { button, element } from './dom.js';
 import { categoryBadge } from './glyph.js';
+import { postsNote } from './livepanel.js';
 import { isKnown } from './format.js';
 import { icon } from './icons.js';
 import { worstEstates } from './model.js';
@@ -81,13 +82,6 @@ function childrenBlock(page, area) {
     key: `child/${child}`,
     press: () => selectObject(page, { kind: 'area', index: child }),
   }, element('span', { class: 'cut' }, model.areas.name(child)), element('span', { class: 'nowrap' }, say.share(model.measures.present ? model.measures.rate(child, category, weight) : null)))));
-}
-
-function postsNote({ model, t, say }, area) {
-  const leaders = model.areas.leaderPosts(area);
-  const workers = model.areas.workerPosts(area);
-  if (leaders === null && workers === null) return null;
-  return t('posts', { leaders: say.plain(leaders), workers: say.plain(workers) });
 }
 
 function networkBlock({ model, t }, area) {

@@ -2,12 +2,14 @@
 
 import { knownOrNull } from './model-values.js';
 
+export const HOME_PITCH = 46;
 export const MAX_PITCH = 65;
 export const MAX_ZOOM = 19.5;
 const ZOOM_OUT = 1.5;
 const SLACK = 0.2;
 const DEGREE = 3;
 const CLOSE_ZOOM = 17;
+const PLACE_M = 900; // about as far as a quarter of an hour leads
 const SERVICES_ZOOM = 15.4;
 
 function polynomial(terms, a, b) {
@@ -99,6 +101,11 @@ export function keptView(view, { box, homeZoom }) {
   };
 }
 
+// Degrees by which the home view is turned: on a wall, for a livelier picture.
+export function bearingAtHome() {
+  return document.documentElement.dataset.layout === 'wall' ? -14 : 0;
+}
+
 // The corners of a box of metres, at a height.
 export function boxCorners([west, south, east, north], height = 0) {
   return [[west, south, height], [west, north, height], [east, north, height], [east, south, height]];
@@ -109,6 +116,7 @@ export function targetPoints(model, target) {
   if (target.bounds) return { points: boxCorners(target.bounds), zoom: null };
   const { kind, index } = target;
   if (kind === 'area') return { points: boxCorners(model.areas.bbox(index)), zoom: null };
+  if (kind === 'place') return { points: boxCorners([target.x - PLACE_M, target.y - PLACE_M, target.x + PLACE_M, target.y + PLACE_M]), zoom: null };
   const place = { building: () => model.buildings.centre(index), doorplate: () => model.doorplates.xy(index), facility: () => model.facilities.xy(index), event: () => model.events.xy(index) }[kind];
   const xy = place ? place() : [target.x, target.y];
   return { points: [[...xy, 0]], zoom: knownOrNull(target.zoom) ?? CLOSE_ZOOM };

@@ -99,14 +99,20 @@ const READERS = {
   },
 };
 
-// {json, columns} of one unpacked part.
+// {json, columns} of one unpacked part; a column is read when it is first asked for.
 export function readPart(bytes) {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset, HEAD_BYTES).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_BYTES, HEAD_BYTES + headLength)));
   const columns = {};
   let at = HEAD_BYTES + headLength;
   for (const [name, kind, count, length, step, missing] of head.columns) {
-    columns[name] = READERS[kind](bytes.subarray(at, at + length), count, step, missing);
+    const own = bytes.subarray(at, at + length);
+    let read = null;
+    const get = () => {
+      read ??= READERS[kind](own, count, step, missing);
+      return read;
+    };
+    Object.defineProperty(columns, name, { enumerable: true, get });
     at += length;
   }
   return { json: head.json, columns };

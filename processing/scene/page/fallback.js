@@ -51,7 +51,7 @@ export function mountNotice(host, page) {
     if (!kind) return;
     redraw(host,
       element('span', { role: 'status' }, t(`problem_${kind.replaceAll('-', '_')}`)),
-      kind === 'light-mode' ? button({ class: 'control', key: 'still-3d', press: () => { state.set({ lightMode: false, view3d: true }); show(null); } }, t('still_3d')) : null,
+      kind === 'light-mode' && !page.model.meta.publication ? button({ class: 'control', key: 'still-3d', press: () => { state.set({ lightMode: false, view3d: true }); show(null); } }, t('still_3d')) : null,
       kind === 'light-mode' ? button({ class: 'control', key: 'notice-close', press: () => show(null) }, t('close')) : null);
   };
   function show(next) {

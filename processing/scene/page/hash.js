@@ -1,6 +1,10 @@
 // The part of the address after #: what is selected, where the camera stands, how the page looks. Nothing else is remembered.
 
+import { placeAt } from './actions.js';
+import { lonLatOf, metresOf } from './camera.js';
+
 const MOST_SHIFT = 24; // px by which panels give way to the seams of a wall
+const PLACE_PLACES = 7;
 const VIEW_PLACES = [6, 6, 2, 1, 1];
 
 // '#theme=dark&3d' as {theme: 'dark', '3d': ''}.
@@ -24,12 +28,20 @@ function parsedView(text) {
   return { longitude, latitude, zoom, pitch, bearing };
 }
 
+// A point of the map by longitude and latitude, where the file has walking reach from any point.
+function parsedPlace(model, text) {
+  const numbers = (text || '').split(',').map(Number);
+  if (!model.meta.live || numbers.length !== 2 || !numbers.every(Number.isFinite)) return null;
+  return placeAt(metresOf(model.meta, numbers));
+}
+
 function parsedSelection(model, text) {
   const [kind, ...rest] = (text || '').split(':');
   if (kind === 'area') {
     const index = model.areas.find(rest[0], rest.slice(1).join(':'));
     return index === null ? null : { kind, index };
   }
+  if (kind === 'place') return parsedPlace(model, rest[0]);
   const index = Number(rest[0]);
   const counts = { building: model.counts.buildings, doorplate: model.counts.doorplates, facility: model.counts.facilities, event: model.events.count };
   return kind in counts && Number.isInteger(index) && index >= 0 && index < counts[kind] ? { kind, index } : null;
@@ -56,7 +68,8 @@ export function stateOfHash(model, hash) {
   return wanted;
 }
 
-function selectionWord(model, { kind, index }) {
+function selectionWord(model, { kind, index, x, y }) {
+  if (kind === 'place') return `place:${lonLatOf(model.meta, [x, y]).map((number) => number.toFixed(PLACE_PLACES)).join(',')}`;
   return kind === 'area' ? `area:${model.areas.level(index)}:${model.areas.code(index)}` : `${kind}:${index}`;
 }
 

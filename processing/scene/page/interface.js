@@ -16,6 +16,8 @@ import { mountDrawer, mountRail } from './drawer.js';
 import { mountDock } from './dock.js';
 import { mountScale, mountTools } from './tools.js';
 import { mountMeasure } from './measure.js';
+import { mountReaching } from './livepanel.js';
+import { mountPublication } from './publication.js';
 import { mountMapFocus } from './mapfocus.js';
 import { mountDialog } from './dialog.js';
 import { mountFallback, mountNothing, mountNotice } from './fallback.js';
@@ -94,6 +96,11 @@ function mountRight(page) {
   const why = element('section', { class: 'section part-why' });
   const privacy = element('p', { class: 'privacy' });
   standing.append(ranking, changed, why);
+  if (!page.model.measures.present) {
+    const none = element('p', { class: 'note' });
+    standing.append(none);
+    page.watch(none, ['language'], () => { none.textContent = page.t('no_ledger'); });
+  }
   byId('right').append(standing, panel, privacy);
   mountRanking(ranking, page);
   mountChangeTable(changed, page);
@@ -162,7 +169,7 @@ function openFirstDrawer({ state, layout }) {
   state.set({ drawer: document.documentElement.dataset.size === 'wall' ? 'figures' : 'layers' });
 }
 
-/** Build the page around the map; called once, when the figures are there. Returns padding, boxes and notices for the map. */
+/** Build the page around the map; called once, when the figures are there. Returns padding, boxes and notices for the map, and what tells that it failed. */
 export function mountInterface(context) {
   const page = createPage(context);
   const { state, map } = page;
@@ -182,11 +189,17 @@ export function mountInterface(context) {
   mountLeft(page);
   mountRail(byId('rail'), page);
   mountDrawer(byId('drawer'), page);
-  if (!map) mountFallback(byId('map'), page, context.problem ?? 'no-webgl');
+  let failed = false;
+  const fail = (kind) => {
+    if (!failed) mountFallback(byId('map'), page, kind);
+    failed = true;
+  };
+  if (!map) fail(context.problem ?? 'no-webgl');
   mountScale(byId('scale'), page);
   mountTools(byId('tools'), page);
   mountDock(byId('dock'), page);
   mountMeasure(byId('measure'), page);
+  mountReaching(byId('reaching'), page);
   if (map) mountMapFocus(byId('map'), page);
   const notice = mountNotice(byId('notice'), page);
   mountNothing(byId('nothing'), page);
@@ -195,6 +208,7 @@ export function mountInterface(context) {
   mountRight(page);
   mountDialog(page);
   mountKeys(page);
+  mountPublication(page);
   hidePointer(page);
   page.onLayout(openRightWhenNeeded(page));
   byId('skip').addEventListener('click', (event) => {
@@ -202,5 +216,5 @@ export function mountInterface(context) {
     byId('right').focus();
   });
   page.arrange();
-  return { padding: panelPadding, occupied: occupiedBoxes, notice };
+  return { padding: panelPadding, occupied: occupiedBoxes, notice, fail };
 }

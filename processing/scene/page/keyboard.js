@@ -1,5 +1,5 @@
 // Keys that work anywhere; one-letter keys only while no field has the focus, and they can be switched off.
-import { chooseCategory, closeNewest, nextWeight, objectAbove, objectBelow, selectObject, stepCompare, stepMinutes, toggleCompare, toggleDrawer, toggleLanguage, togglePlaying, toggleTheme } from './actions.js';
+import { chooseCategory, closeNewest, nextWeight, objectAbove, objectBelow, selectObject, stepCompare, stepMinutes, toggleCompare, toggleDrawer, toggleLanguage, togglePlaying, toggleReaching, toggleTheme, walkFrom } from './actions.js';
 import { closeMenu } from './menu.js';
 import { endMeasure, removeMeasured, toggleMeasure } from './measure.js';
 import { savePicture } from './picture.js';
@@ -15,7 +15,7 @@ const TILT = 10;
 export function keyTable() {
   return [
     ['/ · Ctrl+K', 'search'], ['C', 'compare'], ['V', 'compare_step'], ['T', 'tour'], ['Shift+L', 'switch_language'], ['D', 'key_theme'], ['?', 'about'], ['+ −', 'key_zoom'], ['N', 'north_up'], ['H', 'home'],
-    ['B', 'switch_3d'], ['M', 'measure'], ['S', 'save_picture'], ['P', 'print'], ['F', 'full_screen'], ['L', 'layers'], ['G', 'legend'], ['0 · 1–9', 'category'],
+    ['B', 'switch_3d'], ['M', 'measure'], ['R', 'reach_from_point'], ['S', 'save_picture'], ['P', 'print'], ['F', 'full_screen'], ['L', 'layers'], ['G', 'legend'], ['0 · 1–9', 'category'],
     ['[ ]', 'walking_time'], ['Space', 'key_play'], ['W', 'weight'], ['X', 'failing_only'], ['Esc', 'close_panel'],
     ['↑ ↓ ← →', 'key_pan'], ['Shift + ↑ ↓ ← →', 'key_turn'], ['PageUp PageDown', 'key_level'], ['Enter', 'key_open'],
   ];
@@ -37,8 +37,9 @@ function letterActs(page) {
     '−': () => map?.zoomBy(-1),
     N: () => map?.northUp(),
     H: () => map?.home(),
-    B: () => state.set({ view3d: !state.get().view3d }),
+    B: () => model.meta.publication || state.set({ view3d: !state.get().view3d }),
     M: () => toggleMeasure(page),
+    R: () => { if (map) toggleReaching(page); },
     S: () => savePicture(page),
     P: () => printPage(page),
     F: () => toggleFull(),
@@ -64,6 +65,7 @@ function mapKey(page, event) {
     const next = (event.key === 'PageUp' ? objectAbove : objectBelow)(page, state.get().selection);
     if (next) selectObject(page, next);
   } else if (event.key === 'Enter' && state.get().measure) endMeasure(page);
+  else if (event.key === 'Enter' && state.get().reaching) walkFrom(page, map.unproject(page.centrePixel()));
   else if (event.key === 'Enter') {
     const found = map.pickAt(page.centrePixel());
     if (found) selectObject(page, found, { fly: false });

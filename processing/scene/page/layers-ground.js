@@ -12,7 +12,8 @@ const FAR_M = 20000;
 const ESTATE_ZOOM = 14.5;
 const BOUNDARY_WIDTHS = Object.freeze({ grid: 1, community: 1.8, subdistrict: 3.2 });
 
-// The ground's shapes from the head's columns, made once: {name: list of flat polygons or lines}, with the row of each.
+// The ground's shapes from the head's columns, each made when it is first drawn: {name: list of flat polygons or lines}, with
+// the row of each.
 export function groundShapes(model) {
   const { columns } = model;
   const flat = (name) => {
@@ -24,21 +25,37 @@ export function groundShapes(model) {
     }));
     return { shapes, rows };
   };
-  const land = flat('l');
   const use = columns['l.use'] || [];
-  const ofUse = (...uses) => land.shapes.filter((_, i) => uses.includes(use[land.rows[i]]));
-  return {
-    areas: flat('a'),
-    district: flat('o').shapes,
-    veil: veilShape(model),
-    lots: ofUse(LAND.residential, LAND.other, LAND.rail),
-    green: ofUse(LAND.green),
-    water: ofUse(LAND.water),
-    streets: createStreets(columns),
-    walls: readLines(columns, 'e'),
-    gates: Array.from(columns['g.x'] || [], (x, i) => ({ x, y: columns['g.y'][i], open: columns['g.open'][i] })),
-    boundaries: Object.fromEntries(Object.keys(BOUNDARY_WIDTHS).map((level) => [level, readLines(columns, `w.${level}`)])),
-  };
+  const ofUse = (...uses) => made.land.shapes.filter((_, i) => uses.includes(use[made.land.rows[i]]));
+  const made = madeOnce({
+    land: () => flat('l'),
+    areas: () => flat('a'),
+    district: () => flat('o').shapes,
+    veil: () => veilShape(model),
+    lots: () => ofUse(LAND.residential, LAND.other, LAND.rail),
+    green: () => ofUse(LAND.green),
+    water: () => ofUse(LAND.water),
+    streets: () => createStreets(columns),
+    walls: () => readLines(columns, 'e'),
+    gates: () => Array.from(columns['g.x'] || [], (x, i) => ({ x, y: columns['g.y'][i], open: columns['g.open'][i] })),
+    boundaries: () => Object.fromEntries(Object.keys(BOUNDARY_WIDTHS).map((level) => [level, readLines(columns, `w.${level}`)])),
+  });
+  return made;
+}
+
+// An object whose values are made when they are first asked for.
+function madeOnce(makers) {
+  const made = {};
+  for (const [name, make] of Object.entries(makers)) {
+    let value;
+    Object.defineProperty(made, name, {
+      get() {
+        value ??= make();
+        return value;
+      },
+    });
+  }
+  return made;
 }
 
 // Everything around the district as one polygon with the district as its holes.
@@ -95,7 +112,7 @@ export function groundLayers({ make, model, record, colours, shapes, zoom, seesB
     }),
     make('water', 'water', { ...polygons(shapes.water), visible: context, getFillColor: withAlpha(surfaces.water, 255), updateTriggers: { getFillColor: colours.theme } }),
     make('shore', 'shore', { data: shapes.water, getPath: (shape) => outlineOf(shape), positionFormat: 'XY', _pathType: 'open', visible: context, getColor: withAlpha(surfaces.shore, 130), updateTriggers: { getColor: colours.theme } }),
-    ...streetLayers({ make, colours, streets: shapes.streets, context, zoom, seesBox }),
+    ...streetLayers({ make, record, colours, streets: shapes.streets, context, zoom, seesBox }),
     // What lies outside steps back: it serves the district and is not judged.
     make('veil', 'ground', { ...polygons(shapes.veil), getFillColor: withAlpha(surfaces.page, colours.veilAlpha), updateTriggers: { getFillColor: colours.theme } }),
     make('estate-walls', 'estate_walls', { data: shapes.walls, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', visible: layerShown(record, 'gates') && zoom >= ESTATE_ZOOM, getColor: withAlpha(surfaces.estate_wall, 255), updateTriggers: { getColor: colours.theme } }),
@@ -146,6 +163,16 @@ export function originLayers({ make, record, colours, bands, zoom }) {
     getColor: withAlpha(colours.reach[Math.min(2, rank)], 235),
     updateTriggers: { getColor: colours.theme },
   }));
+}
+
+// The streets within reach of any point, and the point.
+export function liveLayers({ bands, point, ...common }) {
+  const { make, colours } = common;
+  const record = { ...common.record, minutes: Infinity, compare: null, layers: {} };
+  return [
+    ...originLayers({ ...common, record, bands }),
+    make('live-point', 'gates', { data: [point], visible: true, radiusUnits: 'pixels', getRadius: 7, radiusMinPixels: 7, getPosition: ([x, y]) => [x, y, 0.5], getFillColor: withAlpha(colours.surfaces.selection, 255), getLineColor: withAlpha(colours.surfaces.selection_outline, 255), getLineWidth: 2, updateTriggers: { getFillColor: colours.theme, getLineColor: colours.theme } }),
+  ];
 }
 
 // The bands of one decoded reach part: outlines follow the outer reach of each band, not the seam to the nearer one.

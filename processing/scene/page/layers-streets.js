@@ -11,6 +11,7 @@ const FAR_ZOOM = 13.5;
 const CROWDED_ZOOM = 11;
 const CELL_M = 2000;
 const FAR_TOLERANCE_M = 6;
+const PICTURE_PX = 2048;
 const EVERYWHERE = Object.freeze([-Infinity, -Infinity, Infinity, Infinity]);
 
 // Streets of a prefix; those of the network that stand among the others have no width there.
@@ -30,7 +31,7 @@ export function createStreets(columns) {
     many,
     cells: cellsOf(plain, many),
     arterials: many ? plain.filter((street) => street.arterial) : [],
-    far: many ? farLines(plain.filter((street) => !street.arterial && !street.minor)) : null,
+    ...(many ? farForms(plain.filter((street) => !street.arterial && !street.minor)) : {}),
     bridges: streets.filter((street) => street.bridge),
   };
 }
@@ -74,9 +75,67 @@ export function thinnedLine(path, tolerance) {
   return [...kept, path[last], path[last + 1]];
 }
 
-// All pieces as typed arrays of their ends.
-function farLines(streets) {
+// What is drawn from afar, made in the form that the machine needs: lines, or where there is no graphics hardware a picture.
+function farForms(streets) {
   const lines = streets.map((street) => thinnedLine(street.path, FAR_TOLERANCE_M));
+  const forms = { far: null, picture: null };
+  return {
+    crowd: lines.length,
+    far() {
+      forms.far ??= farLines(lines);
+      return forms.far;
+    },
+    picture() {
+      forms.picture ??= pictureOf(linePixels(lines, PICTURE_PX));
+      return forms.picture;
+    },
+  };
+}
+
+/** The lines in white with their cover as alpha, the first row in the north, and the box in metres. */
+export function linePixels(lines, most) {
+  const box = lines.reduce(widened, [Infinity, Infinity, -Infinity, -Infinity]);
+  const [west, south, east, north] = box;
+  const step = Math.max(east - west, north - south, 1) / (most - 2);
+  const [width, height] = [east - west, north - south].map((metres) => Math.ceil(metres / step) + 2);
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  for (let k = 3; k < data.length; k += 4) data[k] = 0;
+  const cover = (x, y, share) => { data[4 * (y * width + x) + 3] += 255 * share; };
+  for (const line of lines) {
+    for (let k = 0; k + 3 < line.length; k += 2) drawnPiece([(line[k] - west) / step, (north - line[k + 1]) / step], [(line[k + 2] - west) / step, (north - line[k + 3]) / step], cover);
+  }
+  return { data, width, height, box: [west, north - height * step, west + width * step, north] };
+}
+
+function pictureOf({ data, width, height, box }) {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
+  canvas.getContext('2d', { willReadFrequently: true }).putImageData(new ImageData(data, width, height), 0, 0);
+  return { image: canvas, box };
+}
+
+// One pixel a step along the longer side, its cover shared with the neighbour across.
+function drawnPiece([x0, y0], [x1, y1], cover) {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy))));
+  const isFlat = Math.abs(dx) >= Math.abs(dy);
+  for (let k = 0; k < steps; k += 1) {
+    const [x, y] = [x0 + (dx * k) / steps, y0 + (dy * k) / steps];
+    const [along, across] = isFlat ? [Math.floor(x), y] : [Math.floor(y), x];
+    const low = Math.floor(across);
+    const share = across - low;
+    if (isFlat) {
+      cover(along, low, 1 - share);
+      cover(along, low + 1, share);
+    } else {
+      cover(low, along, 1 - share);
+      cover(low + 1, along, share);
+    }
+  }
+}
+
+// All pieces as typed arrays of their ends.
+function farLines(lines) {
   const length = lines.reduce((sum, line) => sum + line.length / 2 - 1, 0);
   const [source, target] = [new Float32Array(3 * length), new Float32Array(3 * length)];
   let at = 0;
@@ -89,8 +148,12 @@ function farLines(streets) {
   return { length, attributes: { getSourcePosition: { value: source, size: 3 }, getTargetPosition: { value: target, size: 3 } } };
 }
 
+function farPicture({ make, picture: { image, box: [west, south, east, north] }, colour, seen }) {
+  return make('streets-picture', 'streets_picture', { image, bounds: [[west, south], [west, north], [east, north], [east, south]], tintColor: colour, visible: seen });
+}
+
 /** The layers of the streets at a zoom. */
-export function streetLayers({ make, colours, streets, context, zoom, seesBox }) {
+export function streetLayers({ make, record, colours, streets, context, zoom, seesBox }) {
   const { surfaces } = colours;
   const bands = (id, template, list, visible) => make(id, template, {
     data: list,
@@ -104,7 +167,9 @@ export function streetLayers({ make, colours, streets, context, zoom, seesBox })
   });
   const bridges = bands('streets-bridges', 'bridges', streets.bridges, context);
   if (streets.many && zoom < FAR_ZOOM) {
-    const far = make('streets-far', 'streets_far', { data: streets.far, getColor: withAlpha(surfaces.road, 255), visible: context && zoom >= CROWDED_ZOOM, updateTriggers: { getColor: colours.theme } });
+    const seen = context && zoom >= CROWDED_ZOOM;
+    const drawn = record.lightMode && streets.crowd > 0;
+    const far = drawn ? farPicture({ make, picture: streets.picture(), colour: surfaces.road, seen }) : make('streets-far', 'streets_far', { data: streets.far(), getColor: withAlpha(surfaces.road, 255), visible: seen, updateTriggers: { getColor: colours.theme } });
     return [far, bands('streets-arterials', 'streets', streets.arterials, context), bridges];
   }
   const near = streets.many ? streets.cells.filter((cell) => seesBox(cell.box)) : streets.cells;

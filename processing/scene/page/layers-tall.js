@@ -15,10 +15,11 @@ const FAR_ZOOM = 13;
 const FLOOR_M = 3;
 const MOST_DOORPLATES = 40000;
 
-// The drawn blocks of one tile: a building of several parts gives several. In big scenes low and tall ones are kept apart.
-export function tileBlocks(model, tile) {
+// The drawn blocks of one tile: a building of several parts gives several. In big scenes low and tall ones are kept apart where
+// they are drawn in 3D: layers cost time even when they are small.
+function tileBlocks(model, tile, apart) {
   const [from, to] = model.buildings.tileRange(tile);
-  const groups = model.buildings.count > MANY_BUILDINGS ? { tall: [], low: [] } : { all: [] };
+  const groups = apart ? { tall: [], low: [] } : { all: [] };
   for (let i = from; i < to; i += 1) {
     const tall = model.buildings.height(i) >= TALL_FLOORS * FLOOR_M;
     const group = groups.all || (tall ? groups.tall : groups.low);
@@ -27,6 +28,21 @@ export function tileBlocks(model, tile) {
   return Object.entries(groups).map(([kind, blocks]) => {
     const building = Uint32Array.from(blocks, (block) => block.building);
     return { kind, tile, polygons: blocks.map((block) => block.polygon), building, buildingOf: (index) => building[index], data: { length: blocks.length } };
+  });
+}
+
+/** The blocks of the tiles added so far, made when they are first drawn so: blocks(in 3D) gives the groups. */
+export function createBlocks(model) {
+  const tiles = [];
+  const made = { apart: [], together: [] };
+  return Object.freeze({
+    add: (tile) => tiles.push(tile),
+    groups(in3d) {
+      const apart = in3d && model.buildings.count > MANY_BUILDINGS;
+      const kept = apart ? made.apart : made.together;
+      for (let k = kept.length; k < tiles.length; k += 1) kept.push(tileBlocks(model, tiles[k], apart));
+      return kept.flat();
+    },
   });
 }
 

@@ -106,6 +106,7 @@ function facilityMarks(page) {
 
 function reachGroup(page) {
   const { model, state, t, say } = page;
+  if (state.get().selection?.kind === 'place') return legendGroup(t('reach'), model.meta.stops.map((stop, k) => legendRow(`var(--reach-${Math.min(2, k)})`, t('within', { limit: say.limit(stop, model.meta.unit) }))));
   const { category, minutes, compare } = state.get();
   if (compare === 'change' || compare === 'before' || category === null || minutes === null || !layerShown(state.get(), 'reach')) return null;
   const { origin } = state.get();
@@ -141,7 +142,7 @@ function eventGroup({ model, state, t }) {
 function routeGroup(page) {
   const { model, state, t } = page;
   const { selection } = state.get();
-  if (!model.measures.present || !['building', 'doorplate'].includes(selection?.kind)) return null;
+  if (!model.measures.present || model.meta.publication || !['building', 'doorplate'].includes(selection?.kind)) return null;
   return legendGroup(t(model.meta.walks ? 'walks_to_nearest' : 'lines_to_nearest'), [legendRow('var(--route-within)', t('within_limit'), '', 'line'), legendRow('var(--route-over)', t('over_limit'), '', 'line')]);
 }
 

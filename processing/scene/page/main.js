@@ -11,16 +11,22 @@ import { keepHash, parseHash, stateOfHash } from './hash.js';
 import { mountInterface } from './interface.js';
 import { createWalks } from './walks.js';
 import { reachOf } from './walkreach.js';
+import { keepLive } from './live.js';
 import { sliderStops } from './actions.js';
 import { reachShapes } from './layers-ground.js';
+import { boxCorners } from './camera.js';
+import { showFirstPicture } from './firstpicture.js';
 
 const FORMAT_VERSION = 1;
 const WARM_MS = 50;
+const UNSEEN_MS = 120;
 
 const textOf = (id) => document.getElementById(id)?.textContent ?? '';
 const jsonOf = (id) => JSON.parse(textOf(id));
 const pause = () => new Promise((resolve) => { setTimeout(resolve, 0); });
 const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+// Until what was drawn is on the screen; a page in the background has no frames.
+const shownOnScreen = () => Promise.race([frame().then(frame), new Promise((resolve) => { setTimeout(resolve, UNSEEN_MS); })]);
 
 // Bytes of a part after its length and checksum were tested.
 async function partBytes({ name, bytes, crc }) {
@@ -56,17 +62,17 @@ async function readCore(parts) {
   return core;
 }
 
-async function addTiles(parts, model, state, map, finish) {
+async function addTiles(parts, model, state, map) {
   const tiles = parts.filter((part) => part.name.startsWith('tile.'));
   // One tile at a time, with a breath between, so that the page answers and shows how far it is.
   for (const [k, part] of tiles.entries()) {
     state.set({ progress: { done: k, count: tiles.length }, loaded: k / tiles.length });
     const tile = Number(part.name.slice('tile.'.length));
     model.addTile(tile, readPart(await partBytes(part)));
+    await pause();
     if (map) map.addTile(tile);
     await pause();
   }
-  await finish();
   state.set({ progress: null, loaded: 1 });
 }
 
@@ -151,10 +157,43 @@ function openingState(model, wanted) {
       theme: root.dataset.theme,
       language: root.lang.startsWith('zh') ? 'zh' : 'en',
       lightMode: light,
-      view3d: !light,
+      // Without heights there is nothing to raise.
+      view3d: !light && !model.meta.publication,
       ...wanted,
     },
   };
+}
+
+// What can be seen without deck.gl: before it is there, and while the graphics hardware is lost.
+function createFirst(model, state, map, { padding, occupied }) {
+  const corners = map.outline();
+  const points = corners.length ? corners : boxCorners(model.meta.bounds);
+  const root = document.documentElement;
+  let remove = null;
+  return {
+    show() {
+      remove?.();
+      remove = showFirstPicture(document.getElementById('map'), model, state, { palette: jsonOf('palette'), padding: padding(), occupied: occupied(), points });
+      root.dataset.plainmap = 'true';
+    },
+    hide() {
+      remove?.();
+      remove = null;
+      delete root.dataset.plainmap;
+    },
+  };
+}
+
+// Graphics hardware that is lost is asked for again: meanwhile the plain picture stands. A map that never came is replaced.
+function tellMapProblem(kind, shown, first, failure = null) {
+  if (kind === 'failed') {
+    first?.hide();
+    shown?.fail('failed');
+    if (failure) window.reportError?.(failure);
+    return;
+  }
+  if (kind === 'context-lost') first?.show();
+  shown?.notice(kind);
 }
 
 async function showMap(page, parts, deck, source) {
@@ -177,27 +216,39 @@ async function open() {
   const language = () => state.get().language;
   const phrases = createPhrases({ t: createWords(words, language), language, suppressBelow: model.meta.suppressBelow, rounded: model.meta.worksOut });
   let shown = null;
+  let first = null;
   const map = renderer === null ? null : createMap(document.getElementById('map'), model, state, {
     palette: jsonOf('palette'),
     metresWords: (metres) => phrases.walked(metres),
     hovers: !isSoftwareRenderer(renderer),
-    onProblem: (kind) => shown && shown.notice(kind),
-    onReady: () => { document.documentElement.dataset.ready = 'map'; },
+    onProblem: (kind) => tellMapProblem(kind, shown, first),
+    onReady: () => {
+      first?.hide();
+      if (document.documentElement.dataset.ready !== 'whole') document.documentElement.dataset.ready = 'map';
+    },
   });
   shown = mountInterface({ model, state, map, words, problem: renderer === null ? 'no-webgl' : null, about: jsonOf('parts') });
   const keptKeys = ['3d'].filter((key) => key in parseHash(window.location.hash));
   keepHash(model, state, keptKeys);
   await pause();
+  if (map) {
+    first = createFirst(model, state, map, shown);
+    first.show();
+    await shownOnScreen();
+    document.documentElement.dataset.ready = 'picture';
+  }
   const source = createWalkSource(parts, model);
-  if (map) await showMap({ model, state, map }, parts, jsonOf('deck'), source);
-  await addTiles(parts, model, state, map, () => workOut(source, model));
+  if (map) await showMap({ model, state, map }, parts, jsonOf('deck'), source).catch((failure) => tellMapProblem('failed', shown, first, failure));
+  keepLive(source, model, state, map);
+  await addTiles(parts, model, state, map);
   // For tests and for whoever looks behind the page.
   window.community3d = Object.freeze({ model, state, map });
-  if (map && !record.lightMode && !keptKeys.includes('3d')) await map.measureFrames();
+  if (map?.started() && !record.lightMode && !keptKeys.includes('3d')) await map.measureFrames();
   // The last tile is on the screen after the next frame.
-  await frame();
-  await frame();
+  await shownOnScreen();
   document.documentElement.dataset.ready = 'whole';
+  await workOut(source, model);
+  state.set({ calm: true });
 }
 
 // Says in plain text why the page cannot be shown; the flat picture of the plain page stands below it.

@@ -6,7 +6,7 @@
 //   hovers    the machine is fast enough to look what lies under a resting pointer
 //   onPick    (selection | null, {x, y, position}) after a click; without it the map sets state.selection itself
 //   onReady   after the first picture
-//   onProblem (kind): 'context-lost' | 'context-restored'
+//   onProblem (kind): 'context-lost' | 'context-restored' | 'failed' (no first picture can be drawn)
 //
 // map has:
 //   start(spec)            the deck as pydeck built it (views, initialViewState, layers by id); window.deck must be there
@@ -14,8 +14,11 @@
 //   addTile(tile)          the model holds that tile now: draw it
 //   setReach(reach)        bands of the chosen category (layers-ground.js: reachShapes), or null
 //   setOrigin(bands)       the streets within reach of one facility (walkreach.js), or null
+//   setLive(bands, point)  the streets within reach of a point (live.js), or null
 //   setWalks(walks)        the walks behind the ledger (walks.js), drawn from a selected place
 //   flyTo(target)          target = selection {kind, index} | {bounds: [x0, y0, x1, y1]} | {x, y, zoom} | {longitude, latitude, zoom}
+//   started()              the deck is there
+//   outline()              corners of the district's shape in metres, [x, y, 0]
 //   home()                 the whole district inside the padding; the selection is kept
 //   zoomBy(levels)         + nearer, − farther
 //   panBy(dx, dy)          px
@@ -36,8 +39,8 @@ import { areaOutlineLayers } from './layers-outline.js';
 import { createAtlas } from './atlas.js';
 import { createStage } from './stage.js';
 import { createThinning } from './thinning.js';
-import { groundShapes, boundaryLayers, groundLayers, originLayers, reachLayers } from './layers-ground.js';
-import { buildingLayers, doorplateLayers, selectedLayers, tileBlocks, wallLayers } from './layers-tall.js';
+import { groundShapes, boundaryLayers, groundLayers, liveLayers, originLayers, reachLayers } from './layers-ground.js';
+import { buildingLayers, doorplateLayers, createBlocks, selectedLayers, wallLayers } from './layers-tall.js';
 import { eventLayers, facilityLayers, labelLayers, measureLayers, routeLayers } from './layers-top.js';
 import { lonLatOf, metresOf } from './camera.js';
 import { readPolygons } from './decode.js';
@@ -59,32 +62,44 @@ function outlineCorners(model) {
 const DRAWN_KEYS = ['theme', 'category', 'minutes', 'compare', 'weight', 'failingOnly', 'dimmedClass', 'whyFilter', 'areaFilter', 'selection', 'layers', 'view3d', 'lightMode', 'measure', 'emphasis'];
 
 export function createMap(container, model, state, options) {
+  const outline = outlineCorners(model);
   const shapes = groundShapes(model);
   const areaRings = readPolygons(model.columns, 'a');
-  const blocks = [];
+  const blocks = createBlocks(model);
   const tiles = [];
   let reach = null;
   let walks = null;
   let origin = null;
+  let live = null;
   let colours = themeColours(options.palette, state.get().theme);
   let atlas = null;
   let placed = [];
+  let placedWord = '[]';
   let tileDrawn = 0;
+  let lit = null;
 
-  const stage = createStage(container, model, state, { outline: outlineCorners(model), onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady, onRestarted: () => { stage.setMaterial(colours); draw(); thinning.now(); } });
-  const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection, options.metresWords), onPlaced: (now) => { placed = now; draw(); } });
+  const stage = createStage(container, model, state, { outline, onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady, onRestarted: () => { lit = null; draw(); thinning.now(); } });
+  const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection, options.metresWords), onPlaced: place });
   const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick, hovers: options.hovers && model.counts.buildings <= HOVER_MOST });
+
+  // Names and signs that stay where they were need no new picture.
+  function place(next) {
+    const word = JSON.stringify(next);
+    if (word === placedWord) return;
+    [placed, placedWord] = [next, word];
+    draw();
+  }
 
   function layers() {
     const record = state.get();
     const common = { make: stage.make, model, record, colours, shapes, zoom: stage.zoom(), slow: stage.slow(), inView: stage.inView, seesBox: stage.seesBox, tiles };
     return [
       ...groundLayers(common),
-      ...(origin ? originLayers({ ...common, bands: origin }) : reachLayers({ ...common, reach })),
+      ...(live ? liveLayers({ ...common, ...live }) : origin ? originLayers({ ...common, bands: origin }) : reachLayers({ ...common, reach })),
       ...boundaryLayers(common),
       ...areaOutlineLayers(common),
       ...routeLayers({ ...common, routes: routesOf(model, record, walks) }),
-      ...buildingLayers({ ...common, blocks }),
+      ...buildingLayers({ ...common, blocks: waits() ? [] : blocks.groups(record.view3d) }),
       ...selectedLayers(common),
       ...doorplateLayers(common),
       ...wallLayers(common),
@@ -95,8 +110,16 @@ export function createMap(container, model, state, options) {
     ];
   }
 
+  // Where a picture takes long, buildings are drawn once, when all are there.
+  function waits() {
+    return state.get().lightMode && model.tilesReady() < model.buildings.tiles;
+  }
+
   function draw() {
     if (!stage.started()) return;
+    // New light is a new picture: only where the theme changed.
+    if (lit !== colours) stage.setMaterial(colours);
+    lit = colours;
     atlas ??= createAtlas(model.categories, colours);
     stage.show(layers());
   }
@@ -107,7 +130,6 @@ export function createMap(container, model, state, options) {
       atlas = null;
     }
     if (changed.has('view3d') || changed.has('lightMode')) stage.follow3d();
-    stage.setMaterial(colours);
     draw();
     thinning.soon();
   });
@@ -115,27 +137,36 @@ export function createMap(container, model, state, options) {
   return Object.freeze({
     start(spec) {
       stage.start(spec);
-      stage.setMaterial(colours);
       draw();
       thinning.now();
     },
     measureFrames: stage.measureFrames,
     addTile(tile) {
       tiles.push(tile);
-      blocks.push(...tileBlocks(model, tile));
-      // Each picture costs a frame: not every tile gets its own, and none before the last where frames are slow.
+      blocks.add(tile);
+      // While it waits the blocks are made all the same, so that the last picture need not make all.
+      blocks.groups(state.get().view3d);
+      // Each picture costs a frame: not every tile gets its own.
       const now = performance.now();
-      const isLast = model.tilesReady() >= model.buildings.tiles;
-      if (!isLast && (state.get().lightMode || now - tileDrawn < TILE_DRAW_MS)) return;
+      if (waits() || (now - tileDrawn < TILE_DRAW_MS && tiles.length < model.buildings.tiles)) return;
       tileDrawn = now;
       draw();
     },
+    outline: () => outline,
+    started: stage.started,
     setReach(next) {
+      if (reach === next) return;
       reach = next;
       draw();
     },
     setOrigin(next) {
+      if (origin === next) return;
       origin = next;
+      draw();
+    },
+    setLive(bands, point) {
+      if (!bands && !live) return;
+      live = bands ? { bands, point } : null;
       draw();
     },
     setWalks(next) {

@@ -1,18 +1,22 @@
 // The map as something that holds the focus: a cross at its centre and a menu on the right button.
-import { copyText } from './actions.js';
+import { copyText, walkFrom } from './actions.js';
 import { openMenu } from './menu.js';
 
 const PLACES = 6;
 
 function contextMenu(page, host, event) {
-  const { state, map, t } = page;
+  const { model, state, map, t } = page;
   const at = [event.clientX, event.clientY];
   const ground = map.unproject(at);
   openMenu(host, {
     at,
     chosen: null,
-    options: [{ id: 'copy', label: t('copy_coordinates') }, { id: 'measure', label: t('measure_here') }],
+    options: [{ id: 'copy', label: t('copy_coordinates') }, { id: 'measure', label: t('measure_here') }, ...(model.meta.live ? [{ id: 'walk', label: t('walk_from_here') }] : [])],
     choose(what) {
+      if (what === 'walk') {
+        walkFrom(page, ground);
+        return;
+      }
       if (what === 'measure') state.set({ measure: { points: [ground], done: false }, selection: null });
       else copyText(map.lonLat(ground).map((value) => value.toFixed(PLACES)).join(', '), t('copied'));
     },

@@ -4,7 +4,7 @@ import { icon } from './icons.js';
 
 /** Start measuring, or put the tool away. */
 export function toggleMeasure({ state }) {
-  state.set({ measure: state.get().measure ? null : { points: [], done: false }, selection: null });
+  state.set({ measure: state.get().measure ? null : { points: [], done: false }, reaching: false, selection: null });
 }
 
 /** End the line: later clicks begin a new one. */

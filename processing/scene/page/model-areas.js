@@ -48,9 +48,11 @@ export function createMeasures(head, columns, eraNow = () => 'm') {
   const rows = head.areas.code.length + 1;
   const row = (area) => (area === null || area === undefined ? rows - 1 : area);
   const column = (weight, name) => columns[`${eraNow()}.${weight}.${name}`];
-  const cell = (weight, name, area, category) => column(weight, name)[ids.indexOf(category) * rows + row(area)];
+  // Without coverage results there are no columns: then nothing is known.
+  const at = (weight, name, place) => column(weight, name)?.[place] ?? NaN;
+  const cell = (weight, name, area, category) => at(weight, name, ids.indexOf(category) * rows + row(area));
   const single = (weight, name, area) => {
-    const value = column(weight, name)[row(area)];
+    const value = at(weight, name, row(area));
     return Number.isNaN(value) ? null : value;
   };
 

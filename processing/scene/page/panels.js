@@ -3,6 +3,7 @@ import { button, element } from './dom.js';
 import { isKnown, missingSign, roundHalfUp } from './format.js';
 import { servicesSection } from './services.js';
 import { selectObject } from './actions.js';
+import { nearbyBlocks } from './livepanel.js';
 
 const FIRST_PLATES = 12;
 
@@ -80,14 +81,14 @@ export function buildingPanel(page, index) {
     name: buildings.name(index) ?? t('unnamed_building'),
     place: placeLine(page, buildings, index),
     body: [
-      factSection(
+      model.meta.publication ? element('section', { class: 'section' }, element('p', { class: 'note' }, t('public_building'))) : factSection(
         page,
         [fact(page, t('floors'), buildings.floors(index), t('unit_floors')), heightFact, fact(page, t('count_households'), buildings.households(index), t('unit_households')), fact(page, t('count_residents'), buildings.residents(index), t('unit_residents'))],
         heightNote(page, index),
         people ? residentsNote(page) : null,
         buildings.residents(index) === model.suppressed ? t('suppressed', { least: model.meta.suppressBelow }) : null,
       ),
-      element(
+      model.meta.publication ? null : element(
         'section',
         { class: 'section' },
         element('div', { class: 'section-head' }, element('h3', { class: 'section-title' }, t('doorplates')), element('span', { class: 'note' }, say.count(doorplates.length, 'items'))),
@@ -114,6 +115,7 @@ export function doorplatePanel(page, index) {
         fact(page, t('count_households'), doorplates.households(index), t('unit_households')),
         element('div', { class: 'fact' }, element('div', { class: 'fact-label' }, t('network_distance')), element('div', { class: 'fact-value' }, element('span', { class: 'fact-number' }, say.walked(doorplates.snapM(index))))),
       ]),
+      nearbyBlocks(page, index),
       model.measures.present ? servicesSection(page, [index], true) : null,
     ],
   };

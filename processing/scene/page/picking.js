@@ -1,6 +1,7 @@
 // From a click to the selection: signs and labels by their boxes, doorplates and roofs by deck.gl, areas by position.
 
 import { eventAt } from './eventpanel.js';
+import { walkFrom } from './actions.js';
 import { areaAt, buildingAt, oneLevelUp, sameObject, watchClicks } from './pick.js';
 
 const SAME_SPOT_PX = 6;
@@ -57,7 +58,11 @@ export function createPicker({ container, model, state, stage, areaRings, tiles,
   }
 
   const end = watchClicks(container, {
-    onClick: (at) => (state.get().measure ? measure(at) : select(pick(at), at)),
+    onClick(at) {
+      if (state.get().measure) measure(at);
+      else if (state.get().reaching) walkFrom({ state }, stage.ground(at));
+      else select(pick(at), at);
+    },
     onDouble() {
       const line = state.get().measure;
       // The second click of a double click has set the last point twice.
@@ -65,7 +70,7 @@ export function createPicker({ container, model, state, stage, areaRings, tiles,
     },
     onRest: hovers ? (at) => {
       const box = container.getBoundingClientRect();
-      state.set({ pointer: state.get().measure ? null : pick(at), pointerAt: [at.x + box.left, at.y + box.top] });
+      state.set({ pointer: state.get().measure || state.get().reaching ? null : pick(at), pointerAt: [at.x + box.left, at.y + box.top] });
     } : null,
     onLeave: () => state.set({ pointer: null }),
   });

@@ -4,6 +4,7 @@ import { privacyWords } from './why.js';
 import { subtitleParts } from './header.js';
 import { scaleLength } from './scale.js';
 import { announce } from './actions.js';
+import { paintPublication } from './publication.js';
 
 const HIGH = 2;
 
@@ -53,6 +54,7 @@ function paint(canvas, page) {
   context.fillStyle = colourOf('--text-1');
   context.fillRect(right - pixels, base, pixels, Math.max(2, unit / 8));
   write(say.metres(metres), right - pixels / 2, base - 0.5 * unit, 1, '--text-1', 400, 'center');
+  paintPublication(context, page, unit, family);
   arrow(context, right - unit, base - 4.5 * unit, unit, -map.bearing());
   write(t('north_letter'), right - unit, base - 6.2 * unit, 0.95, '--text-1', 700, 'center');
   return canvas;

@@ -6,6 +6,7 @@ import { percentsOfWhole } from './format.js';
 import { rankAreas } from './model.js';
 import { methodParagraphs, privacyParagraphs } from './about.js';
 import { subtitleParts } from './header.js';
+import { approvalWords } from './publication.js';
 import { judgedReasons } from './why.js';
 
 const PICTURE_SCALE = 1.5;
@@ -45,7 +46,7 @@ function paperPages(page, picture) {
   const { model, state, t, say } = page;
   const figures = model.measures.present;
   const { weight, level } = state.get();
-  const head = element('div', {}, element('h1', {}, model.meta.title), element('p', {}, subtitleParts(page).join(' · ')));
+  const head = element('div', {}, element('h1', {}, model.meta.title), element('p', {}, [...subtitleParts(page), approvalWords(page)].filter(Boolean).join(' · ')));
   const first = [head, picture];
   if (figures) first.push(element('p', {}, t('print_figures', { share: say.share(model.measures.completeness(null, weight)), all: say.big(model.measures.coveredAll(null, weight), page.unit(weight)) }), ' · ', totalsCaption(page)));
   const pages = [first];

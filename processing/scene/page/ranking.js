@@ -91,13 +91,14 @@ function rankHead(page, plainly) {
 }
 
 /** Draw the rows; of long lists only those in view, between two spacers. */
-function fillList(page, list, rows, plainly, target) {
+function fillList(page, host, list, rows, plainly, target) {
   const make = (row) => rankRow(page, row, plainly, target);
   if (rows.length <= WHOLE_LIST) {
     list.replaceChildren(...rows.map(make));
     return;
   }
-  const height = Number.parseFloat(getComputedStyle(list).fontSize) * 2.3;
+  // The list itself has no style yet when it is filled for the first time.
+  const height = Number.parseFloat(getComputedStyle(host).fontSize) * 2.3;
   const from = Math.max(0, Math.floor(list.scrollTop / height) - 20);
   const part = rows.slice(from, from + 80);
   const spacer = (count) => element('div', { style: { height: `${count * height}px` } });
@@ -167,7 +168,7 @@ export function mountRanking(host, page) {
     const target = category === null ? null : model.category(category).target;
     const list = element('div', { class: 'rank-list scroll', role: 'group', 'aria-label': t(`ranking_${state.get().level}`), 'data-scroll': 'ranking' });
     const range = element('span', { class: 'rank-range nowrap' });
-    const fill = () => fillList(page, list, rows, plainly, target);
+    const fill = () => fillList(page, host, list, rows, plainly, target);
     fill();
     list.addEventListener('scroll', () => {
       if (rows.length > WHOLE_LIST) fill();

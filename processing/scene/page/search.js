@@ -148,8 +148,8 @@ export function mountSearch(host, page) {
     list.setAttribute('aria-label', t('search'));
   };
   page.watch(host, ['language'], say);
-  const begin = () => { if (state.get().loaded >= 1) setTimeout(index.start, 200); };
-  state.subscribe(['loaded'], begin);
+  const begin = () => { if (state.get().calm) setTimeout(index.start, 200); };
+  state.subscribe(['calm'], begin);
   begin();
   return { focus: () => field.focus(), index };
 }

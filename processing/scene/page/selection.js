@@ -4,9 +4,10 @@ import { icon } from './icons.js';
 import { buildingPanel, doorplatePanel } from './panels.js';
 import { areaPanel, facilityPanel } from './areapanel.js';
 import { eventPanel } from './eventpanel.js';
+import { placePanel } from './livepanel.js';
 import { copyText, objectAbove, selectObject } from './actions.js';
 
-const PANELS = { building: buildingPanel, doorplate: doorplatePanel, area: areaPanel, facility: facilityPanel, event: eventPanel };
+const PANELS = { building: buildingPanel, doorplate: doorplatePanel, area: areaPanel, facility: facilityPanel, event: eventPanel, place: placePanel };
 
 function loadedFor({ model }, { kind, index }) {
   if (kind === 'building') return model.buildings.ready(index);
@@ -32,7 +33,7 @@ function drawPanel(host, page, selection) {
     redraw(host, element('p', { class: 'message privacy' }, t('still_reading_object')));
     return;
   }
-  const { kind, name, place, body } = PANELS[selection.kind](page, selection.index);
+  const { kind, name, place, body } = PANELS[selection.kind](page, selection.index, selection);
   redraw(
     host,
     element(
@@ -43,7 +44,7 @@ function drawPanel(host, page, selection) {
       element('p', { class: 'panel-place' }, place),
       button({ class: 'close', key: 'close', label: t('close_panel'), tip: `${t('close_panel')} (Esc)`, press: () => page.state.set({ selection: null }) }, icon('close')),
     ),
-    element('div', { class: 'panel-body scroll', 'data-scroll': `panel/${selection.kind}/${selection.index}` }, body),
+    element('div', { class: 'panel-body scroll', 'data-scroll': `panel/${selection.kind}/${selection.index ?? ''}` }, body),
     panelFoot(page, selection),
   );
 }
@@ -51,7 +52,7 @@ function drawPanel(host, page, selection) {
 /** One sentence on what is selected, for those who do not see the panel. */
 export function selectionSentence(page, selection) {
   if (!selection || !loadedFor(page, selection)) return '';
-  const { kind, name } = PANELS[selection.kind](page, selection.index);
+  const { kind, name } = PANELS[selection.kind](page, selection.index, selection);
   return page.t('selected_sentence', { kind, name });
 }
 
@@ -78,6 +79,6 @@ export function mountSelection(panel, standing, page) {
     // Whoever came by keyboard goes on reading in the panel.
     if (standing.contains(opener) && document.activeElement === document.body) panel.querySelector('[data-key="close"]').focus();
   };
-  state.subscribe(['selection', 'language', 'weight', 'failingOnly', 'category', 'loaded', 'compare'], draw);
+  state.subscribe(['selection', 'language', 'weight', 'failingOnly', 'category', 'loaded', 'calm', 'compare', 'near'], draw);
   draw(state.get(), new Set(['selection']));
 }

@@ -1,6 +1,6 @@
 // The deck itself: camera, light, view, frames. Layers are made from the ones pydeck declared.
 
-import { boxCorners, createPlane, fitView, freeBox, keptView, servicesView, targetPoints } from './camera.js';
+import { HOME_PITCH, bearingAtHome, boxCorners, createPlane, fitView, freeBox, keptView, servicesView, targetPoints } from './camera.js';
 import { createLight } from './renderer.js';
 import { nearestServices } from './routes.js';
 
@@ -34,8 +34,8 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
   const size = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 });
   const viewport = () => new window.deck.WebMercatorViewport({ ...view, ...size(), padding });
   const degrees = ([x, y, z = 0]) => [...plane.toDegrees([x, y]), z];
-  const homePitch = () => (state.get().view3d ? 46 : 0);
-  const homeBearing = () => (document.documentElement.dataset.layout === 'wall' ? -14 : 0);
+  const homePitch = () => (state.get().view3d ? HOME_PITCH : 0);
+  const homeBearing = () => bearingAtHome();
 
   function make(id, template, properties) {
     const Kind = templates.get(template).constructor;
@@ -176,10 +176,14 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
     instance = window.createDeck({ container, jsonInput: { ...spec, initialViewState: { ...spec.initialViewState, ...view } }, tooltip: false });
     templates = new Map(instance.props.layers.map((layer) => [layer.id, layer]));
     let first = true;
+    // A browser that refuses the canvas at this moment says so only by a promise of deck.gl's own.
+    const failed = () => { if (first) onProblem('failed'); };
+    window.addEventListener('unhandledrejection', failed);
     instance.setProps({
       views: [instance.props.views[0].clone({ padding })],
       layers: [],
-      getCursor: ({ isDragging }) => (isDragging ? 'grabbing' : state.get().measure ? 'crosshair' : state.get().pointer ? 'pointer' : 'grab'),
+      getCursor: ({ isDragging }) => (isDragging ? 'grabbing' : state.get().measure || state.get().reaching ? 'crosshair' : state.get().pointer ? 'pointer' : 'grab'),
+      onError: failed,
       onViewStateChange: ({ viewState }) => {
         const next = kept(viewState);
         moved(next);
@@ -188,6 +192,7 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
       onAfterRender: () => {
         if (!first) return;
         first = false;
+        window.removeEventListener('unhandledrejection', failed);
         watchContext();
         if (onReady) onReady();
       },

@@ -26,4 +26,5 @@ function tellDamage() {
   document.documentElement.dataset.ready = 'problem';
 }
 
-start().catch(tellDamage);
+// The plain page stands where the browser is too old.
+if (document.documentElement.dataset.ready !== 'problem') start().catch(tellDamage);

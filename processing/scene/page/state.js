@@ -14,13 +14,15 @@
 //   areaFilter   area index: only what lies inside stays lit, null = all
 //   level        level of the ranking: 'subdistrict' | 'community' | 'grid'
 //   sort         'rate' (worst share first) | 'uncovered' (most households first)
-//   selection    {kind: 'building' | 'doorplate' | 'area' | 'facility', index} or null
+//   selection    {kind: 'building' | 'doorplate' | 'area' | 'facility' | 'event', index}, {kind: 'place', x, y} or null
 //   origin       facility whose own walking reach is shown instead of that of all, null = all
 //   reached      [{limit, households}] within reach of the origin, null = not known
 //   emphasis     id of the category whose walk is drawn above the others, null = none
 //   layers       layer id → shown; 'facilities.<category>' is shown unless it is false
 //   view3d       extruded and tilted, else flat from above
 //   measure      null or {points: [[x, y], …], done: boolean} in scene metres
+//   reaching     tool R is in the hand: a click asks how far one walks from there
+//   near         what is within walking reach of the selected place or doorplate (live.js), null = not known
 //   lightMode    flat drawing for machines without graphics hardware
 //   textScale    1 | 1.25 | 1.5 | 2
 //   shift        px by which the rows of the panels stand lower, away from the seams of a wall, 0 … 24
@@ -29,6 +31,7 @@
 //   tour         null or {step, paused}: the page shows itself
 //   wall         wall mode: shown by #wall
 //   loaded       share of the payload that is decoded, 0 … 1; figures are there from the start
+//   calm         all is drawn: what can wait may begin (search index, metres worked out)
 //   view         {longitude, latitude, zoom, pitch, bearing}: written by the map after each move
 //   problem      null or what keeps the map from being whole: 'no-webgl' | 'damaged' | 'context-lost' | 'newer-format'
 //   progress     {done, count} of the tiles while they are drawn, null before and after
@@ -71,6 +74,8 @@ export const INITIAL = Object.freeze({
   layers: LAYERS_AT_START,
   view3d: true,
   measure: null,
+  reaching: false,
+  near: null,
   lightMode: false,
   textScale: 1,
   shift: 0,
@@ -79,6 +84,7 @@ export const INITIAL = Object.freeze({
   tour: null,
   wall: false,
   loaded: 0,
+  calm: false,
   view: null,
   problem: null,
   progress: null,

@@ -1,7 +1,7 @@
 // The tools over the map: zoom, north, home, layers, 3D, measure, picture, print, full screen.
 import { button, element, redraw } from './dom.js';
 import { icon, needle } from './icons.js';
-import { toggleDrawer } from './actions.js';
+import { toggleDrawer, toggleReaching } from './actions.js';
 import { savePicture } from './picture.js';
 import { printPage } from './print.js';
 import { toggleMeasure } from './measure.js';
@@ -32,8 +32,8 @@ function bearingWords(page) {
 }
 
 function toolButtons(page) {
-  const { state, map, t } = page;
-  const { view3d, drawer, measure } = state.get();
+  const { model, state, map, t } = page;
+  const { view3d, drawer, measure, reaching } = state.get();
   const line = () => element('div', { class: 'tool-line' });
   const buttons = [
     tool('plus', { label: t('zoom_in'), letter: '+', press: () => map.zoomBy(1) }),
@@ -42,8 +42,9 @@ function toolButtons(page) {
     tool('home', { label: t('home'), letter: 'H', press: () => map.home() }),
     line(),
     page.wallLayout() ? tool('layers', { label: t('layers'), letter: 'L', pressed: drawer === 'layers', press: () => toggleDrawer(page, 'layers') }) : null,
-    tool('cube', { label: t('switch_3d'), letter: 'B', pressed: view3d, extra: true, press: () => state.set({ view3d: !view3d }) }),
+    model.meta.publication ? null : tool('cube', { label: t('switch_3d'), letter: 'B', pressed: view3d, extra: true, press: () => state.set({ view3d: !view3d }) }),
     tool('ruler', { label: t('measure'), letter: 'M', pressed: measure !== null, extra: true, press: () => toggleMeasure(page) }),
+    model.meta.live ? tool('walk', { label: t('reach_from_point'), letter: 'R', pressed: reaching, extra: true, press: () => toggleReaching(page) }) : null,
     line(),
     tool('camera', { label: t('save_picture'), letter: 'S', extra: true, press: () => savePicture(page) }),
     tool('printer', { label: t('print'), letter: 'P', extra: true, press: () => printPage(page) }),
@@ -65,7 +66,7 @@ export function mountTools(host, page) {
     compass.setAttribute('aria-label', bearingWords(page));
     compass.dataset.tip = `${bearingWords(page)} (N)`;
   };
-  page.watch(host, ['language', 'view3d', 'drawer', 'measure', 'loaded'], () => {
+  page.watch(host, ['language', 'view3d', 'drawer', 'measure', 'reaching', 'loaded'], () => {
     redraw(host, toolButtons(page));
     turn();
   });

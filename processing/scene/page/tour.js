@@ -31,7 +31,7 @@ export function tourSteps(model, { level, weight }) {
 
 function show({ model, state, map }, step) {
   const selection = step.area === null ? null : { kind: 'area', index: step.area };
-  state.set({ category: step.category, minutes: step.category === null ? null : ownStop(model, step.category), compare: step.compare, origin: null, reached: null, dimmedClass: null, whyFilter: null, failingOnly: false, measure: null, selection });
+  state.set({ category: step.category, minutes: step.category === null ? null : ownStop(model, step.category), compare: step.compare, origin: null, reached: null, dimmedClass: null, whyFilter: null, failingOnly: false, measure: null, reaching: false, selection });
   if (!map) return;
   if (selection) map.flyTo(selection);
   else map.home();

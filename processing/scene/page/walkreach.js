@@ -54,8 +54,8 @@ function ratesOf(net, { unit, speed, fromFacility }) {
   };
 }
 
-// The cost of every node, Infinity beyond the limit.
-function nodeCosts(net, goals, rates, limit) {
+// The cost of every node, Infinity beyond the limit; gates(node) are those that a gate leads on to.
+function nodeCosts(net, goals, rates, { limit, gates }) {
   const cost = new Float64Array(net.nodes).fill(Infinity);
   const heap = createHeap();
   const offer = (node, value) => {
@@ -75,7 +75,7 @@ function nodeCosts(net, goals, rates, limit) {
       if (step & 1) offer(net.starts[edge], value + net.lengthOf(edge) * rates.toEnd(edge) + rates.extra(edge));
       else offer(net.ends[edge], value + net.lengthOf(edge) * rates.toStart(edge) + rates.extra(edge));
     }
-    for (const other of net.gatesInto(node)) offer(other, value);
+    for (const other of gates(node)) offer(other, value);
   }
   return cost;
 }
@@ -109,29 +109,62 @@ function farthest(unit, speed, bounds) {
   return unit === 'm' ? most + ROUNDING_M : most * speed * DOWNHILL + ROUNDING_M;
 }
 
-/** What lies within each limit of a facility: [{limit, paths, households}]; limits in minutes or metres, nearest first. */
-export function reachOf(net, model, facility, { unit, limits }) {
+/** The search for what lies around some places on the streets: who walks to them or, outwards, where one walks to from them. */
+export function searchAround(net, model, goals, { unit, most, outwards = false }) {
   const { walker, direction } = model.meta;
-  const rates = ratesOf(net, { unit, speed: walker.speed, fromFacility: direction === 'from_facility' });
-  const goals = net.places(facility);
-  const bounds = limits.map((limit) => (unit === 'm' ? limit : limit * SECONDS));
-  const cost = nodeCosts(net, goals, rates, Math.max(...bounds));
+  const rates = ratesOf(net, { unit, speed: walker.speed, fromFacility: (direction === 'from_facility') !== outwards });
+  const cost = nodeCosts(net, goals, rates, { limit: most, gates: outwards ? net.gatesOutOf : net.gatesInto });
+  const ends = new Set(goals.map((goal) => goal.edge));
+  return {
+    farthest: farthest(unit, walker.speed, [most]),
+    beside: rates.beside,
+    // The least cost of a way onto the streets, with its leg.
+    costOf(home) {
+      const near = cost[net.starts[home.edge]] < Infinity || cost[net.ends[home.edge]] < Infinity || ends.has(home.edge);
+      return near ? homeCost(net, cost, rates, goals, home) : Infinity;
+    },
+    parts(bound) {
+      const found = [];
+      for (let edge = 0; edge < net.starts.length; edge += 1) {
+        if (cost[net.starts[edge]] > bound && cost[net.ends[edge]] > bound && !ends.has(edge)) continue;
+        for (const [from, to] of reachedParts(net, cost, rates, goals, edge, bound)) if (to > from) found.push([edge, from, to]);
+      }
+      return found;
+    },
+  };
+}
+
+/** A limit in minutes or metres as a search counts it. */
+export const boundOf = (limit, unit) => (unit === 'm' ? limit : limit * SECONDS);
+
+/** The least cost of every doorplate to a place at [x, y], Infinity where there is none; beside(i): without any street. */
+export function costsOfDoors(net, model, [x, y], search, beside = () => Infinity) {
   const least = new Float64Array(model.counts.doorplates).fill(Infinity);
-  const far = farthest(unit, walker.speed, bounds);
-  const [x, y] = model.facilities.xy(facility);
+  const { x: xs, y: ys } = model.doorplates.arrays ?? {};
   for (let i = 0; i < least.length; i += 1) {
-    const [doorX, doorY] = model.doorplates.xy(i);
+    // 300,000 doorplates: no list for each of them.
+    const [doorX, doorY] = xs ? [xs[i], ys[i]] : model.doorplates.xy(i);
     // No walk is shorter than the straight line.
-    if (Math.abs(doorX - x) > far || Math.abs(doorY - y) > far) continue;
-    for (const home of net.homes(i)) least[i] = Math.min(least[i], homeCost(net, cost, rates, goals, home));
+    if (Math.abs(doorX - x) > search.farthest || Math.abs(doorY - y) > search.farthest) continue;
+    for (const home of net.homes(i)) least[i] = Math.min(least[i], search.costOf(home));
+    least[i] = Math.min(least[i], beside(doorX, doorY));
   }
-  return limits.map((limit, k) => {
-    const paths = [];
-    for (let edge = 0; edge < net.starts.length; edge += 1) {
-      for (const [from, to] of reachedParts(net, cost, rates, goals, edge, bounds[k])) paths.push(net.piece(edge, from, to));
-    }
+  return least;
+}
+
+/** What lies within each limit: [{limit, parts, paths, households}]; least as costsOfDoors() gives it. */
+export function bandsOf(net, model, search, least, { unit, limits }) {
+  return limits.map((limit) => {
+    const bound = boundOf(limit, unit);
     let households = 0;
-    least.forEach((value, i) => { if (value <= bounds[k] + 1e-6) households += model.doorplates.households(i) ?? 0; });
-    return { limit, paths: paths.filter((path) => path.length > 1), households };
+    least.forEach((value, i) => { if (value <= bound + 1e-6) households += model.doorplates.households(i) ?? 0; });
+    const parts = search.parts(bound);
+    return { limit, parts, paths: parts.map(([edge, from, to]) => net.piece(edge, from, to)).filter((path) => path.length > 1), households };
   });
+}
+
+/** What lies within each limit of a facility, as bandsOf(); limits in minutes or metres, nearest first. */
+export function reachOf(net, model, facility, { unit, limits }) {
+  const search = searchAround(net, model, net.places(facility), { unit, most: boundOf(Math.max(...limits), unit) });
+  return bandsOf(net, model, search, costsOfDoors(net, model, model.facilities.xy(facility), search), { unit, limits });
 }

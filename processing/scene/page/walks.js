@@ -47,6 +47,7 @@ export function createWalks(part, model) {
   const lengthOf = (edge) => columns['n.length'][edge] * DECIMETRE;
   const toldHomes = accessOf('h', model.counts.doorplates);
   const places = accessOf('p', model.counts.facilities);
+  const gateWays = columns['y.point'] ? accessOf('y', columns['y.x']?.length ?? 0) : () => [];
 
   function accessOf(name, count) {
     const points = columns[`${name}.point`];
@@ -137,6 +138,8 @@ export function createWalks(part, model) {
 
   const into = startsOf(to, json.nodes);
   const gateOrder = Array.from(to, (_, k) => k).sort((a, b) => to[a] - to[b] || a - b);
+  const outOf = startsOf(from, json.nodes);
+  const gatesAlong = Array.from(from, (_, k) => k).sort((a, b) => from[a] - from[b] || a - b);
   // The network for other searches: steps that leave a node as 2 × edge (+ 1 at its end), nodes whose gate leads into it.
   const net = Object.freeze({
     nodes: json.nodes,
@@ -147,10 +150,12 @@ export function createWalks(part, model) {
     piece,
     homes: (plate) => homes(plate),
     places,
+    gateWays,
     lines,
     toldHomes,
     stepsFrom: (node) => steps.subarray(first[node], first[node + 1]),
     leaving: (node) => Array.from(steps.subarray(first[node], first[node + 1])).filter((step) => step < 2 * starts.length),
+    gatesOutOf: (node) => gatesAlong.slice(outOf[node], outOf[node + 1]).map((k) => to[k]),
     gatesInto: (node) => gateOrder.slice(into[node], into[node + 1]).map((k) => from[k]),
   });
   const works = model.meta?.worksOut ? createWorkings(net, model) : null;

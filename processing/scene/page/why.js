@@ -60,7 +60,8 @@ export function privacyWords({ model, t }) {
   const { areas } = model;
   const posts = Array.from({ length: areas.count }, (_, i) => areas.leaderPosts(i) ?? areas.workerPosts(i)).some((value) => value !== null);
   const counts = model.counts.buildings || model.counts.doorplates;
-  const first = counts ? t('privacy_line', { least: model.meta.suppressBelow }) : t('privacy_line_areas');
+  // Households are told by area then.
+  const first = model.meta.publication ? t('privacy_line_public') : counts ? t('privacy_line', { least: model.meta.suppressBelow }) : t('privacy_line_areas');
   const inside = posts ? t('two_sentences', { first, second: t('privacy_posts') }) : first;
   return [inside, ...(model.meta.credits ?? [])].join(' ');
 }

@@ -4,6 +4,7 @@
 
 const CELL_M = 100;
 const MOST_RINGS = 40;
+const CELLS = 2 ** 20;
 const NEAR_M = 1e-6;
 const TENTH = 0.1;
 const MINUTE_S = 60;
@@ -19,6 +20,8 @@ function unpacked(value) {
   return { seconds: Math.floor(rest / LENGTHS) / 10, metres: (rest % LENGTHS) / 10, place: value % PLACES };
 }
 
+const cellKey = (x, y) => x * CELLS + y;
+
 // The straight pieces of all lines by cell of a grid.
 function createGrid(lines) {
   const cells = new Map();
@@ -30,7 +33,7 @@ function createGrid(lines) {
     for (let k = 0; k + 3 < line.length; k += 2) {
       const [x0, x1] = [line[k], line[k + 2]].map((x) => Math.floor(x / CELL_M)).sort((a, b) => a - b);
       const [y0, y1] = [line[k + 1], line[k + 3]].map((y) => Math.floor(y / CELL_M)).sort((a, b) => a - b);
-      for (let x = x0; x <= x1; x += 1) for (let y = y0; y <= y1; y += 1) put(`${x}.${y}`, [edge, k]);
+      for (let x = x0; x <= x1; x += 1) for (let y = y0; y <= y1; y += 1) put(cellKey(x, y), [edge, k]);
     }
   });
   return cells;
@@ -61,7 +64,7 @@ export function createSnap(lines, lengthOf) {
     for (let ring = 0; ring <= MOST_RINGS && least > (ring - 1) * CELL_M - NEAR_M; ring += 1) {
       for (let u = -ring; u <= ring; u += 1) {
         for (let v = -ring; v <= ring; v += Math.abs(u) === ring || !ring ? 1 : 2 * ring) {
-          for (const [edge, k] of grid.get(`${cx + u}.${cy + v}`) ?? []) {
+          for (const [edge, k] of grid.get(cellKey(cx + u, cy + v)) ?? []) {
             const place = met(lines[edge], k, x, y);
             if (place.distance > least + NEAR_M) continue;
             least = Math.min(least, place.distance);
