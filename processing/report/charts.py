@@ -19,12 +19,12 @@ from .tables import UNSURE, confidence_letter, name_of
 WIDTH = 468.0
 RATE_WIDTH = 46.0  # room for the printed rate beside the plot
 ROW, TOP = 15.0, 5.0
-STACK_ROW = 22.0
+STACK_ROW = 19.0
 SHARE_TICKS = (0, 20, 40, 60, 80, 100)
 STACK_END = 62.0  # room for the printed total right of the longest bar
 LEAST_LABEL = 22.0  # a number fits a piece this wide
 LEGEND_ROW = 16.0
-COLUMNS_HEIGHT = 100.0
+COLUMNS_HEIGHT = 66.0
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from .standards import PRACTICE_M2
 from .tables import name_of
 
 COLUMNS, GAP = 3, 14.0
-PANEL, PANEL_HEIGHT, PANEL_ROW = (WIDTH - 24 - 2 * GAP) / COLUMNS, 58.0, 96.0
+PANEL, PANEL_HEIGHT, PANEL_ROW = (WIDTH - 24 - 2 * GAP) / COLUMNS, 44.0, 80.0
 STEPS = 48
 BEYOND = 2.0  # the axis ends at so many times the limit
 LEFT, TOP, HEIGHT, RIGHT = 52.0, 10.0, 190.0, 30.0

@@ -13,20 +13,26 @@ from ....layers.errors import InputError
 from ....layers.incoming import archive
 from ....layers.incoming.cells import Cells
 from ....layers.incoming.workbook import read_workbook
-from ....layers.persons import without_person
+from ....layers.persons import is_name, without_person
 from ....layers.problems import IGNORED, ON_SITE, OPEN
 from ....layers.progress import SILENT, Progress
+from ....layers.result_words import ANSWERS
 from ....layers.words import Text, Translator, render, text
-from .checkbook import ANSWERS
 
-HEADS = {"answer": text("Checked outside"), "remarks": text("Remarks"), "problem_id": text("Id")}
+HEADS = {
+    "answer": text("Checked outside"),
+    "remarks": text("Remarks"),
+    "checked_on": text("Checked on"),
+    "checked_by": text("Checked by (post)"),
+    "problem_id": text("Id"),
+}
 YES, NO, DEMOLISHED, WRONG_ADDRESS = (words.source for words in ANSWERS)
 COUNTED = {"YES": YES, "NO": NO, "DEMOLISHED": DEMOLISHED, "WRONG_ADDRESS": WRONG_ADDRESS}
 
 
 @dataclass(frozen=True)
 class Answers:
-    """Answered lines: problem_id, answer (an English word of ANSWERS, else what was written), remarks."""
+    """Answered lines: problem_id, answer (an English word of ANSWERS, else what was written), remarks, day and post."""
 
     lines: pd.DataFrame
     read: int  # lines of the list, answered or not
@@ -75,6 +81,8 @@ def _lines(rows: list[dict[int, object]], translators: Sequence[Translator]) -> 
 
 
 def _words(value: object) -> str | None:
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
     return None if value is None or not str(value).strip() else str(value).strip()
 
 
@@ -93,14 +101,24 @@ def with_answers(problems: gpd.GeoDataFrame, answers: Answers, *, translate: Tra
     state, reason = problems["state"].astype(object).copy(), problems["reason"].astype(object).copy()
     # Line by line: each has its own words.
     for row in problems.index[rows]:
-        answer, remarks = said.loc[problems.at[row, "problem_id"], ["answer", "remarks"]]
+        line = said.loc[problems.at[row, "problem_id"]]
+        answer = line["answer"]
         state[row] = IGNORED if answer == NO else OPEN if pd.notna(answer) else ON_SITE
-        reason[row] = _reason(answer, remarks, translate)
+        reason[row] = _reason(line, translate)
     return problems.assign(state=state, reason=reason), int(rows.sum())
 
 
-def _reason(answer: object, remarks: object, translate: Translator) -> str:
-    """What was seen, without what tells of a person."""
+def _reason(line: pd.Series, translate: Translator) -> str:
+    """What was seen, when and by which post, without what tells of a person."""
+    answer = line["answer"]
     seen = translate(answer) if isinstance(answer, str) and answer in COUNTED.values() else answer
-    words = " ".join(str(value).strip() for value in (seen, remarks) if pd.notna(value) and str(value).strip())
-    return render(text("Checked outside: {words}", words=without_person(words) or ""), translate)
+    words, who = _joined(" ", seen, line["remarks"]), _joined(", ", line["checked_on"], line["checked_by"])
+    if not who:
+        return render(text("Checked outside: {words}", words=words), translate)
+    return render(text("Checked outside ({who}): {words}", who=who, words=words), translate)
+
+
+def _joined(between: str, *values: object) -> str:
+    words = (str(value).strip() for value in values if pd.notna(value))
+    said = (without_person(word) for word in words if not is_name(word))
+    return between.join(filter(None, said))

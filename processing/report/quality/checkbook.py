@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ....layers.outputs import replacing
 from ....layers.progress import SILENT, Progress
+from ....layers.result_words import ANSWERS
 from ....layers.words import Text, text
 from ..data_tables import table_word
 from ..large import NOT_IN_XML, AskingFile
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 HEAD_ROW = 2
-ANSWERS = (text("Yes"), text("No"), text("Demolished"), text("Wrong address"))
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 LONGEST_NAME = 31
 MARGINS_IN = {"left": 0.5, "right": 0.4, "top": 0.6, "bottom": 0.6}
+
+
+# What is written into a line outside; a post, never a name.
+FILLED_IN = (text("Checked outside"), text("Remarks"), text("Checked on"), text("Checked by (post)"))
+WIDTHS_FILLED_IN = (11, 18, 11, 11)
 
 
 def write_checklist(path: Path | str, facts: QualityFacts, *, report_date: str = "", progress: Progress = SILENT) -> None:
@@ -82,7 +87,7 @@ class _Book:
         for k, words in enumerate(_about_lines(sum(len(one.lines) for one in lists), indoors)):
             page.merge_range(HEAD_ROW - 1 + k, 0, HEAD_ROW - 1 + k, 3, self.say(words), self.free)
             page.set_row(HEAD_ROW - 1 + k, 30)
-        head = HEAD_ROW + 6
+        head = HEAD_ROW + 7
         self._heads(page, head, (text("Area"), text("Code"), text("Doorplates"), text("To check")), (34, 22, 12, 12))
         doors = self.facts.examined.by_unit.set_index("code")["doorplates"].to_dict()
         for k, one in enumerate(lists):
@@ -105,23 +110,24 @@ class _Book:
             text("Address or place"),
             text("Finding"),
             text("Advice"),
-            text("Checked outside"),
-            text("Remarks"),
+            *FILLED_IN,
             text("Id"),
         )
-        self._heads(page, HEAD_ROW, heads, (6, *((14,) if one.grouped else ()), 26, 34, 30, 11, 18, 16))
+        self._heads(page, HEAD_ROW, heads, (6, *((14,) if one.grouped else ()), 26, 31, 27, *WIDTHS_FILLED_IN, 16))
         last = len(heads) - 1
+        answer = last - len(FILLED_IN)
         for k, line in enumerate(one.lines.itertuples(index=False)):
             self.number += 1
             page.write_number(HEAD_ROW + 1 + k, 0, self.number, self.count)
+            blank = ("",) * len(FILLED_IN)
             own = (line.unit_name or line.unit,) if one.grouped else ()
-            for column, value in enumerate((*own, line.place, line.finding, line.advice, "", "", line.problem_id), start=1):
+            for column, value in enumerate((*own, line.place, line.finding, line.advice, *blank, line.problem_id), start=1):
                 page.write_string(HEAD_ROW + 1 + k, column, _plain(value), self.text)
         page.data_validation(
             HEAD_ROW + 1,
-            last - 2,
+            answer,
             HEAD_ROW + len(one.lines),
-            last - 2,
+            answer,
             {"validate": "list", "source": [self.say(word) for word in ANSWERS]},
         )
         if one.breaks:
@@ -182,6 +188,7 @@ def _about_lines(outside: int, indoors: int) -> Iterator[Text]:
     yield text("To look at outside: {outside}; for the office alone: {indoors}.", outside=outside, indoors=indoors)
     yield text("One sheet for each area, sorted by road and number.")
     yield text("Write into “Checked outside” what holds, and into “Remarks” what is right instead.")
+    yield text("Where one person checks a whole sheet on one day, date and post may stand once above it.")
     yield text("The number and the id of a line stay with it, so that the answers can be typed in again.")
     yield text("Do not write names or telephone numbers of residents on this list.")
     yield text("For internal use only; boundaries are no basis for delimitation.")

@@ -105,7 +105,7 @@ def _doors(examined: Examined) -> pd.DataFrame | None:
 def _door_of(problems: pd.DataFrame, doors: pd.DataFrame) -> np.ndarray:
     """The doorplate of each problem: the one it names, else the nearest within NEAR_M; -1 for none."""
     position = pd.Series(np.arange(len(doors)), index=doors.index)
-    own = problems["row"].where(problems["table"] == "doorplates").map(position).fillna(-1).astype(int).to_numpy()
+    own = problems["row"].where(problems["table"] == "doorplates").map(position).fillna(-1).astype(int).to_numpy(copy=True)
     xy = points_xy(problems)
     asked = np.flatnonzero((own < 0) & np.isfinite(xy).all(axis=1))
     known = np.flatnonzero(np.isfinite(doors[["x", "y"]].to_numpy(float)).all(axis=1) & (doors["address"] != "").to_numpy())
