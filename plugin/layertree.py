@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsReferencedRectangle, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
-from ..i18n import tr
+from ..i18n import legend_language, tr
+from ..processing.dressing import category_names
 from ..processing.layering import DATA, GROUP, HISTORY, ROLE, TOP, dress, is_changed, opened, place
 from ..processing.shownlayers import Layer, result_layers, workspace_layers
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 RUN, MADE, NAME = "community3d/run", "community3d/made", "community3d/name"
 KEEP_HISTORY = "community3d/keep_history"
 # Opening a layer takes a fiftieth of a second; a window that waits longer than a tenth feels stuck.
-AT_FIRST_S, AT_ONCE_S = 0.08, 0.03
+AT_ONCE_S = 0.03
+ALONE = object()  # what comes next may take longer than that: it gets a moment of its own
 OF_DATA = ("problems", "areas", *DATA)
 
 
@@ -30,23 +32,17 @@ class LayerTree:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._waiting: list[Callable[[], object]] = []
+        self._waiting: list[Iterator[object]] = []
         self.stale = False
         QgsProject.instance().cleared.connect(self._stop)
 
     def show_workspace(self, path: Path) -> None:
         """Open the tables of a workspace."""
-        judged = any(_kind(layer) == "problems" and _file(layer) == self._desk.binding.result for layer in _ours())
-        wanted = tuple(each for each in workspace_layers(Path(path)) if not (judged and each.kind == "problems"))
-        self._show(wanted, Path(path))
+        self._later(self._show_workspace(Path(path)))
 
     def show_result(self, path: Path) -> None:
         """Open what a run decided; its inputs only where the workspace does not show them already."""
-        shown = {layer.customProperty(ROLE) for layer in _ours() if _file(layer) == self._desk.binding.path}
-        results = tuple(each for each in result_layers(Path(path)) if each.kind == "problems" or each.role not in shown)
-        if _keeps_history():
-            self._move_to_history(Path(path))
-        self._show(results, Path(path))
+        self._later(self._show_result(Path(path)))
         self.mark_stale(False)
 
     def layer(self, role: str) -> QgsVectorLayer | None:
@@ -73,23 +69,52 @@ class LayerTree:
         self._stop()
         QgsProject.instance().cleared.disconnect(self._stop)
 
-    def _show(self, wanted: tuple[Layer, ...], path: Path) -> None:
-        canvas = self._desk.iface.mapCanvas()
-        first = not QgsProject.instance().mapLayers()
+    def _later(self, steps: Iterator[object]) -> None:
         if not self._waiting:
-            canvas.freeze(True)
-        self._waiting += [partial(self._show_one, each, path) for each in sorted(wanted, key=lambda each: not each.seen)]
-        self._waiting.append(partial(self._take_away, {each.role for each in wanted}, path))
-        self._waiting += [self._zoom] if first else []
-        self._go_on(AT_FIRST_S)
+            self._desk.iface.mapCanvas().freeze(True)
+            QTimer.singleShot(0, self._go_on)
+        self._waiting.append(steps)
 
-    def _go_on(self, most_s: float = AT_ONCE_S) -> None:
+    # What is shown depends on what stands there, so it is decided when its turn has come.
+
+    def _show_workspace(self, path: Path) -> Iterator[object]:
+        judged = any(_kind(layer) == "problems" and _file(layer) == self._desk.binding.result for layer in _ours())
+        wanted = [each for each in workspace_layers(path) if not (judged and each.kind == "problems")]
+        yield
+        yield from self._show(wanted, path)
+
+    def _show_result(self, path: Path) -> Iterator[object]:
+        shown = {layer.customProperty(ROLE) for layer in _ours() if _file(layer) == self._desk.binding.path}
+        results = [each for each in result_layers(path) if each.kind == "problems" or each.role not in shown]
+        yield
+        if _keeps_history():
+            self._move_to_history(path)
+        yield from self._show(results, path)
+
+    def _show(self, wanted: list[Layer], path: Path) -> Iterator[object]:
+        first = not QgsProject.instance().mapLayers()
+        yield ALONE
+        category_names(legend_language())  # reads all profiles, once a session
+        yield ALONE
+        for each in sorted(wanted, key=lambda each: not each.seen):
+            yield from self._show_one(each, path)
+            yield
+        self._take_away({each.role for each in wanted}, path)
+        if first:
+            yield ALONE
+            self._zoom()
+
+    def _go_on(self) -> None:
         """Work off what waits for a moment, then let windows answer."""
-        until = monotonic() + most_s
+        if not self._waiting:
+            return
+        until = monotonic() + AT_ONCE_S
         try:
-            while self._waiting:
-                self._waiting.pop(0)()
-                if monotonic() > until:
+            while self._waiting and monotonic() < until:
+                told = next(self._waiting[0], self)
+                if told is self:
+                    self._waiting.pop(0)
+                elif told is ALONE:
                     break
         except Exception:  # whatever fails, the canvas must draw again
             self._stop()
@@ -105,28 +130,35 @@ class LayerTree:
         canvas.freeze(False)
         canvas.refresh()
 
-    def _show_one(self, wanted: Layer, path: Path) -> None:
+    def _show_one(self, wanted: Layer, path: Path) -> Iterator[object]:
         there = self.layer(wanted.role)
         if there is not None:
-            self._renew(there, wanted)
-        else:
+            yield from self._renew(there, wanted)
+            there = self.layer(wanted.role)  # a person may have removed it meanwhile
+        if there is None:
             there = opened(wanted.uri, wanted.name)
             if not there.isValid():
                 return
+            yield
             dress(there, wanted.role)
+            yield
             QgsProject.instance().addMapLayer(there, False)
             place(QgsProject.instance(), there, wanted.role, district=wanted.district, seen=wanted.seen)
         there.setCustomProperty(NAME, wanted.name)
         there.setCustomProperty(RUN, wanted.run)
         there.setCustomProperty(MADE, _moment(path))
 
-    def _renew(self, layer: QgsVectorLayer, wanted: Layer) -> None:
+    def _renew(self, layer: QgsVectorLayer, wanted: Layer) -> Iterator[object]:
         """Give a layer the new source where it stands; its looks too, unless a person changed them."""
-        changed = is_changed(layer)
-        layer.setDataSource(wanted.uri, wanted.name, "ogr")
-        if not changed:
-            dress(layer, wanted.role)
-        layer.triggerRepaint()
+        changed, name = is_changed(layer), layer.id()
+        yield
+        if QgsProject.instance().mapLayer(name) is not None:
+            layer.setDataSource(wanted.uri, wanted.name, "ogr")
+            yield
+        if QgsProject.instance().mapLayer(name) is not None:
+            if not changed:
+                dress(layer, wanted.role)
+            layer.triggerRepaint()
 
     def _take_away(self, roles: set[str], path: Path) -> None:
         """Remove layers of this file whose table the new run no longer has."""

@@ -27,6 +27,8 @@ INPUTS = (
     *("areas", "doorplates", "facilities", "streets", "gates", "walls", "estates", "land", "buildings", "surveys", "events"),
     "problems",
 )
+# Their columns are a stranger's: words of ours may mean something else there.
+FOREIGN = ("converted_points", "converted_lines", "converted_polygons")
 WHERE = ("doorplate_id", "address", "road", "number", "estate", "building", "housing_type")
 BELONGS = ("district_code", "subdistrict_code", "community_code", "grid_code")
 SUMS = ("reached", "judged", "completeness", "snap_m")
@@ -60,6 +62,8 @@ def dressed(role: str, columns: Sequence[str], language: str, translate: Transla
     path = look.style(kind, language)
     base = path.read_text(encoding="utf-8") if path else BLANK
     base = base.replace(look.CATEGORY, category) if category else base
+    if kind in FOREIGN:
+        return base
     say = _sayer(translate)
     fields = [_field(name, kind, known, say) for name in columns]
     order = sorted(columns, key=lambda name: _turn(name, known)) if kind in LEDGERS else columns

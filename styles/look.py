@@ -85,6 +85,11 @@ def style(role: str, language: str = "zh") -> Path | None:
     return path if path.is_file() else None
 
 
+def layout(name: str, language: str = "zh") -> Path:
+    """The template of a print layout: coverage-a3 or communities-a4."""
+    return FOLDER / "layouts" / language / f"{name}.qpt"
+
+
 def qml(roles: Mapping[str, str], language: str = "zh") -> dict[str, str]:
     """The style texts of tables by name; roles gives each table's role, and tables without a style are left out."""
     paths = {table: style(role, language) for table, role in roles.items()}

@@ -13,11 +13,13 @@ from .communities import communityparts, communityscale, gridmoves, gridstaffing
 from .findings import checklist, events, iso_exceptions, located, problems, rankgates, whatif
 from .fullness import capacity, capacity_load
 from .ink import THEME, colour, said
-from .signs import REASONS, SIGNS
-from .standing import comparecoverage, comparecoverage_areas, facilitystandards
+from .plain import converted_lines, converted_points, converted_polygons, preview
+from .signs import OTHER_SIGNS, REASONS, SIGNS
+from .standing import comparecoverage, comparecoverage_areas, crosswalk, facilitystandards
 from .walks import nearby, nearby_routes, routes
 
-DOTS_FROM, DOT_PX, PLATE_PX = 5000, 2, 4
+# In points, so that they are as large on paper as on a screen, where 1.5 points are 2 pixels.
+DOTS_FROM, DOT_PT, PLATE_PT = 5000, 1.5, 3
 SIGNS_FROM = 15_000
 LABELS_OF_PLATES, LABELS_OF_STREETS, LABELS_OF_FACILITIES = 1500, 5000, 10_000
 MAIN_ROADS = "motorway|trunk|primary|secondary|tertiary"
@@ -29,16 +31,16 @@ FILLED_LEVEL = (
 )
 
 
-def plate_size(near: int = PLATE_PX) -> dict[str, str]:
-    """Discs close by, dots farther out: square ones, because a disc of two pixels is blurred away."""
-    return {"size": f"if(@map_scale <= {DOTS_FROM}, {near}, {DOT_PX})", "name": f"if(@map_scale <= {DOTS_FROM}, 'circle', 'square')"}
+def plate_size(near: float = PLATE_PT) -> dict[str, str]:
+    """Discs close by, dots farther out: square ones, because a disc of two pixels is blurred away on a screen."""
+    return {"size": f"if(@map_scale <= {DOTS_FROM}, {near}, {DOT_PT})", "name": f"if(@map_scale <= {DOTS_FROM}, 'circle', 'square')"}
 
 
 def ledger(language: str) -> str:
     """Doorplates by completeness: worst class last, so that lower bounds are inclusive."""
     rows = []
     for number, each in enumerate(reversed(look.completeness_classes(THEME))):
-        dot = qml.marker("circle", each.colour, PLATE_PX, width=0, unit="Pixel", follows=plate_size())
+        dot = qml.marker("circle", each.colour, PLATE_PT, width=0, unit="Point", follows=plate_size())
         bounds = (-1, -1) if each.lower is None else (each.lower, each.upper)
         rows.append((*bounds, each.label(language), qml.symbol("marker", number, dot)))
     reached = said(language, '[% "judged" %] 类中可达 [% "reached" %] 类', '[% "reached" %] of [% "judged" %] categories reached')
@@ -171,10 +173,11 @@ def sign_size(near: float, far: float) -> dict[str, str]:
 
 
 def facilities(language: str) -> str:
-    """Facilities by category: shape, sign and colour."""
+    """Facilities by category: shape, sign and colour. The default profile's categories come first, those of the others after them."""
     rows = []
-    for category, (shape, sign, zh, en, types) in SIGNS.items():
-        condition = f"regexp_match(\"services\", '(^|[^a-z0-9_])({types})([^a-z0-9_]|$)')"
+    default = _counts("|".join(types for *_, types in SIGNS.values()))
+    for category, (shape, sign, zh, en, types) in {**SIGNS, **OTHER_SIGNS}.items():
+        condition = _counts(types) if category in SIGNS else f"{_counts(types)} AND NOT {default}"
         rows.append((condition, said(language, zh, en), shape, sign, look.category_colour(category, THEME)))
     rows.append(("ELSE", said(language, "其他设施", "Other facilities"), "circle", "", look.category_colour("other", THEME)))
     named = []
@@ -186,6 +189,11 @@ def facilities(language: str) -> str:
         named.append((condition, words, qml.symbol("marker", number, *layers)))
     labels = qml.label('"name"', colour=colour("text_1"), size=8, farthest=LABELS_OF_FACILITIES, placement=0, away=3.2)
     return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "facility_id")')
+
+
+def _counts(types: str) -> str:
+    """Whether one of the types, joined by |, stands among a facility's services."""
+    return f"regexp_match(\"services\", '(^|[^a-z0-9_])({types})([^a-z0-9_]|$)')"
 
 
 def streets(language: str) -> str:
@@ -272,7 +280,7 @@ def estates(language: str) -> str:
 
 def doorplates(language: str) -> str:
     """Doorplates as small points, numbers close by."""
-    dot = qml.marker("circle", colour("text_2"), PLATE_PX, width=0, unit="Pixel", follows=plate_size())
+    dot = qml.marker("circle", colour("text_2"), PLATE_PT, width=0, unit="Point", follows=plate_size())
     labels = qml.label('"number"', colour=colour("text_1"), size=8, farthest=LABELS_OF_PLATES, placement=0)
     return qml.document(qml.single(qml.symbol("marker", 0, dot)), labels=labels, title='coalesce("address", "doorplate_id")')
 
@@ -281,7 +289,8 @@ ROLES: tuple[Callable[[str], str], ...] = (
     ledger, unreached, areas_out, areas, isochrones, iso_exceptions, networkquality, routes, nearby, nearby_routes, facilities,
     streets, buildings, gates, walls, land, estates, doorplates, problems, checklist, whatif, rankgates, events,
     facilitystandards, comparecoverage, comparecoverage_areas, communityscale, gridstaffing,
-    capacity, capacity_load, capacity_areas, gridmoves, communityparts, located,
+    capacity, capacity_load, capacity_areas, gridmoves, communityparts, crosswalk, located,
+    preview, converted_points, converted_lines, converted_polygons,
 )  # fmt: skip
 
 

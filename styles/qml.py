@@ -225,4 +225,6 @@ def _block(colour: str, follows: Mapping[str, str], *, facade: int, height_m: fl
 def _material(colour: str, opacity: float = 1.0) -> str:
     """A dull surface; QGIS before 3.26 knows no opacity and draws it solid."""
     clear = "" if opacity == 1.0 else f' opacity="{opacity}"'
-    return f'<material ambient="102,102,102,255" diffuse="{rgba(colour)}" specular="255,255,255,255" shininess="0"{clear}/>'
+    # What the light does not meet would be black: boundaries are told apart by their colour on both sides.
+    shade = "102,102,102,255" if opacity == 1.0 else rgba(colour)
+    return f'<material ambient="{shade}" diffuse="{rgba(colour)}" specular="255,255,255,255" shininess="0"{clear}/>'

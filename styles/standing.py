@@ -58,3 +58,21 @@ def comparecoverage_areas(language: str) -> str:
     )
     labels = qml.label(f'concat(coalesce("name", "code"), {figures})', colour=colour("text_1"), size=9, farthest=60_000, placement=1)
     return qml.document(qml.ruled(named), labels=labels, title='coalesce("name", "code")')
+
+
+def crosswalk(language: str) -> str:
+    """Land that two partitions share, by what became of it: colour, hatch, sign and word."""
+    edge = {"outline": colour("text_2"), "width": 0.4}
+    signs = (
+        ("same", "=", "同一区划", "The same area", qml.fill(colour("good"), alpha=80, **edge)),
+        ("part", "÷", "部分", "A part", qml.fill(colour("amber"), style="dense5", **edge)),
+        ("new", "+", "新增土地", "New land", qml.fill(colour("accent"), style="b_diagonal", **edge)),
+        ("gone", "−", "划出土地", "Land given up", qml.fill(colour("bad"), style="diagonal_x", **edge)),
+    )
+    named = [
+        (value, said(language, f"{mark} {zh}", f"{mark} {en}"), qml.symbol("fill", number, sign))
+        for number, (value, mark, zh, en, sign) in enumerate(signs)
+    ]
+    pair = 'concat(coalesce("from_name", "from_code", \'–\'), \' → \', coalesce("to_name", "to_code", \'–\'))'
+    labels = qml.label(pair, colour=colour("text_1"), size=8, farthest=60_000, placement=1)
+    return qml.document(qml.categorised('"kind"', named), labels=labels, title=pair)

@@ -7,8 +7,8 @@
 <Option type="Map">
 <Option name="name" type="QString" value="circle"/>
 <Option name="color" type="QString" value="66,83,107,255"/>
-<Option name="size" type="QString" value="4"/>
-<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="size" type="QString" value="3"/>
+<Option name="size_unit" type="QString" value="Point"/>
 <Option name="outline_color" type="QString" value="255,255,255,255"/>
 <Option name="outline_style" type="QString" value="no"/>
 <Option name="outline_width" type="QString" value="0"/>
@@ -20,7 +20,7 @@
 <Option name="properties" type="Map">
 <Option name="size" type="Map">
 <Option name="active" type="bool" value="true"/>
-<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 3, 1.5)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 <Option name="name" type="Map">

@@ -15,8 +15,8 @@
 <Option type="Map">
 <Option name="name" type="QString" value="circle"/>
 <Option name="color" type="QString" value="47,111,181,255"/>
-<Option name="size" type="QString" value="4"/>
-<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="size" type="QString" value="3"/>
+<Option name="size_unit" type="QString" value="Point"/>
 <Option name="outline_color" type="QString" value="255,255,255,255"/>
 <Option name="outline_style" type="QString" value="no"/>
 <Option name="outline_width" type="QString" value="0"/>
@@ -28,7 +28,7 @@
 <Option name="properties" type="Map">
 <Option name="size" type="Map">
 <Option name="active" type="bool" value="true"/>
-<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 3, 1.5)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 <Option name="name" type="Map">
@@ -47,8 +47,8 @@
 <Option type="Map">
 <Option name="name" type="QString" value="circle"/>
 <Option name="color" type="QString" value="134,181,221,255"/>
-<Option name="size" type="QString" value="4"/>
-<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="size" type="QString" value="3"/>
+<Option name="size_unit" type="QString" value="Point"/>
 <Option name="outline_color" type="QString" value="255,255,255,255"/>
 <Option name="outline_style" type="QString" value="no"/>
 <Option name="outline_width" type="QString" value="0"/>
@@ -60,7 +60,7 @@
 <Option name="properties" type="Map">
 <Option name="size" type="Map">
 <Option name="active" type="bool" value="true"/>
-<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 3, 1.5)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 <Option name="name" type="Map">
@@ -79,8 +79,8 @@
 <Option type="Map">
 <Option name="name" type="QString" value="circle"/>
 <Option name="color" type="QString" value="217,207,180,255"/>
-<Option name="size" type="QString" value="4"/>
-<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="size" type="QString" value="3"/>
+<Option name="size_unit" type="QString" value="Point"/>
 <Option name="outline_color" type="QString" value="255,255,255,255"/>
 <Option name="outline_style" type="QString" value="no"/>
 <Option name="outline_width" type="QString" value="0"/>
@@ -92,7 +92,7 @@
 <Option name="properties" type="Map">
 <Option name="size" type="Map">
 <Option name="active" type="bool" value="true"/>
-<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 3, 1.5)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 <Option name="name" type="Map">
@@ -111,8 +111,8 @@
 <Option type="Map">
 <Option name="name" type="QString" value="circle"/>
 <Option name="color" type="QString" value="232,150,63,255"/>
-<Option name="size" type="QString" value="4"/>
-<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="size" type="QString" value="3"/>
+<Option name="size_unit" type="QString" value="Point"/>
 <Option name="outline_color" type="QString" value="255,255,255,255"/>
 <Option name="outline_style" type="QString" value="no"/>
 <Option name="outline_width" type="QString" value="0"/>
@@ -124,7 +124,7 @@
 <Option name="properties" type="Map">
 <Option name="size" type="Map">
 <Option name="active" type="bool" value="true"/>
-<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 3, 1.5)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 <Option name="name" type="Map">
@@ -143,8 +143,8 @@
 <Option type="Map">
 <Option name="name" type="QString" value="circle"/>
 <Option name="color" type="QString" value="200,69,27,255"/>
-<Option name="size" type="QString" value="4"/>
-<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="size" type="QString" value="3"/>
+<Option name="size_unit" type="QString" value="Point"/>
 <Option name="outline_color" type="QString" value="255,255,255,255"/>
 <Option name="outline_style" type="QString" value="no"/>
 <Option name="outline_width" type="QString" value="0"/>
@@ -156,7 +156,7 @@
 <Option name="properties" type="Map">
 <Option name="size" type="Map">
 <Option name="active" type="bool" value="true"/>
-<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 3, 1.5)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 <Option name="name" type="Map">
@@ -175,8 +175,8 @@
 <Option type="Map">
 <Option name="name" type="QString" value="circle"/>
 <Option name="color" type="QString" value="198,206,216,255"/>
-<Option name="size" type="QString" value="4"/>
-<Option name="size_unit" type="QString" value="Pixel"/>
+<Option name="size" type="QString" value="3"/>
+<Option name="size_unit" type="QString" value="Point"/>
 <Option name="outline_color" type="QString" value="255,255,255,255"/>
 <Option name="outline_style" type="QString" value="no"/>
 <Option name="outline_width" type="QString" value="0"/>
@@ -188,7 +188,7 @@
 <Option name="properties" type="Map">
 <Option name="size" type="Map">
 <Option name="active" type="bool" value="true"/>
-<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 4, 2)"/>
+<Option name="expression" type="QString" value="if(@map_scale &lt;= 5000, 3, 1.5)"/>
 <Option name="type" type="int" value="3"/>
 </Option>
 <Option name="name" type="Map">

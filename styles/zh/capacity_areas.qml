@@ -232,7 +232,7 @@
 <rule key="{wall-0}" filter="&quot;level&quot; = &#x27;subdistrict&#x27;">
 <symbol type="polygon" material_type="phong">
 <data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="95" add-back-faces="0" invert-normals="0" culling-mode="no-culling" rendered-facade="1"/>
-<material ambient="102,102,102,255" diffuse="91,42,134,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
+<material ambient="91,42,134,255" diffuse="91,42,134,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
 <data-defined-properties>
 <Option type="Map">
 <Option name="name" type="QString" value=""/>
@@ -247,7 +247,7 @@
 <rule key="{wall-1}" filter="&quot;level&quot; = &#x27;community&#x27;">
 <symbol type="polygon" material_type="phong">
 <data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="46" add-back-faces="0" invert-normals="0" culling-mode="no-culling" rendered-facade="1"/>
-<material ambient="102,102,102,255" diffuse="125,87,173,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
+<material ambient="125,87,173,255" diffuse="125,87,173,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
 <data-defined-properties>
 <Option type="Map">
 <Option name="name" type="QString" value=""/>
@@ -262,7 +262,7 @@
 <rule key="{wall-2}" filter="&quot;level&quot; = &#x27;grid&#x27;">
 <symbol type="polygon" material_type="phong">
 <data alt-clamping="relative" alt-binding="centroid" height="0" extrusion-height="12" add-back-faces="0" invert-normals="0" culling-mode="no-culling" rendered-facade="1"/>
-<material ambient="102,102,102,255" diffuse="152,162,181,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
+<material ambient="152,162,181,255" diffuse="152,162,181,255" specular="255,255,255,255" shininess="0" opacity="0.4"/>
 <data-defined-properties>
 <Option type="Map">
 <Option name="name" type="QString" value=""/>

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from community3d.layers.profiles import PROFILE_IDS, profile, standard
 from community3d.styles import look, make_qml
-from community3d.styles.signs import SIGNS
+from community3d.styles.signs import OTHER_SIGNS, SIGNS
 
 ALGORITHMS = ("sampledistrict", "importosm", "servicecoverage", "isochrones", "assignareas", "checknetwork", "exportscene", "districtcheck")
 
@@ -67,7 +67,21 @@ def test_the_signs_are_those_of_the_default_profile():
     for line in lines:
         shape, glyph, zh, en, types = SIGNS[line.id]
         assert (shape, glyph, zh, en) == (line.shape, line.glyph, line.name_zh, line.name_en)
-        assert set(types.split("|")) == {*line.types, line.id}
+        assert set(types.split("|")) >= {*line.types, line.id}
+
+
+def test_every_type_that_any_profile_counts_is_drawn_by_a_sign_of_such_a_profile():
+    rows = {**SIGNS, **OTHER_SIGNS}
+    lines = [line for name in PROFILE_IDS for found in [standard(name)] for line in (*found.categories, *found.inactive)]
+    for kind in {kind for line in lines for kind in (*line.types, line.id)}:
+        drawn = [row for row in rows.values() if kind in row[4].split("|")]
+        assert len(drawn) == 1, kind
+        assert drawn[0][:2] in {(line.shape, line.glyph) for line in lines if kind in (*line.types, line.id)}, kind
+
+
+def test_no_two_rows_of_facilities_look_the_same():
+    signs = [row[:2] for row in (*SIGNS.values(), *OTHER_SIGNS.values())]
+    assert len(signs) == len(set(signs))
 
 
 @pytest.mark.parametrize("name", ["plugin", *ALGORITHMS])

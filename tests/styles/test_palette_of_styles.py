@@ -7,7 +7,7 @@ import re
 
 import pytest
 from community3d.styles import look, make_qml
-from community3d.styles.signs import SIGNS
+from community3d.styles.signs import OTHER_SIGNS, SIGNS
 
 FOLDERS = [look.FOLDER / language for language in look.LANGUAGES]
 FILES = sorted(path for folder in FOLDERS for path in folder.glob("*.qml"))
@@ -31,14 +31,14 @@ def test_a_style_has_no_colour_of_its_own(path):
 
 
 @pytest.mark.parametrize("language", look.LANGUAGES)
-def test_facilities_show_all_nine_categories_and_others_in_their_colours(language):
+def test_facilities_show_the_categories_of_all_profiles_and_others_in_their_colours(language):
     document = (look.FOLDER / language / "facilities.qml").read_text(encoding="utf-8")
     labels = re.findall(r'<rule [^>]*label="([^"]+)"', document)
     assert labels == [
-        *(sign[2 if language == "zh" else 3] for sign in SIGNS.values()),
+        *(sign[2 if language == "zh" else 3] for sign in (*SIGNS.values(), *OTHER_SIGNS.values())),
         "其他设施" if language == "zh" else "Other facilities",
     ]
-    assert {look.category_colour(category, "light") for category in (*SIGNS, "other")} <= used(document)
+    assert {look.category_colour(category, "light") for category in (*SIGNS, *OTHER_SIGNS, "other")} <= used(document)
 
 
 @pytest.mark.parametrize("language", look.LANGUAGES)

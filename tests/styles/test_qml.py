@@ -33,7 +33,10 @@ POLYGONS = (
     "capacity_areas",
     "gridmoves",
     "communityparts",
+    "crosswalk",
+    "converted_polygons",
 )
+LINES = ("streets", "walls", "routes", "nearby_routes", "converted_lines")
 COLUMNS = {
     "ledger": {"completeness": 0.4, "judged": 9, "reached": 4, "doorplate_id": "a", "address": "A & <B>", "number": "1"},
     "unreached": {"doorplate_id": "a", "address": "x", "park_why": "too_far"},
@@ -68,6 +71,9 @@ COLUMNS = {
     "capacity": {"doorplate_id": "a", "address": "A & <B>", "served": 0.4},
     "capacity_load": {"facility_id": "a", "name": "x", "verdict": "overloaded", "over": 12.0, "idle": 0.0},
     "capacity_areas": {"code": "1", "level": "community", "name": "x", "served": 0.7},
+    "crosswalk": {"from_code": "1", "to_code": "2", "kind": "part"},
+    "preview": {"number": "1"},
+    **{f"converted_{kind}": {"anything": "x"} for kind in ("points", "lines", "polygons")},
     "rankgates": {"gate_id": "a", "estate": "x", "alone": 12.0, "order": 1.0, "added": 12.0},
 }
 
@@ -87,7 +93,9 @@ def open_layer(tmp_path):
     """Opens a table with one feature of a role, its columns changed as wanted, as a styled layer."""
 
     def opened(role, language="zh", **changes):
-        shape = SQUARE if role in POLYGONS else LINE if role in ("streets", "walls", "routes", "nearby_routes") else POINT
+        shape = (
+            SQUARE if role in POLYGONS else LINE if role in ("streets", "walls", "routes", "nearby_routes", "converted_lines") else POINT
+        )
         columns = {name: np.array([value], object) for name, value in {**COLUMNS[role], **changes}.items()}
         frame = gpd.GeoDataFrame(columns, geometry=[shape], crs="EPSG:4549")
         write_geopackage(tmp_path / f"{role}.gpkg", {role: frame}, crs="EPSG:4549")
@@ -210,7 +218,7 @@ def test_where_there_is_no_community_the_district_is_filled(open_layer):
 
 @pytest.mark.parametrize(
     ("services", "label"),
-    [("zoo,day_care_elderly", "养老"), ("junior_secondary", "中学"), ("supermarket", "其他设施"), ("car_park", "其他设施")],
+    [("zoo,day_care_elderly", "养老"), ("junior_secondary", "中学"), ("supermarket", "综合超市"), ("car_park", "其他设施")],
 )
 def test_a_facility_wears_the_sign_of_its_service(open_layer, services, label):
     assert label in drawn(open_layer("facilities", services=services))
