@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from pathlib import Path
 from typing import Any, Callable, TypeVar
 
 from qgis.core import Qgis, QgsProject, QgsProviderRegistry, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..processing.contents import rows as rows_at_a_glance
 
 SCOPE = "community3d"
 WORKSPACE, RESULT = "workspace", "result"
@@ -91,14 +95,20 @@ class Binding(QObject):
         """Rows by table of the workspace; counted again when the file has changed."""
         if self._path is None or not self._path.is_file():
             return {}
-        return self.once("rows", self._path, lambda: rows(self._path))
+        return self.once("rows", self._path, lambda: rows(self._path), {})
 
-    def once(self, what: str, path: Path, find: Callable[[], Found]) -> Found:
-        """What find() tells of a file, asked again when the file has changed: opening a table takes a tenth of a second."""
+    def once(self, what: str, path: Path, find: Callable[[], Found], unknown: Found) -> Found:
+        """What find() tells of a file, asked again when the file has changed.
+
+        While the file does not answer, because another program writes it, what was known last, else unknown.
+        """
         stamp = changed_at(path)
         known = self._known.get((what, path))
         if known is None or known[0] != stamp:
-            known = self._known[what, path] = (stamp, find())
+            try:
+                known = self._known[what, path] = (stamp, find())
+            except sqlite3.Error:
+                return known[1] if known else unknown
         return known[1]
 
     def source(self, table: str) -> str:
@@ -127,13 +137,21 @@ class Binding(QObject):
         self.result_changed.emit()
 
 
-def changed_at(path: Path) -> tuple[float, int]:
-    """What tells that a file has changed: its time and size."""
-    found = path.stat()
+def changed_at(path: Path) -> tuple[float, ...]:
+    """What tells that a file has changed: its time and size, and those of what QGIS has noted beside it."""
+    files = (path, path.with_name(f"{path.name}-wal"))
+    return tuple(value for file in files if file.is_file() for value in _changed(file.stat()))
+
+
+def _changed(found: os.stat_result) -> tuple[float, int]:
     return found.st_mtime, found.st_size
 
 
 def rows(path: Path) -> dict[str, int]:
-    """Rows by table of a GeoPackage, by QGIS's own provider."""
+    """Rows by table of a GeoPackage; by QGIS's own provider where the file does not answer at a glance."""
+    try:
+        return rows_at_a_glance(path)
+    except sqlite3.Error:
+        pass
     layers = QgsProviderRegistry.instance().querySublayers(str(path), Qgis.SublayerQueryFlag.CountFeatures)
     return {layer.name(): max(layer.featureCount(), 0) for layer in layers}

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 SIZE = (760, 560)  # pixels: fits a laptop of 1366 × 768
 STEP = "verify"
+MARGINS = 80  # of the dialog, the table and its scroll bar
 
 
 class EnvironmentPage(QDialog):
@@ -45,7 +46,6 @@ class EnvironmentPage(QDialog):
         self._lines: list[Component] = components()
         self.setObjectName("Community3DEnvironment")
         self.setWindowTitle(tr("Environment check"))
-        self.resize(*SIZE)
         layout = QVBoxLayout(self)
         layout.addWidget(self._table(), 3)
         layout.addWidget(_sentence(report.summary(self._lines)))
@@ -68,6 +68,8 @@ class EnvironmentPage(QDialog):
         for line in self._lines:
             table.addTopLevelItem(QTreeWidgetItem(report.cells(line)))
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        wanted = sum(max(table.sizeHintForColumn(k), table.header().sectionSizeHint(k)) for k in range(table.columnCount()))
+        self.resize(max(SIZE[0], wanted + MARGINS), SIZE[1])
         return table
 
     def _commands(self, steps: list[Remedy]) -> QScrollArea:

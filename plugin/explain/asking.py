@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
+from ...i18n import tr
 from ...processing.layering import opened
 from ..runner import Outcome, Runner
 from .doorplate import BEHIND_GATE, Doorplate, Walk
@@ -32,19 +34,35 @@ class Asking(QObject):
         self._door: QgsVectorLayer | None = None
         self._around: Surroundings | None = None
         self._round = 0
+        self.busy = False  # between a click and the start of its walks
 
     def ask(self, doorplate: Doorplate, row: QgsFeature, ledger: QgsVectorLayer, around: Surroundings) -> str:
-        """Begin; the refusal where a job runs already or nothing can be walked on."""
+        """Begin; the refusal where a job runs already."""
+        if self._runner.busy:
+            return tr("{job} is still running. Wait or cancel it first.").format(job=self._runner.title)
         self._doorplate, self._around = doorplate, around
         self._door = ledger.materialize(_only(row))
-        self._settings = {"PROFILE": doorplate.profile, "WALKER": doorplate.walker, **around.settings()}
         self._round += 1
-        return self._run(0, self._round)
+        self.busy = True
+        QTimer.singleShot(0, partial(self._prepare, self._round))
+        return ""
+
+    def _prepare(self, asked: int) -> None:
+        """Open the tables, one at a time so that windows answer, then begin to walk."""
+        if asked != self._round:
+            return
+        if self._around.open_next():
+            QTimer.singleShot(0, partial(self._prepare, asked))
+            return
+        self._settings = {"PROFILE": self._doorplate.profile, "WALKER": self._doorplate.walker, **self._around.settings()}
+        self._refused(self._run(0, asked))
+        self.busy = False
 
     def forget(self) -> None:
         """Answers that still come are of no interest."""
         self._doorplate = self._door = self._around = None
         self._round += 1
+        self.busy = False
 
     def _run(self, attempt: int, asked: int) -> str:
         box = None if attempt == TRIES - 1 else box_of(self._doorplate, self._around, grown=GROWS**attempt)
@@ -68,10 +86,14 @@ class Asking(QObject):
             return
         self._doorplate = found
         self._told(found, "")
-        self._ask_gates(asked)
+        self.busy = True
+        QTimer.singleShot(0, partial(self._ask_gates, asked))
 
     def _ask_gates(self, asked: int) -> None:
         """The walks of those behind a gate, if every gate were open."""
+        if asked != self._round or self._doorplate is None:
+            return
+        self.busy = False
         shut = [answer.category for answer in self._doorplate.answers if answer.why == BEHIND_GATE]
         if not shut or "gates" not in self._around.tables:
             return
@@ -96,6 +118,7 @@ class Asking(QObject):
 def box_of(doorplate: Doorplate, around: Surroundings, *, grown: float) -> QgsRectangle:
     """The box of the doorplate and the facilities that its ledger names, and as far as a limit reaches behind a gate."""
     box = QgsRectangle(doorplate.place, doorplate.place)
+    around.look_up("facilities", "facility_id", [answer.facility_id for answer in doorplate.answers])
     for answer in doorplate.answers:
         row = around.row("facilities", "facility_id", answer.facility_id)
         if row is not None and not row.geometry().isNull():

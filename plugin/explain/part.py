@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.gui import QgsGui, QgsMapLayerAction
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import QMenu
 
@@ -48,6 +48,8 @@ class Explain(QObject):
         self.tool.deactivated.connect(self._vanish)
         self.drawing = Drawing(canvas)
         self.asking = Asking(self._desk.runner, self._told, self)
+        self._ahead = QTimer(self)
+        self._ahead.timeout.connect(self._open_ahead)
         self._key = QShortcut(QKeySequence(KEY), canvas)
         self._key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._key.activated.connect(self.action.trigger)
@@ -58,6 +60,7 @@ class Explain(QObject):
         """Take back tool, bands, dock, key and layer action."""
         QgsGui.mapLayerActionRegistry().removeMapLayerAction(self._on_layers)
         self.asking.forget()
+        self._ahead.stop()
         self._around = self._ledger = self._doorplate = None
         self.drawing.clear()
         self.tool.deactivated.disconnect(self._vanish)
@@ -105,8 +108,9 @@ class Explain(QObject):
     def explain(self, row: QgsFeature, ledger: QgsVectorLayer) -> None:
         """Say what the ledger knows, then draw the walks when they are there."""
         self._ledger = ledger
-        self._around = Surroundings(ledger, self._desk.binding.path)
+        self._look_around(ledger)
         self._doorplate = doorplate_of(row, ledger)
+        self._around.look_up("facilities", "facility_id", [answer.facility_id for answer in self._doorplate.answers])
         self._told(self._doorplate, "")
         self._show()
         if not self._around.complete:
@@ -115,6 +119,15 @@ class Explain(QObject):
         refused = self.asking.ask(self._doorplate, row, ledger, self._around)
         if refused:
             self._told(self._doorplate, refused)
+
+    def _look_around(self, ledger: QgsVectorLayer) -> None:
+        if self._around is None or not self._around.fits(ledger, self._desk.binding.path):
+            self._around = Surroundings(ledger, self._desk.binding.path)
+
+    def _open_ahead(self) -> None:
+        """Open one of the tables that the first click will ask for; windows answer between two of them."""
+        if self._around is None or not self._around.open_next():
+            self._ahead.stop()
 
     def end(self) -> None:
         """Leave the tool, as Esc does."""
@@ -128,6 +141,9 @@ class Explain(QObject):
             self._show()
             if self.ledger() is None:
                 self.picked([], None)
+            else:
+                self._look_around(self.ledger())
+                self._ahead.start(0)
         elif canvas.mapTool() is self.tool:
             canvas.unsetMapTool(self.tool)
 

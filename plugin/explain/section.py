@@ -8,10 +8,12 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -27,6 +29,7 @@ from .surroundings import Surroundings
 CATEGORY = Qt.ItemDataRole.UserRole
 REMARK = Qt.ItemDataRole.UserRole + 1
 NUMBERS = (1, 2, 3)
+LEAST_WIDTH, LEAST_LINES = 320, 8
 
 
 class Section(QgsDockWidget):
@@ -51,8 +54,8 @@ class Section(QgsDockWidget):
         column.addWidget(self.rows, 1)
         column.addWidget(self.access)
         column.addLayout(self._buttons())
-        inner.setMinimumWidth(320)
-        self.setWidget(inner)
+        inner.setMinimumWidth(LEAST_WIDTH)
+        self.setWidget(_scrolled(inner))
         self.say("", "")
 
     def _table(self) -> QTreeWidget:
@@ -62,7 +65,12 @@ class Section(QgsDockWidget):
         table.setIndentation(18)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setHeaderLabels([tr("Category"), tr("Metres"), tr("Minutes"), tr("Limit")])
-        table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # The rows are as wide as the dock; names give way to figures.
+        table.header().setStretchLastSection(False)
+        table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in NUMBERS:
+            table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        table.setMinimumHeight(LEAST_LINES * table.fontMetrics().lineSpacing())
         table.setAccessibleName(tr("What this doorplate reaches"))
         table.itemSelectionChanged.connect(self._choose)
         return table
@@ -118,19 +126,32 @@ class Section(QgsDockWidget):
     def _add(self, item: QTreeWidgetItem, place: str, why: str, category: str, slowed_by: str) -> None:
         """A row with its figures to the right, and below it, over the whole width, facility and remark."""
         self.rows.addTopLevelItem(item)
-        more = "\n".join(filter(None, (place, why)))
-        below = QTreeWidgetItem(item, [more])
-        below.setFirstColumnSpanned(True)
-        below.setData(0, REMARK, why)
+        said = list(filter(None, (place, why)))
+        # A row each: Qt cuts the second line of a row where Chinese and Latin letters differ in height.
+        below = [QTreeWidgetItem(item, [words]) for words in said or [""]]
+        for line in below:
+            line.setFirstColumnSpanned(True)
+            line.setData(0, REMARK, why)
         item.setExpanded(True)
-        for each in (item, below):
+        for each in (item, *below):
             each.setData(0, CATEGORY, category)
-            each.setToolTip(0, tr("Slowed by: {what}").format(what=slowed_by) if slowed_by else more)
+            each.setToolTip(0, tr("Slowed by: {what}").format(what=slowed_by) if slowed_by else "\n".join(said))
         for column in NUMBERS:
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _choose(self) -> None:
         self.chosen.emit(self.category)
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    """The dock's content; in a low dock it scrolls, so that no sentence is cut."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(LEAST_WIDTH)
+    area.setWidget(inner)
+    return area
 
 
 def _is_dark() -> bool:

@@ -24,7 +24,7 @@ def head(doorplate: Doorplate, around: Surroundings) -> list[str]:
     pace = "" if speed is None else tr("{speed} m/s").format(speed=f"{speed:.1f}")
     walker = f"{walker_title(doorplate.walker)} {pace}".strip()
     by = tr("Profile: {profile}. Walker: {walker}").format(profile=profile_title(doorplate.profile), walker=walker)
-    return [first, f"{reached}{share}", by]
+    return [first, tr("{reached} {share}").format(reached=reached, share=share).strip(), by]
 
 
 def metres(answer: Answer) -> str:

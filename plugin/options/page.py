@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable
 
-from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -54,6 +55,8 @@ class OptionsPage(QgsOptionsPageWidget):
         usual = settings.default(name)
         if name == "profiles_folder":
             widget, self._rows[name] = _folder()
+        elif name == "crs":
+            widget, self._rows[name] = _system()
         elif isinstance(usual, bool):
             widget, self._rows[name] = _tick(label(name))
         elif isinstance(usual, float):
@@ -102,9 +105,12 @@ class OptionsPage(QgsOptionsPageWidget):
 
 def label(name: str) -> str:
     """What a row is called."""
-    if name in settings.OF_PARAMETERS:
+    if name == "code_scheme":
+        return tr("Digits of grid codes")
+    if settings.is_parameter(name):
         return settings.parameter(name).description()
     return {
+        "crs": tr("CRS of new workspaces"),
         "language": tr("Language of interface and results"),
         "help_language": tr("Language of help"),
         "profiles_folder": tr("Folder of own profiles"),
@@ -115,15 +121,16 @@ def label(name: str) -> str:
 
 
 def _help(name: str) -> str:
-    if name in settings.OF_PARAMETERS:
+    if settings.is_parameter(name):
         return settings.parameter(name).help()
     return {
+        "crs": tr("What the first import of step 1 writes; further ones keep to the workspace. It must be in metres."),
         "language": tr("Takes effect when QGIS starts again."),
         "help_language": tr("Takes effect with the next page that is opened."),
         "profiles_folder": tr("Profile files (.yaml) in this folder stand beside the shipped ones in step 3."),
         "keep_history": tr("A new run moves the layers of the earlier one into a group instead of replacing them."),
         "load_layers": tr("Off: results are written and not added to the map."),
-        "tips": tr("One hint at each step until it is closed."),
+        "tips": tr("One hint at each step until it is closed; switched on again, all come back."),
     }[name]
 
 
@@ -158,6 +165,14 @@ def _folder() -> tuple:
     widget = QgsFileWidget()
     widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
     return widget, (widget.filePath, widget.setFilePath)
+
+
+def _system() -> tuple:
+    widget = QgsProjectionSelectionWidget()
+    widget.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+    widget.setNotSetText(tr("Automatic 3-degree zone"))
+    widget.setMinimumWidth(260)
+    return widget, (lambda: widget.crs().authid(), lambda word: widget.setCrs(QgsCoordinateReferenceSystem(word)))
 
 
 def _button(title: str, pressed: Callable[[], None]) -> QPushButton:

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import Union
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingParameterDefinition, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsMessageLog, QgsProcessingParameterDefinition, QgsSettings
 
 from ...i18n import tr
+from . import hints
 
 Value = Union[str, float, bool]
 PREFIX = "community3d"
@@ -21,9 +22,13 @@ OF_PARAMETERS = {
     "weight": "WEIGHT",
     "persons_per_household": "PERSONS_PER_HOUSEHOLD",
 }
+# The same of other algorithms: algorithm and key.
+OF_OTHERS = {"code_scheme": ("buildgridcodes", "DIGITS")}
+AUTOMATIC = ""  # the 3-degree zone of the data
 OWN: dict[str, Value] = {
     "language": FOLLOW,
     "help_language": FOLLOW,
+    "crs": AUTOMATIC,
     "profiles_folder": "",
     "keep_history": False,
     "load_layers": True,
@@ -34,13 +39,18 @@ LANGUAGES = (FOLLOW, "zh", "en")
 
 def names() -> list[str]:
     """All settings, in the order of the page."""
-    return [*list(OWN)[:2], *OF_PARAMETERS, *list(OWN)[2:]]
+    return [*list(OWN)[:2], *OF_PARAMETERS, *OF_OTHERS, *list(OWN)[2:]]
+
+
+def is_parameter(name: str) -> bool:
+    """Whether a setting is the default of an algorithm's parameter."""
+    return name in OF_PARAMETERS or name in OF_OTHERS
 
 
 def parameter(name: str) -> QgsProcessingParameterDefinition:
-    """The parameter of the district check whose default a setting is."""
-    algorithm = QgsApplication.processingRegistry().algorithmById("community3d:districtcheck")
-    return algorithm.parameterDefinition(OF_PARAMETERS[name])
+    """The parameter whose default a setting is."""
+    algorithm, key = OF_OTHERS.get(name) or ("districtcheck", OF_PARAMETERS[name])
+    return QgsApplication.processingRegistry().algorithmById(f"community3d:{algorithm}").parameterDefinition(key)
 
 
 def default(name: str) -> Value:
@@ -68,6 +78,8 @@ def value(name: str) -> Value:
 
 def store(name: str, given: Value) -> None:
     """Keep a value; the default is not kept, so that a later release may better it."""
+    if name == "tips" and given and not value(name):
+        hints.show_again()
     if given == default(name):
         QgsSettings().remove(f"{PREFIX}/{name}")
     else:
@@ -104,6 +116,8 @@ def _understood(name: str, stored: object, usual: Value) -> Value | None:
     words = str(stored)
     if name in ("language", "help_language"):
         return words if words in LANGUAGES else None
+    if name == "crs":
+        return words if words == AUTOMATIC or QgsCoordinateReferenceSystem(words).isValid() else None
     if name in OF_PARAMETERS:
         return words if words in parameter(name).metadata()["ids"] else None
     return words

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from time import localtime, strftime
 
-from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsProcessingUtils, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
-from ...i18n import mark, tr
+from ...i18n import legend_language, mark, tr
+from ...processing.contents import open_problems
 from ..desk import Desk
 from ..runner import BUG, CANCELED, DONE, Outcome
 from . import choices, states
@@ -50,11 +51,12 @@ class ChecksStep(Step):
         super().__init__(tr("Checks"), parent)
         self._desk, self._report = desk, ""
         self.boxes = {name: QCheckBox(tr(BOXES[name]), self) for name in BOXES}
-        grid = QGridLayout()
-        for position, (name, box) in enumerate(self.boxes.items()):
+        # One below the other: in English two would not fit side by side.
+        column = QVBoxLayout()
+        for name, box in self.boxes.items():
             box.setChecked(choices.remembered(f"check_{name}", "yes") == "yes")
             box.toggled.connect(self._counted)
-            grid.addWidget(box, position // 2, position % 2)
+            column.addWidget(box)
         self.run_button = QPushButton(tr("Run Checks"), self)
         self.run_button.clicked.connect(self.run)
         self.problems_button = QPushButton(tr("Problems…"), self)
@@ -62,7 +64,7 @@ class ChecksStep(Step):
         self.report_button = QPushButton(tr("Open Report"), self)
         self.report_button.clicked.connect(self._open_report)
         self.counters = wrapped("", self)
-        self.add(grid, row(self.run_button), self.counters, row(self.problems_button, self.report_button))
+        self.add(column, row(self.run_button), self.counters, row(self.problems_button, self.report_button))
 
     def run(self) -> None:
         """Examine the whole workspace."""
@@ -72,6 +74,7 @@ class ChecksStep(Step):
             "INPUT": str(binding.path),
             "PROBLEMS": f"ogr:dbname='{binding.path}' table=\"{TABLE}\"",
             "REPORT": self._report,
+            "LANGUAGE": legend_language(),
         }
         self.refusal.tell(self._desk.runner.run(ALGORITHM, parameters, step=self.KEY, then=self._ended))
 
@@ -94,17 +97,13 @@ class ChecksStep(Step):
 
     def counted(self) -> dict[str, int]:
         """Open problems of the chosen kinds by severity."""
-        if not self._desk.binding.tables().get(TABLE):
-            return dict.fromkeys(SEVERITIES, 0)
-        layer = QgsVectorLayer(self._desk.binding.source(TABLE), TABLE, "ogr")
-        names = [field.name() for field in layer.fields()]
-        wanted = [names.index(name) for name in ("table", "rule", "severity", "state")]
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(wanted)
-        counts = dict.fromkeys(SEVERITIES, 0)
-        for feature in layer.getFeatures(request):
-            table, rule, severity, state = (feature[position] for position in wanted)
-            if state in ("open", None) and severity in counts and self.boxes[box_of(str(table), str(rule))].isChecked():
-                counts[severity] += 1
+        binding, counts = self._desk.binding, dict.fromkeys(SEVERITIES, 0)
+        if not binding.tables().get(TABLE):
+            return counts
+        found = binding.once("problems", binding.path, lambda: open_problems(binding.path), {})
+        for (table, rule, severity), count in found.items():
+            if severity in counts and self.boxes[box_of(table, rule)].isChecked():
+                counts[severity] += count
         return counts
 
     def _counted(self) -> None:
@@ -137,7 +136,8 @@ class ChecksStep(Step):
         elif not run.fits(self._stamps(), {}):
             self.tell_state(states.STALE)
         elif sum(counts.values()):
-            figure = tr("{count} ({errors} errors)").format(count=number(sum(counts.values())), errors=number(counts["error"]))
+            words = tr("{count} (1 error)") if counts["error"] == 1 else tr("{count} ({errors} errors)")
+            figure = words.format(count=number(sum(counts.values())), errors=number(counts["error"]))
             self.tell_state(states.PROBLEMS, figure)
         else:
             self.tell_state(states.DONE)

@@ -7,17 +7,18 @@ from time import localtime, strftime
 from typing import Any
 
 from qgis.core import Qgis, QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsMapLayerComboBox
+from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import mark, tr
-from ...processing.ahead import coverage_seconds, limits
+from ...processing.ahead import coverage_seconds
 from ..desk import Desk
 from ..runner import BUG, CANCELED, DONE, Outcome
 from . import choices, states
 from .figures import number, share
+from .profilechoice import ProfileChoice
 from .resulttable import ResultTable, lines
-from .step import Step, name_fold, row, wrapped
+from .step import Hint, Sentence, Step, name_fold, row, wrapped
 from .tables import missing, names
 
 ALGORITHM = "servicecoverage"
@@ -43,21 +44,23 @@ class CircleStep(Step):
         super().__init__(tr("Living circle"), parent)
         self._desk = desk
         self.combos = {key: self._combo(key) for key in ENUMS}
-        self.limits, self.estimate, self.lacking = wrapped("", self), wrapped("", self), wrapped("", self)
-        self.more = self._menu_button(tr("Profile menu"), self._profile_menu())
+        self.limits, self.estimate, self.lacking = Sentence("", self), wrapped("", self), wrapped("", self)
+        self.profile = ProfileChoice(self.combos["PROFILE"], self)
+        self.profile.changed.connect(self._changed)
+        self.profile.refused.connect(self.refusal.tell)
         self.others = self._menu_button(tr("More analyses"), self._others_menu())
         self.run_button = QPushButton(tr("Compute Coverage"), self)
         self.run_button.clicked.connect(self.run)
-        self.profile_file = QgsFileWidget(self)
-        self.profile_file.setFilter("YAML (*.yaml)")
         self.advanced = self._advanced()
         self.result = ResultTable(self)
         self.result.chosen.connect(self._show_category)
-        self.hint = wrapped(tr("Click a doorplate with “Explain Doorplate” to see why."), self)
+        self.hint = Hint("explain", tr("Click a doorplate with “Explain Doorplate” to see why."), self)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("Standards profile"), _holder(row(self.combos["PROFILE"], self.more, stretch=0)))
-        form.addRow("", self.limits)
+        # Names of standards are long: they have the row for themselves.
+        form.addRow(QLabel(tr("Standards profile"), self))
+        form.addRow(self.profile)
+        form.addRow(self.limits)
         form.addRow(tr("Walker"), self.combos["WALKER"])
         self.add(form, self.advanced, self.lacking, self.estimate, row(self.run_button, self.others, stretch=-1), self.result, self.hint)
         for combo in self.combos.values():
@@ -72,6 +75,7 @@ class CircleStep(Step):
             combo.addItem(label, word)
         combo.setCurrentIndex(max(0, combo.findData(choices.default(ALGORITHM, key))))
         combo.setToolTip(choices.definition(ALGORITHM, key).help())
+        combo.setAccessibleName(choices.definition(ALGORITHM, key).description())
         return combo
 
     def _advanced(self) -> QgsCollapsibleGroupBoxBasic:
@@ -85,7 +89,6 @@ class CircleStep(Step):
         self.dem.setAllowEmptyLayer(True)
         self.dem.setLayer(None)
         self.dem.layerChanged.connect(self._changed)
-        self.profile_file.fileChanged.connect(self._changed)
         inner = QWidget(group)
         QVBoxLayout(group).addWidget(inner)
         form = QFormLayout(inner)
@@ -96,7 +99,6 @@ class CircleStep(Step):
         form.addRow(tr("Direction"), self.combos["DIRECTION"])
         form.addRow(tr("Join tolerance (m)"), self.tolerance)
         form.addRow(tr("Elevation model"), self.dem)
-        form.addRow(tr("Own profile file"), self.profile_file)
         return group
 
     def _number(self, key: str, high: float, places: int) -> QDoubleSpinBox:
@@ -117,26 +119,11 @@ class CircleStep(Step):
         button.setMenu(menu)
         return button
 
-    def _profile_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(tr("Limits and Sources…"), self._open_sources)
-        menu.addAction(tr("From File…"), self._ask_profile)
-        return menu
-
     def _others_menu(self) -> QMenu:
         menu = QMenu(self)
         for algorithm in MORE:
             menu.addAction(tr(MORE[algorithm]), lambda algorithm=algorithm: self._desk.open_dialog(algorithm, self._sources_for(algorithm)))
         return menu
-
-    def _open_sources(self) -> None:
-        from ..help_pages import open_page
-
-        open_page(self.PAGE)
-
-    def _ask_profile(self) -> None:
-        self.advanced.setCollapsed(False)
-        self.profile_file.setFocus()
 
     def _sources_for(self, algorithm: str) -> dict[str, str]:
         rows = self._desk.binding.tables()
@@ -150,18 +137,18 @@ class CircleStep(Step):
         dem = self.dem.currentLayer()
         return {
             **{key: combo.currentData() for key, combo in self.combos.items()},
+            **self.profile.chosen(),
             "SNAP_LIMIT_M": self.snap_limit.value(),
             "NODE_TOLERANCE_M": self.tolerance.value(),
             **({"DEM": dem.source()} if dem is not None else {}),
-            **({"PROFILE_FILE": self.profile_file.filePath()} if self.profile_file.filePath() else {}),
         }
 
     def limits_by_category(self) -> dict[str, tuple[str, str]]:
         """Name and limit of each category of the chosen profile."""
-        return {limit.category: (limit.name, limit.words) for limit in limits(self.combos["PROFILE"].currentData())}
+        return {limit.category: (limit.name, limit.words) for limit in self.profile.limits()}
 
     def _changed(self, *_: object) -> None:
-        choices.remember({key: value for key, value in self.chosen().items() if key not in ("DEM", "PROFILE_FILE")})
+        choices.remember({"PROFILE_FILE": "", **{key: value for key, value in self.chosen().items() if key != "DEM"}})
         self.refresh()
 
     # The run
@@ -214,7 +201,8 @@ class CircleStep(Step):
         binding, busy = self._desk.binding, self._desk.runner.busy
         rows = binding.tables()
         lacking = missing(rows, NEEDED)
-        found = limits(self.combos["PROFILE"].currentData())
+        self.profile.refresh()
+        found = self.profile.limits()
         self.limits.setText(
             " · ".join(f"{limit.name} {limit.words}" for limit in found) or tr("This profile judges no walk: choose another one.")
         )
@@ -225,7 +213,7 @@ class CircleStep(Step):
             seconds = coverage_seconds(rows["doorplates"], len(found), walls=bool(rows.get("walls")))
             words = tr("{doorplates} doorplates × {categories} categories, about {seconds} s")
             self.estimate.setText(words.format(doorplates=number(rows["doorplates"]), categories=len(found), seconds=seconds))
-        self.run_button.setEnabled(not lacking and not busy and bool(found or self.profile_file.filePath()))
+        self.run_button.setEnabled(not lacking and not busy and bool(found))
         self.run_button.setToolTip(tr("{job} is still running.").format(job=self._desk.runner.title) if busy else self.lacking.text())
         self._tell(lacking)
         self._fill_result()
@@ -256,9 +244,9 @@ class CircleStep(Step):
 
     def _fill_result(self) -> None:
         result = self._desk.binding.result
-        found = self._desk.binding.once("lines", result, lambda: lines(result)) if result else []
+        found = self._desk.binding.once("lines", result, lambda: lines(result), []) if result else []
         self.result.setVisible(bool(found))
-        self.hint.setVisible(bool(found) and choices.remembered("tips", "yes") == "yes")
+        self.hint.offer(bool(found))
         if found:
             self.result.fill(found, self.limits_by_category(), self.combos["WEIGHT"].currentText())
 
@@ -291,9 +279,3 @@ def _lacking(tables: list, *, bound: bool) -> str:
     if [table.key for table in tables] == ["streets"]:
         return tr("There is no walking network yet. Import an OSM file or choose a line layer in step ①.")
     return tr("Still missing: {tables}. Import them in step ①.").format(tables=names(tables))
-
-
-def _holder(layout: Any) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(layout)
-    return holder

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ..desk import Desk
+from ..options import settings
+from ..runner import DONE, Outcome
 from . import states
 from .figures import number
 from .importing import Importing
@@ -41,6 +43,8 @@ class DataStep(Step):
     """Which tables are there, and the imports."""
 
     NUMBER, KEY, PAGE = "①", "data", "data"
+
+    sample_opened = pyqtSignal()
 
     def __init__(self, desk: Desk, workspaces: Workspaces, parent: QWidget | None = None) -> None:
         super().__init__(tr("Data"), parent)
@@ -106,6 +110,8 @@ class DataStep(Step):
         there = bool(self._desk.binding.tables().get(table.key))
         for title, does in ((tr("Open Attribute Table"), self._open_table), (tr("Add to Map"), self._add_to_map)):
             menu.addAction(title, partial(does, table)).setEnabled(there)
+        if table.key == "areas":
+            menu.addAction(tr("Build Grid Codes…"), self._build_codes).setEnabled(there)
         menu.addSeparator()
         menu.addAction(tr("Empty Table…"), partial(self._empty, table)).setEnabled(there and not self._desk.runner.busy)
 
@@ -131,7 +137,11 @@ class DataStep(Step):
 
     def open_sample(self) -> None:
         """Generate the sample district and work on it."""
-        self.refusal.tell(self._workspaces.sample())
+        self.refusal.tell(self._workspaces.sample(self._sample_ended))
+
+    def _sample_ended(self, outcome: Outcome) -> None:
+        if outcome.state == DONE:
+            self.sample_opened.emit()
 
     def open_file(self, path: Path) -> None:
         """Begin with a file that was dropped on the panel."""
@@ -174,6 +184,10 @@ class DataStep(Step):
         layer = QgsVectorLayer(self._desk.binding.source(table.key), table.name, "ogr")
         QgsProject.instance().addMapLayer(layer)
         return layer
+
+    def _build_codes(self) -> None:
+        given = {"AREAS": self._desk.binding.source("areas"), "DIGITS": int(settings.value("code_scheme"))}
+        self._desk.open_dialog("buildgridcodes", given)
 
     def _empty(self, table: Table) -> None:
         count = number(self._desk.binding.tables().get(table.key, 0))

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from ...i18n import tr
 from ...processing.compat import QShortcut
 from ..desk import Desk
+from ..taborder import tab_as_read
 from . import states
 from .checksstep import ChecksStep
 from .circlestep import CircleStep
@@ -48,6 +49,7 @@ class PanelDock(QgsDockWidget):
         help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         help_key.activated.connect(self.open_help)
+        self.data.sample_opened.connect(self.circle.pulse)
         desk.binding.changed.connect(self.refresh)
         desk.binding.result_changed.connect(self.refresh)
         desk.runner.started.connect(self.refresh)
@@ -78,6 +80,7 @@ class PanelDock(QgsDockWidget):
         layout.addWidget(self.scroll, 1)
         layout.addWidget(self.jobbar)
         whole.setMinimumWidth(LEAST_WIDTH)
+        tab_as_read(whole)
         return whole
 
     def refresh(self, *_: object) -> None:

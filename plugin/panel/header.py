@@ -38,13 +38,16 @@ class Header(QWidget):
         self.facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.banner = wrapped(tr("Invented sample data, not a real place."), self)
+        self.own = QPushButton(tr("Start with My Data…"), self)
+        self.own.setToolTip(tr("Makes an empty workspace and opens step ①"))
+        self.own.clicked.connect(workspaces.ask_new)
         self.offer = QPushButton(self)
         self.offer.clicked.connect(self._continue)
         self.offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row(name, self.combo, self.menu, stretch=1))
-        for widget in (self.facts, self.banner, self.offer):
+        for widget in (self.facts, self.banner, self.own, self.offer):
             layout.addWidget(widget)
 
     def _menu(self) -> QMenu:
@@ -77,6 +80,7 @@ class Header(QWidget):
         self.facts.setText(self._facts(path, tables))
         self.facts.setVisible(bool(self.facts.text()))
         self.banner.setVisible(there and self._workspaces.is_sample())
+        self.own.setVisible(not self.banner.isHidden())
         last = binding.last()
         offered = path is None and last is not None and last.is_file()
         self.offer.setVisible(offered)

@@ -6,7 +6,16 @@ import json
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProcessingUtils, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsMapLayer,
+    QgsMapLayerProxyModel,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
@@ -16,6 +25,7 @@ from ...i18n import tr
 from ...styles import look
 from ..desk import Desk
 from ..runner import CANCELED, DONE, Outcome
+from ..taborder import tab_as_read
 from . import choices
 from .figures import number
 from .mappingtable import MappingTable
@@ -70,12 +80,21 @@ class ImportDialog(QDialog):
         self.coordinates.addItems([tr("Automatic"), *COORDINATES[1:]])
         self.reference = QComboBox(self)
         self._fill_reference()
+        for widget, name in (
+            (self.file.lineEdit(), tr("File")),
+            (self.layer, tr("or layer")),
+            (self.encoding, tr("Encoding")),
+            (self.coordinates, tr("Coordinates")),
+            (self.reference, tr("Reference")),
+        ):
+            widget.setAccessibleName(name)
         self.encoding.activated.connect(self._changed)
         self.coordinates.activated.connect(self._changed)
         self.coordinates.lineEdit().editingFinished.connect(self._changed)
         self.reference.activated.connect(self._changed)
         self.workspace = QgsFileWidget(self)
         self.workspace.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.workspace.lineEdit().setAccessibleName(tr("Into workspace"))
         self.workspace.setFilter("GeoPackage (*.gpkg)")
         bound = self._desk.binding.path
         if bound:
@@ -136,6 +155,7 @@ class ImportDialog(QDialog):
         layout.addWidget(split, 1)
         layout.addWidget(self.missing)
         layout.addWidget(self.buttons)
+        tab_as_read(self)
 
     # What a person does
 
@@ -182,6 +202,12 @@ class ImportDialog(QDialog):
             self._desk.runner.cancel()
         super().reject()
 
+    def done(self, result: int) -> None:
+        """Let the preview's layers go: those that outlive QGIS bring it down when Python collects them."""
+        self.canvas.setLayers([])
+        self._layers = []
+        super().done(result)
+
     # What it says
 
     def _source(self) -> str:
@@ -222,6 +248,7 @@ class ImportDialog(QDialog):
         self.refusal.tell("")
         self._recognised = outcome.results
         self.mapping.fill(json.loads(outcome.results["PREVIEW"]), self._known(outcome.results))
+        tab_as_read(self)
         self._show_points(outcome.results.get("OUTPUT"))
         self._tell()
 
@@ -253,15 +280,12 @@ class ImportDialog(QDialog):
         self.words.setText(_recognised_words(found))
         self.words.setVisible(bool(found))
         dropped = str(found.get("COLUMNS_DROPPED") or "")
-        self.privacy.setText(
-            tr("{count} columns with personal data are left out: {columns}.").format(count=len(dropped.split(", ")), columns=dropped)
-            if dropped
-            else ""
-        )
+        self.privacy.setText(_dropped_words(dropped) if dropped else "")
         self.privacy.setVisible(bool(dropped))
         unplaced = str(found.get("NOT_PLACED") or "")
         if unplaced:
             self.refusal.tell(_by_labels(unplaced), *self._ways_out(unplaced))
+            tab_as_read(self)
         lacking = self._lacking()
         self.missing.setText(lacking)
         self.missing.setVisible(bool(lacking))
@@ -293,15 +317,24 @@ class ImportDialog(QDialog):
 
 def _by_labels(words: str) -> str:
     """The sentence with what the dialog calls them in the place of parameter keys, which are for scripts."""
-    for key in ("COORDINATES", "REFERENCE", "ENCODING"):
+    for key in ("COORDINATES", "REFERENCE", "ENCODING", "X_FIELD", "Y_FIELD"):
         words = words.replace(key, f"“{choices.definition(ALGORITHM, key).description()}”")
     return words
+
+
+def _dropped_words(dropped: str) -> str:
+    count = len(dropped.split(", "))
+    if count == 1:
+        return tr("One column with personal data is left out: {column}.").format(column=dropped)
+    columns = dropped.replace(", ", tr(", "))
+    return tr("{count} columns with personal data are left out: {columns}.").format(count=count, columns=columns)
 
 
 def _recognised_words(found: dict[str, Any]) -> str:
     if not found:
         return ""
-    said = [tr("{count} rows.").format(count=number(found["ROWS_READ"]))]
+    rows = found["ROWS_READ"]
+    said = [tr("One row.") if rows == 1 else tr("{count} rows.").format(count=number(rows))]
     if found["ENCODING_DETECTED"]:
         said.append(tr("Encoding: {name}.").format(name=found["ENCODING_DETECTED"]))
     if found["COORDINATES_DETECTED"]:
@@ -324,9 +357,12 @@ def _shift_words(found: dict[str, Any]) -> str:
 
 def _draw_plainly(layer: QgsVectorLayer, colour: str) -> None:
     """One thin colour: points as dots, areas as outlines."""
-    symbol = layer.renderer().symbol() if layer.renderer() and hasattr(layer.renderer(), "symbol") else None
+    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
     if symbol is None:
         return
+    # The layer may bring a look of its own, with labels.
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabelsEnabled(False)
     symbol.setColor(QColor(colour))
     if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
         symbol.symbolLayer(0).setBrushStyle(Qt.BrushStyle.NoBrush)

@@ -8,10 +8,11 @@ from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProcessingUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QWidget
 
 from ...i18n import tr
 from ..desk import Desk
+from ..options import settings
 from ..runner import CANCELED, DONE, Outcome
 from . import choices
 from .figures import number
@@ -41,7 +42,9 @@ class Importing(QObject):
             return
         if self.dialog:
             self.dialog.close()
-        self.dialog = ImportDialog(self._desk, BY_KEY[table], self._parent)
+            self.dialog.deleteLater()
+        # Not below the step: a group that unfolds shows everything below it, closed dialogs too.
+        self.dialog = ImportDialog(self._desk, BY_KEY[table], _dock_of(self._parent))
         self.dialog.wanted.connect(partial(self._run, BY_KEY[table]))
         if source is not None:
             self.dialog.start_with(source)
@@ -65,6 +68,8 @@ class Importing(QObject):
             if other != table.key and rows.get(other) and self._takes(table, key):
                 given[key] = self._desk.binding.source(other)
         given["OUTPUT"] = f"ogr:dbname='{workspace}' table=\"{table.key}\""
+        if not rows and self._takes(table, "CRS"):
+            given.update(_wanted_crs())
         if self._takes(table, "REJECTED"):
             given["REJECTED"] = QgsProcessingUtils.generateTempFilename("rejected.gpkg")
         return given
@@ -120,7 +125,8 @@ class Importing(QObject):
         else:
             whole = bound or _free(path.with_name(path.name.split(".")[0] + ".gpkg"))
             then = partial(self._osm_ended, whole)
-        self.refused.emit(self._desk.runner.run("importosm", {"INPUT": str(path), "OUTPUT": str(whole)}, step=STEP, then=then))
+        wanted = {} if self._desk.binding.tables() else _wanted_crs()
+        self.refused.emit(self._desk.runner.run("importosm", {"INPUT": str(path), "OUTPUT": str(whole), **wanted}, step=STEP, then=then))
 
     def ask_totals(self) -> None:
         """Choose a list of households or people by area."""
@@ -181,9 +187,23 @@ class Importing(QObject):
             self.refused.emit(refusal)
 
 
+def _dock_of(widget: QWidget) -> QWidget:
+    """The dock that a widget stands in, else the widget."""
+    above = widget
+    while above is not None and not isinstance(above, QDockWidget):
+        above = above.parentWidget()
+    return above or widget
+
+
 def _free(path: Path) -> Path:
     """The path, with a number where there is such a file already."""
     tried, number_ = path, 2
     while tried.exists():
         tried, number_ = path.with_name(f"{path.stem}_{number_}{path.suffix}"), number_ + 1
     return tried
+
+
+def _wanted_crs() -> dict[str, str]:
+    """The CRS that the options give to new workspaces; none where it is found by itself."""
+    chosen = str(settings.value("crs"))
+    return {"CRS": chosen} if chosen else {}

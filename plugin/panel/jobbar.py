@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QToolButton, QVBoxLay
 from ...i18n import tr
 from ..runner import BUG, CANCELED, DONE, Outcome, Runner
 from .step import row, wrapped
+from .tables import by_names
 
 
 class JobBar(QWidget):
@@ -62,7 +63,7 @@ class JobBar(QWidget):
     def _progressed(self, share: float, words: str) -> None:
         self.bar.setValue(round(100 * share))
         if words:
-            self.doing.setText(words)
+            self.doing.setText(by_names(words))
 
     def _remarked(self, words: str) -> None:
         self.doing.setToolTip(words)

@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import legend_language, tr
 from ..desk import Desk
+from ..printing.button import PrintButton
 from ..runner import BUG, CANCELED, DONE, Outcome
 from . import choices, states
 from .circlestep import CircleStep
@@ -52,6 +53,7 @@ class ResultsStep(Step):
             grid.addWidget(box, position // 2, position % 2)
         self.folder = QgsFileWidget(self)
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.lineEdit().setAccessibleName(tr("Folder"))
         self.folder.setDialogTitle(tr("Output folder"))
         self.title_text = QLineEdit(self)
         self.title_text.setPlaceholderText(tr("Name of the district"))
@@ -59,9 +61,21 @@ class ResultsStep(Step):
         for word, label in choices.entries(ALGORITHM, "LANGUAGE").items():
             self.language.addItem(label, word)
         self.language.setCurrentIndex(max(0, self.language.findData(choices.remembered("language", legend_language()))))
+        self.map_use = QComboBox(self)
+        for word, label in choices.entries(ALGORITHM, "MAP_USE").items():
+            self.map_use.addItem(label, word)
+        self.approval = QLineEdit(self)
+        self.approval.setPlaceholderText(tr("Without a number the watermark stays"))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, widget in ((tr("Folder"), self.folder), (tr("Title"), self.title_text), (tr("Language"), self.language)):
+        rows = (
+            (tr("Folder"), self.folder),
+            (tr("Title"), self.title_text),
+            (tr("Language"), self.language),
+            (tr("Use of maps"), self.map_use),
+            (tr("Map approval number"), self.approval),
+        )
+        for name, widget in rows:
             form.addRow(name, widget)
         self.inside, self.lacking = wrapped("", self), wrapped("", self)
         secrecy = tr("Real-survey 3D products of large areas may be subject to secrecy rules. Ask your surveying office before publishing.")
@@ -71,13 +85,17 @@ class ResultsStep(Step):
         self.scenario_button = self._scenario_button()
         self.open_buttons = {key: self._opening(title, key) for key, title in _openings().items()}
         self.folder_button = QPushButton(tr("Open Folder"), self)
-        self.folder_button.clicked.connect(self._open_folder)
+        self.folder_button.clicked.connect(partial(self._open, "folder"))
+        self.print_button = PrintButton(desk, self)
         opening = QGridLayout()
         for position, button in enumerate([*self.open_buttons.values(), self.folder_button]):
             opening.addWidget(button, position // 2, position % 2)
-        self.add(grid, form, self.inside, self.secrecy, self.lacking, row(self.run_button, self.scenario_button), opening)
+        self.add(
+            grid, form, self.inside, self.secrecy, self.lacking, row(self.run_button, self.scenario_button, self.print_button), opening
+        )
         self.folder.fileChanged.connect(self._changed)
         self.language.activated.connect(self._changed)
+        self.map_use.activated.connect(self._changed)
 
     def _parts(self) -> dict[str, QCheckBox]:
         chosen = choices.default(ALGORITHM, "PARTS")
@@ -112,7 +130,12 @@ class ResultsStep(Step):
         """The settings as the algorithm takes them; without workspace and folder."""
         shared = {key: value for key, value in self._circle.chosen().items() if key in SHARED}
         parts = [part for part, box in self.parts.items() if box.isChecked()]
-        return {**shared, "PARTS": ",".join(parts), "TITLE": self.title_text.text().strip(), "LANGUAGE": self.language.currentData()}
+        words = {"TITLE": self.title_text.text().strip(), "LANGUAGE": self.language.currentData()}
+        return {**shared, "PARTS": ",".join(parts), **words, **self._publishing()}
+
+    def _publishing(self) -> dict[str, str]:
+        use = self.map_use.currentData()
+        return {"MAP_USE": use, "APPROVAL": self.approval.text().strip() if use == "publication" else ""}
 
     def output(self) -> Path:
         """The folder to write into: the one chosen, else one beside the workspace named by the day."""
@@ -229,6 +252,7 @@ class ResultsStep(Step):
         run = states.noted(binding.path, self.KEY) if binding.path else None
         self.folder.lineEdit().setPlaceholderText(str(self._usual_folder()) if binding.path else "")
         self.folder.setToolTip(str(self.output()) if binding.path else "")
+        self.approval.setEnabled(self.map_use.currentData() == "publication")
         self.inside.setText(self._contents(rows))
         self.inside.setVisible(self.parts["scene"].isChecked() and not lacking)
         self.secrecy.setVisible(self.parts["scene"].isChecked())
@@ -240,6 +264,7 @@ class ResultsStep(Step):
         self.run_button.setToolTip(tr("{job} is still running.").format(job=runner.title) if runner.busy else self.lacking.text())
         for key, button in self.open_buttons.items():
             button.setVisible(bool(run) and Path(str(run.results.get(key, ""))).is_file())
+        self.print_button.refresh()
         self.folder_button.setVisible(bool(run) and Path(str(run.results.get("folder", " "))).is_dir())
         self._tell(lacking, run)
 
@@ -257,6 +282,11 @@ class ResultsStep(Step):
 
     def _contents(self, rows: dict[str, int]) -> str:
         counted = {key: f"{rows.get(key, 0):,}".replace(",", "\u202f") for key in ("buildings", "facilities")}
+        if self.map_use.currentData() == "publication":
+            return tr(
+                "The scene holds {buildings} buildings without heights and up to {facilities} facilities; no doorplates, gates, posts "
+                "or sensitive facilities, no counts of a single building, no names, phones or rooms."
+            ).format(**counted)
         return tr(
             "The scene holds {buildings} buildings, doorplates to the building, {facilities} facilities; "
             "no names, phones or rooms; counts of persons below 5 are hidden."
@@ -266,11 +296,6 @@ class ResultsStep(Step):
         run = states.noted(self._desk.binding.path, self.KEY)
         if run and run.results.get(key):
             _open_file(str(run.results[key]))
-
-    def _open_folder(self) -> None:
-        run = states.noted(self._desk.binding.path, self.KEY)
-        if run:
-            _open_file(str(run.results["folder"]))
 
 
 def _openings() -> dict[str, str]:

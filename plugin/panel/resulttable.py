@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from ...i18n import mark, tr
-from ...processing.compat import is_null
+from ...processing.contents import whole_district
 from .figures import number, share
 
+WIDE, PADDING = "户", 8
 VERDICTS = {
     "pass": mark("✔ Target met"),
     "fail": mark("✕ Target missed"),
@@ -35,13 +35,7 @@ class Line:
 
 def lines(result: Path) -> list[Line]:
     """The lines of a result's summary that count the whole district, the lowest rate first and unknown ones last."""
-    layer = QgsVectorLayer(f"{result}|layername=summary", "summary", "ogr")
-    if not layer.isValid():
-        return []
-    found = []
-    for feature in layer.getFeatures(QgsFeatureRequest().setFilterExpression("\"level\" = 'all'")):
-        ok, rate = (None if is_null(feature[name]) else float(feature[name]) for name in ("ok", "rate"))
-        found.append(Line(str(feature["category"]), ok, rate, str(feature["verdict"])))
+    found = [Line(*values) for values in whole_district(result)]
     return sorted(found, key=lambda line: (line.rate is None, line.rate or 0.0))
 
 
@@ -72,13 +66,19 @@ class ResultTable(QTableWidget):
             for column, words in enumerate((name, limit, number(line.ok), share(line.rate), tr(VERDICTS.get(line.verdict, line.verdict)))):
                 item = QTableWidgetItem(words)
                 item.setData(Qt.ItemDataRole.UserRole, line.category)
+                item.setToolTip(words)
                 if 1 <= column <= 3:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(position, column, item)
         header = self.horizontalHeader()
-        for column in range(5):
+        # A long name is cut before the verdict is.
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 3, 4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        # The unit of the weight may be a long word: its numbers tell the width, the tool tip the word.
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setColumnWidth(2, max(self.sizeHintForColumn(2), header.fontMetrics().horizontalAdvance(4 * WIDE)) + PADDING)
         self.resizeRowsToContents()
         height = sum(self.rowHeight(position) for position in range(len(found)))
         self.setMinimumHeight(height + header.sizeHint().height() + self.horizontalScrollBar().sizeHint().height() + 4)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from qgis.core import QgsProviderRegistry, QgsSettings
+from qgis.core import QgsSettings
 
 from ...i18n import mark, tr
+from ...processing.contents import changes
 from ..binding import Binding
 
 EMPTY, READY, RUNNING, DONE = "empty", "ready", "running", "done"
@@ -76,12 +77,9 @@ def _key(workspace: Path, step: str) -> str:
 def stamps(binding: Binding) -> dict[str, str]:
     """By table of the workspace its rows and when it was last changed; the time of the file may change by looking at it."""
     rows = binding.tables()
-    return binding.once("stamps", binding.path, lambda: _stamps(binding.path, rows)) if rows else {}
+    return binding.once("stamps", binding.path, lambda: _stamps(binding.path, rows), {}) if rows else {}
 
 
 def _stamps(workspace: Path, rows: dict[str, int]) -> dict[str, str]:
-    connection = QgsProviderRegistry.instance().providerMetadata("ogr").createConnection(str(workspace), {})
-    # Some versions of QGIS put the row's number before the columns.
-    found = (row[-2:] for row in connection.executeSql("SELECT table_name, CAST(last_change AS TEXT) FROM gpkg_contents"))
-    changed = {str(table): str(when) for table, when in found}
+    changed = changes(workspace)
     return {table: f"{count} {changed.get(table, '')}" for table, count in rows.items()}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractAnimation, Qt, QVariantAnimation, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...styles import look
+from ..options import hints, settings
 from . import states
 
 GAP = "\u2003"
+PULSE_MS, PULSE_PX = 1600, 3
 FRAME = "QFrame#refusal {{ border: 2px solid {orange}; border-radius: 3px; }}"
 
 
@@ -37,7 +40,33 @@ class Refusal(QFrame):
         for button in buttons:
             self.layout().addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.sentence.setText(words)
-        self.setVisible(bool(words))
+        self.setVisible(bool(words.strip()))
+
+
+class Hint(QWidget):
+    """A sentence that helps the first time, and can be closed for good."""
+
+    def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._fits = name, False
+        self.close_button = QToolButton(self)
+        self.close_button.setText("✕")
+        self.close_button.setAutoRaise(True)
+        self.close_button.setAccessibleName(tr("Do not show this hint again"))
+        self.close_button.setToolTip(self.close_button.accessibleName())
+        self.close_button.clicked.connect(self._close)
+        line = row(wrapped(words, self), self.close_button, stretch=0)
+        line.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
+
+    def offer(self, fits: bool) -> None:
+        """Show the hint where it fits, unless it was closed or hints are switched off."""
+        self._fits = fits
+        self.setVisible(fits and bool(settings.value("tips")) and not hints.is_closed(self._name))
+
+    def _close(self) -> None:
+        hints.close(self._name)
+        self.offer(self._fits)
 
 
 class Step(QgsCollapsibleGroupBoxBasic):
@@ -64,6 +93,13 @@ class Step(QgsCollapsibleGroupBoxBasic):
         self.refusal = Refusal(self._content)
         self.body.addWidget(self.refusal)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._beat = QVariantAnimation(self)
+        self._beat.setDuration(PULSE_MS)
+        self._beat.setStartValue(0.0)
+        self._beat.setKeyValueAt(0.5, 1.0)
+        self._beat.setEndValue(0.0)
+        self._beat.valueChanged.connect(lambda *_: self.update())
+        self._beat.finished.connect(self.update)
 
     def tell_state(self, state: str, figure: str = "") -> None:
         """Sign, word and figure in the heading."""
@@ -72,6 +108,23 @@ class Step(QgsCollapsibleGroupBoxBasic):
         self.setTitle(f"{heading}{GAP}{figure}" if figure else heading)
         self.setAccessibleName(f"{self._name}: {tr(states.WORDS[state])} {figure}".strip())
         name_fold(self, self._name)
+
+    def pulse(self) -> None:
+        """Draw the eye once: a frame in the colour of what is chosen comes and goes."""
+        self._beat.stop()
+        self._beat.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The group, and the frame while it pulses."""
+        super().paintEvent(event)
+        strength = self._beat.currentValue() if self._beat.state() == QAbstractAnimation.State.Running else 0.0
+        if strength:
+            ink = self.palette().color(QPalette.ColorRole.Highlight)
+            ink.setAlphaF(strength)
+            painter = QPainter(self)
+            painter.setPen(QPen(ink, PULSE_PX))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+            painter.end()
 
     def add(self, *items: QWidget | QLayout) -> None:
         """Put widgets or layouts below each other."""
@@ -86,6 +139,25 @@ def name_fold(group: QgsCollapsibleGroupBoxBasic, name: str) -> None:
     """Give the button that folds a group a name for screen readers."""
     for button in group.findChildren(QToolButton, "collapseButton", Qt.FindChildOption.FindDirectChildrenOnly):
         button.setAccessibleName(tr("Fold or unfold {name}").format(name=name))
+
+
+class Sentence(QLabel):
+    """A label whose words break into lines, as high as they need: a form's layout asks for that before it knows the width."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take the height of the new width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def setText(self, words: str) -> None:  # noqa: N802
+        """Take the height of the new words."""
+        super().setText(words)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 def wrapped(words: str, parent: QWidget | None = None) -> QLabel:

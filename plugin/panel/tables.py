@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ...i18n import mark, tr
@@ -38,6 +39,12 @@ TABLES = (
     Table("surveys", mark("Surveys"), "importlayer", NONE),
 )
 BY_KEY = {table.key: table for table in TABLES}
+
+
+def by_names(words: str) -> str:
+    """A sentence of a run with the tables by their names in QGIS's language; the engine names them as files do."""
+    named = {table.key: table.name for table in TABLES if table.name != table.title}
+    return re.sub(r"(?<![\w/\\.])(" + "|".join(named) + r")(?![\w/\\.])", lambda found: named[found[1]], words) if named else words
 
 
 def missing(rows: dict[str, int], keys: tuple[str, ...] | None = None) -> list[Table]:

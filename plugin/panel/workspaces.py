@@ -6,18 +6,22 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingUtils, QgsProject
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...i18n import tr
+from ...processing.contents import first, newest, system
 from ..desk import Desk
 from ..runner import DONE, Outcome
 
 GEOPACKAGE = "GeoPackage (*.gpkg)"
 SAMPLE_SOURCES = ("示例数据", "Sample data")
 SUFFIX = ".gpkg"
+# EPSG:4534 to 4554 are the 3-degree zones of CGCS2000 whose eastings carry no zone number, from 75° E on.
+FIRST_ZONE, ZONES, FIRST_MERIDIAN = 4534, 21, 75
+DATED = ("areas", "doorplates", "streets")
 
 
 class Workspaces(QObject):
@@ -110,39 +114,33 @@ class Workspaces(QObject):
     def is_sample(self) -> bool:
         """Whether the bound workspace holds invented data."""
         binding = self._desk.binding
-        return bool(binding.tables().get("areas")) and binding.once("sample", binding.path, self._find_sample)
+        return bool(binding.tables().get("areas")) and binding.once("sample", binding.path, self._find_sample, False)
 
     def _find_sample(self) -> bool:
-        layer = QgsVectorLayer(self._desk.binding.source("areas"), "areas", "ogr")
-        position = layer.fields().indexOf("source")
-        first = next(layer.getFeatures(), None) if position >= 0 else None
-        return first is not None and str(first[position]) in SAMPLE_SOURCES
+        return first(self._desk.binding.path, "areas", "source") in SAMPLE_SOURCES
 
     def facts(self) -> str:
         """CRS and newest date of the bound workspace, for one line."""
         binding = self._desk.binding
-        return binding.once("facts", binding.path, self._find_facts) if binding.tables() else ""
+        return binding.once("facts", binding.path, self._find_facts, "") if binding.tables() else ""
 
     def _find_facts(self) -> str:
-        found = []
-        tables = self._desk.binding.tables()
-        for table in ("areas", "doorplates", "streets"):
-            if not tables.get(table):
-                continue
-            layer = QgsVectorLayer(self._desk.binding.source(table), table, "ogr")
-            if not found:
-                found.append(_system(layer))
-            position = layer.fields().indexOf("updated_at")
-            newest = layer.maximumValue(position) if position >= 0 else None
-            if newest and hasattr(newest, "toString"):
-                return " · ".join([*found, newest.toString("yyyy-MM-dd")])
-        return " · ".join(found)
+        path = self._desk.binding.path
+        return " · ".join(filter(None, (_system(*system(path)), newest(path, DATED))))
 
     def _folder(self) -> str:
         bound = self._desk.binding.path or self._desk.binding.last()
         return str(bound.parent) if bound else QgsProject.instance().homePath()
 
 
-def _system(layer: QgsVectorLayer) -> str:
-    crs = layer.crs()
-    return f"{crs.description()} ({crs.authid()})" if crs.authid() else tr("no coordinate reference system")
+def _system(authid: str, wkt: str) -> str:
+    crs = QgsCoordinateReferenceSystem(authid)
+    crs = crs if crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(wkt)
+    if not crs.authid():
+        return tr("no coordinate reference system")
+    authority, _, code = crs.authid().partition(":")
+    zone = int(code) - FIRST_ZONE if authority == "EPSG" and code.isdigit() else -1
+    if zone in range(ZONES):
+        words = tr("CGCS2000 3-degree zone {degrees}°E ({code})")
+        return words.format(degrees=FIRST_MERIDIAN + 3 * zone, code=crs.authid())
+    return f"{crs.description()} ({crs.authid()})"

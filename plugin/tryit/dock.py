@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsFeatureRequest, QgsProcessingUtils, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -27,6 +27,7 @@ from ...processing.ahead import limits
 from ...processing.compat import is_null
 from ...styles import look
 from ..options import settings
+from ..runner import PROVIDER
 from .changes import Change, Changes
 from .things import Things
 from .tool import TryTool
@@ -113,6 +114,7 @@ class TryDock(QgsDockWidget):
             self._desk.say(tr("Open a workspace with doorplates, facilities and a walking network first."), Qgis.MessageLevel.Warning)
             return False
         self.stop()
+        self._keeper().begin()
         self.tool = TryTool(self._desk.iface.mapCanvas(), Things(self._desk.binding), self.changes)
         self.tool.changed.connect(self.put)
         self.tool.taken_back.connect(self.take_back)
@@ -129,6 +131,11 @@ class TryDock(QgsDockWidget):
             self.tool.drop()
             self.tool.deleteLater()
             self.tool = None
+            self._keeper().end()
+
+    def _keeper(self) -> Any:
+        """Who keeps the run that the changes are tried on, so that only the first of them waits for it."""
+        return QgsApplication.processingRegistry().providerById(PROVIDER).keeper
 
     def _fill_services(self) -> None:
         self.services.clear()

@@ -41,9 +41,12 @@ class FirstUse:
     def panel(self):
         return self.plugin._parts[0].dock
 
+    def _busy(self):
+        return self.desk.runner.busy or self._explaining().asking.busy
+
     def picture(self, name):
         began = time.monotonic()
-        until(lambda: not self.desk.runner.busy and not self.desk.layertree.busy)
+        until(lambda: not self._busy() and not self.desk.layertree.busy)
         until(lambda: time.monotonic() > began + QUIET_S and not self.canvas.isDrawing())
         self.window.grab().save(str(self.pictures / f"{name}.png"))
 
@@ -54,7 +57,7 @@ class FirstUse:
     def step(self, name, act):
         began = time.monotonic()
         act()
-        until(lambda: not self.desk.runner.busy)
+        until(lambda: not self._busy())
         self.answers["seconds"][name] = round(time.monotonic() - began, 1)
         self.picture(f"{len(self.answers['seconds'])}-{name}")
 

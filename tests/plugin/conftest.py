@@ -180,3 +180,16 @@ def no_error_in_a_slot():
     yield
     sys.excepthook = before
     assert not found, "\n".join(found)
+
+
+@pytest.fixture
+def panel(plugin, window):
+    """The panel of a shown window."""
+    from community3d.plugin.panel.part import Panel
+
+    part = next(part for part in plugin._parts if isinstance(part, Panel))
+    window.mainWindow().resize(1366, 768)
+    window.mainWindow().show()
+    part.show(True)
+    yield part.dock
+    window.mainWindow().hide()

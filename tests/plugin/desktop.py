@@ -26,7 +26,7 @@ def click_on(plugin, doorplate, until):
     at = canvas.getCoordinateTransform().transform(QgsPointXY(place.x() + 2, place.y()))
     event = QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, QPoint(round(at.x()), round(at.y())), Qt.MouseButton.LeftButton)
     canvas.mapTool().canvasReleaseEvent(event)
-    until(lambda: not plugin.desk.runner.busy)
+    until(lambda: not plugin.desk.runner.busy and not part.asking.busy)
     return part
 
 

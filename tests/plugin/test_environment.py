@@ -56,7 +56,7 @@ def test_what_is_there_stays_as_it_is_and_what_is_absent_is_not_pinned(qgis_app)
     from community3d.processing.remedies import remedies
 
     command = remedies({"pandas": (1, 5), "pydeck": (0, 9)}, PINS, system="win32")[0].command
-    assert command == 'python -m pip install --user "pandas>=1.5,<3" "pydeck>=0.9" numpy==1.24.2 scipy==1.10.1'
+    assert command == 'python -m pip install --user "pandas>=1.5,<4" "pydeck>=0.9" numpy==1.24.2 scipy==1.10.1'
 
 
 def test_a_complete_computer_needs_no_command(qgis_app):

@@ -111,5 +111,5 @@ def test_the_layer_action_stands_on_ledgers_and_doorplates_only(explained, plugi
     assert "Explain This Doorplate" not in titles[1]
     row = next(row for row in part.ledger().getFeatures() if row["doorplate_id"] == "D07")
     part._on_layers.triggerForFeature(part.ledger(), row)
-    until(lambda: not plugin.desk.runner.busy)
+    until(lambda: not plugin.desk.runner.busy and not part.asking.busy)
     assert "if open 120 m (2.0 min)" in line(part, "Elderly care")[4]

@@ -73,6 +73,40 @@ def test_the_page_shows_each_setting_and_keeps_what_is_chosen(plugin, window):
     assert (ours.value("walker"), ours.value("tips")) == ("frail", False)
 
 
+def test_a_crs_that_qgis_does_not_know_counts_as_automatic(plugin, settings):
+    from community3d.plugin.options import settings as ours
+
+    ours.store("crs", "EPSG:4549")
+    assert ours.value("crs") == "EPSG:4549"
+    settings.setValue("community3d/crs", "EPSG:0")
+    assert ours.value("crs") == ""
+
+
+def test_the_digits_of_grid_codes_keep_to_the_bounds_of_their_algorithm(plugin, settings):
+    from community3d.plugin.options import settings as ours
+
+    assert ours.value("code_scheme") == 3
+    settings.setValue("community3d/code_scheme", "9")
+    assert ours.value("code_scheme") == 3
+
+
+def test_a_closed_hint_stays_closed_until_hints_are_switched_on_again(plugin, settings):
+    from community3d.plugin.options import settings as ours
+    from community3d.plugin.panel.step import Hint
+
+    hint = Hint("explain", "Click a doorplate.")
+    hint.offer(True)
+    assert not hint.isHidden()
+    hint.close_button.click()
+    assert hint.isHidden()
+    hint.offer(True)
+    assert hint.isHidden()
+    ours.store("tips", False)
+    ours.store("tips", True)
+    hint.offer(True)
+    assert not hint.isHidden()
+
+
 def test_the_plugin_s_own_language_goes_before_that_of_qgis(settings, window, project):
     from community3d import classFactory
     from community3d.i18n import tr

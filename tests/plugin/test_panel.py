@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 pytestmark = pytest.mark.qgis
-
-LONGEST_WAIT_S = 0.1
-
-
-@pytest.fixture
-def panel(plugin, window):
-    """The panel of a shown window."""
-    from community3d.plugin.panel.part import Panel
-
-    part = next(part for part in plugin._parts if isinstance(part, Panel))
-    window.mainWindow().resize(1366, 768)
-    window.mainWindow().show()
-    part.show(True)
-    yield part.dock
-    window.mainWindow().hide()
 
 
 @pytest.fixture
@@ -64,6 +48,33 @@ def test_one_click_makes_the_sample_district_and_opens_step_three(panel, desk, u
     assert not panel.header.banner.isHidden()
 
 
+def test_the_first_import_writes_the_crs_of_the_options_and_later_ones_that_of_the_workspace(panel, desk, town, tmp_path, settings):
+    from community3d.plugin.options import settings as ours
+    from community3d.plugin.panel.tables import TABLES
+
+    ours.store("crs", "EPSG:4548")
+    streets = next(table for table in TABLES if table.key == "streets")
+    given = panel.data.importing.parameters(streets, {"INPUT": "x.gpkg"}, tmp_path / "new.gpkg")
+    assert given["CRS"] == "EPSG:4548"
+    desk.binding.bind(town)
+    assert "CRS" not in panel.data.importing.parameters(streets, {"INPUT": "x.gpkg"}, town)
+
+
+def test_the_sample_offers_a_beginning_with_one_s_own_data(bound):
+    assert not bound.header.banner.isHidden()
+    assert not bound.header.own.isHidden()
+
+
+def test_a_pulse_comes_and_goes_by_itself(bound, until):
+    from qgis.PyQt.QtCore import QAbstractAnimation
+
+    beat = bound.circle._beat
+    beat.setDuration(120)
+    bound.data.sample_opened.emit()
+    assert beat.state() == QAbstractAnimation.State.Running
+    until(lambda: beat.state() == QAbstractAnimation.State.Stopped, 5)
+
+
 def test_the_limits_of_the_profile_stand_below_it(panel):
     assert "Elderly care 5 min" in panel.circle.limits.text()
 
@@ -95,6 +106,19 @@ def test_the_table_shows_the_rate_of_the_summary(covered, desk):
     table = covered.circle.result
     shown = {table.item(row, 0).text(): table.item(row, 3).text() for row in range(table.rowCount())}
     assert shown["Park or square"] == f"{rate:.1%}"
+
+
+def test_maps_for_publication_say_what_they_lack_and_take_a_number(bound):
+    results = bound.results
+    assert "doorplates to the building" in results.inside.text()
+    assert not results.approval.isEnabled()
+    assert results.chosen()["MAP_USE"] == "internal"
+    chosen(results.map_use, "publication")
+    assert "no doorplates, gates, posts" in results.inside.text()
+    results.approval.setText(" 苏S(2026)001号 ")
+    assert (results.chosen()["MAP_USE"], results.chosen()["APPROVAL"]) == ("publication", "苏S(2026)001号")
+    chosen(results.map_use, "internal")
+    assert results.chosen()["APPROVAL"] == ""  # a number of a map that is not published is refused by the run
 
 
 @pytest.mark.long
@@ -316,29 +340,3 @@ def test_files_dropped_on_the_panel_open_or_start_an_import(panel, desk, town, d
     drop(dirty)
     assert panel.data.importing.dialog.file.filePath() == str(dirty)
     panel.data.importing.dialog.reject()
-
-
-# Threads
-
-
-def longest_wait(panel, desk, until):
-    """How long the event loop did not come round while a coverage ran, its layers not counted."""
-    from qgis.PyQt.QtCore import QTimer
-
-    beats, shares = [], []
-    clock = QTimer()
-    clock.timeout.connect(lambda: beats.append(time.perf_counter()))
-    heard = desk.runner.progressed.connect(lambda share, words: shares.append(time.perf_counter()))
-    clock.start(5)
-    panel.circle.run_button.click()
-    until(lambda: not desk.runner.busy and not desk.layertree.busy, 60)
-    clock.stop()
-    desk.runner.progressed.disconnect(heard)
-    during = [beat for beat in beats if shares[0] <= beat <= shares[-1]]
-    return max(later - earlier for earlier, later in zip(during, during[1:]))
-
-
-def test_the_window_answers_within_a_tenth_of_a_second_while_a_job_runs(bound, desk, until):
-    # The first run of a session imports; a machine that does other work holds up a run now and then, not each of them.
-    waits = (longest_wait(bound, desk, until) for _ in range(5))
-    assert any(wait < LONGEST_WAIT_S for wait in waits)

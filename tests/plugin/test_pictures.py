@@ -93,3 +93,32 @@ def test_no_state_of_the_panel_cuts_a_word_off(shown, desk, window, until, langu
     look("refused")
     assert not faults, "\n".join(faults)
     assert not unnamed(shown)
+
+
+def test_the_form_of_a_profile_and_the_options_cut_no_word_off(language, theme, plugin, settings, tmp_path):
+    from community3d.plugin.options.page import OptionsPage
+    from community3d.plugin.panel.profiledialog import ProfileDialog
+    from community3d.processing.ownprofiles import copied, read
+
+    path = tmp_path / "own.yaml"
+    copied("gb50180", path)
+    form = ProfileDialog(path, read(path))
+    form.show()
+    settled(form, None)
+    keep(form, f"profile-{language}-{theme}")
+    form.table.cellWidget(0, 1).setValue(0)
+    form.title_text.clear()
+    form.save()
+    settled(form, None)
+    keep(form, f"profile-refused-{language}-{theme}")
+    page = OptionsPage()
+    page.resize(640, 560)
+    page.show()
+    settled(page, None)
+    keep(page, f"options-{language}-{theme}")
+    faults = [*clipped(form), *clipped(page)]
+    assert form.height() <= 580
+    form.close()
+    page.close()
+    assert not faults, "\n".join(faults)
+    assert not unnamed(form)

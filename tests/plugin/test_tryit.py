@@ -134,3 +134,38 @@ def test_the_tool_goes_with_another_tool_and_with_the_plugin(tried, window, plug
     plugin.unload()
     assert canvas.mapTool() is None or canvas.mapTool() is pan
     plugin.initGui()
+
+
+def test_only_the_first_change_waits_for_a_whole_run_and_the_later_ones_tell_the_same(tried, desk, window, until, monkeypatch):
+    from community3d.processing.engine import whatif
+
+    runs, whole = [], whatif.base_run
+    monkeypatch.setattr(whatif, "base_run", lambda *given, **more: runs.append(1) or whole(*given, **more))
+    dock, canvas = tried.dock, window.mapCanvas()
+    told = []
+    for place in ((300, 10), (1500, 10), (300, 10)):
+        start = dock.changes.of("F1")
+        drag(canvas, (start.place.x() - X, 10) if start else (2900, 10), place)
+        until(lambda: not desk.runner.busy and not dock._waiting)
+        told.append(said(dock)["Wet market"][:2])
+    # From 1,500 m nobody is within 600 m of the market; from 300 m all twelve are.
+    assert told == [["+12", ""], ["", ""], ["+12", ""]]
+    assert len(runs) == 1
+
+
+def test_a_changed_workspace_is_run_anew_and_nothing_is_kept_without_the_tool(tried, desk, window, until):
+    from qgis.core import QgsApplication, QgsVectorLayer
+
+    dock, canvas, keeper = tried.dock, window.mapCanvas(), QgsApplication.processingRegistry().providerById("community3d").keeper
+    drag(canvas, (2900, 10), (300, 10))
+    until(lambda: not desk.runner.busy)
+    assert keeper._kept is not None
+    doors = QgsVectorLayer(desk.binding.source("doorplates"), "doorplates", "ogr")
+    assert doors.dataProvider().deleteFeatures([next(row.id() for row in doors.getFeatures() if row["doorplate_id"] == "D3")])
+    del doors
+    drag(canvas, (300, 10), (320, 10))
+    until(lambda: not desk.runner.busy)
+    # Without the five households of D3 seven are left.
+    assert said(dock)["Wet market"][0] == "+7"
+    tried._action.trigger()
+    assert keeper._kept is None
