@@ -8,6 +8,12 @@ SYSTEM_PYTHON := /usr/bin/python3
 VENV := .venv
 VENV_PYTHON := $(VENV)/bin/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(VENV)/bin/pytest
+# A test on each core; each worker has a profile and folders of its own. Tests of one file stay together where they share a costly run.
+EACH := -n $(or $(WORKERS),auto) --dist worksteal
+FILES := -n $(or $(WORKERS),auto) --dist loadfile
+# What is compiled once need not be compiled at every start of QGIS, whatever the surroundings say; none of it lies in the plugin.
+export PYTHONDONTWRITEBYTECODE :=
+export PYTHONPYCACHEPREFIX := $(CURDIR)/build/compiled
 PROFILE := $(CURDIR)/.profile
 SITE = $(shell $(VENV_PYTHON) -c "import sysconfig; print(sysconfig.get_path('purelib'))")
 QGIS_PROCESS = $(shell command -v qgis_process.bin || command -v qgis_process)
@@ -60,7 +66,7 @@ demo: setup ## Check the sample district, TOWN=wuzhong or OSM=file.osm.pbf, and 
 test: setup lint test-pure test-page test-qgis test-process test-browser ## All tests but the long ones
 
 test-pure: ## Tests without QGIS: seconds
-	$(PYTEST) -p no:pytest_qgis -q -m "not qgis and not process and not browser and not long"
+	$(PYTEST) -p no:pytest_qgis -q $(EACH) -m "not qgis and not process and not browser and not long"
 
 test-page: ## Unit tests of the scene page's JavaScript
 	node --test tests/page/*.test.js
@@ -69,10 +75,10 @@ test-qgis: ## Tests inside QGIS
 	xvfb-run -a $(VENV)/bin/pytest -q -m "qgis and not long"
 
 test-process: ## qgis_process end to end through the linked profile
-	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "process and not long"
+	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q $(FILES) -m "process and not long"
 
 test-browser: ## The scene and the report in a real headless Chromium
-	$(PYTEST) -p no:pytest_qgis -q -m "browser and not long"
+	$(PYTEST) -p no:pytest_qgis -q $(FILES) -m "browser and not long"
 
 test-long: setup ## Large sample, real data, QGIS 3.40
 	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "long and not qgis"
@@ -81,8 +87,9 @@ test-long: setup ## Large sample, real data, QGIS 3.40
 test-matrix: ## The same on QGIS 3.40 (Debian 13) and 3.44 (testing), with their Pythons and packages; needs root
 	$(MAKE) --jobs=2 --output-sync=target test-in-trixie test-in-forky
 
+# Both releases and the long tests run side by side: one worker each.
 test-in-%:
-	.ci/debian.sh $* "make setup > /dev/null && make test-release"
+	.ci/debian.sh $* "make setup > /dev/null && make test-release WORKERS=0"
 
 test-release: test-qgis test-pure
 	PYTHONPATH=$(SITE) PROCESS="$(QGIS_PROCESS)" PROFILE="$(PROFILE)" $(PYTEST) -p no:pytest_qgis -q -m "process and not long" tests/package $(CHOSEN)

@@ -30,7 +30,7 @@ PURE = (
     "geopandas>=1.0",
     "packaging",
 )
-COMPILED = ("shapely>=2.0", "pandas>=1.5,<3", "lxml")
+COMPILED = ("shapely>=2.0", "pandas>=1.5,<4", "lxml")
 PANDAS_NEEDS = ("python-dateutil", "pytz", "tzdata", "six")
 MACHINE_CODE = (".so", ".pyd", ".dll", ".dylib")
 # The map of pydeck's script is for its developers: 19 MB.

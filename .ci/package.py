@@ -12,7 +12,10 @@ FOLDERS = ("plugin/", "layers/", "processing/", "styles/", "i18n/")
 FILES = ("__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md")
 # QGIS reads translations in no other form; without it the plugin speaks English only. It is data, nothing in it can run.
 COMPILED = "i18n/community3d_zh_CN.qm"
-LEFT_OUT = (".ts", "package.json", "i18n/catalogue.py", "styles/__main__.py", "styles/make_qml.py")
+LEFT_OUT = (
+    *(".ts", "package.json", "i18n/catalogue.py"),
+    *("styles/__main__.py", "styles/make_qml.py", "styles/make_layouts.py", "styles/layout_parts.py"),
+)
 LIMIT_MB = 25
 
 

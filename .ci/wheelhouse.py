@@ -30,7 +30,7 @@ class Wanted:
 
 WANTED = (
     Wanted("shapely>=2.0", (), "no computation at all"),
-    Wanted("pandas>=1.5,<3", ("python-dateutil", "pytz", "tzdata", "six"), "no computation at all"),
+    Wanted("pandas>=1.5,<4", ("python-dateutil", "pytz", "tzdata", "six"), "no computation at all"),
     Wanted("scipy>=1.10", (), "no computation at all"),
     Wanted("geopandas>=1.0", ("packaging",), "no computation at all"),
     Wanted("pydeck>=0.9", ("jinja2", "markupsafe"), "no 3D scene"),

@@ -248,8 +248,16 @@
         <translation>途中有未开放的小区出入口。</translation>
     </message>
     <message>
+        <source>A limit that is changed here counts as your office's own and is printed so; targets are shares in percent.</source>
+        <translation>在此改动的限值视为本级设定，并照此印出；目标为百分比。</translation>
+    </message>
+    <message>
         <source>A list (.xlsx, .csv) with the code or name of each area and its households, residents, elderly or children.</source>
         <translation>每行一个区划的清单（.xlsx、.csv）：编码或名称，以及户数、常住人口、老年人口或儿童数。</translation>
+    </message>
+    <message>
+        <source>A map and pages of the result, in QGIS's print layouts</source>
+        <translation>用QGIS打印布局输出成果地图和图集</translation>
     </message>
     <message>
         <source>A mean distance of estates from the community's centre beyond this counts as dispersed; 500 m are 10 minutes' walk.</source>
@@ -258,6 +266,10 @@
     <message>
         <source>A new run moves the layers of the earlier one into a group instead of replacing them.</source>
         <translation>重新运行时把上次的图层移入分组，而不是替换。</translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation>部分</translation>
     </message>
     <message>
         <source>A part of the rows may be {candidate} coordinates instead. Look at the points on a street map; if they come from two sources, load each on its own.</source>
@@ -312,6 +324,10 @@
         <translation>A：现状无误</translation>
     </message>
     <message>
+        <source>APPROVAL names a map approval number, but MAP_USE is internal: choose publication, or leave APPROVAL empty.</source>
+        <translation>APPROVAL 填了审图号，但 MAP_USE 为内部：请选择汇报公开，或将 APPROVAL 留空。</translation>
+    </message>
+    <message>
         <source>AREAS holds no area of the level {level}; it has {known}. Choose one of these as LEVEL.</source>
         <translation>区划中没有级别为{level}的区划，现有：{known}。请在其中选择级别（LEVEL）。</translation>
     </message>
@@ -322,6 +338,10 @@
     <message>
         <source>AREAS holds no grids; it has {known}. Give the layer with the grids.</source>
         <translation>AREAS 中没有网格，只有 {known}。请给出含网格的图层。</translation>
+    </message>
+    <message>
+        <source>ASSIGN needs the areas (AREAS). Choose them, or switch ASSIGN off.</source>
+        <translation>ASSIGN 需要区划（AREAS）。请选择区划，或关闭 ASSIGN。</translation>
     </message>
     <message>
         <source>About</source>
@@ -590,6 +610,10 @@
     <message>
         <source>Along the network (m)</source>
         <translation>路网段（米）</translation>
+    </message>
+    <message>
+        <source>Along the streets, through gates that are open, as the ledger walks: {walker}, {speed} m/s. Counted by doorplate.</source>
+        <translation>沿步行路网、经可通行的出入口，口径与台账一致：{walker}，{speed} 米/秒；按门牌计。</translation>
     </message>
     <message>
         <source>Along the walking network</source>
@@ -876,6 +900,10 @@
         <translation>评估报告</translation>
     </message>
     <message>
+        <source>Assign areas</source>
+        <translation>归属区划</translation>
+    </message>
+    <message>
         <source>Assign areas to doorplates</source>
         <translation>门牌归属</translation>
     </message>
@@ -888,12 +916,24 @@
         <translation>确定门牌归属</translation>
     </message>
     <message>
+        <source>Atlas by Community (A4)</source>
+        <translation>社区图集（A4）</translation>
+    </message>
+    <message>
+        <source>Atlas by community</source>
+        <translation>社区图集</translation>
+    </message>
+    <message>
         <source>Auto, WGS84, CGCS2000, GCJ-02, BD-09 or a code such as EPSG:4549. Auto: as the file says, else as REFERENCE tells.</source>
         <translation>auto、WGS84、CGCS2000、GCJ-02、BD-09 或 EPSG:4549 等编号。auto：按文件所说，否则按参照图层判断。</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic 3-degree zone</source>
+        <translation>自动选择3度带</translation>
     </message>
     <message>
         <source>Automatic: people by households where they are given, households and the rest by floor area where it is known, else all alike.</source>
@@ -996,6 +1036,10 @@
         <translation>跳过空行：{count}。</translation>
     </message>
     <message>
+        <source>Blocks</source>
+        <translation>地块数</translation>
+    </message>
+    <message>
         <source>Blocks that would even out neighbouring grids</source>
         <translation>可使相邻网格更均衡的街块</translation>
     </message>
@@ -1044,12 +1088,20 @@
         <translation>边界立面</translation>
     </message>
     <message>
+        <source>Bridge</source>
+        <translation>桥梁</translation>
+    </message>
+    <message>
         <source>Bridge or crossing? Set level for a bridge, else join the lines.</source>
         <translation>核实是桥还是路口：桥设 level，路口则打断相连。</translation>
     </message>
     <message>
         <source>Briefing</source>
         <translation>简报</translation>
+    </message>
+    <message>
+        <source>Build Grid Codes…</source>
+        <translation>生成网格编码…</translation>
     </message>
     <message>
         <source>Build grid codes</source>
@@ -1112,6 +1164,14 @@
         <translation>建筑 · {name}步行 {limit}</translation>
     </message>
     <message>
+        <source>By another judgement</source>
+        <translation>因评价范围不同</translation>
+    </message>
+    <message>
+        <source>By another weight</source>
+        <translation>因权重不同</translation>
+    </message>
+    <message>
         <source>By area</source>
         <translation>分区域</translation>
     </message>
@@ -1136,6 +1196,10 @@
         <translation>按户数</translation>
     </message>
     <message>
+        <source>By position</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
         <source>By residents</source>
         <translation>按人数</translation>
     </message>
@@ -1146,6 +1210,10 @@
     <message>
         <source>C: somebody looks at it on site</source>
         <translation>C：列入核查清单，由外业核实</translation>
+    </message>
+    <message>
+        <source>CGCS2000 3-degree zone {degrees}°E ({code})</source>
+        <translation>CGCS2000 3度带 {degrees}°E（{code}）</translation>
     </message>
     <message>
         <source>CGCS2000 counts as WGS 84 here (they differ by decimetres).</source>
@@ -1164,12 +1232,20 @@
         <translation>坐标参照系</translation>
     </message>
     <message>
+        <source>CRS of new workspaces</source>
+        <translation>新建辖区数据库的坐标参照系</translation>
+    </message>
+    <message>
         <source>CRS: {crs}</source>
         <translation>坐标参照系：{crs}</translation>
     </message>
     <message>
         <source>CRS: {crs}; grid north is up.</source>
         <translation>坐标参照系：{crs}，上为坐标北</translation>
+    </message>
+    <message>
+        <source>Can be mended by itself</source>
+        <translation>可自动修正</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1232,6 +1308,10 @@
         <translation>评价类别数</translation>
     </message>
     <message>
+        <source>Categories of the profile</source>
+        <translation>方案的类别</translation>
+    </message>
+    <message>
         <source>Categories or types of which the list holds every facility of the district, for example market, 养老; * for all. Where none is found the result then says 0 %; where nothing is stated it says no data and fails nobody.</source>
         <translation>清单中已含全辖区该类设施的类别或类型，如 market, 养老；* 表示全部。已查全而没有的类别，结果为 0 %；未说明的类别为数据不足，不判为不达标。</translation>
     </message>
@@ -1282,6 +1362,10 @@
     <message>
         <source>Cells that show an error (#N/A and the like), left empty: {count}.</source>
         <translation>显示错误（#N/A 等）的单元格，已留空：{count}。</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Certainty and limits</source>
@@ -1388,8 +1472,20 @@
         <translation>校核</translation>
     </message>
     <message>
+        <source>Checked by (post)</source>
+        <translation>核查岗位</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
         <source>Checked outside</source>
         <translation>现场核实</translation>
+    </message>
+    <message>
+        <source>Checked outside ({who}): {words}</source>
+        <translation>现场核实（{who}）：{words}</translation>
     </message>
     <message>
         <source>Checked outside: {words}</source>
@@ -1468,6 +1564,10 @@
         <translation>若按直线圈计算，{name}覆盖率将虚高{points}个百分点。</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
         <source>Clause</source>
         <translation>条款</translation>
     </message>
@@ -1494,6 +1594,10 @@
     <message>
         <source>Click a doorplate with “Explain Doorplate” to see why.</source>
         <translation>用“门牌解释”点一个门牌，看看为什么。</translation>
+    </message>
+    <message>
+        <source>Click anywhere on the map: the walk of {limits} from there is drawn</source>
+        <translation>在地图上任意点击，即画出该点{limits}的步行范围</translation>
     </message>
     <message>
         <source>Climb (m)</source>
@@ -1656,6 +1760,10 @@
         <translation>低于 {share} 社区</translation>
     </message>
     <message>
+        <source>Communities joined</source>
+        <translation>合并的社区数</translation>
+    </message>
+    <message>
         <source>Communities to keep</source>
         <translation>保留的社区数</translation>
     </message>
@@ -1760,8 +1868,8 @@
         <translation>正在比较各人群</translation>
     </message>
     <message>
-        <source>Comparing isochrones and ledger: {category}</source>
-        <translation>正在比对等时圈与台账：{category}</translation>
+        <source>Comparing isochrones and ledger</source>
+        <translation>正在比对等时圈与台账</translation>
     </message>
     <message>
         <source>Comparing tables</source>
@@ -1948,6 +2056,14 @@
         <translation>复制全部报告</translation>
     </message>
     <message>
+        <source>Copy and Edit…</source>
+        <translation>复制并编辑…</translation>
+    </message>
+    <message>
+        <source>Copy and edit a profile</source>
+        <translation>复制并编辑评价方案</translation>
+    </message>
+    <message>
         <source>Copy coordinates</source>
         <translation>复制坐标</translation>
     </message>
@@ -2012,6 +2128,10 @@
         <translation>正在统计岗位和工作量</translation>
     </message>
     <message>
+        <source>Counting …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
         <source>Counts below {least} are hidden</source>
         <translation>计数少于 {least}，已隐去</translation>
     </message>
@@ -2030,6 +2150,10 @@
     <message>
         <source>Coverage (%)</source>
         <translation>覆盖率（%）</translation>
+    </message>
+    <message>
+        <source>Coverage Map (A3)</source>
+        <translation>覆盖图（A3）</translation>
     </message>
     <message>
         <source>Coverage and reasons (weight: {weight})</source>
@@ -2086,6 +2210,10 @@
     <message>
         <source>Coverage ledger</source>
         <translation>覆盖台账</translation>
+    </message>
+    <message>
+        <source>Coverage map</source>
+        <translation>覆盖图</translation>
     </message>
     <message>
         <source>Coverage matrix</source>
@@ -2360,6 +2488,10 @@
         <translation>顺序码位数</translation>
     </message>
     <message>
+        <source>Digits of grid codes</source>
+        <translation>网格编码位数</translation>
+    </message>
+    <message>
         <source>Digits that follow the code of the community; 3 in Beijing's standard.</source>
         <translation>社区编码之后的位数；北京标准为3位。</translation>
     </message>
@@ -2442,6 +2574,10 @@
     <message>
         <source>Dividing the ground into lots</source>
         <translation>正在划分地块</translation>
+    </message>
+    <message>
+        <source>Do not show this hint again</source>
+        <translation>不再显示此提示</translation>
     </message>
     <message>
         <source>Do not write names or telephone numbers of residents on this list.</source>
@@ -2732,8 +2868,16 @@
         <translation>东坐标 (Y)（米）</translation>
     </message>
     <message>
+        <source>Edit Profile</source>
+        <translation>编辑评价方案</translation>
+    </message>
+    <message>
         <source>Edit this feature</source>
         <translation>编辑此要素</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Elderly</source>
@@ -3424,6 +3568,10 @@
         <translation>不达标区划的面积缺口（平方米）</translation>
     </message>
     <message>
+        <source>Floor of the door</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
         <source>Floor space of community services</source>
         <translation>综合服务用房</translation>
     </message>
@@ -3450,6 +3598,10 @@
     <message>
         <source>Folder for the check list</source>
         <translation>核查清单文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of Templates</source>
+        <translation>模板文件夹</translation>
     </message>
     <message>
         <source>Folder of own profiles</source>
@@ -3492,6 +3644,22 @@
         <translation>仅供内部使用，界线不作为划界依据；图件未经地图审核，不得公开</translation>
     </message>
     <message>
+        <source>For publication</source>
+        <translation>汇报公开</translation>
+    </message>
+    <message>
+        <source>For publication households are told by area only.</source>
+        <translation>公开版只按区划给出户数。</translation>
+    </message>
+    <message>
+        <source>For publication the scene lacks heights, doorplates, gates, posts and sensitive facilities, and areas are coarse. Only a map review decides whether it may be published.</source>
+        <translation>汇报公开时，场景不含高度、门牌、出入口、岗位和敏感设施，区划界线概略表示。能否公开以地图审核为准。</translation>
+    </message>
+    <message>
+        <source>For publication: counts by area only, no names, identity numbers, phones or addresses.</source>
+        <translation>公开版：仅含按区划汇总的数量，不含姓名、证件、电话和地址。</translation>
+    </message>
+    <message>
         <source>For the office</source>
         <translation>办公室处理</translation>
     </message>
@@ -3518,6 +3686,10 @@
     <message>
         <source>Frail, 0.6 m/s</source>
         <translation>体弱 0.6 米/秒</translation>
+    </message>
+    <message>
+        <source>Free places</source>
+        <translation>空余容量</translation>
     </message>
     <message>
         <source>From</source>
@@ -3696,6 +3868,10 @@
         <translation>几何图形已替换</translation>
     </message>
     <message>
+        <source>Gini coefficient</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
         <source>Gini coefficient of the households per worker between grids: 0 is even</source>
         <translation>网格间每网格员服务户数的基尼系数，0 为均衡</translation>
     </message>
@@ -3762,6 +3938,10 @@
     <message>
         <source>Gone</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Gone and reached before</source>
+        <translation>减少且原可达</translation>
     </message>
     <message>
         <source>Good</source>
@@ -3984,8 +4164,16 @@
         <translation>该门的户数在各项数字中重复计算。</translation>
     </message>
     <message>
+        <source>Households of the neighbour</source>
+        <translation>邻社区户数</translation>
+    </message>
+    <message>
         <source>Households or people of the list are missing in this area's total.</source>
         <translation>清单中的户数或人口未计入该区划总数。</translation>
+    </message>
+    <message>
+        <source>Households over or under an equal part</source>
+        <translation>与均分相差户数</translation>
     </message>
     <message>
         <source>Households per grid</source>
@@ -4110,6 +4298,10 @@
     <message>
         <source>Id</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Id of the thing</source>
+        <translation>对象编号</translation>
     </message>
     <message>
         <source>Identifier column</source>
@@ -4324,6 +4516,10 @@
         <translation>请装入能使用系统包的虚拟环境：pip install {wanted}，再以 PYTHONPATH=环境目录/lib/python{major}.{minor}/site-packages 启动 QGIS；在插件目录运行“make setup link”可一次完成。</translation>
     </message>
     <message>
+        <source>Internal use</source>
+        <translation>内部</translation>
+    </message>
+    <message>
         <source>Into workspace</source>
         <translation>导入到</translation>
     </message>
@@ -4456,6 +4652,10 @@
         <translation>打断容差（米）</translation>
     </message>
     <message>
+        <source>Joined (codes)</source>
+        <translation>合并的社区（编码）</translation>
+    </message>
+    <message>
         <source>Joins boundary layers of all levels into one table and lists overlaps, gaps, slivers, orphans and wrong codes.</source>
         <translation>合并各级界线并列出重叠、间隙、碎片、无上级和编码不符。</translation>
     </message>
@@ -4466,6 +4666,10 @@
     <message>
         <source>Judged as far as this file goes; the uses also take: {tables}.</source>
         <translation>仅就本文件而言；这些用途还需要：{tables}。</translation>
+    </message>
+    <message>
+        <source>Judged category</source>
+        <translation>评价类别</translation>
     </message>
     <message>
         <source>Judged per area: {rules}. Everything else is counted only.</source>
@@ -4524,12 +4728,24 @@
         <translation>社区类型</translation>
     </message>
     <message>
+        <source>Kind of group</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
         <source>Kind of measure</source>
         <translation>建议类型</translation>
     </message>
     <message>
+        <source>Kind of relation</source>
+        <translation>对应关系</translation>
+    </message>
+    <message>
         <source>Kind of street</source>
         <translation>道路类别</translation>
+    </message>
+    <message>
+        <source>Kind of thing</source>
+        <translation>对象类别</translation>
     </message>
     <message>
         <source>Kinds missing</source>
@@ -4598,6 +4814,10 @@
     <message>
         <source>Land covered (m²)</source>
         <translation>覆盖用地（平方米）</translation>
+    </message>
+    <message>
+        <source>Land given up</source>
+        <translation>划出土地</translation>
     </message>
     <message>
         <source>Land only after (m²)</source>
@@ -4808,6 +5028,10 @@
         <translation>限值</translation>
     </message>
     <message>
+        <source>Limit of {category}</source>
+        <translation>{category}的限值</translation>
+    </message>
+    <message>
         <source>Limits</source>
         <translation>限值</translation>
     </message>
@@ -4912,12 +5136,32 @@
         <translation>服务情况</translation>
     </message>
     <message>
+        <source>Load (share of capacity)</source>
+        <translation>负荷（占容量）</translation>
+    </message>
+    <message>
         <source>Load layers after a run</source>
         <translation>运行后加载图层</translation>
     </message>
     <message>
         <source>Load of facilities</source>
         <translation>设施负荷</translation>
+    </message>
+    <message>
+        <source>Load of the giving grid after</source>
+        <translation>调出网格调整后负荷</translation>
+    </message>
+    <message>
+        <source>Load of the giving grid before</source>
+        <translation>调出网格原负荷</translation>
+    </message>
+    <message>
+        <source>Load of the receiving grid after</source>
+        <translation>调入网格调整后负荷</translation>
+    </message>
+    <message>
+        <source>Load of the receiving grid before</source>
+        <translation>调入网格原负荷</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -5104,6 +5348,10 @@
         <translation>字段名</translation>
     </message>
     <message>
+        <source>Made for publication: without heights, doorplates, gates and walls, posts, events and sensitive facilities; outlines of areas are coarse. Only a map review decides whether it may be published.</source>
+        <translation>汇报公开版：不含高度、门牌、出入口与围墙、岗位、事件和敏感设施，区划界线已概略表示。能否公开以地图审核为准。</translation>
+    </message>
+    <message>
         <source>Made with</source>
         <translation>制作软件</translation>
     </message>
@@ -5124,12 +5372,24 @@
         <translation>生成苏州风格的示例辖区，含道路、小区、门牌和设施，供试用。</translation>
     </message>
     <message>
+        <source>Makes an empty workspace and opens step ①</source>
+        <translation>新建空的辖区数据库并打开第①步</translation>
+    </message>
+    <message>
         <source>Makes walls of estate outlines, and gates where a path meets them or a doorplate says so, all unknown until checked.</source>
         <translation>由小区轮廓生成围墙，在道路与之相交处或门牌注明处生成出入口，开放情况待核实。</translation>
     </message>
     <message>
         <source>Managed by</source>
         <translation>管理方式</translation>
+    </message>
+    <message>
+        <source>Map approval number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>Map approval number: {number}</source>
+        <translation>审图号：{number}</translation>
     </message>
     <message>
         <source>Map {number}</source>
@@ -5166,6 +5426,10 @@
     <message>
         <source>Matters only with slopes and one-way gates.</source>
         <translation>仅在有坡度或单向通行时有影响。</translation>
+    </message>
+    <message>
+        <source>May be merged</source>
+        <translation>可合并</translation>
     </message>
     <message>
         <source>May be newly covered ({weight})</source>
@@ -5416,6 +5680,10 @@
         <translation>辖区名称</translation>
     </message>
     <message>
+        <source>Name of the profile</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
         <source>Named areas</source>
         <translation>区域</translation>
     </message>
@@ -5458,6 +5726,14 @@
     <message>
         <source>Needed</source>
         <translation>需要</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>邻社区</translation>
+    </message>
+    <message>
+        <source>Neighbour (code)</source>
+        <translation>邻社区（编码）</translation>
     </message>
     <message>
         <source>Neighbour to merge with</source>
@@ -5516,12 +5792,20 @@
         <translation>新建，尚无数据。请在第①步导入文件。</translation>
     </message>
     <message>
+        <source>New and reached</source>
+        <translation>新增且可达</translation>
+    </message>
+    <message>
         <source>New facility</source>
         <translation>新增设施</translation>
     </message>
     <message>
         <source>New facility {id}: {services}</source>
         <translation>新增设施 {id}：{services}</translation>
+    </message>
+    <message>
+        <source>New land</source>
+        <translation>新增土地</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -5768,6 +6052,10 @@
         <translation>此出入口处没有道路穿过围墙，不起作用。</translation>
     </message>
     <message>
+        <source>No street within {limit} that walls or water do not keep off.</source>
+        <translation>{limit}内没有不被围墙或水面隔开的道路。</translation>
+    </message>
+    <message>
         <source>No such facility</source>
         <translation>无此类设施数据</translation>
     </message>
@@ -5904,6 +6192,10 @@
         <translation>尚未检查。请按“重新检查”。</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
         <source>Not complete after all, because their rows were rejected: {categories}. Mend these rows and load the list again.</source>
         <translation>因有记录未入库，以下类别不能视为查全：{categories}。请修正这些记录后重新导入。</translation>
     </message>
@@ -5994,6 +6286,10 @@
     <message>
         <source>Not residential / No data</source>
         <translation>非居住 / 无数据</translation>
+    </message>
+    <message>
+        <source>Not reviewed. Not for publication.</source>
+        <translation>未经审核 不得公开</translation>
     </message>
     <message>
         <source>Not stated</source>
@@ -6148,6 +6444,10 @@
         <translation>路段数</translation>
     </message>
     <message>
+        <source>Number of units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
         <source>Number of walks drawn</source>
         <translation>已绘制的路径数</translation>
     </message>
@@ -6202,6 +6502,10 @@
     <message>
         <source>Of table {number}, most newly covered first; effects are estimates.</source>
         <translation>摘自表{number}，按可新增覆盖排序；效果为估算。</translation>
+    </message>
+    <message>
+        <source>Of them might go elsewhere</source>
+        <translation>其中可去别处的人数</translation>
     </message>
     <message>
         <source>Of {count} categories {passed} pass, {failed} fail, and {open} lack the data; coverage is lowest for {named}.</source>
@@ -6288,12 +6592,16 @@
         <translation>以一个中心点代表多个门，步行距离完全相同，误差可达小区大小。</translation>
     </message>
     <message>
+        <source>One column with personal data is left out: {column}.</source>
+        <translation>将剔除 1 个含个人信息的字段：{column}。</translation>
+    </message>
+    <message>
         <source>One door may count twice.</source>
         <translation>同一个门可能重复计算。</translation>
     </message>
     <message>
-        <source>One hint at each step until it is closed.</source>
-        <translation>每步显示一条提示，直至关闭。</translation>
+        <source>One hint at each step until it is closed; switched on again, all come back.</source>
+        <translation>每步一条提示，可关闭；重新勾选后全部恢复显示。</translation>
     </message>
     <message>
         <source>One kilometre in 15 minutes</source>
@@ -6348,6 +6656,10 @@
         <translation>每个问题一行：table、row、rule、severity、message、fix、state。</translation>
     </message>
     <message>
+        <source>One row.</source>
+        <translation>共 1 行。</translation>
+    </message>
+    <message>
         <source>One sheet for each area, sorted by road and number.</source>
         <translation>每个区划一张工作表，按路名和门牌号排序。</translation>
     </message>
@@ -6374,6 +6686,10 @@
     <message>
         <source>Only the first row of an identifier counts; the others are left out of the coverage check.</source>
         <translation>同一编号只计第一行，其余不参与服务覆盖计算。</translation>
+    </message>
+    <message>
+        <source>Only what touches it is read: one doorplate of a large district is answered at once. Walks may not leave it.</source>
+        <translation>只读取与其相交的要素：大辖区中的单个门牌可即时得到结果。路径不会超出此范围。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6444,6 +6760,10 @@
         <translation>在新工程中打开</translation>
     </message>
     <message>
+        <source>Open in Text Editor</source>
+        <translation>用文本编辑器打开</translation>
+    </message>
+    <message>
         <source>Open the file at that line: too many or too few fields, or a broken quotation mark.</source>
         <translation>打开文件核对该行：字段过多、过少或引号不成对。</translation>
     </message>
@@ -6494,6 +6814,10 @@
     <message>
         <source>Other Layer</source>
         <translation>其他图层</translation>
+    </message>
+    <message>
+        <source>Other row</source>
+        <translation>另一行</translation>
     </message>
     <message>
         <source>Our field</source>
@@ -6668,6 +6992,10 @@
         <translation>公园</translation>
     </message>
     <message>
+        <source>Part no.</source>
+        <translation>片号</translation>
+    </message>
+    <message>
         <source>Parting the land between places</source>
         <translation>正在划分各起点之间的用地</translation>
     </message>
@@ -6678,6 +7006,10 @@
     <message>
         <source>Parts</source>
         <translation>成果内容</translation>
+    </message>
+    <message>
+        <source>Parts of the community</source>
+        <translation>所属社区片数</translation>
     </message>
     <message>
         <source>Pass</source>
@@ -6748,16 +7080,44 @@
         <translation>暂停步行范围</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People assigned</source>
+        <translation>分配到的人数</translation>
+    </message>
+    <message>
+        <source>People in need of a place</source>
+        <translation>有需求的人数</translation>
+    </message>
+    <message>
         <source>People in reach</source>
         <translation>可达人数</translation>
+    </message>
+    <message>
+        <source>People not connected to the network</source>
+        <translation>未接入路网的人数</translation>
     </message>
     <message>
         <source>People of the raster that were shared out</source>
         <translation>已分配的栅格人口</translation>
     </message>
     <message>
+        <source>People out of reach</source>
+        <translation>不可达的人数</translation>
+    </message>
+    <message>
         <source>People per cell, in any CRS; the first band is read. Areas with totals overrule it.</source>
         <translation>每像元人数，任意CRS；读取第一个波段。区划有总数时以总数为准。</translation>
+    </message>
+    <message>
+        <source>People served</source>
+        <translation>获得服务的人数</translation>
+    </message>
+    <message>
+        <source>People too many</source>
+        <translation>超出容量的人数</translation>
     </message>
     <message>
         <source>People too many at facilities, over all categories</source>
@@ -6782,6 +7142,10 @@
     <message>
         <source>People whose cell holds no point and who went to the nearest cell with one</source>
         <translation>所在像元无点、计入最近有点像元的人数</translation>
+    </message>
+    <message>
+        <source>People without data of capacity</source>
+        <translation>容量数据不足的人数</translation>
     </message>
     <message>
         <source>Per 100 households (m²)</source>
@@ -6860,6 +7224,10 @@
         <translation>（盖章处）</translation>
     </message>
     <message>
+        <source>Place or address</source>
+        <translation>位置或地址</translation>
+    </message>
+    <message>
         <source>Place to check</source>
         <translation>待核查位置</translation>
     </message>
@@ -6902,6 +7270,14 @@
     <message>
         <source>Places handed out ÷ places there are: 1 but for rounding</source>
         <translation>分配出的容量 ÷ 现有容量：除舍入外为1</translation>
+    </message>
+    <message>
+        <source>Places per person</source>
+        <translation>人均容量</translation>
+    </message>
+    <message>
+        <source>Places per person in reach</source>
+        <translation>范围内人均容量</translation>
     </message>
     <message>
         <source>Places per person who needs one by category, JSON</source>
@@ -6986,6 +7362,10 @@
     <message>
         <source>Points with doorplate_id; households are used as weight where given.</source>
         <translation>门牌点，须有门牌编号；有户数时按户加权。</translation>
+    </message>
+    <message>
+        <source>Police grid</source>
+        <translation>警格</translation>
     </message>
     <message>
         <source>Polygons of all levels with code, level and parent_code.</source>
@@ -7078,6 +7458,14 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print Layout</source>
+        <translation>打印布局</translation>
+    </message>
+    <message>
+        <source>Printed on a scene for publication. Without it the watermark “not reviewed” covers page, picture and print.</source>
+        <translation>印在公开版场景上；留空时页面、截图和打印均有“未经审核 不得公开”水印。</translation>
     </message>
     <message>
         <source>Priority factor</source>
@@ -7196,6 +7584,10 @@
         <translation>保护居民，不可关闭。</translation>
     </message>
     <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>用途</translation>
     </message>
@@ -7214,6 +7606,10 @@
     <message>
         <source>Quick start</source>
         <translation>快速开始</translation>
+    </message>
+    <message>
+        <source>REPORT_DATE “{words}” is no date. Write for example 2026-06-30, or leave it empty.</source>
+        <translation>REPORT_DATE “{words}” 不是日期。请写成如 2026-06-30，或留空。</translation>
     </message>
     <message>
         <source>Railway</source>
@@ -7290,6 +7686,10 @@
     <message>
         <source>Reached by the ledger</source>
         <translation>台账判定可达</translation>
+    </message>
+    <message>
+        <source>Reached from here on foot</source>
+        <translation>由此步行可达</translation>
     </message>
     <message>
         <source>Reached things by kind, JSON</source>
@@ -7564,6 +7964,10 @@
         <translation>责任区划</translation>
     </message>
     <message>
+        <source>Responsible here</source>
+        <translation>责任区划</translation>
+    </message>
+    <message>
         <source>Restore Defaults</source>
         <translation>恢复默认</translation>
     </message>
@@ -7610,6 +8014,10 @@
     <message>
         <source>Rolling up to areas</source>
         <translation>正在逐级汇总</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>室号</translation>
     </message>
     <message>
         <source>Room cut off</source>
@@ -7876,6 +8284,10 @@
         <translation>同一出入口距离（米）</translation>
     </message>
     <message>
+        <source>Same sub-district</source>
+        <translation>同一街道</translation>
+    </message>
+    <message>
         <source>Sample data, not real</source>
         <translation>示例数据，非真实</translation>
     </message>
@@ -7886,6 +8298,10 @@
     <message>
         <source>Sample workspace</source>
         <translation>示例辖区数据库</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save Scenario</source>
@@ -7938,6 +8354,10 @@
     <message>
         <source>Scheme of the check</source>
         <translation>评价方案</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Screening</source>
@@ -8124,6 +8544,14 @@
         <translation>户数占比</translation>
     </message>
     <message>
+        <source>Share of households after</source>
+        <translation>占后期区划户数比例</translation>
+    </message>
+    <message>
+        <source>Share of households before</source>
+        <translation>占前期区划户数比例</translation>
+    </message>
+    <message>
         <source>Share of land</source>
         <translation>用地占比</translation>
     </message>
@@ -8132,12 +8560,40 @@
         <translation>获得服务人数占比</translation>
     </message>
     <message>
+        <source>Share of people served at most</source>
+        <translation>获得服务人数占比（上限）</translation>
+    </message>
+    <message>
+        <source>Share of people, fewest places first</source>
+        <translation>人数累计占比（容量由少到多）</translation>
+    </message>
+    <message>
+        <source>Share of places that they hold</source>
+        <translation>其容量累计占比</translation>
+    </message>
+    <message>
         <source>Share of residential land inside the isochrones by category, JSON</source>
         <translation>各类等时圈覆盖居住用地的比例，JSON</translation>
     </message>
     <message>
         <source>Share of rows with a value by column, JSON</source>
         <translation>各字段有值行占比（JSON）</translation>
+    </message>
+    <message>
+        <source>Share of the area after</source>
+        <translation>占后期区划面积比例</translation>
+    </message>
+    <message>
+        <source>Share of the area before</source>
+        <translation>占前期区划面积比例</translation>
+    </message>
+    <message>
+        <source>Share of the border</source>
+        <translation>共同边界占比</translation>
+    </message>
+    <message>
+        <source>Share of the community</source>
+        <translation>占该社区比例</translation>
     </message>
     <message>
         <source>Share of the length that hangs together</source>
@@ -8158,6 +8614,10 @@
     <message>
         <source>Share of the weight with a borderline answer in at least one category</source>
         <translation>至少一类结论为临界的加权占比</translation>
+    </message>
+    <message>
+        <source>Share of them among residents</source>
+        <translation>其占人口比例</translation>
     </message>
     <message>
         <source>Share of those in need who find a place by category, JSON</source>
@@ -8516,12 +8976,20 @@
         <translation>开始巡览</translation>
     </message>
     <message>
+        <source>Start with My Data…</source>
+        <translation>用我的数据开始…</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>State of the event</source>
         <translation>事件状态</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>原填</translation>
     </message>
     <message>
         <source>Stated by the doorplate</source>
@@ -8614,6 +9082,10 @@
     <message>
         <source>Streets drawn twice or in both directions</source>
         <translation>重复或双向绘制的路数</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Sub-district</source>
@@ -8776,6 +9248,10 @@
         <translation>目标值</translation>
     </message>
     <message>
+        <source>Target (%)</source>
+        <translation>目标（%）</translation>
+    </message>
+    <message>
         <source>Target (m²)</source>
         <translation>目标（平方米）</translation>
     </message>
@@ -8786,6 +9262,10 @@
     <message>
         <source>Target CRS</source>
         <translation>目标CRS</translation>
+    </message>
+    <message>
+        <source>Target of {category}</source>
+        <translation>{category}的目标</translation>
     </message>
     <message>
         <source>Targets (%)</source>
@@ -9038,6 +9518,10 @@
     <message>
         <source>The coordinates may be {candidates}: the reference does not decide between them. State COORDINATES, or give a REFERENCE with streets, buildings or named boundaries around the points.</source>
         <translation>坐标可能是 {candidates}：参照图层无法判定。请写明 COORDINATES，或提供点位周围的道路、建筑或有名称的界线作为 REFERENCE。</translation>
+    </message>
+    <message>
+        <source>The coverage of areas is not among the layers. Load areas in step ①, or open the result again.</source>
+        <translation>图层中没有区划覆盖率。请在第①步导入区划，或重新打开成果。</translation>
     </message>
     <message>
         <source>The data are like that</source>
@@ -9440,6 +9924,10 @@
         <translation>图层“{name}”（{key}）没有几何图形。请选择有几何图形的图层。</translation>
     </message>
     <message>
+        <source>The layers of the result are still being opened. Try again in a moment.</source>
+        <translation>成果图层仍在打开，请稍后再试。</translation>
+    </message>
+    <message>
         <source>The ledger does not say which profile and walker made it ({found}). Choose a ledger written by the coverage check.</source>
         <translation>该台账未注明所用的评价方案和步行者（{found}）。请选择由“服务覆盖”生成的台账。</translation>
     </message>
@@ -9578,6 +10066,10 @@
     <message>
         <source>The package {name} is too old: {found}; version {wanted} or newer is needed.</source>
         <translation>{name} 包版本过低：{found}，需要 {wanted} 或更高版本。</translation>
+    </message>
+    <message>
+        <source>The page shows how far one walks from any point that is clicked; it needs facilities, walking network and ledger.</source>
+        <translation>点击任意位置即显示该点的步行范围；需要设施、步行路网和台账。</translation>
     </message>
     <message>
         <source>The parent is told by the place alone.</source>
@@ -9760,6 +10252,10 @@
         <translation>与 {other} 地址相同，相距 {metres} 米。</translation>
     </message>
     <message>
+        <source>The same area</source>
+        <translation>同一区划</translation>
+    </message>
+    <message>
         <source>The same name and services as {other}, {metres} m away.</source>
         <translation>与 {other} 同名同类，相距 {metres} 米。</translation>
     </message>
@@ -9782,6 +10278,10 @@
     <message>
         <source>The scenario was repeated; nothing differs from then.</source>
         <translation>方案已重做，与当时一致。</translation>
+    </message>
+    <message>
+        <source>The scene holds {buildings} buildings without heights and up to {facilities} facilities; no doorplates, gates, posts or sensitive facilities, no counts of a single building, no names, phones or rooms.</source>
+        <translation>场景含：建筑 {buildings}（无高度）、设施至多 {facilities}；不含：门牌、小区出入口、岗位、敏感设施、单栋建筑的计数，以及姓名、电话、室号。</translation>
     </message>
     <message>
         <source>The scene holds {buildings} buildings, doorplates to the building, {facilities} facilities; no names, phones or rooms; counts of persons below 5 are hidden.</source>
@@ -10144,6 +10644,10 @@
         <translation>没有封闭、未知或仅居民通行的出入口，无可开放。</translation>
     </message>
     <message>
+        <source>There is no result yet. Compute the coverage in step ③.</source>
+        <translation>尚无成果。请先在第③步计算覆盖。</translation>
+    </message>
+    <message>
         <source>There is no room for {path} on its disk. Free some space or choose another output.</source>
         <translation>磁盘空间不足，无法写入 {path}。请清理磁盘或另选输出位置。</translation>
     </message>
@@ -10352,6 +10856,14 @@
         <translation>合计（{weight}）</translation>
     </message>
     <message>
+        <source>Total after</source>
+        <translation>后期合计</translation>
+    </message>
+    <message>
+        <source>Total before</source>
+        <translation>前期合计</translation>
+    </message>
+    <message>
         <source>Total of its area, spread</source>
         <translation>区划总数分摊</translation>
     </message>
@@ -10416,6 +10928,10 @@
         <translation>正在试算…</translation>
     </message>
     <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
         <source>Turn and tilt the map</source>
         <translation>旋转、俯仰地图</translation>
     </message>
@@ -10426,6 +10942,10 @@
     <message>
         <source>Two streets almost meet; walks make a detour.</source>
         <translation>两条路几乎相接却未相连，步行需要绕行。</translation>
+    </message>
+    <message>
+        <source>Type of address</source>
+        <translation>地址类型</translation>
     </message>
     <message>
         <source>Types that tell no service of ours, with their rows: {types}</source>
@@ -10466,6 +10986,14 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit of the limit</source>
+        <translation>限值单位</translation>
+    </message>
+    <message>
+        <source>Unit of the limit of {category}</source>
+        <translation>{category}的限值单位</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -10598,6 +11126,10 @@
     <message>
         <source>Use it when grids are drawn anew.</source>
         <translation>调整网格划分时参考。</translation>
+    </message>
+    <message>
+        <source>Use of maps</source>
+        <translation>图件用途</translation>
     </message>
     <message>
         <source>Use of the building</source>
@@ -10770,6 +11302,18 @@
     <message>
         <source>Walking reach counts land, the ledger counts households; each doorplate is judged by its own path</source>
         <translation>等时圈按用地计、台账按户计，达标以逐门牌步行路径为准</translation>
+    </message>
+    <message>
+        <source>Walking reach from a point</source>
+        <translation>任意点步行范围</translation>
+    </message>
+    <message>
+        <source>Walking reach from any point</source>
+        <translation>任意点步行范围</translation>
+    </message>
+    <message>
+        <source>Walking reach from here</source>
+        <translation>此处步行范围</translation>
     </message>
     <message>
         <source>Walking time</source>
@@ -10996,6 +11540,10 @@
         <translation>各用途的结论：可用（usable）、有保留（reserved）、不可用（unusable），JSON</translation>
     </message>
     <message>
+        <source>What the first import of step 1 writes; further ones keep to the workspace. It must be in metres.</source>
+        <translation>第1步首次导入时采用，以后的导入沿用辖区数据库；须以米为单位。</translation>
+    </message>
+    <message>
         <source>What the rows are.</source>
         <translation>各行是什么。</translation>
     </message>
@@ -11046,6 +11594,10 @@
     <message>
         <source>Where it is</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Where one person checks a whole sheet on one day, date and post may stand once above it.</source>
+        <translation>同一岗位在同一天核查整张表的，日期和岗位可只在表头填写一次。</translation>
     </message>
     <message>
         <source>Where the findings lie</source>
@@ -11110,6 +11662,10 @@
     <message>
         <source>Who needs a place, by category: households, residents, elderly or children, times the share that needs one, for example elderly=elderly*0.03; primary_school=children*0.4; *=residents. Empty: elderly care for all elderly, schools and nurseries for their years of childhood, everything else for all residents.</source>
         <translation>各类服务由谁需要：households（户）、residents（常住人口）、elderly（60岁及以上）或 children（0–14岁）乘以需要的比例，如 elderly=elderly*0.03; primary_school=children*0.4; *=residents。留空：养老为全部老年人，学校、托幼按相应年龄段占儿童的比例，其他为全部常住人口。</translation>
+    </message>
+    <message>
+        <source>Who walks here within</source>
+        <translation>以下时限内可步行到此的住户</translation>
     </message>
     <message>
         <source>Whole area</source>
@@ -11190,6 +11746,14 @@
     <message>
         <source>Within {limit} along the streets: {amount}, whichever facility is nearest to them</source>
         <translation>沿路步行 {limit} 内有 {amount}（不论其最近设施为何）</translation>
+    </message>
+    <message>
+        <source>Within {limit} on foot</source>
+        <translation>步行 {limit}内</translation>
+    </message>
+    <message>
+        <source>Without a number the watermark stays</source>
+        <translation>留空则保留水印</translation>
     </message>
     <message>
         <source>Without a reference the coordinates are taken as {candidate}, by their numbers alone.</source>
@@ -11322,6 +11886,10 @@
     <message>
         <source>Writes one HTML file that opens by double-click, without any network.</source>
         <translation>导出单个HTML文件，双击打开，无需联网。</translation>
+    </message>
+    <message>
+        <source>Writes the codes of the areas by position, as “Assign areas to doorplates” does in a run of its own. Needs the areas.</source>
+        <translation>按位置写入各级区划编码，与单独运行“门牌归属”相同；须给出区划。</translation>
     </message>
     <message>
         <source>Writing addresses</source>
@@ -11664,6 +12232,10 @@
         <translation>邻近 {address}</translation>
     </message>
     <message>
+        <source>nearest {name}, {walked}</source>
+        <translation>最近：{name}，{walked}</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -11686,6 +12258,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>none within reach</source>
+        <translation>范围内没有</translation>
     </message>
     <message>
         <source>not set</source>
@@ -12162,6 +12738,10 @@
     <message>
         <source>{count}</source>
         <translation>{count} 类</translation>
+    </message>
+    <message>
+        <source>{count} (1 error)</source>
+        <translation>{count}（1 错误）</translation>
     </message>
     <message>
         <source>{count} ({errors} errors)</source>
@@ -12676,6 +13256,10 @@
         <translation>偏西 {metres} 米</translation>
     </message>
     <message>
+        <source>{metres} to the nearest street in sight</source>
+        <translation>距最近可见道路 {metres}</translation>
+    </message>
+    <message>
         <source>{met} of {all} doorplates met</source>
         <translation>{all} 个门牌中 {met} 个达标</translation>
     </message>
@@ -13078,6 +13662,10 @@
     <message>
         <source>{reached} of {judged} per resident</source>
         <translation>人均 {reached} / {judged} 类</translation>
+    </message>
+    <message>
+        <source>{reached} {share}</source>
+        <translation>{reached}{share}</translation>
     </message>
     <message>
         <source>{read} rows read = {loaded} loaded + {merged} rooms summed at their door + {rejected} rejected.</source>
@@ -13502,6 +14090,10 @@
     <message>
         <source>“{words}” in FIELDS cannot be read. Write pairs like address=地址; building=楼栋号.</source>
         <translation>FIELDS 中的“{words}”无法识别。请写成 address=地址; building=楼栋号 这样的对应。</translation>
+    </message>
+    <message>
+        <source>“{words}” in LEVELS names no level with its column. Write pairs like community=CODE1, grid=CODE.</source>
+        <translation>LEVELS 中的“{words}”没有写明级别及其字段。请写成成对形式，如 community=CODE1, grid=CODE。</translation>
     </message>
     <message>
         <source>“{word}” cannot be taken: the parameters from Beijing 1954 and Xi'an 1980 differ from city to city and are not public. Have the file converted to CGCS2000, or state a code such as EPSG:2384 to take general ones, off by tens of metres.</source>
