@@ -31,6 +31,9 @@ PLATE = re.compile(
     rf"[{PROVINCES}][A-HJ-NP-Z][ ·•・.-]?(?=[A-HJ-NP-Z]{{0,4}}[0-9])[A-HJ-NP-Z0-9]{{4}}[A-HJ-NP-Z0-9挂学警港澳]{{1,2}}"
     "(?![0-9A-Za-z室号幢栋座楼层])"
 )
+# Decimals have as many digits as such numbers: a place is none. Before a point stand the degrees or metres of a place, not the 1. of a list.
+DECIMAL = r"[-+]?[0-9]{2,8}\.[0-9]+"
+COORDINATES = re.compile(rf"(?:POINT *Z?)?[\s(\[]*{DECIMAL}(?:[\s,;，；]+{DECIMAL}){{0,2}}[\s)\]]*", re.IGNORECASE)
 SIGNS = " \t,，;；、:：/|-_.。"
 BRACKET = re.compile(r"\(([^()]*)(?:\)|$)")
 EMPTY_BRACKET = re.compile(r"[(（【〔［\[][\s,，;；、:：/-]*[)）】〕］\]]")
@@ -125,6 +128,8 @@ def plain(word: str) -> str:
 def without_person(word: str, kind: str = NOTE) -> str | None:
     """A text with all that tells of a person cut out; None where nothing is left, itself where nothing was found."""
     same = plain(word)
+    if COORDINATES.fullmatch(same):
+        return word
     found = list(_numbers(same, kind))
     if kind not in (IDENTIFIER, NUMBERS):
         found += [*_around(same, found), *_words(same, kind)]

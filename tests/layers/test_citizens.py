@@ -56,3 +56,12 @@ def test_columns_of_codes_are_left_alone(word):
     for kind in (IDENTIFIER, NUMBERS):
         assert without_person(word, kind) == word
         assert cut_words([word], kind) == {}
+
+
+# Behind the point stand Inner Mongolia and 18 November 1933, a mobile number, a citizen's number with its check digit.
+@pytest.mark.parametrize("place", ["31.157162331118165", "31.13912345678", "31.110105194912310038", "41234567.15716233111816"])
+def test_decimals_of_coordinates_are_no_numbers_of_persons(place):
+    pairs = [place, f"121.5,{place}", f"POINT (121.5 {place})", f"[121.5, {place}]"]
+    for kind in (IDENTIFIER, NUMBERS, NOTE, PLACE):
+        assert cut_words(pairs, kind) == {}
+    assert cut_words(["1.13912345678", "电话12.13912345678"], NOTE).keys() == {"1.13912345678", "电话12.13912345678"}
