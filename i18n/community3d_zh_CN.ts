@@ -284,6 +284,10 @@
         <translation>本次计算中的一条真实路径（分段）</translation>
     </message>
     <message>
+        <source>A scene for publication shows one ledger only: leave BEFORE empty, or choose internal use.</source>
+        <translation>公开使用的场景只显示一份台账：请将 BEFORE 留空，或将图件用途设为“内部”。</translation>
+    </message>
+    <message>
         <source>A street that runs on the outline within this distance stays outside the wall and is no gate.</source>
         <translation>在此距离内沿轮廓走的道路留在围墙之外，不作为出入口。</translation>
     </message>

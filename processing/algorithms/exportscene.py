@@ -100,7 +100,7 @@ class ExportScene(Algorithm):
     ) -> Outcome:
         """Gather, pack, write."""
         environment.require(environment.SCENE)
-        refuse_half_a_pair(before, ledger, date_before)
+        refuse_half_a_pair(before, ledger, date_before, map_use)
         from ..scene.content import layers_content
         from ..scene.earlier import with_earlier
         from ..scene.export import write_scene
@@ -139,11 +139,13 @@ def named_by(ledger: gpd.GeoDataFrame | None, profile_file: Path | None) -> Sett
     return None if ledger is None else ledger_settings(ledger, own)
 
 
-def refuse_half_a_pair(before: object, ledger: object, date_before: str) -> None:
-    """Raise InputError where an earlier ledger has none to be compared with, or its date is none."""
+def refuse_half_a_pair(before: object, ledger: object, date_before: str, map_use: str) -> None:
+    """Raise InputError where an earlier ledger has none to be compared with, would be published, or its date is none."""
     refused = []
     if before is not None and ledger is None:
         refused.append(text("BEFORE is given without LEDGER: choose the ledger to compare it with."))
+    if before is not None and map_use == "publication":
+        refused.append(text("A scene for publication shows one ledger only: leave BEFORE empty, or choose internal use."))
     if date_before and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date_before):
         refused.append(text("DATE_BEFORE is no date of the form YYYY-MM-DD: {date}.", date=date_before))
     if refused:

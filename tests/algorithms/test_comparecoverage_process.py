@@ -98,9 +98,10 @@ def test_a_scene_of_two_walkers_says_that_they_cannot_be_compared(profile, ledge
     assert compare_of(tmp_path / "scene.html")["differs"] == [["walker", "planning", "older"], ["speed", 1.0, 0.8]]
 
 
-def test_half_a_pair_and_no_date_are_refused_together(profile, ledgers, tmp_path):
-    done = exported(profile, ledgers, tmp_path / "scene.html", DATE_BEFORE="last year")
+def test_half_a_pair_no_date_and_publication_are_refused_together(profile, ledgers, tmp_path):
+    done = exported(profile, ledgers, tmp_path / "scene.html", DATE_BEFORE="last year", MAP_USE="publication")
     assert done.code == 1
+    assert "A scene for publication shows one ledger only: leave BEFORE empty, or choose internal use." in done.said
     assert "BEFORE is given without LEDGER" in done.said
     assert "DATE_BEFORE is no date of the form YYYY-MM-DD: last year." in done.said
     assert not (tmp_path / "scene.html").exists()
