@@ -31,7 +31,7 @@ PLATE = re.compile(
     rf"[{PROVINCES}][A-HJ-NP-Z][ ·•・.-]?(?=[A-HJ-NP-Z]{{0,4}}[0-9])[A-HJ-NP-Z0-9]{{4}}[A-HJ-NP-Z0-9挂学警港澳]{{1,2}}"
     "(?![0-9A-Za-z室号幢栋座楼层])"
 )
-# Decimals have as many digits as such numbers: a place is none. Before a point stand the degrees or metres of a place, not the 1. of a list.
+# The decimals of a place may look like such a number. Before the point of a place stand degrees or metres, not the 1. of a list.
 DECIMAL = r"[-+]?[0-9]{2,8}\.[0-9]+"
 COORDINATES = re.compile(rf"(?:POINT *Z?)?[\s(\[]*{DECIMAL}(?:[\s,;，；]+{DECIMAL}){{0,2}}[\s)\]]*", re.IGNORECASE)
 SIGNS = " \t,，;；、:：/|-_.。"
