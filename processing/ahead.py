@@ -1,13 +1,17 @@
-"""What a run will judge and about how long it takes, before it is started."""
+"""What a run will judge, about how long it takes and what it imports, before it is started."""
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from ..i18n import legend_language, tr
 from ..layers.errors import InputError
+from . import environment
+
+WALKS = ("..layers.door", "..layers.geopackage", "..layers.profiles", ".engine.coverage", ".engine.routes")
 
 
 @dataclass(frozen=True)
@@ -60,3 +64,13 @@ def coverage_seconds(doorplates: int, categories: int, *, walls: bool) -> int:
     from .algorithms import howlong
 
     return howlong.rounded(2.0 + howlong.coverage_seconds(doorplates, categories, walls=walls))
+
+
+def load_walks() -> None:
+    """Import what draws walks, for a second or two; a package that is missing is told by the run."""
+    try:
+        environment.load_engine()
+    except InputError:
+        return
+    for name in WALKS:
+        importlib.import_module(name, __package__)

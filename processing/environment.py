@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import threading
 from importlib import metadata
 
 from ..layers.errors import InputError
@@ -18,6 +19,7 @@ SCENE = {"pydeck": (0, 9)}
 REPORT = {"jinja2": (3, 0)}
 WORKBOOK = {"XlsxWriter": (3, 0)}
 WORD = {"jinja2": (3, 0), "python-docx": (1, 0)}
+ONE_AT_A_TIME = threading.Lock()  # the loader's flags are those of the whole program
 
 
 def require(packages: dict[str, tuple[int, int]]) -> None:
@@ -30,10 +32,11 @@ def require(packages: dict[str, tuple[int, int]]) -> None:
 def load_engine() -> None:
     """Import what the engine stands on; raises InputError where a package is missing or too old."""
     require(ENGINE)
-    load_shapely_apart()
-    for name in IMPORTED:
-        importlib.import_module(name)
-    keep_texts_as_objects()
+    with ONE_AT_A_TIME:
+        load_shapely_apart()
+        for name in IMPORTED:
+            importlib.import_module(name)
+        keep_texts_as_objects()
 
 
 def keep_texts_as_objects() -> None:

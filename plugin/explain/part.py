@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 from qgis.core import QgsApplication, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.gui import QgsGui, QgsMapLayerAction
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
@@ -9,6 +11,7 @@ from qgis.PyQt.QtGui import QCursor, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...i18n import tr
+from ...processing.ahead import load_walks
 from ...processing.compat import QShortcut
 from ...processing.layering import ROLE
 from ...styles import look
@@ -144,6 +147,8 @@ class Explain(QObject):
             else:
                 self._look_around(self.ledger())
                 self._ahead.start(0)
+                # The first walk of a session would wait for its packages.
+                Thread(target=load_walks, daemon=True).start()
         elif canvas.mapTool() is self.tool:
             canvas.unsetMapTool(self.tool)
 

@@ -326,7 +326,8 @@ class Algorithm(QgsProcessingAlgorithm):
         return True
 
     def _plain_values(self, context: QgsProcessingContext) -> dict[str, Any]:
-        skipped = {"source", SEVERAL, "vectorDestination"}
+        # The extent of an algorithm that reads layers cuts those; nothing else asks for it.
+        skipped = {"source", SEVERAL, "vectorDestination", *(("extent",) if self._sources else ())}
         definitions = [d for d in self.parameterDefinitions() if d.type() not in skipped and d.name() != scenarios.KEY]
         return {definition.name().lower(): values.plain(self, definition, self._parameters, context) for definition in definitions}
 
@@ -366,6 +367,8 @@ class Algorithm(QgsProcessingAlgorithm):
                 used[definition.name()] = source.described if source else None
             elif definition.type() == SEVERAL:
                 used[definition.name()] = [source.described for source in self._sources if source.key == definition.name()]
+            elif definition.type() == "extent":
+                used[definition.name()] = values.extent_as_written(self, definition, self._parameters, context)
             else:
                 value = values.plain(self, definition, self._parameters, context)
                 used[definition.name()] = value if isinstance(value, (int, float, bool, type(None), list)) else str(value)

@@ -115,6 +115,8 @@ def _say(table: str, accepted: Accepted, progress: Progress) -> None:
         progress.warn(
             text("{table}: columns with personal data were left out: {columns}.", table=table.upper(), columns=", ".join(accepted.dropped))
         )
+    if accepted.problems.empty:  # the rule, and pandas takes its time to group nothing
+        return
     warnings = accepted.problems[accepted.problems["severity"] == WARNING]
     for _, broken in warnings.groupby("rule", sort=False):
         progress.warn(

@@ -103,6 +103,16 @@ def _extent(
     return None if box.isNull() else (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
 
+def extent_as_written(
+    algorithm: QgsProcessingAlgorithm, definition: QgsProcessingParameterDefinition, parameters: Values, context: QgsProcessingContext
+) -> str | None:
+    """An extent in its own CRS, as QGIS writes and reads it; no transform is made for that. None where none is given."""
+    crs = algorithm.parameterAsExtentCrs(parameters, definition.name(), context)
+    box = algorithm.parameterAsExtent(parameters, definition.name(), context, crs)
+    sides = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+    return None if box.isNull() else f"{','.join(map(str, sides))} [{crs.authid()}]"
+
+
 # a: algorithm, d: parameter definition, p: parameters, c: context
 _READERS: dict[str, Callable[..., Any]] = {
     "enum": _enum,

@@ -43,8 +43,9 @@ def drawn_walks(
         return lines, ids
     legs = [(np.flatnonzero(doors.gate >= 0), site.gates.gate[doors.gate[doors.gate >= 0]]) for doors in (begin, end)]
     walk, gate = (np.concatenate(blocks) for blocks in zip(legs[0], gates_on_streets(site.crossings, network, trail), legs[1]))
-    joined = pd.Series(words(gates, "gate_id")[gate]).groupby(walk).agg(", ".join)
-    ids[joined.index.to_numpy()] = joined.to_numpy()
+    if len(walk):
+        joined = pd.Series(words(gates, "gate_id")[gate]).groupby(walk).agg(", ".join)
+        ids[joined.index.to_numpy()] = joined.to_numpy()
     return lines, ids
 
 

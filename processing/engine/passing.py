@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from .access import equal_pairs
 from .gates import GatedCrossings
@@ -33,7 +32,17 @@ def gates_on_streets(crossings: GatedCrossings | None, network: Network, trail: 
     ray, piece = ray[walked], piece[walked]
     # A gate for residents has an inside and an outside, other gates stand between the sectors of their walls.
     side = np.where(crossings.inside[ray] >= 0, crossings.inside[ray], at.sector[ray])
-    seen = pd.DataFrame({"walk": trail.walk[piece], "place": at.place[ray], "side": side, "piece": piece})
-    passed = seen.groupby(["walk", "place"]).agg(sides=("side", "nunique"), piece=("piece", "min")).query("sides > 1").reset_index()
-    passed = passed.sort_values(["walk", "piece"], kind="stable")
-    return passed["walk"].to_numpy(), crossings.gate[passed["place"].to_numpy()]
+    walk, gate_place, piece = _crossed(trail.walk[piece], at.place[ray], side, piece)
+    order = np.lexsort((gate_place, piece, walk))
+    return walk[order], crossings.gate[gate_place[order]]
+
+
+def _crossed(walk: np.ndarray, place: np.ndarray, side: np.ndarray, piece: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Walk, place and first piece of every pair of walk and place that is seen on two sides."""
+    order = np.lexsort((place, walk))
+    walk, place, side, piece = (values[order] for values in (walk, place, side, piece))
+    first = np.flatnonzero(np.diff(walk, prepend=-1) | np.diff(place, prepend=-1))
+    if not len(first):
+        return walk, place, piece
+    on_two = np.minimum.reduceat(side, first) != np.maximum.reduceat(side, first)
+    return walk[first][on_two], place[first][on_two], np.minimum.reduceat(piece, first)[on_two]

@@ -115,24 +115,26 @@ def steps_m(network: Network, parts: Parts, kinds: Kinds, count: int) -> np.ndar
 
 def slowed_by(network: Network, parts: Parts, kinds: Kinds, count: int, translate: Translator) -> np.ndarray:
     """What slows each walk, in words; "" where nothing does."""
-    street = network.street[parts.edge]
-    flat = kinds.flat[street]
-    frame = pd.DataFrame({"walk": parts.walk, "street": street, "metres": parts.metres})
+    flat = kinds.flat[network.street[parts.edge]]
+    slow, steep, waits = (flat < 1) & (parts.slow_s > 0), parts.factor < STEEP * flat, parts.penalty_s > 0
+    words, told = np.full(count, "", dtype=object), np.flatnonzero(slow | steep | waits)
+    if not len(told):
+        return words
+    street = network.street[parts.edge[told]]
+    frame = pd.DataFrame({"walk": parts.walk[told], "street": street, "metres": parts.metres[told], "delay": kinds.delay[street]})
     frame["word"] = np.where(kinds.kind[street] == STEPS, STEPS, "")
-    frame["delay"] = kinds.delay[street]
     said: dict[int, list[str]] = {}
-    slow = frame[(flat < 1) & (parts.slow_s > 0)].groupby(["walk", "word"], sort=True)["metres"].sum()
-    steep = frame[parts.factor < STEEP * flat].groupby("walk")["metres"].sum()
+    slow_m = frame[slow[told]].groupby(["walk", "word"], sort=True)["metres"].sum()
+    steep_m = frame[steep[told]].groupby("walk")["metres"].sum()
     # A kind's delay is shared by all edges of its street, so that the street is counted once.
-    waits = frame[parts.penalty_s > 0].groupby(["walk", "delay"])["street"].nunique()
+    times_waited = frame[waits[told]].groupby(["walk", "delay"])["street"].nunique()
     # Walk by walk: few of them are slowed, and each has words of its own.
-    for (walk, word), metres in slow[slow >= TOLD_M].items():
+    for (walk, word), metres in slow_m[slow_m >= TOLD_M].items():
         said.setdefault(walk, []).append(render(_slow_words(word, metres), translate))
-    for walk, metres in steep[steep >= TOLD_M].items():
+    for walk, metres in steep_m[steep_m >= TOLD_M].items():
         said.setdefault(walk, []).append(render(text("slope {metres} m", metres=f"{metres:.0f}"), translate))
-    for (walk, word), times in waits.items():
+    for (walk, word), times in times_waited.items():
         said.setdefault(walk, []).append(render(_wait_words(word, int(times)), translate))
-    words = np.full(count, "", dtype=object)
     for walk, sentences in said.items():
         words[walk] = "; ".join(sentences)
     return words

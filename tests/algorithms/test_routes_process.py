@@ -55,6 +55,7 @@ def test_with_an_extent_only_what_touches_it_is_read_and_the_walks_inside_stay_t
     done = run(profile, town, EXTENT=extent, CATEGORIES="market", OUTPUT=tmp_path / "routes.gpkg")
     assert done.code == 0, done.said
     assert done.results["DOORPLATES_COUNT"] == len(inside) < 16
+    assert json.loads(done.results["PARAMETERS"])["EXTENT"] == extent  # as QGIS reads it again
     drawn = read_table(tmp_path / "routes.gpkg", table_names(tmp_path / "routes.gpkg")[0]).set_index("doorplate_id")
     assert drawn.loc["D01", "m"] == pytest.approx(market.metres, abs=1e-6)
 
