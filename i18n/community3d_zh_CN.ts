@@ -3500,6 +3500,10 @@
         <translation>各表问题数（按严重程度）</translation>
     </message>
     <message>
+        <source>Findings in the table {table}: {count}.</source>
+        <translation>{table}：{count} 项。</translation>
+    </message>
+    <message>
         <source>Findings on the check list</source>
         <translation>核查清单上的问题数</translation>
     </message>
@@ -4104,6 +4108,10 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Hidden counts: {count}.</source>
+        <translation>已隐去 {count} 个计数。</translation>
+    </message>
+    <message>
         <source>Hide counts below (persons)</source>
         <translation>隐去小于该值的计数（人）</translation>
     </message>
@@ -4540,16 +4548,16 @@
         <translation>孤立路段</translation>
     </message>
     <message>
-        <source>Island of {count} streets, {length} m in all, with “{name}”: it meets “{other}” but is not joined to it.</source>
-        <translation>孤立路段：含“{name}”等 {count} 条路，共 {length} 米，与“{other}”相交但未连通。</translation>
+        <source>Island of {length} m (streets: {count}) with “{name}”: it meets “{other}” but is not joined to it.</source>
+        <translation>孤立路段（{count} 条路，共 {length} 米），含“{name}”：与“{other}”相交但未连通。</translation>
     </message>
     <message>
-        <source>Island of {count} streets, {length} m in all, with “{name}”: no other street lies within {near} m.</source>
-        <translation>孤立路段：含“{name}”等 {count} 条路，共 {length} 米，{near} 米内没有其他路。</translation>
+        <source>Island of {length} m (streets: {count}) with “{name}”: no other street lies within {near} m.</source>
+        <translation>孤立路段（{count} 条路，共 {length} 米），含“{name}”：{near} 米内没有其他路。</translation>
     </message>
     <message>
-        <source>Island of {count} streets, {length} m in all, with “{name}”: not joined to “{other}”, which is {gap} m away.</source>
-        <translation>孤立路段：含“{name}”等 {count} 条路，共 {length} 米，与相距 {gap} 米的“{other}”未连通。</translation>
+        <source>Island of {length} m (streets: {count}) with “{name}”: not joined to “{other}”, which is {gap} m away.</source>
+        <translation>孤立路段（{count} 条路，共 {length} 米），含“{name}”：与相距 {gap} 米的“{other}”未连通。</translation>
     </message>
     <message>
         <source>Islands: parts joined to nothing else</source>
@@ -5626,6 +5634,10 @@
     <message>
         <source>More analyses</source>
         <translation>更多分析</translation>
+    </message>
+    <message>
+        <source>More changes stand in the table changes: {count}.</source>
+        <translation>另有 {count} 处改动，见表 changes。</translation>
     </message>
     <message>
         <source>More households for each worker post than this count as overloaded; a grid of one worker has at most 500.</source>
@@ -12100,6 +12112,10 @@
         <translation>围合面积 {area}</translation>
     </message>
     <message>
+        <source>errors: {count}</source>
+        <translation>错误 {count} 个</translation>
+    </message>
+    <message>
         <source>everything</source>
         <translation>全部功能</translation>
     </message>
@@ -12270,6 +12286,10 @@
     <message>
         <source>not set</source>
         <translation>未设</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>提示 {count} 个</translation>
     </message>
     <message>
         <source>office</source>
@@ -12466,6 +12486,10 @@
     <message>
         <source>walking speed in m/s</source>
         <translation>步行速度（米/秒）</translation>
+    </message>
+    <message>
+        <source>warnings: {count}</source>
+        <translation>警告 {count} 个</translation>
     </message>
     <message>
         <source>within {limit}</source>
@@ -12721,19 +12745,19 @@
     </message>
     <message>
         <source>{column} states {stated}, but no doorplate lies inside: they are in no figure of this area.</source>
-        <translation>{column} 填写为 {stated}，但其内没有门牌，未计入该区划的任何数字。</translation>
+        <translation>{column}填写为 {stated}，但其内没有门牌，未计入该区划的任何数字。</translation>
     </message>
     <message>
         <source>{column} states {stated}, less than the {settled} already known inside; the total was not used for the {free} doorplates that state nothing.</source>
-        <translation>{column} 填写为 {stated}，小于其内已知的 {settled}；未填写的 {free} 个门牌未使用该总数。</translation>
+        <translation>{column}填写为 {stated}，小于其内已知的 {settled}；未填写的 {free} 个门牌未使用该总数。</translation>
     </message>
     <message>
         <source>{column} states {stated}, the areas inside add up to {total}.</source>
-        <translation>{column} 填写为 {stated}，下级合计为 {total}。</translation>
+        <translation>{column}填写为 {stated}，下级合计为 {total}。</translation>
     </message>
     <message>
         <source>{column} states {stated}; the totals of smaller areas and the doorplates inside add up to {settled}, and these hold.</source>
-        <translation>{column} 填写为 {stated}，其内下级区划总数和门牌合计为 {settled}，以后者为准。</translation>
+        <translation>{column}填写为 {stated}，其内下级区划总数和门牌合计为 {settled}，以后者为准。</translation>
     </message>
     <message>
         <source>{column}: {count} of {areas} areas state another total than their doorplates, which hold. The most, {code}: {stated} stated, {settled} at the doorplates.</source>
@@ -12796,10 +12820,6 @@
         <translation>{count}个社区，{short}个在标准线以下。</translation>
     </message>
     <message>
-        <source>{count} counts are hidden.</source>
-        <translation>已隐去 {count} 个计数。</translation>
-    </message>
-    <message>
         <source>{count} doorplates</source>
         <translation>{count} 门牌</translation>
     </message>
@@ -12842,10 +12862,6 @@
     <message>
         <source>{count} doorplates state the code {code} in {column}; no area has it.</source>
         <translation>{count} 个门牌的 {column} 为 {code}，区划中没有该编码。</translation>
-    </message>
-    <message>
-        <source>{count} errors</source>
-        <translation>错误 {count} 个</translation>
     </message>
     <message>
         <source>{count} estates have a wall and no gate, nobody could leave them: {names}. Draw gates or paths, or set gated to no.</source>
@@ -12892,10 +12908,6 @@
         <translation>{count} 个网格不在任何社区内，第一个是 {code}。请补充社区或切分网格。</translation>
     </message>
     <message>
-        <source>{count} households</source>
-        <translation>{count} 户</translation>
-    </message>
-    <message>
         <source>{count} households; a grid is to have {low} to {high}.</source>
         <translation>{count} 户；网格宜为 {low} 至 {high} 户。</translation>
     </message>
@@ -12906,14 +12918,6 @@
     <message>
         <source>{count} more</source>
         <translation>还有 {count} 个</translation>
-    </message>
-    <message>
-        <source>{count} more changes stand in the table changes.</source>
-        <translation>另有 {count} 处改动，见表 changes。</translation>
-    </message>
-    <message>
-        <source>{count} notes</source>
-        <translation>提示 {count} 个</translation>
     </message>
     <message>
         <source>{count} objects more than {distance} km outside the extract were left out.</source>
@@ -12986,10 +12990,6 @@
     <message>
         <source>{count} values of {name} lost digits in a spreadsheet program ({example}). Export the column as text.</source>
         <translation>字段 {name} 有 {count} 个值被电子表格程序截断（{example}），数字已丢失。请将该列按文本导出。</translation>
-    </message>
-    <message>
-        <source>{count} warnings</source>
-        <translation>警告 {count} 个</translation>
     </message>
     <message>
         <source>{crs} ({name}) is not a projected coordinate system in metres. Choose one, for example EPSG:4549 in East China.</source>
@@ -13776,7 +13776,7 @@
         <translation>占 {share}</translation>
     </message>
     <message>
-        <source>{shown} of {all} · to do: {errors} errors, {warnings} warnings, {notes} notes</source>
+        <source>{shown} of {all} · to do: errors {errors}, warnings {warnings}, notes {notes}</source>
         <translation>{shown} / {all} · 待处理：错误 {errors}、警告 {warnings}、提示 {notes}</translation>
     </message>
     <message>
@@ -13814,10 +13814,6 @@
     <message>
         <source>{table}: the same with {count} more: {ids}</source>
         <translation>{table}：另有{count}条同类问题：{ids}</translation>
-    </message>
-    <message>
-        <source>{table}: {count} findings.</source>
-        <translation>{table}：{count} 项。</translation>
     </message>
     <message>
         <source>{table}: {count} of {total} rows were left out. The first is row {row}: {reason}</source>

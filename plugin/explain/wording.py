@@ -16,7 +16,8 @@ SHUT = ("closed", "residents")
 def head(doorplate: Doorplate, around: Surroundings) -> list[str]:
     """Address, areas and households; what is reached, by which standards."""
     names = [around.name_of("areas", "code", code) for code in doorplate.codes.values() if code]
-    count = [] if doorplate.households is None else [tr("{count} households").format(count=f"{doorplate.households:g}")]
+    words = tr("{number} household") if doorplate.households == 1 else tr("{number} households")
+    count = [] if doorplate.households is None else [words.format(number=f"{doorplate.households:g}")]
     first = "　".join(filter(None, [doorplate.address, " · ".join(names), *count]))
     reached = tr("{reached} of {judged} categories reached").format(reached=doorplate.reached, judged=doorplate.judged)
     share = "" if doorplate.completeness is None else tr("(completeness {share} %)").format(share=f"{100 * doorplate.completeness:.0f}")

@@ -152,7 +152,7 @@ class ProblemDock(QgsDockWidget):
         """Say how many are shown and how many wait."""
         rows = self.model.rows()
         errors, warnings, notes = (open_count(rows, severity) for severity in choices.SEVERITIES)
-        words = tr("{shown} of {all} · to do: {errors} errors, {warnings} warnings, {notes} notes")
+        words = tr("{shown} of {all} · to do: errors {errors}, warnings {warnings}, notes {notes}")
         self.count.setText(words.format(shown=self.filter.rowCount(), all=len(rows), errors=errors, warnings=warnings, notes=notes))
         self._moved()
 

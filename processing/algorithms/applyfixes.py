@@ -140,7 +140,7 @@ def _say(carried: Carried, progress: Progress) -> None:
         words = text("{table} {row}: {column} was “{before}” and is “{after}”. ({problem})", **values, problem=change.problem_id)
         progress.say(text("{table} {row}: left out. ({problem})", **values, problem=change.problem_id) if change.column == "row" else words)
     if len(changes) > MOST_TOLD:
-        progress.say(text("{count} more changes stand in the table changes.", count=len(changes) - MOST_TOLD))
+        progress.say(text("More changes stand in the table changes: {count}.", count=len(changes) - MOST_TOLD))
     for name, reason in list(carried.skipped.items())[:MOST_TOLD]:
         progress.warn(text("Not mended: {problem}: {reason}", problem=name, reason=reason))
 

@@ -93,17 +93,15 @@ def island_problems(network: Network, found: Islands, names: Names) -> Iterator[
         values = {"count": int(found.streets[row]), "length": f"{found.length_m[row]:.0f}", "name": names.labels[street[row]]}
         if found.beside[row] < 0:
             return text(
-                "Island of {count} streets, {length} m in all, with “{name}”: no other street lies within {near} m.",
+                "Island of {length} m (streets: {count}) with “{name}”: no other street lies within {near} m.",
                 **values,
                 near=f"{LOOK_M:g}",
             )
         values["other"] = names.labels[network.street[found.beside[row]]]
         if found.gap_m[row] <= TOUCH_M:
-            return text(
-                "Island of {count} streets, {length} m in all, with “{name}”: it meets “{other}” but is not joined to it.", **values
-            )
+            return text("Island of {length} m (streets: {count}) with “{name}”: it meets “{other}” but is not joined to it.", **values)
         return text(
-            "Island of {count} streets, {length} m in all, with “{name}”: not joined to “{other}”, which is {gap} m away.",
+            "Island of {length} m (streets: {count}) with “{name}”: not joined to “{other}”, which is {gap} m away.",
             **values,
             gap=metres(found.gap_m[row]),
         )

@@ -58,9 +58,9 @@ def test_islands_say_how_long_they_are_and_what_is_near():
         MAIN, ("A", [(0, 12), (300, 12)]), ("B", [(300, 12), (300, 62)]), ("C", [(0, 300), (0, 340)]), ("D", [(9, 350), (9, 360)])
     )
     assert told(found, "island") == [
-        ("A", "error", "Island of 2 streets, 350 m in all, with “A”: not joined to “M”, which is 12 m away."),
-        ("C", "warning", "Island of 1 streets, 40 m in all, with “C”: no other street lies within 100 m."),
-        ("D", "note", "Island of 1 streets, 10 m in all, with “D”: no other street lies within 100 m."),
+        ("A", "error", "Island of 350 m (streets: 2) with “A”: not joined to “M”, which is 12 m away."),
+        ("C", "warning", "Island of 40 m (streets: 1) with “C”: no other street lies within 100 m."),
+        ("D", "note", "Island of 10 m (streets: 1) with “D”: no other street lies within 100 m."),
     ]
     assert found.figures["ISLANDS"] == 3
     assert found.figures["LARGEST_SHARE"] == pytest.approx(1000 / 1400)
@@ -68,7 +68,7 @@ def test_islands_say_how_long_they_are_and_what_is_near():
 
 def test_an_island_below_a_bridge_meets_it_and_is_not_joined():
     found = check(("M", 1, MAIN[1]), ("A", 0, [(250, -150), (250, 150)]), names=("street_id", "level"))
-    assert told(found, "island") == [("A", "error", "Island of 1 streets, 300 m in all, with “A”: it meets “M” but is not joined to it.")]
+    assert told(found, "island") == [("A", "error", "Island of 300 m (streets: 1) with “A”: it meets “M” but is not joined to it.")]
     assert found.figures["CROSSINGS"] == 0  # as it should be for a bridge
 
 

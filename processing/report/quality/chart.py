@@ -59,7 +59,10 @@ def chart(facts: QualityFacts) -> Chart | None:
     scale = (WIDTH - LEFT - END) / total.max()
     bars = tuple(_bar(table, sums.loc[table], TOP + k * ROW, scale) for k, table in enumerate(total.index))
     keys = tuple((name, WORDS[name], LEFT + 90.0 * k) for k, name in enumerate(SEVERITIES))
-    said = tuple(text("{table}: {count} findings.", table=table_word(table), count=decimal(float(total[table]))) for table in total.index)
+    said = tuple(
+        text("Findings in the table {table}: {count}.", table=table_word(table), count=decimal(float(total[table])))
+        for table in total.index
+    )
     return Chart(WIDTH, TOP + len(bars) * ROW + 4, LEFT, bars, keys, said)
 
 
