@@ -88,6 +88,12 @@ def category_names(language: str) -> Mapping[str, str]:
     return {line.id: line.name(language) for found in profiles for line in (*found.inactive, *found.categories)}
 
 
+def told_names(aliases: Mapping[str, str]) -> dict[str, str]:
+    """The names of a ledger's categories by id, as the names of its columns tell them: “Canteen · reason”."""
+    told = {column[: -len("_why")]: words.rpartition("·")[0].strip() for column, words in aliases.items() if column.endswith("_why")}
+    return {category: name for category, name in told.items() if name}
+
+
 def _sayer(translate: Translator) -> Callable[[Text], str]:
     return lambda words: render(words, translate)
 

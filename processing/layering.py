@@ -18,7 +18,7 @@ ROLE, STYLE, GROUP = "community3d/role", "community3d/style", "community3d/group
 TOP, RESULTS_GROUP, PROBLEMS_GROUP, DATA_GROUP, HISTORY = "top", "results", "problems", "data", "history"
 # From the top of the tree to its bottom.
 TURNS = (RESULTS_GROUP, PROBLEMS_GROUP, DATA_GROUP, HISTORY)
-ORDER = ("ledger", UNREACHED, "areas_out", "iso_exceptions", "isochrones", "facilitystandards")
+ORDER = ("ledger", UNREACHED, "areas_out", "iso_exceptions", "isochrones", "facilitystandards", "capacity_load")
 LOOKS = (
     QgsMapLayer.StyleCategory.Symbology
     | QgsMapLayer.StyleCategory.Symbology3D
@@ -39,13 +39,14 @@ def dress(layer: QgsMapLayer, role: str) -> None:
     layer.setCustomProperty(ROLE, role)
     if not isinstance(layer, QgsVectorLayer):
         return
+    names = {}
     if _has_own_words(layer):
         # The file's own style names categories that only it knows, of a profile of one's own.
         layer.loadDefaultStyle()
-        return
+        names = dressing.told_names({field.name(): field.alias() for field in layer.fields()})
     columns = [field.name() for field in layer.fields() if field.name() != "fid"]
     document = QDomDocument()
-    document.setContent(QByteArray(dressing.dressed(role, columns, legend_language(), tr).encode("utf-8")))
+    document.setContent(QByteArray(dressing.dressed(role, columns, legend_language(), tr, names).encode("utf-8")))
     layer.importNamedStyle(document)
     layer.setCustomProperty(STYLE, look_of(layer))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path
 
 from ..i18n import legend_language, tr
@@ -18,10 +20,11 @@ AREAS_OF = "areas_of"  # the group of areas inside that of the data
 CIRCLES = "circles"
 UNREACHED = "unreached"
 # Roles of the group of results and of the data, from the top of the layer tree to its bottom.
-RESULTS = ("ledger", UNREACHED, "areas_out", "iso_exceptions", "isochrones", "facilitystandards")
+RESULTS = ("ledger", UNREACHED, "areas_out", "iso_exceptions", "isochrones", "facilitystandards", "capacity_load")
 DATA = ("facilities", "gates", "walls", "streets", "doorplates", "events", "estates", "buildings", "land")
 SEEN = ("ledger", "areas_out", "problems", "facilities", "gates", "walls", "streets", "buildings", "land")
 LEVELS_SEEN = ("community", "subdistrict")
+ALIAS = re.compile(r'<alias field="([^"]*)" index="\d+" name="([^"]*)"/>')
 KINDS = ("Point", "LineString", "Polygon")  # as OGR names them in a source
 
 
@@ -47,7 +50,7 @@ def result_layers(path: Path) -> tuple[Layer, ...]:
     with _opened(path) as found:
         if not found.tables:
             return ()
-        made = [*_ledgers(found), *_plain(found, ("areas_out", "iso_exceptions")), *_circles(found), *_standards(found)]
+        made = [*_ledgers(found), *_plain(found, ("areas_out", "iso_exceptions")), *_circles(found), *_standards(found), *_loads(found)]
         return (*made, *_problems(found), *_data(found))
 
 
@@ -65,6 +68,7 @@ def title(role: str) -> str:
         "isochrones": tr("Isochrones"),
         "iso_exceptions": tr("Where isochrone and ledger differ"),
         "facilitystandards": tr("Facility standards"),
+        "capacity_load": tr("Load of facilities"),
         "problems": tr("Problems"),
         "areas": tr("Areas"),
         "doorplates": tr("Doorplates"),
@@ -149,7 +153,7 @@ def _ledgers(found: _File) -> Iterator[Layer]:
     if "ledger" not in found.tables:
         return
     yield found.layer("ledger", "ledger", title("ledger"), seen=True)
-    names = dressing.category_names(legend_language())
+    names = _names(found)
     endings = [name[: -len("_why")] for name in found.tables["ledger"] if name.endswith("_why")]
     for number, category in enumerate(endings):
         words = text("Not reached · {category}", category=names.get(category, category))
@@ -157,10 +161,20 @@ def _ledgers(found: _File) -> Iterator[Layer]:
         yield found.layer("ledger", f"{UNREACHED}:{category}", _said(words), seen=number == 0, where=where)
 
 
+def _names(found: _File) -> Mapping[str, str]:
+    """The names of categories by id; those of a profile of one's own are told by the style of the ledger alone."""
+    known = dressing.category_names(legend_language())
+    if "layer_styles" not in found.tables:
+        return known
+    styles = found.values("SELECT styleQML FROM layer_styles WHERE f_table_name = 'ledger' AND useAsDefault")
+    aliases = {unescape(column): unescape(words) for (style,) in styles for column, words in ALIAS.findall(style)}
+    return {**dressing.told_names(aliases), **known}
+
+
 def _circles(found: _File) -> Iterator[Layer]:
     if "isochrones" not in found.tables:
         return
-    names = dressing.category_names(legend_language())
+    names = _names(found)
     rows = found.values("SELECT category, unit, group_concat(\"limit\", ',') FROM isochrones GROUP BY category, unit ORDER BY min(rowid)")
     for category, unit, limits in rows:
         shown = " / ".join(f"{float(limit):g}" for limit in sorted({*str(limits).split(",")}, key=float))
@@ -173,6 +187,11 @@ def _circles(found: _File) -> Iterator[Layer]:
 def _standards(found: _File) -> Iterator[Layer]:
     if "facility_standards" in found.tables:
         yield found.layer("facility_standards", "facilitystandards", title("facilitystandards"), seen=False)
+
+
+def _loads(found: _File) -> Iterator[Layer]:
+    if "places" in found.tables:
+        yield found.layer("places", "capacity_load", title("capacity_load"), seen=False)
 
 
 def _problems(found: _File) -> Iterator[Layer]:

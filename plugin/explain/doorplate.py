@@ -9,7 +9,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from ...i18n import legend_language
 from ...processing.compat import is_null
-from ...processing.dressing import category_names
+from ...processing.dressing import category_names, told_names
 from ...processing.standardwords import limits
 
 OK, TOO_FAR, BEHIND_GATE, NO_ROUTE, NO_FACILITY, NOT_SNAPPED = "ok", "too_far", "behind_gate", "no_route", "no_facility", "not_snapped"
@@ -94,7 +94,7 @@ def doorplate_of(row: QgsFeature, layer: QgsVectorLayer) -> Doorplate:
         found = row[name] if name in names else None
         return None if is_null(found) else found
 
-    known = category_names(legend_language())
+    known = {**told_names({field.name(): field.alias() for field in layer.fields()}), **category_names(legend_language())}
     profile = str(value("profile") or "")
     asked = limits(profile)
     categories = [name[: -len("_why")] for name in (each.name() for each in layer.fields()) if name.endswith("_why")]

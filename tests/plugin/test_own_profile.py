@@ -145,3 +145,35 @@ def test_the_names_of_own_categories_stand_in_the_styles_of_results(own):
     assert names["fresh_market"] == "生鲜店"
     style = dressing.dressed("ledger", ["doorplate_id", "fresh_market_m"], "zh", lambda source: source, names)
     assert "生鲜店 · walking distance (m)" in style
+
+
+def test_layers_are_called_by_the_names_of_own_categories(qgis_app, tmp_path):
+    import geopandas as gpd
+    from community3d.layers.geopackage import write_geopackage
+    from community3d.processing import dressing, layering, shownlayers
+
+    columns = {"doorplate_id": ["D1"], "canteen_m": [None], "canteen_ok": [False], "canteen_why": ["too_far"]}
+    ledger = gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy([0], [0]), crs="EPSG:4549")
+    style = dressing.dressed("ledger", list(columns), "en", lambda source: source, {"canteen": "Canteen & café"})
+    path = tmp_path / "result.gpkg"
+    write_geopackage(path, {"ledger": ledger}, crs="EPSG:4549", styles={"ledger": style})
+    _, missed = shownlayers.result_layers(path)
+    assert missed.name.endswith("Canteen & café")
+    layer = layering.opened(missed.uri, missed.name)
+    layering.dress(layer, missed.role)
+    assert layer.attributeAlias(layer.fields().lookupField("canteen_why")).startswith("Canteen & café")
+    assert "canteen_why" in layer.renderer().dump()
+
+
+def test_the_load_of_facilities_is_shown_with_the_other_results(qgis_app, tmp_path):
+    import geopandas as gpd
+    from community3d.layers.geopackage import write_geopackage
+    from community3d.processing import layering, shownlayers
+
+    places = gpd.GeoDataFrame({"facility_id": ["F1"], "verdict": ["overloaded"]}, geometry=gpd.points_from_xy([0], [0]), crs="EPSG:4549")
+    write_geopackage(tmp_path / "result.gpkg", {"places": places}, crs="EPSG:4549")
+    (found,) = shownlayers.result_layers(tmp_path / "result.gpkg")
+    layer = layering.opened(found.uri, found.name)
+    layering.dress(layer, found.role)
+    assert (found.name, found.seen, layer.featureCount()) == ("Load of facilities", False, 1)
+    assert "verdict" in layer.renderer().dump()
