@@ -14,7 +14,7 @@ from functools import cached_property, partial
 import numpy as np
 import shapely
 
-from ...layers.progress import SILENT, Progress, side_by_side
+from ...layers.progress import SILENT, Progress, side_by_side, waited
 from ...layers.words import text
 from .blocks import Blocks, blocks_of
 from .graph import Network
@@ -25,6 +25,7 @@ from .unions import CUT_GRID_M, POLYGON, on_grid, united
 from .verges import QUAD_SEGS, Screens, moved_screens, near_screens, plain_verges, verges
 
 BLOCKS_AT_ONCE = 500
+LINES_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True)
@@ -51,16 +52,31 @@ class Roadside:
         return ~screened & ~self.blocks.entered
 
 
-def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float) -> Roadside:
+def roadside_of(network: Network, screens: Screens | None, *, buffer_m: float, progress: Progress = SILENT) -> Roadside:
     """What the bands of a network are made from."""
+    doing = text("Looking at the streets and their blocks")
     origin = np.round((network.xy.min(axis=0) + network.xy.max(axis=0)) / 2)
     near = replace(network, xy=network.xy - origin, node_xy=network.node_xy - origin)
-    lines, screens = edge_lines(near), None if screens is None else moved_screens(screens, -origin)
-    screened, land = near_screens(lines, screens, buffer_m=buffer_m), np.full(len(lines), None, dtype=object)
-    land[screened] = on_grid(verges(lines[screened], screens, buffer_m=buffer_m), CUT_GRID_M)
-    crossed = near_screens(lines, screens, buffer_m=0)
-    blocks = blocks_of(near)
+    screens = None if screens is None else moved_screens(screens, -origin)
+    lines, screened, crossed = waited(progress, 0, lambda: _lines_at_screens(near, screens, buffer_m), doing)
+    land = np.full(len(lines), None, dtype=object)
+    land[screened] = _cut_land(lines[screened], screens, buffer_m, progress.part(0, 0.7))
+    blocks = waited(progress, 0.7, partial(blocks_of, near), doing)
     return Roadside(network, origin, near, buffer_m, lines, screened, land, screens, crossed, blocks, Holes(len(blocks.faces)))
+
+
+def _lines_at_screens(network: Network, screens: Screens | None, buffer_m: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """All edges as lines, and whether a screen stands near each and on it."""
+    lines = edge_lines(network)
+    return lines, near_screens(lines, screens, buffer_m=buffer_m), near_screens(lines, screens, buffer_m=0)
+
+
+def _cut_land(lines: np.ndarray, screens: Screens | None, buffer_m: float, progress: Progress) -> np.ndarray:
+    """The land beside lines that screens cut."""
+    # Each thread has arrays of its own: shapely locks what it reads.
+    some = [chunk.copy() for chunk in np.array_split(lines, -(-len(lines) // LINES_AT_ONCE) or 1)]
+    found = side_by_side(progress, lambda few: on_grid(verges(few, screens, buffer_m=buffer_m), CUT_GRID_M), some)
+    return np.concatenate(found)
 
 
 def bands(roadside: Roadside, reaches: Sequence[Reach], *, progress: Progress = SILENT) -> list[shapely.MultiPolygon]:

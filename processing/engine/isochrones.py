@@ -128,9 +128,9 @@ class _Drawing:
         """The network prepared for a search from each place."""
         return Surroundings.of(self.stated.network, unit=searched(self.unit), direction=self.settings.direction)
 
-    def roadside(self) -> Roadside:
+    def roadside(self, progress: Progress) -> Roadside:
         """The network prepared for drawing."""
-        return roadside_of(self.stated.network, self.screens, buffer_m=self.buffer_m)
+        return roadside_of(self.stated.network, self.screens, buffer_m=self.buffer_m, progress=progress)
 
 
 Drawn = tuple[Union[int, None], float, float, shapely.MultiPolygon]  # place (None: all), limit, metres of street, band
@@ -142,13 +142,13 @@ def _merged(draw: _Drawing, progress: Progress) -> list[Drawn]:
     reaches = reaches_of_all(
         draw.stated.network, access, draw.costs, unit=searched(draw.unit), direction=draw.settings.direction, progress=progress.part(0, 0.2)
     )
-    drawn = bands(waited(progress, 0.2, draw.roadside), reaches, progress=progress.part(0.2, 1))
+    drawn = bands(draw.roadside(progress.part(0.2, 0.2)), reaches, progress=progress.part(0.2, 1))
     return [(None, limit, found.length_m, band) for limit, found, band in zip(draw.limits, reaches, drawn)]
 
 
 def _each(draw: _Drawing, progress: Progress, *, overlap: bool) -> list[Drawn]:
     """A band for each place within each limit."""
-    around, roadside, access = waited(progress, 0, draw.around), waited(progress, 0, draw.roadside), draw.stated.facilities
+    around, roadside, access = waited(progress, 0, draw.around), draw.roadside(progress.part(0, 0)), draw.stated.facilities
     if not overlap:
         rank = np.argsort(np.argsort(draw.ids.astype(str), kind="stable"))
         reaches = nearest_reaches(around, access, draw.connected, rank, draw.costs, progress=progress.part(0, 0.2))

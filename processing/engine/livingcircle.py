@@ -19,7 +19,6 @@ import shapely
 
 from ...layers.profiles import METRES, MINUTES, Category
 from ...layers.progress import SILENT, Progress, waited
-from ...layers.words import text
 from .access import Access
 from .bands import bands, roadside_of
 from .isochrones import BUFFER_M, band_frame, cost_of, row, searched, starts_of
@@ -77,8 +76,7 @@ def category_isochrones(
 
     Categories without a connected facility have no row.
     """
-    doing = text("Looking at the streets and their blocks")
-    roadside = waited(progress, 0, lambda: roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m), doing)
+    roadside = roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m, progress=progress.part(0, 0))
     searches = _searches(coverage, settings, progress)
     searches = [search for search in searches if search is not None]
     drawn = bands(roadside, [reach for found in searches for reach in found.reaches], progress=progress)
@@ -103,8 +101,7 @@ def own_bands(
     progress: Progress = SILENT,
 ) -> dict[str, shapely.MultiPolygon]:
     """The band of every category with a connected facility, at its own limit only."""
-    doing = text("Looking at the streets and their blocks")
-    roadside = waited(progress, 0, lambda: roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m), doing)
+    roadside = roadside_of(coverage.ground.network, screens_of(walls, land), buffer_m=buffer_m, progress=progress.part(0, 0))
     searches = _searches(coverage, settings, progress)
     own = {found.category.id: found.own for found in searches if found is not None}
     return dict(zip(own, bands(roadside, list(own.values()), progress=progress)))
