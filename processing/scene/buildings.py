@@ -42,8 +42,7 @@ class Buildings:
 
 def page_buildings(content: SceneContent, *, suppress_below: int) -> Buildings:
     """The buildings of the scene; those without a footprint are left out."""
-    frame = content.table("buildings")
-    frame = frame[frame.geometry.notna() & ~frame.geometry.is_empty].reset_index(drop=True)
+    frame = footprints(content)
     rows = building_rows(content.ledger, frame)
     xy = shapely.get_coordinates(shapely.centroid(frame.geometry.to_numpy())).reshape(-1, 2)
     height, source = heights(frame)
@@ -60,6 +59,17 @@ def page_buildings(content: SceneContent, *, suppress_below: int) -> Buildings:
         covered=_covered(content, rows, len(frame)),
         area=area,
     )
+
+
+def footprints(content: SceneContent) -> gpd.GeoDataFrame:
+    """The buildings that can be drawn."""
+    frame = content.table("buildings")
+    return frame[frame.geometry.notna() & ~frame.geometry.is_empty].reset_index(drop=True)
+
+
+def classes_of(content: SceneContent, frame: gpd.GeoDataFrame) -> np.ndarray:
+    """The class of each building (see classes)."""
+    return classes(_completeness(content.ledger, building_rows(content.ledger, frame), len(frame)))
 
 
 def heights(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from ...styles.look import palette, surface
+from .buildings import classes_of, footprints
 from .content import SceneContent, area_points, page_levels
 from .ground import ARTERIAL, STREET
 
@@ -25,18 +26,21 @@ THEME = "light"
 
 
 def flat_picture(content: SceneContent, bounds: tuple[float, float, float, float], *, mark: str = "", doors: bool = True) -> str:
-    """Areas by completeness, water, streets, boundaries, names, scale bar and watermark; without areas, buildings or doors."""
+    """Areas by completeness, water, streets, boundaries, names, scale bar, watermark; where areas tell little, buildings or doors."""
     areas = content.table("areas")
     scale = WIDTH / max(bounds[2] - bounds[0], bounds[3] - bounds[1], LEAST_M)
     width, height = (round((bounds[2 + axis] - bounds[axis]) * scale) + 2 * MARGIN for axis in range(2))
     drawn = _Drawing(bounds, scale)
     shown = _shown_areas(areas) if len(areas) else areas
+    # One colour over everything says nothing.
+    by_building = len(shown) <= 1 and 0 < len(footprints(content)) <= MOST_BLOCKS
+    filled = [] if by_building else zip(shown.geometry, _completeness(content, shown))
     pieces = [
-        *(_path(drawn.polygon(shape), fill=_fill(share)) for shape, share in zip(shown.geometry, _completeness(content, shown))),
+        *(_path(drawn.polygon(shape), fill=_fill(share)) for shape, share in filled),
         *_water(content, drawn),
         *_streets(content, drawn),
         *(_path(drawn.polygon(shape), stroke=palette()["boundaries"][THEME]["community"], stroke_width=1.5) for shape in shown.geometry),
-        *([] if len(areas) else _loose_places(content, drawn, doors=doors)),
+        *(_loose_places(content, drawn, doors=doors) if by_building or not len(areas) else []),
         *_dots(content.table("facilities"), drawn, colour=palette()["boundaries"][THEME]["community"], width=5),
         *(_names(shown, drawn) if len(areas) else []),
         _scale_bar(scale, height),
@@ -114,13 +118,19 @@ def _streets(content: SceneContent, drawn: _Drawing) -> list[str]:
 
 
 def _loose_places(content: SceneContent, drawn: _Drawing, *, doors: bool) -> list[str]:
-    """What there is where no area is: outlines of buildings, or doorplates as dots where those may be seen."""
-    buildings, colour = content.table("buildings"), surface(THEME, "text_3")
+    """Outlines of buildings by completeness; of too many, or without any, dots, doorplates only where they may be seen."""
+    buildings = footprints(content)
     if 0 < len(buildings) <= MOST_BLOCKS:
-        return [_path("".join(drawn.polygon(shape) for shape in buildings.geometry if shape), fill=colour)]
+        return _blocks(content, buildings, drawn)
     if not len(buildings) and not doors:
         return []
-    return _dots(buildings if len(buildings) else content.ledger, drawn, colour=colour, width=3)
+    return _dots(buildings if len(buildings) else content.ledger, drawn, colour=surface(THEME, "text_3"), width=3)
+
+
+def _blocks(content: SceneContent, buildings: gpd.GeoDataFrame, drawn: _Drawing) -> list[str]:
+    found, colours = classes_of(content, buildings), palette()["ramp"][THEME]
+    shapes = {one: buildings.geometry[found == one] for one in np.unique(found)}
+    return [_path("".join(map(drawn.polygon, some)), fill=colours[one]) for one, some in shapes.items()]
 
 
 def _dots(frame: gpd.GeoDataFrame, drawn: _Drawing, *, colour: str, width: float) -> list[str]:

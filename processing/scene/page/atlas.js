@@ -38,13 +38,19 @@ function drawSign(pen, category, colours, row, column) {
   pen.lineWidth = 0.045;
   pen.strokeStyle = colours.theme === 'dark' ? 'rgba(4,10,20,.75)' : 'rgba(255,255,255,.95)';
   pen.stroke();
+  pen.restore();
   const size = (category.shape === 'diamond' ? 0.44 : 0.56) * (category.glyph.length > 1 ? 0.7 : 1);
+  drawInMiddle(pen, category.glyph, { size: size * CELL, ink: colours.surfaces.icon_ink, row, column });
+}
+
+// The middle of the ink: what browsers take for the middle of a line differs from one to the next.
+function drawInMiddle(pen, text, { size, ink, row, column }) {
   pen.font = `700 ${size}px ${FONT}`;
   pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillStyle = `rgb(${colours.surfaces.icon_ink.join(',')})`;
-  pen.fillText(category.glyph, 0, 0.02);
-  pen.restore();
+  pen.textBaseline = 'alphabetic';
+  pen.fillStyle = `rgb(${ink.join(',')})`;
+  const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = pen.measureText(text);
+  pen.fillText(text, (column + 0.5) * CELL, (row + 0.5) * CELL + (above - below) / 2);
 }
 
 function drawMark(pen, mark, colours, row, column) {
@@ -57,18 +63,11 @@ function drawBadge(pen, number, colours, row, column) {
 }
 
 function drawDisc(pen, text, [disc, ink], row, column) {
-  pen.save();
-  pen.translate((column + 0.5) * CELL, (row + 0.5) * CELL);
   pen.beginPath();
-  pen.arc(0, 0, CELL * 0.48, 0, 2 * Math.PI);
+  pen.arc((column + 0.5) * CELL, (row + 0.5) * CELL, CELL * 0.48, 0, 2 * Math.PI);
   pen.fillStyle = `rgb(${disc.join(',')})`;
   pen.fill();
-  pen.font = `700 ${CELL * (text.length > 1 ? 0.6 : 0.78)}px ${FONT}`;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillStyle = `rgb(${ink.join(',')})`;
-  pen.fillText(text, 0, 4);
-  pen.restore();
+  drawInMiddle(pen, text, { size: CELL * (text.length > 1 ? 0.6 : 0.78), ink, row, column });
 }
 
 // {canvas, mapping}: one cell per category, then count badges 'badge-5' … for crowded spots.
