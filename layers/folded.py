@@ -115,12 +115,12 @@ class Folded:
         if not self.chinese:
             return np.empty(0, np.intp)
         starts, ends = self._without_signs()
-        begin = self.flags[starts] & _SURNAME > 0
-        signed = ends - starts < LONGEST
+        begin = np.flatnonzero(self.flags[starts] & _SURNAME > 0)
+        signed = (ends - starts)[begin] < LONGEST
         for step in range(2, LONGEST):
-            signed |= self.flags[np.minimum(starts + step, ends)] & _SIGN > 0
+            signed |= self.flags[np.minimum(starts[begin] + step, ends[begin])] & _SIGN > 0
         end = np.flatnonzero((self.flags[np.maximum(ends - 1, 0)] & _LAST > 0) & (ends > starts))
-        return np.union1d(np.flatnonzero(begin & signed), end[self._names_at_end(starts[end], ends[end])])
+        return np.union1d(begin[signed], end[self._names_at_end(starts[end], ends[end])])
 
     def _without_signs(self) -> tuple[np.ndarray, np.ndarray]:
         """Where each word begins and ends without the signs in front of it and behind it."""
@@ -179,29 +179,27 @@ def _behind_letters(joined: str, flags: np.ndarray) -> np.ndarray:
     digits = flags & _DIGIT > 0
     if len(digits) <= LETTERED:
         return np.empty(0, np.intp)
-    first = np.flatnonzero(digits[1:] & ~digits[:-1]) + 1
-    first = first[first + LETTERED <= len(digits)]
-    whole = first[_all_digits(digits, first)]
+    # Digits that are the first of their run and have enough behind them.
+    begin = _runs_of(digits, LETTERED)[1:] & ~digits[: len(digits) - LETTERED]
+    whole = np.flatnonzero(begin) + 1
     # Few words hold so long a number behind a letter.
     return np.array([at for at in whole.tolist() if joined[at - 1].isascii() and joined[at - 1].isalpha()], np.intp)
-
-
-def _all_digits(digits: np.ndarray, first: np.ndarray) -> np.ndarray:
-    """Whether so many digits stand at each place."""
-    counted = np.append(0, np.cumsum(digits, dtype=np.int32))
-    return counted[first + LETTERED] - counted[first] == LETTERED
 
 
 def _long_runs(flags: np.ndarray) -> np.ndarray:
     """Where so many digits and signs follow each other as a mobile number has."""
     if len(flags) < RUN:
         return np.empty(0, np.intp)
-    numeric = flags & (_DIGIT | _SPACER) > 0
-    run, length = numeric, 1
-    while length < RUN:  # each pass up to doubles the length that is known to hold
-        step = min(length, RUN - length)
+    return np.flatnonzero(_runs_of(flags & (_DIGIT | _SPACER) > 0, RUN))
+
+
+def _runs_of(marked: np.ndarray, least: int) -> np.ndarray:
+    """For each place, but the last ones, whether it and those behind it are marked, so many together."""
+    run, length = marked, 1
+    while length < least:  # each pass up to doubles the length that is known to hold
+        step = min(length, least - length)
         run, length = run[: len(run) - step] & run[step:], length + step
-    return np.flatnonzero(run)
+    return run
 
 
 @cache
