@@ -62,7 +62,7 @@ def street_metres(network: Network, shapes: np.ndarray) -> tuple[np.ndarray, np.
     area, stretch = inside_pairs(point_on_edges(network, cut.edge, cut.middle), shapes)
     inside = area * np.int64(len(cut.edge)) + stretch
     on_outline = _on_outlines(network, meetings, cut, outlines)
-    inside = inside[~np.isin(inside, on_outline)] if len(on_outline) else inside
+    inside = inside[~_are_among(inside, stretch, on_outline, len(cut.edge))] if len(on_outline) else inside
     weight = np.repeat([1.0, 0.5], [len(inside), len(on_outline)])
     area, stretch = np.divmod(np.concatenate([inside, on_outline]), max(len(cut.edge), 1))
     return area, cut.edge[stretch], weight * (cut.high - cut.low)[stretch]
@@ -146,6 +146,16 @@ def _on_outlines(network: Network, meetings: _Meetings, cut: _Stretches, outline
     piece = np.repeat(meetings.piece[rows], np.diff(of_meeting))
     place, of_piece = spans(outlines.first[piece], outlines.first[piece + 1] - outlines.first[piece])
     return np.unique(outlines.area[place] * np.int64(len(cut.edge)) + np.repeat(stretch, np.diff(of_piece)))
+
+
+def _are_among(inside: np.ndarray, stretch: np.ndarray, on_outline: np.ndarray, stretches: int) -> np.ndarray:
+    """Whether each (area * stretches + stretch) inside is among those on an outline; most stretches run on none."""
+    outer = np.zeros(stretches, dtype=bool)
+    outer[on_outline % stretches] = True
+    asked = np.flatnonzero(outer[stretch])
+    among = np.zeros(len(inside), dtype=bool)
+    among[asked] = np.isin(inside[asked], on_outline)
+    return among
 
 
 def _cross(u: np.ndarray, v: np.ndarray) -> np.ndarray:
