@@ -32,8 +32,13 @@ PLATE = re.compile(
     "(?![0-9A-Za-z室号幢栋座楼层])"
 )
 # The decimals of a place may look like such a number. Before the point of a place stand degrees or metres, not the 1. of a list.
-DECIMAL = r"[-+]?[0-9]{2,8}\.[0-9]+"
-COORDINATES = re.compile(rf"(?:POINT *Z?)?[\s(\[]*{DECIMAL}(?:[\s,;，；]+{DECIMAL}){{0,2}}[\s)\]]*", re.IGNORECASE)
+DECIMAL = r"(?<![0-9.])[-+]?[0-9]{2,8}\.[0-9]+(?![0-9.])"
+# What may stand around them: signs, points of the compass, words of WKT and GeoJSON.
+AROUND = (
+    r"[\s,;:、=|/_()\[\]{}\"'°NSEWXYZM]|[东西]经|[南北]纬|[经纬]度|坐标|LAT(?:ITUDE)?|LON(?:GITUDE)?|LNG|TYPE|COORDINATES|SRID=[0-9]{4,6};"
+    "|(?:MULTI)?(?:POINT|LINESTRING|POLYGON)"
+)
+COORDINATES = re.compile(rf"(?:{AROUND})*(?:{DECIMAL}(?:{AROUND})*)+", re.IGNORECASE)
 SIGNS = " \t,，;；、:：/|-_.。"
 BRACKET = re.compile(r"\(([^()]*)(?:\)|$)")
 EMPTY_BRACKET = re.compile(r"[(（【〔［\[][\s,，;；、:：/-]*[)）】〕］\]]")
@@ -151,10 +156,15 @@ def _numbers(same: str, kind: str) -> Iterator[tuple[int, int]]:
     if kind not in (IDENTIFIER, NUMBERS):
         # Columns of codes may hold such numbers by chance.
         for pattern, holds in CHECKS:
-            yield from (found.span() for found in pattern.finditer(same) if holds(found[0]))
+            yield from (found.span() for found in pattern.finditer(same) if holds(found[0]) and not _is_code(found[0], same, kind))
     if kind != IDENTIFIER:
         for pattern in (MOBILE, LANDLINE, PLATE):
             yield from (found.span() for found in pattern.finditer(same))
+
+
+def _is_code(number: str, same: str, kind: str) -> bool:
+    """Whether a name is nothing but a number: the code of a grid, which in some townships looks like a birthday."""
+    return kind == NAME and number == same.strip()
 
 
 def _around(same: str, numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ import pandas as pd
 from .. import schema
 from ..addresses.rooms import behind_the_door
 from ..addresses.split import without_rooms
+from ..door import IDENTIFIERS
 from ..persons import NAME, PLACE
 from ..privacy import NAMED, cut_words
 from ..words import Text, text
@@ -23,7 +24,7 @@ def without_persons(tables: dict[str, Frame]) -> tuple[dict[str, Frame], list[Te
     for table, frame in tables.items():
         cut = {}
         for column in (column.name for column in schema.TABLES[table].columns if column.kind == schema.TEXT and not column.values):
-            if column not in frame.columns or column == schema.TABLES[table].key:
+            if column not in frame.columns or column in (schema.TABLES[table].key, *IDENTIFIERS):
                 continue
             words = [word for word in pd.unique(frame[column].dropna()) if isinstance(word, str)]
             left = cut_words(words, NAME if column in NAMED else PLACE)

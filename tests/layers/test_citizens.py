@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from community3d.layers.citizens import is_hong_kong_number, is_old_number, is_taiwan_number
-from community3d.layers.persons import IDENTIFIER, NOTE, NUMBERS, PLACE, without_person
+from community3d.layers.persons import IDENTIFIER, NAME, NOTE, NUMBERS, PLACE, without_person
 from community3d.layers.privacy import cut_words, examine
 
 
@@ -65,3 +65,43 @@ def test_decimals_of_coordinates_are_no_numbers_of_persons(place):
     for kind in (IDENTIFIER, NUMBERS, NOTE, PLACE):
         assert cut_words(pairs, kind) == {}
     assert cut_words(["1.13912345678", "电话12.13912345678"], NOTE).keys() == {"1.13912345678", "电话12.13912345678"}
+
+
+LATITUDE = "31.157162331118165"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"N{LATITUDE}", f"{LATITUDE}°N", f"北纬{LATITUDE}", f"纬度：{LATITUDE}", f"lat={LATITUDE}", f"X={LATITUDE} Y=121.35",
+        f"{LATITUDE}|121.35", f"{LATITUDE}/121.35", f"{LATITUDE}_121.35", f"({LATITUDE}、121.35)", 
+        "３１．１５７１６２３３１１１８１６５，１２１．３５",
+        f"SRID=4326;POINT({LATITUDE} 121.35)", f"MULTIPOINT (({LATITUDE} 121.35), (31.2 121.4))",
+        f"POLYGON(({LATITUDE} 121.46729579564012, 31.2 121.4))", f'{{"type":"Point","coordinates":[121.35,{LATITUDE}]}}',
+    ],
+)  # fmt: skip
+def test_a_place_stays_in_whatever_way_it_is_written(words):
+    for kind in (NAME, NOTE, PLACE):
+        assert without_person(words, kind) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["3幢101.13912345678", "张三N31.5 13912345678", "101 139 1234 5678", "北纬31.5, 13912345678", "12.3, A123456789"]
+)
+def test_a_number_of_a_person_beside_a_place_goes(words):
+    assert without_person(words, NOTE) != words
+
+
+def test_the_name_of_a_way_is_no_number_of_a_person():
+    # W is 32: 3×1 + 2×9 = 21, then 2×8 + 9×7 + 8×6 + 0×5 + 3×4 + 0×3 + 5×2 + 2×1 + 8: 159. 21 + 159 = 18 × 10.
+    assert is_taiwan_number("W298030528")
+    for kind in (NAME, NOTE, PLACE):
+        assert without_person("w298030528", kind) == "w298030528"
+        assert without_person("W298030528 钥匙", kind) != "W298030528 钥匙"
+
+
+def test_a_name_that_is_nothing_but_the_code_of_a_grid_stays():
+    # Grid 001 of village 201 in township 200 of county 372823: month 02, day 01.
+    assert is_old_number("372823200201001")
+    assert without_person("372823200201001", NAME) == "372823200201001"
+    assert without_person("372823200201001 张三", NAME) != "372823200201001 张三"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from community3d.layers.osm.frames import ESTIMATED_SOURCE, SOURCE
+from community3d.layers.osm.harmless import without_persons
 
 from .osm_text import GERMANY, OsmText
 
@@ -121,3 +123,10 @@ def test_the_address_of_large_ground_stands_at_its_gate(osm, read):
     tables = read(osm)
     street = tables.tables["streets"].geometry.iloc[0]
     assert doorplate(tables, f"w{number}")["geometry"].distance(street) == pytest.approx(20, abs=0.1)
+
+
+def test_the_building_of_a_doorplate_stays_though_its_name_may_look_like_a_persons_number():
+    tables = {"doorplates": pd.DataFrame({"doorplate_id": ["n1"], "building_id": ["A123456789"], "address": ["人民路5号"]})}
+    cleaned, notes = without_persons(tables)
+    assert cleaned["doorplates"]["building_id"].tolist() == ["A123456789"]
+    assert not notes
