@@ -12276,6 +12276,14 @@
         <translation>所在路段与设施不连通</translation>
     </message>
     <message>
+        <source>no way leads from this path to a facility; no other path within {metres} m</source>
+        <translation>所在路段与设施不连通；{metres} 米内没有其他路段</translation>
+    </message>
+    <message>
+        <source>no way leads from this path to a facility; the nearest other path, {name}, is {metres} m away</source>
+        <translation>所在路段与设施不连通；最近的其他路段“{name}”相距 {metres} 米</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>

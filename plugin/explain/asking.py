@@ -7,17 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...i18n import tr
 from ...processing.layering import opened
 from ..runner import Outcome, Runner
 from .doorplate import BEHIND_GATE, Doorplate, Walk
-from .surroundings import Surroundings
+from .surroundings import Surroundings, square
 
 STEP = "explain"
-ROUTES, NETWORK = "nearestroutes", "checknetwork"
+ROUTES = "nearestroutes"
 MARGIN_M = 500.0
 GROWS = 2.0  # the box at the second try; the third takes the whole network
 TRIES = 3
@@ -125,13 +125,9 @@ def box_of(doorplate: Doorplate, around: Surroundings, *, grown: float) -> QgsRe
             box.combineExtentWith(row.geometry().boundingBox())
         if answer.why == BEHIND_GATE and answer.limit:
             reach = min(answer.limit * (100.0 if answer.unit == "min" else 1.0), AT_MOST_M)
-            box.combineExtentWith(_square(doorplate.place, reach))
+            box.combineExtentWith(square(doorplate.place, reach))
     margin = MARGIN_M + (grown - 1.0) * (MARGIN_M + max(box.width(), box.height()) / 2)
     return box.buffered(margin)
-
-
-def _square(place: QgsPointXY, reach: float) -> QgsRectangle:
-    return QgsRectangle(place.x() - reach, place.y() - reach, place.x() + reach, place.y() + reach)
 
 
 def _only(row: QgsFeature) -> QgsFeatureRequest:

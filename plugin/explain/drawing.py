@@ -80,7 +80,7 @@ class Drawing:
         self._point(_at(answer.walk.line, answer.walk.line.length()), colour, 9)
 
     def _unconnected(self, doorplate: Doorplate, around: Surroundings, reasons: set[str]) -> None:
-        """The wall around, or the path that leads nowhere, or the straight line to the nearest path."""
+        """The wall around, or the paths that lead nowhere with the gap to the next one, or the straight line to the nearest path."""
         ink = QColor(look.why_colour(NO_ROUTE, THEME))
         if doorplate.estate and NO_ROUTE in reasons:
             for row in around.rows("walls", "estate", doorplate.estate):
@@ -91,7 +91,10 @@ class Drawing:
         if NOT_SNAPPED in reasons:
             self._line(near.line, QColor(look.why_colour(NOT_SNAPPED, THEME)), WIDTH, Qt.PenStyle.DashLine)
         elif doorplate.snap_m is not None and all(answer.walk is None for answer in doorplate.answers):
-            self._line(near.geometry, ink, WIDTH)
+            island = around.island(doorplate.place)
+            self._line(near.geometry if island is None else island.paths, ink, WIDTH)
+            if island is not None and island.gap is not None:
+                self._line(island.gap, QColor(look.why_colour(NOT_SNAPPED, THEME)), WIDTH, Qt.PenStyle.DashLine)
 
     def _line(self, line: QgsGeometry, colour: QColor, width: int, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
         band = self._band(QgsWkbTypes.GeometryType.LineGeometry)

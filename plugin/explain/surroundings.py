@@ -22,11 +22,14 @@ from qgis.core import (
 from ...processing.compat import is_null
 from ...processing.contents import changes, rows
 from ...processing.layering import ROLE, opened
+from .island import Island, island_of
+from .island import Path as Street
 
 TABLES = ("facilities", "streets", "gates", "walls", "estates", "land")
 NEEDED = ("facilities", "streets")
 KNOWN = (*TABLES, "areas", "figures")
 FIRST_LOOK_M = 60.0
+ISLAND_M = 500.0  # how far around a doorplate its island is looked at
 SETTINGS = ("PROFILE_FILE", "SNAP_LIMIT_M", "NODE_TOLERANCE_M", "DIRECTION", "PENALTIES", "DETOUR_FACTOR", "DEM", "SERVICES")
 
 
@@ -51,6 +54,7 @@ class Surroundings:
         self.tables = Tables(self._files)
         self._rows: dict[tuple[str, str, str], QgsFeature | None] = {}
         self._near: dict[tuple[float, float, float], Nearest | None] = {}
+        self._islands: dict[tuple[float, float], Island | None] = {}
 
     def fits(self, ledger: QgsVectorLayer, workspace: Path | None) -> bool:
         """Whether this is still what lies around that ledger: the same files, unchanged."""
@@ -126,6 +130,23 @@ class Surroundings:
             self._near[asked] = self._find_nearest_path(place, within_m)
         return self._near[asked]
 
+    def island(self, place: QgsPointXY) -> Island | None:
+        """The piece of the network that a place is on; None where it is no small one."""
+        asked = (place.x(), place.y())
+        if asked not in self._islands:
+            near, box = self.nearest_path(place, ISLAND_M), square(place, ISLAND_M)
+            self._islands[asked] = None if near is None else island_of(near.geometry, list(self._streets(box)), box)
+        return self._islands[asked]
+
+    def _streets(self, box: QgsRectangle) -> Iterator[Street]:
+        """The paths in a box that one may walk on."""
+        for row in self.tables["streets"].getFeatures(QgsFeatureRequest(box)):
+            columns = row.fields()
+            if columns.lookupField("walkable") >= 0 and str(row["walkable"]) == "no":
+                continue
+            named = columns.lookupField("name") >= 0 and not is_null(row["name"])
+            yield Street(str(row["name"] if named else row["street_id"]), row.geometry())
+
     def _find_nearest_path(self, place: QgsPointXY, within_m: float) -> Nearest | None:
         # What is nearer than the border of a small box is the nearest of all: the large box is seldom read.
         reach = min(FIRST_LOOK_M, within_m)
@@ -137,14 +158,10 @@ class Surroundings:
 
     def _nearest_in(self, place: QgsPointXY, reach: float) -> Nearest | None:
         here, best = QgsGeometry.fromPointXY(place), None
-        box = QgsRectangle(place.x() - reach, place.y() - reach, place.x() + reach, place.y() + reach)
-        for row in self.tables["streets"].getFeatures(QgsFeatureRequest(box)):
-            if row.fields().lookupField("walkable") >= 0 and str(row["walkable"]) == "no":
-                continue
-            metres = row.geometry().distance(here)
+        for street in self._streets(square(place, reach)):
+            metres = street.line.distance(here)
             if best is None or metres < best.metres:
-                name = row["name"] if row.fields().lookupField("name") >= 0 and not is_null(row["name"]) else row["street_id"]
-                best = Nearest(str(name), row.geometry(), metres, here.shortestLine(row.geometry()))
+                best = Nearest(street.name, street.line, metres, here.shortestLine(street.line))
         return best
 
 
@@ -189,6 +206,11 @@ class Tables(Mapping):
         if name is not None:
             self._layers[name] = opened(self._sources[name], name)
         return name is not None
+
+
+def square(place: QgsPointXY, reach: float) -> QgsRectangle:
+    """The box that reaches so far to all sides of a place."""
+    return QgsRectangle(place.x() - reach, place.y() - reach, place.x() + reach, place.y() + reach)
 
 
 def _path(ledger: QgsVectorLayer) -> Path:

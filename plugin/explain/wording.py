@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...i18n import tr
 from ...processing.standardwords import profile_title, walker_speed, walker_title
 from .doorplate import BEHIND_GATE, NO_FACILITY, NO_ROUTE, NOT_SNAPPED, OK, TOO_FAR, Answer, Doorplate
-from .surroundings import Surroundings
+from .surroundings import ISLAND_M, Surroundings
 
 SIGNS = {OK: "✔", TOO_FAR: "●", BEHIND_GATE: "▲", NO_ROUTE: "◆", NO_FACILITY: "✕", NOT_SNAPPED: "□"}
 NONE = "——"
@@ -105,10 +105,21 @@ def shut_gates(answer: Answer, around: Surroundings) -> list[str]:
 
 def _no_route(doorplate: Doorplate, around: Surroundings) -> str:
     if doorplate.snap_m is not None:
-        return tr("no way leads from this path to a facility")
+        return _island(doorplate, around)
     if around.rows("walls", "estate", doorplate.estate) and not around.rows("gates", "estate", doorplate.estate):
         return tr("the wall of {estate} has no gate").format(estate=doorplate.estate)
     return tr("No way on foot")
+
+
+def _island(doorplate: Doorplate, around: Surroundings) -> str:
+    """How far the piece of the network that the doorplate is on lies from the next one."""
+    island = around.island(doorplate.place) if "streets" in around.tables else None
+    if island is None:
+        return tr("no way leads from this path to a facility")
+    if island.other is None:
+        return tr("no way leads from this path to a facility; no other path within {metres} m").format(metres=f"{ISLAND_M:.0f}")
+    words = tr("no way leads from this path to a facility; the nearest other path, {name}, is {metres} m away")
+    return words.format(name=island.other.name, metres=f"{island.metres:.0f}")
 
 
 def access(doorplate: Doorplate, around: Surroundings) -> str:

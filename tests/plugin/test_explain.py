@@ -57,7 +57,10 @@ def test_a_doorplate_behind_a_gate_is_shown_the_walk_if_it_were_open(explained):
 def test_a_walled_estate_without_a_gate_and_an_island(explained):
     assert line(explained("D14"), "Wet market")[4] == "the wall of 静园 has no gate"
     part = explained("D15")
-    assert line(part, "Wet market")[4] == "no way leads from this path to a facility"
+    # The lane of D15 runs from (1300, 300) to (1400, 300), the north street ends at (1000, 300).
+    away = "no way leads from this path to a facility; the nearest other path, 北街, is 300 m away"
+    assert line(part, "Wet market")[4] == away
+    assert part.drawing.extent().width() == pytest.approx(400, abs=1)
     assert "10 m to the path (孤巷)" in part.section.access.text()
 
 
