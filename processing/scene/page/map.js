@@ -67,6 +67,7 @@ export function createMap(container, model, state, options) {
   const areaRings = readPolygons(model.columns, 'a');
   const blocks = createBlocks(model);
   const tiles = [];
+  const made = new Set();
   let reach = null;
   let walks = null;
   let origin = null;
@@ -115,13 +116,19 @@ export function createMap(container, model, state, options) {
     return state.get().lightMode && model.tilesReady() < model.buildings.tiles;
   }
 
+  // A layer is made when it first has something to show: every kind of layer has its own program to compile.
+  function isNeeded({ id, props: { visible, data, image } }) {
+    if (visible && (image || data.length)) made.add(id);
+    return made.has(id);
+  }
+
   function draw() {
     if (!stage.started()) return;
     // New light is a new picture: only where the theme changed.
     if (lit !== colours) stage.setMaterial(colours);
     lit = colours;
     atlas ??= createAtlas(model.categories, colours);
-    stage.show(layers());
+    stage.show(layers().filter(isNeeded));
   }
 
   const endWatching = state.subscribe(DRAWN_KEYS, (record, changed) => {

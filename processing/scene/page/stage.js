@@ -122,6 +122,12 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
     }
   }
 
+  // As large as deck.gl will want it, before the graphics hardware has work: a change of size waits until all of that is done.
+  function sizeCanvas() {
+    const canvas = container.querySelector('canvas');
+    [canvas.width, canvas.height] = [container.clientWidth, container.clientHeight].map((length) => Math.max(1, Math.round(length * window.devicePixelRatio)));
+  }
+
   function watchContext() {
     const canvas = container.querySelector('canvas');
     canvas.addEventListener('webglcontextlost', (event) => {
@@ -174,6 +180,7 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
     view = plainView(kept(state.get().view ?? homeView));
     flown = state.get().view !== null;
     instance = window.createDeck({ container, jsonInput: { ...spec, initialViewState: { ...spec.initialViewState, ...view } }, tooltip: false });
+    sizeCanvas();
     templates = new Map(instance.props.layers.map((layer) => [layer.id, layer]));
     let first = true;
     // A browser that refuses the canvas at this moment says so only by a promise of deck.gl's own.
