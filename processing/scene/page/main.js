@@ -19,14 +19,15 @@ import { showFirstPicture } from './firstpicture.js';
 
 const FORMAT_VERSION = 1;
 const WARM_MS = 50;
-const UNSEEN_MS = 120;
+const UNSEEN_MS = 2000;
+const TOLD_MS = 300;
 
 const textOf = (id) => document.getElementById(id)?.textContent ?? '';
 const jsonOf = (id) => JSON.parse(textOf(id));
 const pause = () => new Promise((resolve) => { setTimeout(resolve, 0); });
 const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 // Until what was drawn is on the screen; a page in the background has no frames.
-const shownOnScreen = () => Promise.race([frame().then(frame), new Promise((resolve) => { setTimeout(resolve, UNSEEN_MS); })]);
+const shownOnScreen = () => (document.hidden ? pause() : Promise.race([frame().then(frame), new Promise((resolve) => { setTimeout(resolve, UNSEEN_MS); })]));
 
 // Bytes of a part after its length and checksum were tested.
 async function partBytes({ name, bytes, crc }) {
@@ -65,8 +66,13 @@ async function readCore(parts) {
 async function addTiles(parts, model, state, map) {
   const tiles = parts.filter((part) => part.name.startsWith('tile.'));
   // One tile at a time, with a breath between, so that the page answers and shows how far it is.
+  let told = -Infinity;
   for (const [k, part] of tiles.entries()) {
-    state.set({ progress: { done: k, count: tiles.length }, loaded: k / tiles.length });
+    // Each word of it is a new picture of the page.
+    if (performance.now() - told > TOLD_MS) {
+      state.set({ progress: { done: k, count: tiles.length }, loaded: k / tiles.length });
+      told = performance.now();
+    }
     const tile = Number(part.name.slice('tile.'.length));
     model.addTile(tile, readPart(await partBytes(part)));
     await pause();
