@@ -29,6 +29,7 @@ from .step import Refusal, wrapped
 
 USED, LIMIT, UNIT, TARGET = range(4)
 MOST = {"min": 120.0, "m": 20_000.0}
+MOST_DECIMALS = 6
 
 
 class ProfileDialog(QDialog):
@@ -85,7 +86,7 @@ class ProfileDialog(QDialog):
     def _number(self, value: float, most: float, name: str, line: Line) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self.table)
         box.setRange(0, most)
-        box.setDecimals(1 if value % 1 else 0)
+        box.setDecimals(_decimals(value))
         box.setValue(value)
         box.setAccessibleName(name.format(category=line.name))
         return box
@@ -125,3 +126,8 @@ class ProfileDialog(QDialog):
     def _open_editor(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
         self.reject()
+
+
+def _decimals(value: float) -> int:
+    """How many places a figure needs to stay itself: a box rounds what it is given."""
+    return len(f"{value:.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2])

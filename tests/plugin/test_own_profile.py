@@ -126,6 +126,19 @@ def test_copy_and_edit_opens_a_form_and_what_it_saves_is_chosen(choice, tmp_path
     assert "football" not in words
 
 
+def test_a_form_that_is_only_looked_at_changes_no_figure(own):
+    from community3d.layers.profiles import read_profile
+    from community3d.plugin.panel.profiledialog import ProfileDialog
+    from community3d.processing import ownprofiles
+
+    ownprofiles.save(own, changed(own, "market", limit=7.25, target=66.67))
+    before = read_profile(own).categories
+    ProfileDialog(own, ownprofiles.read(own)).save()
+    assert read_profile(own).categories == before
+    # A limit of the standard that reads the same keeps its clause too.
+    assert (read_profile(own).category("market").limit, read_profile(own).category("park").confidence) == (7.25, "confirmed")
+
+
 def test_a_file_with_faults_is_refused_beside_the_combo(choice, tmp_path):
     path = tmp_path / "broken.yaml"
     path.write_text("id: x\ncategories: []\n", encoding="utf-8")
