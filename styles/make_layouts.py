@@ -46,8 +46,8 @@ def atlas(language: str) -> str:
     services, share = said(language, "服务类别", "Service"), said(language, "覆盖率", "Coverage rate")
     items = [
         parts.map_item("map", Box(10, 30, 190, 130), number=MAIN, frame=colour("text_2"), driven=True),
-        parts.map_item("overview", Box(140, 164, 60, 42), number=OVERVIEW, frame=colour("text_3"), overview_of=MAIN, ink=colour("bad")),
-        parts.legend("legend", Box(112, 209, 88, 59), number=LEGEND, of_map=MAIN, size=7, columns=3 if language == "zh" else 2, atlas=True),
+        parts.map_item("overview", Box(148, 164, 52, 34), number=OVERVIEW, frame=colour("text_3"), overview_of=MAIN, ink=colour("bad")),
+        parts.legend("legend", Box(112, 201, 88, 67), number=LEGEND, of_map=MAIN, size=7, columns=3 if language == "zh" else 2, atlas=True),
         parts.label("title", Box(10, 9, 190, 10), '[% coalesce("name", "code") %]', number=4, size=20, ink=_dark(), bold=True),
         parts.label("subtitle", Box(10, 19.5, 190, 5), subtitle, number=5, size=9, ink=_middle()),
         parts.label("standards", Box(10, 24.5, 190, 5), _judged(language), number=6, size=8, ink=_middle()),

@@ -45,7 +45,7 @@ TURNS = {"areas": 1, "streets": 2, "areas_out": 3, "estates": 4, "buildings": 4,
 # In a legend these would only repeat what a map shows by itself.
 NOT_IN_LEGENDS = ("buildings", "estates")
 LEVELS = ("community", "subdistrict", "grid", "district")
-LEGEND_MM = {"ledger": 1.8, "facilities": 3.8}
+LEGEND_MM = {"ledger": 1.8, "facilities": 3.5}
 MOST_SOURCES = 6
 MARGIN = 1.06
 
