@@ -6,6 +6,7 @@ const CELL_M = 100;
 const MOST_RINGS = 40;
 const CELLS = 2 ** 20;
 const NEAR_M = 1e-6;
+const SURELY = 1 + 1e-9;
 const TENTH = 0.1;
 const MINUTE_S = 60;
 // One number holds a cost in 0.1 s, metres in 0.1 m and the facility: the least cost first, then metres, then facility.
@@ -47,6 +48,17 @@ function met(line, k, x, y) {
   return { distance: Math.hypot(x - line[k] - share * dx, y - line[k + 1] - share * dy), along: share * length };
 }
 
+// Whether a piece surely lies farther off than so many metres; told without a root, which is slow.
+function isBeyond(line, k, x, y, metres) {
+  const dx = line[k + 2] - line[k];
+  const dy = line[k + 3] - line[k + 1];
+  const square = dx * dx + dy * dy;
+  const share = square ? Math.min(1, Math.max(0, ((x - line[k]) * dx + (y - line[k + 1]) * dy) / square)) : 0;
+  const across = x - line[k] - share * dx;
+  const up = y - line[k + 1] - share * dy;
+  return across * across + up * up > metres * metres * SURELY;
+}
+
 function drawnLength(line, until = line.length) {
   let length = 0;
   for (let k = 0; k + 2 < until; k += 2) length += Math.hypot(line[k + 2] - line[k], line[k + 3] - line[k + 1]);
@@ -65,6 +77,7 @@ export function createSnap(lines, lengthOf) {
       for (let u = -ring; u <= ring; u += 1) {
         for (let v = -ring; v <= ring; v += Math.abs(u) === ring || !ring ? 1 : 2 * ring) {
           for (const [edge, k] of grid.get(cellKey(cx + u, cy + v)) ?? []) {
+            if (isBeyond(lines[edge], k, x, y, least + NEAR_M)) continue;
             const place = met(lines[edge], k, x, y);
             if (place.distance > least + NEAR_M) continue;
             least = Math.min(least, place.distance);
