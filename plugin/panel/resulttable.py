@@ -49,6 +49,7 @@ class ResultTable(QTableWidget):
         self.setAccessibleName(tr("Coverage by category"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
@@ -71,8 +72,9 @@ class ResultTable(QTableWidget):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(position, column, item)
         header = self.horizontalHeader()
-        # A long name is cut before the verdict is.
+        # A long name is cut before the verdict is, but in a narrow panel with large letters the table scrolls before names are gone.
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(header.fontMetrics().horizontalAdvance(4 * WIDE) + PADDING)
         for column in (1, 3, 4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         # The unit of the weight may be a long word: its numbers tell the width, the tool tip the word.

@@ -152,11 +152,15 @@ class Sentence(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Take the height of the new width."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self._fit()
 
     def setText(self, words: str) -> None:  # noqa: N802
         """Take the height of the new words."""
         super().setText(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(0)  # a label never tells less than its least height: it could only grow
         self.setMinimumHeight(self.heightForWidth(self.width()))
 
 

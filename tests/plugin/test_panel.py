@@ -340,3 +340,25 @@ def test_files_dropped_on_the_panel_open_or_start_an_import(panel, desk, town, d
     drop(dirty)
     assert panel.data.importing.dialog.file.filePath() == str(dirty)
     panel.data.importing.dialog.reject()
+
+
+def test_a_sentence_gives_room_back_when_it_gets_wider(qgis_app):
+    from community3d.plugin.panel.step import Sentence
+
+    label = Sentence("Elderly care 5 min · park 5 min · primary school 10 min · wet market 10 min")
+    heights = []
+    for width in (60, 600):
+        label.resize(width, 400)
+        label.setText(label.text())
+        heights.append(label.minimumHeight())
+    assert heights[1] < heights[0] / 2
+
+
+def test_names_of_categories_are_not_squeezed_out_of_a_narrow_table(qgis_app):
+    from community3d.plugin.panel.resulttable import Line, ResultTable
+
+    table = ResultTable()
+    table.resize(120, 300)
+    table.fill([Line("park", 3225.0, 0.461, "not_judged")], {"park": ("公园绿地", "5 min")}, "Households")
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance("公园绿地")
+    assert table.rowHeight(0) < 3 * table.fontMetrics().lineSpacing()
