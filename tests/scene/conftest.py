@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).parent
+CHROMIUM = "/usr/bin/chromium"
+SWITCHES = [
+    "--no-sandbox",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def _beside(name: str):
@@ -62,3 +73,15 @@ def scene_file(content, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("scene") / "scene.html"
     write_scene(path, content)
     return path
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium with software rendering; by module, for only one Playwright may run at a time."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if not shutil.which(CHROMIUM):
+        pytest.skip("Chromium is absent")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield chromium
+        chromium.close()

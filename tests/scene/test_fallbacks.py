@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from pathlib import Path
 
 import geopandas as gpd
@@ -14,8 +13,6 @@ import shapely
 from community3d.processing.scene.content import layers_content
 from community3d.processing.scene.export import write_scene
 
-CHROMIUM = "/usr/bin/chromium"
-SWITCHES = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 PATIENCE_MS = 120_000
 # Where somebody wants to look at each state: a folder for the pictures.
 PICTURES = os.environ.get("SCENE_PICTURES", "")
@@ -35,17 +32,6 @@ PORTO_ALEGRE, EAST, NORTH = "EPSG:31982", 478_000.0, 6_677_000.0
 TIBETAN, UYGHUR = "ཁྲིམས་ཁྲུང་ཨུ་ལྷན།", "دوستلۇق مەھەللىسى"
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser():
-    sync_api = pytest.importorskip("playwright.sync_api")
-    if not shutil.which(CHROMIUM):
-        pytest.skip("Chromium is absent")
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
