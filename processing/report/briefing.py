@@ -9,7 +9,6 @@ from ...layers.words import Text, Translator, text
 from ..engine.results import Results
 from . import advice, estimates, maps, sentences, tables
 from .blocks import Block, Heading, Pair, paragraph, points
-from .data_tables import data_date
 from .facts import Facts, facts_of
 from .numbers import date_words
 from .page import environment, makers
@@ -56,7 +55,7 @@ def small_map(facts: Facts) -> maps.Sheet | None:
 def _stand(facts: Facts, report_date: str) -> Text:
     """What was judged by, and of when."""
     standard = facts.results.settings.profile.title(facts.language)
-    data, report = (date_words(date, facts.language) for date in (data_date(facts), report_date))
+    data, report = (date_words(date, facts.language) for date in (facts.data_date, report_date))
     if report:
         return text("Standard: {standard}. Data as of {data}. Report date: {report}.", standard=standard, data=data, report=report)
     return text("Standard: {standard}. Data as of {data}.", standard=standard, data=data)

@@ -30,18 +30,6 @@ TABLE_WORDS = {
 }
 
 
-def data_date(facts: Facts) -> str:
-    """The latest date that the input states of itself, as 2026-06-30; a dash where it states none."""
-    stated = [
-        str(value)[:10]
-        for table in facts.results.tables.values()
-        for column in ("updated_at", "as_of")
-        if column in table.columns
-        for value in table[column].dropna().unique()
-    ]
-    return max(stated, default=MISSING)
-
-
 def table_word(table: object) -> Words:
     """A table of the workspace in words."""
     return TABLE_WORDS.get(str(table), str(table))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from ...layers.crs import crs_name
@@ -17,6 +19,7 @@ from ..engine.verdicts import NOT_JUDGED
 from .numbers import MISSING, SUPPRESSED, Number, decimal, rate, rate_range
 from .suppression import hidden_parts, is_hidden
 
+MOST_SOURCES = 20  # of one table
 REASONS = tuple(reason for reason in ALL_REASONS if reason != "ok")
 PLACES = {"m2": 1, "of_rule": 2, "km2": 2, "km": 1, "min": 1, "ratio": 1}
 MARKS = {"confirmed": "A", "memory_high": "B", "memory_medium": "C", "memory_low": "D", "seed": "S", "user": "U"}
@@ -117,6 +120,24 @@ class Facts:
     def unstated(self) -> list[CategoryLine]:
         """The categories about which the input says nothing."""
         return [line for line in self.lines if not line.has_rate]
+
+    @cached_property
+    def sources(self) -> list[str]:
+        """The sources and licences that the inputs name; found once, as every map and every community's page asks."""
+        stated = [str(value) for value in self.results.sources.get("source", ())]
+        for column in ("source", "licence"):
+            stated.extend(str(value) for values in self._values_of(column) for value in values[:MOST_SOURCES])
+        return stated
+
+    @cached_property
+    def data_date(self) -> str:
+        """The latest date that the input states of itself, as 2026-06-30; a dash where it states none."""
+        stated = [str(value)[:10] for column in ("updated_at", "as_of") for values in self._values_of(column) for value in values]
+        return max(stated, default=MISSING)
+
+    def _values_of(self, column: str) -> list[np.ndarray]:
+        """The different values of a column in each input that has it."""
+        return [table[column].dropna().unique() for table in self.results.tables.values() if column in table.columns]
 
     def by_rate(self) -> list[CategoryLine]:
         """The categories, lowest rate first, those without a rate last."""

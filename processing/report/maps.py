@@ -186,12 +186,7 @@ def osm_credit() -> Text:
 
 def uses_osm(facts: Facts) -> bool:
     """Whether any input names OpenStreetMap as its source."""
-    stated = [str(value) for value in facts.results.sources.get("source", ())]
-    for table in facts.results.tables.values():
-        for column in ("source", "licence"):
-            if column in table.columns:
-                stated.extend(str(value) for value in table[column].dropna().unique()[:20])
-    return names_osm(stated)
+    return names_osm(facts.sources)
 
 
 def names_osm(stated: Iterable[str]) -> bool:

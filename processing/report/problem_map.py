@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from ...layers.words import Text, text
-from .data_tables import SEVERITIES, data_date, table_word
+from .data_tables import SEVERITIES, table_word
 from .facts import Facts
 from .map_layers import Key, Shape, boundary_shapes, district_bounds, labels_of, land_shapes, line_keys, street_shapes
 from .maps import HEIGHTS, WIDTH, Panel, Sheet, sheet_of
@@ -52,7 +52,7 @@ def _marks(shapes: np.ndarray, severity: str, frame: Frame) -> Shape:
 
 def timeliness(facts: Facts) -> Table | None:
     """Table 9-4: newest and oldest date of every table that states dates; None where none does."""
-    newest = data_date(facts)
+    newest = facts.data_date
     rows = tuple(_dates(name, frame, newest) for name, frame in facts.results.tables.items() if _stated(frame).size)
     if not rows:
         return None

@@ -15,7 +15,6 @@ from ...layers.words import Text, Translator, render, text
 from ...styles.look import palette
 from ..engine.results import Results
 from .community_sheets import posts_sheet, scale_sheet
-from .data_tables import data_date
 from .doorplate_sheets import ledger_sheet, missed_sheets
 from .estimates import banner, first_sentence, is_estimate
 from .facts import Facts, facts_of
@@ -194,7 +193,7 @@ def _subtitle(facts: Facts, report_date: str) -> Text:
         "Weight: {weight}. Standard: {profile}. Data as of {data}. Report date {report}. Run {run}.",
         weight=facts.weight_text,
         profile=facts.results.settings.profile.title(facts.language),
-        data=data_date(facts),
+        data=facts.data_date,
         report=report_date or "—",
         run=facts.results.settings.run or "—",
     )
