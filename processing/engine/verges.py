@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from .barriers import BARRIER_LAND, shapes_of
+from .chords import Chords, halved, times_through
 
 QUAD_SEGS = 2  # corners of a quarter circle: round ends are ends of paths, not measured land
 TOUCH_M = 1e-3  # a path must run in a piece of land by more than this to give access to it
@@ -98,10 +99,45 @@ def _verges_of_parts(lines: np.ndarray, screens: Screens, *, buffer_m: float) ->
     row, piece = screens.tree.query(land, predicate="intersects")
     if not len(row):
         return land
+    cut, known = _cut_through(land, lines, row, screens.pieces[piece])
+    row, piece = row[~known[row]], piece[~known[row]]
     screened, owner = np.unique(row, return_inverse=True)
-    cut = land.copy()
+    if not len(screened):
+        return cut
     cut[screened] = _without_cut_off(land[screened], lines[screened], owner, screens.pieces[piece])
     return cut
+
+
+def _cut_through(land: np.ndarray, lines: np.ndarray, row: np.ndarray, pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Land that screens run right through on its line's side of them, and whether that is all; row is that of each piece."""
+    ends, count = shapely.get_coordinates(pieces).reshape(-1, 2, 2), np.bincount(row, minlength=len(land))
+    several = np.flatnonzero(count[row] > 1)
+    plain = count[row] == 1
+    plain[several] = times_through(land[row[several]], lines[row[several]], _straight_through(ends[several])) == 2
+    known = np.bincount(row[plain], minlength=len(land)) == count
+    cut, order = land.copy(), np.argsort(row, kind="stable")
+    rank = np.arange(len(row)) - np.searchsorted(row[order], row[order])
+    # The first screen of all land, then the second: most land has one or two.
+    for k in range(rank.max(initial=-1) + 1):
+        now = order[(rank == k) & known[row[order]]]
+        cut[row[now]], known[row[now]] = halved(cut[row[now]], lines[row[now]], _straight_through(ends[now]))
+    pair = np.flatnonzero((rank == 0) & (count[row[order]] == 2) & ~known[row[order]])
+    one, two = ends[order[pair]], ends[order[pair + 1]]
+    meet = (one[:, :, None] == two[:, None]).all(axis=3).any(axis=(1, 2))
+    rows = row[order[pair[meet]]]
+    cut[rows], known[rows] = halved(land[rows], lines[rows], _corners(one[meet], two[meet]))
+    return cut, known
+
+
+def _straight_through(ends: np.ndarray) -> Chords:
+    return Chords(ends[:, 0], ends[:, 1], ends[:, 1])
+
+
+def _corners(one: np.ndarray, two: np.ndarray) -> Chords:
+    """Pairs of screens turned so that the first ends where the second begins."""
+    one = np.where((one[:, :1] == two).all(axis=2).any(axis=1)[:, None, None], one[:, ::-1], one)
+    two = np.where((one[:, 1] == two[:, 1]).all(axis=1)[:, None, None], two[:, ::-1], two)
+    return Chords(one[:, 0], one[:, 1], two[:, 1])
 
 
 def _without_cut_off(land: np.ndarray, lines: np.ndarray, owner: np.ndarray, pieces: np.ndarray) -> np.ndarray:
