@@ -193,10 +193,16 @@ def _assemble(drawn: Drawn, costs: _Costs, speed_ms: float) -> Network:
 
 def _nodes(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Where each different number stands first, and its rank for each number; what np.unique says, without sorting."""
-    position = np.full(numbers.max() + 1, -1)
-    position[numbers[::-1]] = np.arange(len(numbers))[::-1]
+    position = _firsts(numbers)
     used = position >= 0
     return position[used], (np.cumsum(used) - 1)[numbers]
+
+
+def _firsts(numbers: np.ndarray) -> np.ndarray:
+    """Where each number up to the highest stands first; -1 where it does not."""
+    position = np.full(numbers.max() + 1, -1)
+    position[numbers[::-1]] = np.arange(len(numbers))[::-1]
+    return position
 
 
 def _without_repeats(runs: Runs, numbers: np.ndarray, costs: _Costs) -> tuple[Runs, np.ndarray]:
@@ -221,11 +227,12 @@ def _keep_levels_apart(runs: Runs, numbers: np.ndarray, level: np.ndarray) -> np
     height = np.repeat(level[runs.street], np.diff(runs.first))
     if not height.any():
         return numbers
-    frame = pd.DataFrame({"number": numbers, "height": height, "end": _run_ends(runs.first)})
-    by_number = frame.groupby("number", sort=False)
-    mixed = (by_number["height"].transform("nunique") > 1) & ~by_number["end"].transform("any")
-    frame.loc[~mixed, "height"] = 0
-    return frame.groupby(["number", "height"], sort=False).ngroup().to_numpy()
+    position = _firsts(numbers)
+    apart = np.zeros(len(position), dtype=bool)
+    apart[numbers[height != height[position[numbers]]]] = True
+    apart[numbers[_run_ends(runs.first)]] = False
+    rank, heights = pd.factorize(np.where(apart[numbers], height, 0))
+    return pd.factorize(numbers * np.int64(len(heights)) + rank)[0]
 
 
 def _edges_between_nodes(runs: Runs, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
