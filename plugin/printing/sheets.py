@@ -28,7 +28,7 @@ from qgis.PyQt.QtGui import QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...i18n import legend_language, tr
-from ...processing.dressing import category_names
+from ...processing.dressing import category_names, told_names
 from ...processing.layering import GROUP, HISTORY, ROLE
 from ...styles import look
 
@@ -112,7 +112,9 @@ def _free_name(project: QgsProject, wanted: str) -> str:
 
 def _tell(layout: QgsPrintLayout, facts: Facts, areas: QgsVectorLayer, drawn: list[QgsMapLayer]) -> None:
     categories = [field.name()[: -len("_rate")] for field in areas.fields() if field.name().endswith("_rate")]
-    named = category_names(legend_language())
+    # Names of categories of one's own are told by the ledger alone.
+    aliases = {field.name(): field.alias() for layer in drawn for field in layer.fields()}
+    named = {**told_names(aliases), **category_names(legend_language())}
     words = {
         "district": facts.district,
         "profile": facts.profile,
