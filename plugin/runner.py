@@ -200,7 +200,8 @@ class Runner(QObject):
         if job is None:
             return
         words = "\n".join(job.errors).strip()
-        state = _state(successful, canceled=job.relay.isCanceled(), words=words)
+        # QGIS calls a run canceled that came to its end before it heard of it: only such a one has results.
+        state = _state(successful or bool(results), canceled=job.relay.isCanceled(), words=words)
         if state in (FAILED, BUG):
             log(f"{job.title}: {words}", Qgis.MessageLevel.Critical)
         seconds, said = monotonic() - job.began, words if state in (FAILED, BUG) else ""

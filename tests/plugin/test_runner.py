@@ -56,6 +56,8 @@ def stub(qgis_app):
                 raise QgsProcessingException("7 streets have no length.")
             if end == "bug":
                 raise KeyError("nothing there")
+            if end == "too_late":
+                feedback.cancel()
             deadline = time.monotonic() + (WAIT_S if end == "long" else 0)
             while time.monotonic() < deadline:
                 if feedback.isCanceled():
@@ -154,6 +156,11 @@ def test_a_canceled_job_answers_within_half_a_second(runner, stub, until):
     until(lambda: outcomes)
     assert outcomes[0].state == "canceled"
     assert time.monotonic() - began < 0.5
+
+
+def test_a_job_that_had_written_when_it_was_canceled_is_done(ended):
+    outcome = ended("too_late")
+    assert (outcome.state, outcome.results["FIGURE"]) == ("done", 7.0)
 
 
 def test_a_second_job_is_refused_while_one_runs(runner, stub, until):
