@@ -75,6 +75,12 @@ def scene_file(content, tmp_path_factory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def switches() -> list[str]:
+    """What Chromium is started with: software rendering, nothing fetched."""
+    return SWITCHES
+
+
 @pytest.fixture(scope="module")
 def browser():
     """Chromium with software rendering; by module, for only one Playwright may run at a time."""

@@ -12,15 +12,6 @@ import pytest
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api")
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 SIZES = ((1920, 1080), (1366, 768), (1280, 720))
 HOSTILE = '</script><img src=x onerror="window.hacked=1">{{7*7}}'
 WAIT_S = 180
@@ -51,8 +42,8 @@ def launch():
 
 
 @pytest.fixture(scope="module")
-def browser(launch):
-    return launch(*ARGUMENTS)
+def browser(launch, switches):
+    return launch(*switches)
 
 
 @pytest.fixture(scope="module")
