@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProcessingUtils, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...i18n import legend_language, tr
 from . import choices
 from .asking import asked_reason
 from .showing import Showing
-from .store import KEYS, TABLE, Found, Store, bring, row_of
+from .store import KEYS, PIECE, TABLE, Found, Store, bring, row_of
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -33,6 +34,10 @@ class Deeds(QObject):
         self._desk, self._dock = desk, dock
         self._store: Store | None = None
         self._edited: list[QgsVectorLayer] = []
+        self._deciding: Iterator[None] = iter(())
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._decide_on)
         self.showing = Showing(desk.iface.mapCanvas())
 
     @property
@@ -45,10 +50,10 @@ class Deeds(QObject):
         """Whether the workspace holds a list of problems."""
         return self._store is not None and self._store.is_there
 
-    def read(self) -> list[Found]:
-        """The problems of the bound workspace; none where there is no list."""
+    def pieces(self) -> Iterator[list[Found]]:
+        """The problems of the bound workspace, some at a time; none where there is no list."""
         self._store = Store(self._desk.binding.path) if self.is_bound else None
-        return [] if self._store is None else self._store.read()
+        return iter(()) if self._store is None else self._store.pieces()
 
     def carry_out(self, name: str) -> None:
         """Do what a key or button of that name asks for."""
@@ -61,34 +66,50 @@ class Deeds(QObject):
              "import": self._import}[name]()  # fmt: skip
 
     def _decide(self, state: str, reason: str = "") -> None:
-        """Note the decision for the selected problems and go on to the next one."""
-        rows = self._dock.chosen_rows()
-        unable = 0
-        for row in rows:
-            found = self._dock.model.at(row)
-            if state == choices.FIXED and not found.fixable:
-                unable += 1
-                continue
+        """Note the decision for the selected problems and go on to the next one; of many some at a time, so that windows answer."""
+        for _ in self._deciding:  # what was decided before comes first
+            pass
+        self._deciding = self._decided(state, reason)
+        self._decide_on()
+
+    def _decide_on(self) -> None:
+        for _ in self._deciding:
+            self._more.start(0)
+            return
+
+    def _decided(self, state: str, reason: str) -> Iterator[None]:
+        model, table, store = self._dock.model, self._dock.table, self._store
+        chosen = self._dock.chosen_places()
+        able = [place for place in chosen if state != choices.FIXED or model.at(place).fixable]
+        row, shown = table.currentIndex().row(), model.rowCount()
+        for begin in range(0, len(able), PIECE):
+            if len(able) > PIECE:
+                yield
+            if store is not self._store:  # the list is being read anew: its places are others
+                return
+            places = able[begin : begin + PIECE]
             try:
-                self._dock.model.put(row, self._store.note(found, state=state, reason=reason))
+                noted = store.note([model.at(place) for place in places], state=state, reason=reason)
             except OSError as error:
                 self._desk.say(str(error), Qgis.MessageLevel.Warning, seconds=0)
                 return
-        if unable:
-            self._desk.say(tr("{count} problems have no fix that could be carried out by itself.").format(count=unable))
-        if len(rows) == 1 and not unable:
-            self._dock.table.step(1)
+            model.put(dict(zip(places, noted)))
+        if len(able) < len(chosen):
+            self._desk.say(tr("{count} problems have no fix that could be carried out by itself.").format(count=len(chosen) - len(able)))
+        elif len(chosen) == 1:
+            # Where the filter takes the row away, the next one stands in its place.
+            table.go(row + 1 if model.rowCount() == shown else row)
         self._dock.recount()
 
     def _ignore(self) -> None:
-        if self._dock.chosen_rows():
+        if self._dock.chosen_places():
             reason = asked_reason(self._dock)
             if reason:
                 self._decide(choices.IGNORED, reason)
 
     def _current(self) -> Found | None:
-        rows = self._dock.chosen_rows()
-        return self._dock.model.at(rows[0]) if rows else None
+        places = self._dock.chosen_places()
+        return self._dock.model.at(places[0]) if places else None
 
     def _zoom(self) -> None:
         found = self._current()
@@ -235,7 +256,10 @@ class Deeds(QObject):
             self._desk.say(refusal, Qgis.MessageLevel.Warning)
 
     def close(self) -> None:
-        """Let go of map and layers."""
+        """Let go of map and layers, once what was decided is noted."""
+        for _ in self._deciding:
+            pass
+        self._more.stop()
         self.showing.clear()
         for layer in self._edited:
             try:

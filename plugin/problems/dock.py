@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from . import choices
 from .deeds import Deeds
-from .model import ProblemFilter, ProblemModel, open_count
+from .model import ProblemModel, open_count
+from .store import PIECE, Found
 from .table import ProblemTable
 
 if TYPE_CHECKING:
@@ -27,14 +29,19 @@ class ProblemDock(QgsDockWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(tr("Problem list"), parent)
         self.setObjectName("Community3DProblems")
-        self.model, self.filter = ProblemModel(self), ProblemFilter(self)
-        self.filter.setSourceModel(self.model)
+        self.model = ProblemModel(self)
         self.deeds = Deeds(desk, self)
         self.table = ProblemTable()
-        self.table.setModel(self.filter)
+        self.table.setModel(self.model)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._combos: dict[str, QComboBox] = {}
         self._buttons: dict[str, QPushButton] = {}
+        self._read: list[Found] = []
+        self._pieces: Iterator[list[Found]] = iter(())
+        self._chosen: set[str] = set()  # what was selected before the list was read anew
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._read_on)
         self.setWidget(self._built())
         self.table.set_widths()
         self.table.asked.connect(self.deeds.carry_out)
@@ -116,16 +123,41 @@ class ProblemDock(QgsDockWidget):
         return button
 
     def refresh(self) -> None:
-        """Read the list of the bound workspace anew."""
-        chosen = self._names()
-        self.model.fill(self.deeds.read())
-        rows = self.model.rows()
+        """Read the list of the bound workspace anew; a long one is shown when all of it has been read, windows answer meanwhile."""
+        self._chosen |= self._names()
+        self._read, self._pieces = [], self.deeds.pieces()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        piece = next(self._pieces, [])
+        self._read += piece
+        if len(piece) == PIECE:
+            self.model.fill([])  # what is shown could be of another file
+            self.recount()
+            self._more.start(0)
+        else:
+            self._stop_reading()
+            self._show_read()
+
+    def _stop_reading(self) -> None:
+        self._more.stop()
+        self._pieces = iter(())  # what has not been read to its end holds on to the file
+
+    def let_go(self) -> None:
+        """Close the files that it works on."""
+        self._stop_reading()
+        self.deeds.close()
+
+    def _show_read(self) -> None:
+        self.model.fill(self._read)
+        rows = self.model.all()
         self._fill_combo("severity", choices.severities(), tr("All severities"))
         self._fill_combo("title", {row.title: row.title for row in sorted(rows, key=lambda row: row.title)}, tr("All rules"))
         areas = sorted({row.area for row in rows} - {""})
         self._fill_combo("area", {area: area for area in areas}, tr("All areas"))
         self._fill_combo("state", choices.states(), tr("All states"))
-        self._choose(chosen)
+        self._choose(self._chosen)
+        self._chosen = set()
         self.recount()
 
     def _fill_combo(self, what: str, entries: dict[str, str], every: str) -> None:
@@ -138,43 +170,41 @@ class ProblemDock(QgsDockWidget):
             combo.addItem(words, value)
         combo.setCurrentIndex(max(combo.findData(before), 0))
         combo.blockSignals(False)
-        self.filter.want(what, combo.currentData() or "")
+        self.model.want(what, combo.currentData() or "")
 
     def _filtered(self, what: str, _index: int) -> None:
-        self.filter.want(what, self._combos[what].currentData() or "")
+        self.model.want(what, self._combos[what].currentData() or "")
         self.recount()
 
     def _searched(self, words: str) -> None:
-        self.filter.search(words)
+        self.model.search(words)
         self.recount()
 
     def recount(self) -> None:
         """Say how many are shown and how many wait."""
-        rows = self.model.rows()
+        rows = self.model.all()
         errors, warnings, notes = (open_count(rows, severity) for severity in choices.SEVERITIES)
         words = tr("{shown} of {all} · to do: errors {errors}, warnings {warnings}, notes {notes}")
-        self.count.setText(words.format(shown=self.filter.rowCount(), all=len(rows), errors=errors, warnings=warnings, notes=notes))
+        self.count.setText(words.format(shown=self.model.rowCount(), all=len(rows), errors=errors, warnings=warnings, notes=notes))
         self._moved()
 
-    def chosen_rows(self) -> list[int]:
-        """The rows of the model that are selected."""
-        return [self.filter.mapToSource(self.filter.index(row, 0)).row() for row in self.table.chosen()]
+    def chosen_places(self) -> list[int]:
+        """The places in the list of what is selected."""
+        return [self.model.place(row) for row in self.table.chosen()]
 
     def _names(self) -> set[str]:
-        return {self.model.at(row).problem_id for row in self.chosen_rows()}
+        return {self.model.at(place).problem_id for place in self.chosen_places()}
 
     def _choose(self, names: set[str]) -> None:
         """Select the first problem of these names, else the first one."""
-        shown = range(self.filter.rowCount())
-        ids = [self.model.at(self.filter.mapToSource(self.filter.index(row, 0)).row()).problem_id for row in shown]
-        row = next((row for row, name in zip(shown, ids) if name in names), 0)
-        if ids:
-            self.table.selectRow(row)
+        shown = self.model.places()
+        if shown:
+            self.table.selectRow(next((row for row, place in enumerate(shown) if self.model.at(place).problem_id in names), 0))
 
     def _moved(self, _now: QModelIndex | None = None, _before: QModelIndex | None = None) -> None:
         """Tell the whole problem below the table and which answers it takes."""
         index = self.table.currentIndex()
-        found = self.model.at(self.filter.mapToSource(index).row()) if index.isValid() else None
+        found = self.model.at(self.model.place(index.row())) if index.isValid() else None
         self.detail.setText(self._detail() if found is None else "　".join(filter(None, (found.message, found.fix))))
         for name in (*WAITS, "zoom", "reopen", "edit"):
             self._buttons[name].setEnabled(found is not None)
@@ -186,7 +216,7 @@ class ProblemDock(QgsDockWidget):
             self._buttons["reopen"].setEnabled(found.state != choices.OPEN)
         for name in ("recheck", "checklist"):
             self._buttons[name].setEnabled(self.deeds.is_bound)
-        self._buttons["apply"].setEnabled(any(row.state == choices.FIXED for row in self.model.rows()))
+        self._buttons["apply"].setEnabled(any(row.state == choices.FIXED for row in self.model.all()))
 
     def _detail(self) -> str:
         if not self.deeds.is_bound:

@@ -51,7 +51,7 @@ class Problems:
         """Take the dock away."""
         self._desk.binding.changed.disconnect(self._follow)
         if self._dock is not None:
-            self._dock.deeds.close()
+            self._dock.let_go()
             self._desk.iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None

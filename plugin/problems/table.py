@@ -64,14 +64,17 @@ class ProblemTable(QTableView):
 
     def step(self, by: int) -> None:
         """Go to the next row, or the one before; the last one stays where there is no further."""
+        self.go(self.currentIndex().row() + by if self.currentIndex().isValid() else 0)
+
+    def go(self, row: int) -> None:
+        """Select a row, or the one nearest to it that there is."""
         rows = self.model().rowCount()
-        row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
         if rows:
             self.selectRow(min(max(row, 0), rows - 1))
 
     def chosen(self) -> list[int]:
         """The selected rows from top to bottom."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()}) if self.selectionModel() else []
+        return sorted({row for block in self.selectionModel().selection() for row in range(block.top(), block.bottom() + 1)})
 
     def _copy(self) -> None:
         """Put the selected rows on the clipboard, columns apart by tabs."""

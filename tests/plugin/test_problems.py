@@ -80,27 +80,27 @@ def press(dock, key) -> None:
 
 
 def select(dock, rule: str) -> None:
-    for row in range(dock.filter.rowCount()):
-        if dock.model.at(dock.filter.mapToSource(dock.filter.index(row, 0)).row()).rule == rule:
+    for row in range(dock.model.rowCount()):
+        if dock.model.at(dock.model.place(row)).rule == rule:
             dock.table.selectRow(row)
             return
     raise AssertionError(f"{rule} is not listed")
 
 
 def states(dock) -> dict[str, str]:
-    return {found.rule: found.state for found in dock.model.rows()}
+    return {found.rule: found.state for found in dock.model.all()}
 
 
 def test_the_list_says_what_is_wrong_where_and_what_a_fix_would_do(dock):
     from community3d.plugin.problems.store import Store
 
-    found = {row.rule: row for row in dock.model.rows()}
+    found = {row.rule: row for row in dock.model.all()}
     assert {"sliver", "dangle"} <= set(found)
     assert found["dangle"].problem_id == "dangle:streets:S2+S1"
     assert found["dangle"].fixable
     assert found["dangle"].title
     assert "长江路" in found["dangle"].place
-    assert len(Store(dock.deeds._desk.binding.path).read()) == dock.model.rowCount()
+    assert sum(map(len, Store(dock.deeds._desk.binding.path).pieces())) == dock.model.rowCount()
     select(dock, "sliver")
     assert "990106001001" in dock.detail.text()
 
@@ -123,7 +123,7 @@ def test_letters_decide_and_the_next_row_follows(dock):
     row = dock.table.currentIndex().row()
     press(dock, "F")
     assert states(dock)["dangle"] == "fixed"
-    assert dock.table.currentIndex().row() == min(row + 1, dock.filter.rowCount() - 1)
+    assert dock.table.currentIndex().row() == min(row + 1, dock.model.rowCount() - 1)
     select(dock, "sliver")
     press(dock, "A")
     assert states(dock)["sliver"] == "accepted"
@@ -174,12 +174,12 @@ def test_ignoring_asks_for_a_reason_that_is_kept(dock, until):
     select(dock, "dangle")
     QTimer.singleShot(100, answer)
     press(dock, "I")
-    found = next(row for row in dock.model.rows() if row.rule == "dangle")
+    found = next(row for row in dock.model.all() if row.rule == "dangle")
     assert found.state == "ignored"
     assert found.reason.endswith("门卫确认")
     dock.deeds.check()
     until(lambda: not dock.deeds._desk.runner.busy)
-    again = next(row for row in dock.model.rows() if row.rule == "dangle")
+    again = next(row for row in dock.model.all() if row.rule == "dangle")
     assert (again.state, again.reason) == ("ignored", found.reason)
 
 
@@ -193,24 +193,50 @@ def test_fixes_go_into_a_copy_that_is_checked_at_once(dock, desk, workspace, unt
     dock.deeds.carry_out("apply")
     mended = workspace.with_name("望湖_修正.gpkg")
     until(lambda: desk.binding.path == mended and not desk.runner.busy and dock.model.rowCount() > 0)
-    assert not {"dangle", "sliver"} & {row.rule for row in dock.model.rows()}
+    assert not {"dangle", "sliver"} & {row.rule for row in dock.model.all()}
     assert {table: read_table(workspace, table).to_wkb().to_csv() for table in before} == before
 
 
+def test_all_that_is_selected_is_decided_at_once(dock):
+    dock.table.selectAll()
+    press(dock, "A")
+    assert set(states(dock).values()) == {"accepted"}
+    assert {found.state for piece in dock.deeds.pieces() for found in piece} == {"accepted"}
+
+
+def test_a_decided_row_that_is_not_wanted_goes_and_the_next_one_takes_its_place(dock):
+    dock._combos["state"].setCurrentIndex(dock._combos["state"].findData("open"))
+    dock.table.selectRow(0)
+    follows = dock.model.at(dock.model.place(1)).problem_id
+    press(dock, "A")
+    assert [dock.model.at(place).problem_id for place in dock.chosen_places()] == [follows]
+
+
+def test_a_column_sorts_and_what_is_selected_stays_selected(dock):
+    from qgis.PyQt.QtCore import Qt
+
+    select(dock, "dangle")
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        dock.table.sortByColumn(1, order)
+        titles = [dock.model.at(place).title for place in dock.model.places()]
+        assert titles == sorted(titles, reverse=order == Qt.SortOrder.DescendingOrder)
+        assert [dock.model.at(place).rule for place in dock.chosen_places()] == ["dangle"]
+
+
 def test_filters_show_some_and_say_how_many(dock):
-    everything = dock.filter.rowCount()
+    everything = dock.model.rowCount()
     dock._combos["severity"].setCurrentIndex(dock._combos["severity"].findData("warning"))
-    shown = dock.filter.rowCount()
+    shown = dock.model.rowCount()
     assert 0 < shown < everything
     assert dock.count.text().startswith(str(shown))
     dock._combos["severity"].setCurrentIndex(0)
     dock.search.setText("长江路")
-    assert 0 < dock.filter.rowCount() <= everything
+    assert 0 < dock.model.rowCount() <= everything
 
 
 def test_a_row_without_a_fix_says_so(dock, window):
-    row = next(k for k, found in enumerate(dock.model.rows()) if not found.fixable)
-    dock.table.selectRow(dock.filter.mapFromSource(dock.model.index(row, 0)).row())
+    row = next(k for k, found in enumerate(dock.model.all()) if not found.fixable)
+    dock.table.selectRow(dock.model.places().index(row))
     assert not dock._buttons["fix"].isEnabled()
     press(dock, "F")
     assert dock.model.at(row).state == "open"
