@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject, QgsReferencedRectangle, QgsSettings, QgsVectorLayer
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 RUN, MADE, NAME = "community3d/run", "community3d/made", "community3d/name"
 KEEP_HISTORY = "community3d/keep_history"
-# Opening a layer takes a fiftieth of a second; a window that waits longer than a tenth feels stuck.
-AT_ONCE_S = 0.03
-ALONE = object()  # what comes next may take longer than that: it gets a moment of its own
 OF_DATA = ("problems", "areas", *DATA)
 
 
@@ -32,7 +28,7 @@ class LayerTree:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._waiting: list[Iterator[object]] = []
+        self._waiting: list[Iterator[None]] = []
         self.stale = False
         QgsProject.instance().cleared.connect(self._stop)
 
@@ -69,7 +65,7 @@ class LayerTree:
         self._stop()
         QgsProject.instance().cleared.disconnect(self._stop)
 
-    def _later(self, steps: Iterator[object]) -> None:
+    def _later(self, steps: Iterator[None]) -> None:
         if not self._waiting:
             self._desk.iface.mapCanvas().freeze(True)
             QTimer.singleShot(0, self._go_on)
@@ -77,45 +73,40 @@ class LayerTree:
 
     # What is shown depends on what stands there, so it is decided when its turn has come.
 
-    def _show_workspace(self, path: Path) -> Iterator[object]:
+    def _show_workspace(self, path: Path) -> Iterator[None]:
         judged = any(_kind(layer) == "problems" and _file(layer) == self._desk.binding.result for layer in _ours())
         wanted = [each for each in workspace_layers(path) if not (judged and each.kind == "problems")]
         yield
         yield from self._show(wanted, path)
 
-    def _show_result(self, path: Path) -> Iterator[object]:
+    def _show_result(self, path: Path) -> Iterator[None]:
         shown = {layer.customProperty(ROLE) for layer in _ours() if _file(layer) == self._desk.binding.path}
         results = [each for each in result_layers(path) if each.kind == "problems" or each.role not in shown]
         yield
         if _keeps_history():
             self._move_to_history(path)
+            yield
         yield from self._show(results, path)
 
-    def _show(self, wanted: list[Layer], path: Path) -> Iterator[object]:
+    def _show(self, wanted: list[Layer], path: Path) -> Iterator[None]:
         first = not QgsProject.instance().mapLayers()
-        yield ALONE
         category_names(legend_language())  # reads all profiles, once a session
-        yield ALONE
+        yield
         for each in sorted(wanted, key=lambda each: not each.seen):
             yield from self._show_one(each, path)
             yield
         self._take_away({each.role for each in wanted}, path)
         if first:
-            yield ALONE
+            yield
             self._zoom()
 
     def _go_on(self) -> None:
-        """Work off what waits for a moment, then let windows answer."""
+        """Work off one step of what waits, then let windows answer: QGIS alone takes a twentieth of a second to open a layer."""
         if not self._waiting:
             return
-        until = monotonic() + AT_ONCE_S
         try:
-            while self._waiting and monotonic() < until:
-                told = next(self._waiting[0], self)
-                if told is self:
-                    self._waiting.pop(0)
-                elif told is ALONE:
-                    break
+            if next(self._waiting[0], self) is self:
+                self._waiting.pop(0)
         except Exception:  # whatever fails, the canvas must draw again
             self._stop()
             raise
@@ -130,7 +121,7 @@ class LayerTree:
         canvas.freeze(False)
         canvas.refresh()
 
-    def _show_one(self, wanted: Layer, path: Path) -> Iterator[object]:
+    def _show_one(self, wanted: Layer, path: Path) -> Iterator[None]:
         there = self.layer(wanted.role)
         if there is not None:
             yield from self._renew(there, wanted)
@@ -148,7 +139,7 @@ class LayerTree:
         there.setCustomProperty(RUN, wanted.run)
         there.setCustomProperty(MADE, _moment(path))
 
-    def _renew(self, layer: QgsVectorLayer, wanted: Layer) -> Iterator[object]:
+    def _renew(self, layer: QgsVectorLayer, wanted: Layer) -> Iterator[None]:
         """Give a layer the new source where it stands; its looks too, unless a person changed them."""
         changed, name = is_changed(layer), layer.id()
         yield

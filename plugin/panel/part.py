@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from ...i18n import tr
@@ -22,6 +24,10 @@ class Panel:
         self._workspaces = Workspaces(desk, desk)
         self._dock: QDockWidget | None = None
         self._check: QAction | None = None
+        self._waiting: list[Callable[[], object]] = []
+        self._turn = QTimer(desk)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._go_on)
 
     def add(self) -> None:
         """Menu, toolbar, and once after installing a line that greets."""
@@ -38,7 +44,7 @@ class Panel:
         desk.runner.ended.connect(self._refresh)
         self._refresh()
         if QgsSettings().value(SHOWN, False, type=bool):
-            self.show(True)
+            self.dock.setUserVisible(True)
         if not QgsSettings().value(WELCOMED, False, type=bool):
             QgsSettings().setValue(WELCOMED, True)
             buttons = ((tr("Open Sample District"), self.open_sample), (tr("Open Panel"), lambda: self.show(True)))
@@ -47,6 +53,7 @@ class Panel:
     def remove(self) -> None:
         """Take back the dock and the connections."""
         desk = self._desk
+        self._turn.stop()
         desk.binding.changed.disconnect(self._refresh)
         desk.runner.started.disconnect(self._refresh)
         desk.runner.ended.disconnect(self._refresh)
@@ -72,18 +79,33 @@ class Panel:
 
     def show(self, visible: bool = True) -> None:
         """Show the panel, or hide it."""
-        self.dock.setUserVisible(visible)
+        self._in_turns(lambda: self.dock.setUserVisible(visible))
 
     def open_sample(self) -> None:
         """The sample district in the panel."""
-        self.show(True)
-        self.dock.data.open_sample()
+        self._in_turns(lambda: self.dock.setUserVisible(True), lambda: self.dock.data.open_sample())
 
     def check(self) -> None:
         """The district check with the last settings."""
-        self.show(True)
+        self._in_turns(lambda: self.dock.setUserVisible(True), self._run_check)
+
+    def _run_check(self) -> None:
         self.dock.results.setCollapsed(False)
         self.dock.results.run()
+
+    def _in_turns(self, *does: Callable[[], object]) -> None:
+        """Do things with the panel: at once, or where it must first be read and built, a tenth of a second's work, one a turn."""
+        if self._dock is None:
+            self._waiting += [_load, _read_ahead, *does]
+            self._turn.start(0)
+        else:
+            for each in does:
+                each()
+
+    def _go_on(self) -> None:
+        self._waiting.pop(0)()
+        if self._waiting:
+            self._turn.start(0)
 
     def _refresh(self, *_: object) -> None:
         from .tables import missing, names
@@ -95,3 +117,16 @@ class Panel:
         reason = tr("{job} is still running.").format(job=runner.title) if runner.busy else reason
         title = tr("Run District Check")
         self._check.setToolTip(f"{title}\n{reason}" if reason else title)
+
+
+def _load() -> None:
+    """The modules of the panel, imported."""
+    from .dock import PanelDock  # noqa: F401
+
+
+def _read_ahead() -> None:
+    """The standards that the panel shows first, read."""
+    from ...processing.ahead import limits
+    from .profilechoice import DEFAULT
+
+    limits(DEFAULT)

@@ -15,11 +15,11 @@ from types import FrameType
 
 BEAT_MS = 5
 LOOK_S = 0.01
-# A tenth of a second is the aim. Cores of a test machine are shared: the same work was seen to take half as much CPU again.
-LONGEST_S = 0.15
-# A waiting thread asks for the interpreter every 5 ms and must then get a core to take it: on a machine that does other
-# work the two of them stretch, and single calls of shapely and pandas on 20,000 doorplates keep it a little longer than 0.1 s.
-HELD_S = 0.3
+# What the main thread itself may work between two beats, in seconds on a core: what other programs take does not count.
+LONGEST_S = 0.1
+# With what it waits for a worker. Each slot that is called asks for the interpreter, which a worker keeps for up to 5 ms, and
+# single calls of shapely and pandas on 20,000 doorplates keep it a little longer than 0.1 s.
+HELD_S = 0.2
 DEEP = 6  # calls of a stack that are told
 TASKS = Path("/proc/self/task")
 

@@ -40,16 +40,70 @@ def middle(middle_town, tmp_path):
 def answers(desk, until):
     """Does something and turns the event loop until all that follows of it is over; windows must have answered all the time."""
 
-    def watch(what, does):
+    def watch(what, does, over=lambda: True):
         with Heart() as beats:
             does()
-            until(lambda: not desk.runner.busy and not desk.layertree.busy, 300)
+            until(lambda: not desk.runner.busy and not desk.layertree.busy and over(), 300)
             after = time.monotonic() + 0.3
             until(lambda: time.monotonic() > after)
         late = beats.too_long(crowding())
         assert not late, "\n".join([what, *map(str, late)])
 
     return watch
+
+
+def test_the_window_answers_while_each_part_opens_for_the_first_time(plugin, window, desk, answers, town):
+    window.mainWindow().resize(1366, 768)
+    window.mainWindow().show()
+    answers("window", lambda: None)
+    panel = part(plugin, "Panel")
+    answers("panel", panel._toggle.trigger, lambda: panel._dock is not None and panel._dock.isVisible())
+    answers("open", lambda: panel._workspaces.bind(town))
+    answers("problems of nobody", part(plugin, "Problems")._action.trigger)
+    answers("coverage", panel.dock.circle.run_button.click)
+    explain = part(plugin, "Explain")
+    answers("tool", lambda: explain.action.setChecked(True))
+    answers("explain", lambda: explain.explain(next(explain.ledger().getFeatures()), explain.ledger()))
+    answers("try it", part(plugin, "TryIt")._action.trigger)
+    answers("environment", part(plugin, "Environment").open)
+    for factory in window.factories:
+        answers("options", lambda factory=factory: factory.createWidget(window.mainWindow()).show())
+    window.mainWindow().hide()
+
+
+def test_the_window_answers_while_five_thousand_problems_are_read_and_decided(plugin, desk, panel, answers, town):
+    from qgis.PyQt.QtCore import Qt
+
+    answers("open", lambda: panel._workspaces.bind(town))
+    answers("checks", panel.checks.run_button.click)
+    count = many_problems(desk.binding.path, 5000)
+    problems = part(plugin, "Problems")
+    answers("problems", problems._action.trigger, lambda: problems.dock.model.rowCount() == count)
+    dock = problems.dock
+    answers("sort", lambda: dock.table.sortByColumn(2, Qt.SortOrder.DescendingOrder))
+    answers("search", lambda: dock.search.setText("路"))
+    answers("all again", dock.search.clear)
+    dock.table.selectAll()
+    answers("accept", lambda: dock.deeds.carry_out("accept"), lambda: {found.state for found in dock.model.all()} == {"accepted"})
+    dock._combos["state"].setCurrentIndex(dock._combos["state"].findData("accepted"))
+    dock.table.selectAll()
+    answers("reopen", lambda: dock.deeds.carry_out("reopen"), lambda: dock.model.rowCount() == 0)
+
+
+def many_problems(path, least):
+    """Repeat the problems of a workspace until there are so many; how many there are."""
+    from osgeo import ogr
+
+    file = ogr.Open(str(path), update=1)
+    table = file.GetLayerByName("problems")
+    known = [feature.Clone() for feature in table]
+    table.StartTransaction()
+    while table.GetFeatureCount() < least:
+        for feature in known:
+            feature.SetFID(-1)
+            table.CreateFeature(feature)
+    table.CommitTransaction()
+    return table.GetFeatureCount()
 
 
 def test_the_window_answers_while_a_coverage_runs_and_its_layers_open(panel, desk, answers, town, until):
