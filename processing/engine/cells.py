@@ -19,7 +19,7 @@ FIRST_REACH_M, REACH_GROWTH = 35.0, 2.4  # nine cells of the first reach know al
 ROUNDING_M = 1e-6
 CELL_OF_REACH = 1.4
 PAIRS_AT_ONCE = 150_000  # fits the processor's cache
-MIDDLES_AT_ONCE = 32_000
+CELLS_AT_ONCE = 32_000  # of segments; these too
 RANKS = 16
 
 
@@ -119,15 +119,15 @@ def dilated_grid(segments: Segments, *, reach_m: float) -> CellGrid:
 def ranked_grid(segments: Segments, *, reach_m: float) -> CellGrid:
     """As dilated_grid(), each cell's segments roughly by how near they come to its middle."""
     layout = _layout(segments, cell_m=reach_m * CELL_OF_REACH, margin_m=reach_m)
-    cell, owner, first = _touched(segments, layout, reach_m + ROUNDING_M)
-    cells = layout.shape[0] * layout.shape[1]
+    cell, first = _touched(segments, layout, reach_m + ROUNDING_M)
+    cells, count = layout.shape[0] * layout.shape[1], np.diff(first)
     grid = CellGrid(layout.origin, layout.cell_m, layout.shape, first, cell, 0, reach_m)
     x, y = layout.origin + layout.cell_m / 2
     columns = (segments.columns[0] - x, segments.columns[1] - y, *segments.columns[2:])
-    for at in range(0, len(cell), MIDDLES_AT_ONCE):
-        part = slice(at, at + MIDDLES_AT_ONCE)
-        away_m = _from_middle(columns, layout, cell[part], owner[part])
-        cell[part] = cell[part] * RANKS + np.minimum(away_m / grid.rank_m, RANKS - 1).astype(np.int32)
+    for part in chunks(count, CELLS_AT_ONCE):
+        at = slice(first[part.start], first[part.stop])
+        away_m = _from_middle(columns, layout, cell[at], np.repeat(np.arange(part.start, part.stop), count[part]))
+        cell[at] = cell[at] * RANKS + np.minimum(away_m / grid.rank_m, RANKS - 1).astype(np.int32)
     by_cell = csr_matrix((np.ones(len(cell), dtype=bool), cell, first), (len(segments.a), cells * RANKS)).tocsc()
     return replace(grid, first=by_cell.indptr[::RANKS].copy(), listed=by_cell.indices, by_rank=by_cell.indptr)
 
@@ -181,15 +181,15 @@ def _layout(segments: Segments, *, cell_m: float, margin_m: float) -> Layout:
 
 
 def _grid(segments: Segments, layout: Layout, *, reach_m: float, around: int) -> CellGrid:
-    cell, _, first = _touched(segments, layout, reach_m + ROUNDING_M)
+    cell, first = _touched(segments, layout, reach_m + ROUNDING_M)
     # csr -> csc is a counting sort by cell in C, and keeps the segments of a cell in order.
     by_segment = csr_matrix((np.ones(len(cell), dtype=bool), cell, first), (len(segments.a), layout.shape[0] * layout.shape[1]))
     by_cell = by_segment.tocsc()
     return CellGrid(layout.origin, layout.cell_m, layout.shape, by_cell.indptr, by_cell.indices, around, reach_m)
 
 
-def _touched(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The cells within reach of each segment, packed; the segment of each; where each segment's cells begin."""
+def _touched(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """The cells within reach of each segment, packed, and where each segment's begin."""
     (ax, ay), (bx, by) = segments.a.T, segments.b.T
     west, east = layout.column(np.minimum(ax, bx) - reach_m), layout.column(np.maximum(ax, bx) + reach_m)
     south, north = layout.row(np.minimum(ay, by) - reach_m), layout.row(np.maximum(ay, by) + reach_m)
@@ -200,14 +200,21 @@ def _touched(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.nda
     count[slanting] = np.diff(begin)
     first = np.zeros(len(count) + 1, dtype=np.int32)
     np.cumsum(count, out=first[1:])
-    # All cells of the box, column by column; those of slanting segments are written over.
-    owner = np.repeat(np.arange(len(count), dtype=np.int32), count)
-    number = np.arange(first[-1], dtype=np.int32) - first.take(owner)
+    cell, corner = np.empty(first[-1], dtype=np.int32), west * np.int32(layout.shape[1]) + south
+    # All cells of the box; those of slanting segments are written over.
+    for part in chunks(count, CELLS_AT_ONCE):
+        cell[first[part.start] : first[part.stop]] = _boxes(corner[part], high[part], count[part], layout)
+    cell[np.repeat(first[slanting] - begin[:-1], np.diff(begin)) + np.arange(len(of_slanting))] = of_slanting
+    return cell, first
+
+
+def _boxes(corner: np.ndarray, high: np.ndarray, count: np.ndarray, layout: Layout) -> np.ndarray:
+    """The first count cells from each corner cell on, column by column, so many high."""
+    owner = np.repeat(np.arange(len(count)), count)
+    number = np.arange(len(owner), dtype=np.int32) - (np.cumsum(count, dtype=np.int32) - count).take(owner)
     rows = high.take(owner)
     column = number // rows
-    cell = (west * np.int32(layout.shape[1]) + south).take(owner) + column * np.int32(layout.shape[1]) + (number - column * rows)
-    cell[np.repeat(first[slanting] - begin[:-1], np.diff(begin)) + np.arange(len(of_slanting))] = of_slanting
-    return cell, owner, first
+    return corner.take(owner) + column * np.int32(layout.shape[1]) + (number - column * rows)
 
 
 def _strips(segments: Segments, layout: Layout, reach_m: float) -> tuple[np.ndarray, np.ndarray]:
