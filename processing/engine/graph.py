@@ -86,14 +86,14 @@ class Network:
         links = csr_matrix((np.ones(self.size, dtype=bool), (self.start, self.end)), (size, size))
         return connected_components(links, directed=False)[1]
 
-    @cached_property
+    @property
     def segment_vertex(self) -> np.ndarray:
         """The first vertex of every straight piece; the piece ends at the next vertex."""
         inner = np.ones(len(self.xy), dtype=bool)
         inner[self.first[1:] - 1] = False
         return np.flatnonzero(inner)
 
-    @cached_property
+    @property
     def segment_edge(self) -> np.ndarray:
         """The edge of every straight piece."""
         return np.repeat(np.arange(self.size), np.diff(self.first) - 1)
