@@ -5,8 +5,8 @@ found, certain, fields, opened = decide(site, stated, facilities, rows_of, compl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,6 @@ def _why(ok: bool, opened: bool, linked: bool, snapped: bool) -> np.int8:
 
 
 WHY = np.array([_why(*answers) for answers in product((False, True), repeat=4)])
-NEAR_OR_FAR = np.array([CODE[TOO_FAR], CODE[OK]])
 
 
 @dataclass(frozen=True)
@@ -76,20 +75,11 @@ def decide(
     """All answers; complete names the categories that a survey calls complete."""
     ids = facilities["facility_id"].to_numpy(dtype=object)
     run = _Run(site, stated, rows_of, settings, ranks(ids))
-    found, fields = _as_stated(run, ids, complete, progress.part(0, 0.6))
+    walks, fields = _as_stated(run, progress.part(0, 0.6))
     # Rule by rule, each let go before the next: together they would fill the memory.
-    shut = _under(run, UNKNOWN_CLOSED, found, fields, progress.part(0.6, 0.8))
-    every_gate = _under(run, ALL_OPEN, found, fields, progress.part(0.8, 1))
-    snapped = site.sealed.copy()
-    snapped[stated.homes.point] = True
-    for other in (every_gate, shut):
-        if other is not None:
-            snapped |= other.connected
-    for name, one in found.items():
-        opened, linked = (one.ok, np.isfinite(one.metres)) if every_gate is None else (every_gate.ok[name], every_gate.linked[name])
-        # Who walks inside an estate to its own facility needs no street.
-        why = reasons(one.ok, opened, linked, known=len(rows_of[name]) > 0, snapped=snapped | linked)
-        found[name] = replace(one, ok=why == CODE[OK], why=why)
+    shut = _under(run, UNKNOWN_CLOSED, walks, fields, progress.part(0.6, 0.8))
+    every_gate = _under(run, ALL_OPEN, walks, fields, progress.part(0.8, 1))
+    found = _told(run, walks, [shut, every_gate], ids, complete)
     certain = np.stack(list(shut.ok.values()), axis=1) if shut is not None and shut.ok else None
     return Decision(found, certain, fields, stated.network if every_gate is None else every_gate.network)
 
@@ -121,20 +111,17 @@ class _Otherwise:
     network: Network | None  # with all gates open, else let go
 
 
-def _as_stated(run: _Run, ids: np.ndarray, complete: set[str], progress: Progress) -> tuple[dict[str, Reached], dict[str, Walks]]:
-    """The answers as gates are stated, not told yet why, and the cost of every node."""
+def _as_stated(run: _Run, progress: Progress) -> tuple[dict[str, Walks], dict[str, Walks]]:
+    """By category the walk of every doorplate as gates are stated, and that of every node."""
     searcher = Searcher.on(run.stated, run.settings.direction, run.label)
-    id_of_label = np.append(ids[np.argsort(run.label)], None)
-    found, fields = {}, {}
+    walks, fields = {}, {}
     for line, rows, part in run.asked(progress):
         part.at(0, text("Searching the nearest facilities: {category}", category=line.id))
-        answer, fields[line.id] = searcher.nearest(unit_of(line), rows, progress=part)
-        why = NEAR_OR_FAR.take(within(answer.cost, limit_of(line)))
-        found[line.id] = reached(answer, why, line, id_of_label, judged=len(rows) > 0 or line.id in complete)
-    return found, fields
+        walks[line.id], fields[line.id] = searcher.nearest(unit_of(line), rows, progress=part)
+    return walks, fields
 
 
-def _under(run: _Run, rule: str, found: dict[str, Reached], fields: dict[str, Walks], progress: Progress) -> _Otherwise | None:
+def _under(run: _Run, rule: str, walks: dict[str, Walks], fields: dict[str, Walks], progress: Progress) -> _Otherwise | None:
     """The same under another rule; None where no gate tells it from the stated one."""
     if not is_needed(run.site, rule):
         return None
@@ -142,16 +129,37 @@ def _under(run: _Run, rule: str, found: dict[str, Reached], fields: dict[str, Wa
     reached_then, linked = {}, {}
     for line, rows, part in run.asked(progress):
         part.at(0, text("Searching the nearest facilities: {category}", category=line.id))
-        # Open gates bring nobody farther away, shut ones nobody nearer.
-        ok = found[line.id].ok.copy()
-        asked = ~ok if rule == ALL_OPEN else ok
         limit = limit_of(line)
+        ok = within(walks[line.id].cost, limit)
+        # Open gates bring nobody farther away, shut ones nobody nearer.
+        asked = ~ok if rule == ALL_OPEN else ok
         homes, cost = other.costs(unit_of(line), rows, fields[line.id], limit=limit, asked=asked, progress=part)
         ok[homes] = within(cost, limit)
         reached_then[line.id] = ok
         if rule == ALL_OPEN:
             linked[line.id] = other.linked(rows)
     return _Otherwise(reached_then, linked, other.connected, other.network if rule == ALL_OPEN else None)
+
+
+def _told(
+    run: _Run, walks: dict[str, Walks], others: Sequence[_Otherwise | None], ids: np.ndarray, complete: set[str]
+) -> dict[str, Reached]:
+    """The answers with their reasons; others are the rules about gates, that of every gate open last. The walks are let go."""
+    snapped = run.site.sealed.copy()
+    snapped[run.stated.homes.point] = True
+    for other in others:
+        if other is not None:
+            snapped |= other.connected
+    every_gate, id_of_label = others[-1], np.append(ids[np.argsort(run.label)], None)
+    found = {}
+    for line in run.settings.profile.categories:
+        answer, known = walks.pop(line.id), len(run.rows_of[line.id]) > 0
+        ok, linked = within(answer.cost, limit_of(line)), np.isfinite(answer.cost)
+        opened, linked = (ok, linked) if every_gate is None else (every_gate.ok[line.id], every_gate.linked[line.id])
+        # Who walks inside an estate to its own facility needs no street.
+        why = reasons(ok, opened, linked, known=known, snapped=snapped | linked)
+        found[line.id] = reached(answer, why, line, id_of_label, judged=known or line.id in complete)
+    return found
 
 
 def ranks(ids: np.ndarray) -> np.ndarray:
