@@ -155,6 +155,9 @@ def waited(progress: Progress, share: float, work: Callable[[], Found], doing: T
 
     For one long call that frees the interpreter and writes nothing: after a stop its end is not waited for.
     """
+    if progress is SILENT:
+        # Nobody is asked, and each thread keeps the memory that it let go to itself.
+        return work()
     return _polled(work, lambda: progress.at(share, doing))
 
 

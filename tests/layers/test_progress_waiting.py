@@ -21,12 +21,17 @@ class Stopped(Silent):
             raise Cancelled
 
 
-def test_the_result_and_the_failure_come_back():
-    assert waited(SILENT, 0.5, lambda: sleep(0.15) or 7) == 7
+@pytest.mark.parametrize("asked", [SILENT, Silent()])
+def test_the_result_and_the_failure_come_back(asked):
+    assert waited(asked, 0.5, lambda: sleep(0.15) or 7) == 7
     with pytest.raises(ZeroDivisionError):
-        waited(SILENT, 0.5, lambda: 1 / 0)
+        waited(asked, 0.5, lambda: 1 / 0)
     with pytest.raises(TimeoutError):
-        waited(SILENT, 0.5, _times_out)
+        waited(asked, 0.5, _times_out)
+
+
+def test_there_is_a_thread_only_where_somebody_is_asked():
+    assert waited(SILENT, 0.5, get_ident) == get_ident() != waited(Silent(), 0.5, get_ident)
 
 
 def test_a_stop_does_not_wait_for_the_end():
