@@ -11,9 +11,8 @@ from qgis.core import Qgis, QgsProject, QgsProviderRegistry, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.contents import rows as rows_at_a_glance
+from ..processing.preselection import RESULT, SCOPE, WORKSPACE
 
-SCOPE = "community3d"
-WORKSPACE, RESULT = "workspace", "result"
 LAST, RECENT = f"{SCOPE}/workspace/last", f"{SCOPE}/workspace/recent"
 MOST = 10
 Found = TypeVar("Found")

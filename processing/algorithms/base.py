@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...i18n import legend_language, mark, pages, tr, translator
 from ...i18n.initials import initials
@@ -31,7 +32,7 @@ from ...layers.errors import Cancelled, InputError
 from ...layers.progress import Progress, aside, waited
 from ...layers.words import Text, text
 from ...styles import look
-from .. import dressing, environment, ownprofiles
+from .. import dressing, environment, ownprofiles, preselection
 from . import brought, elevation, helptext, loading, origin, outputs, scenarios, sources, validation, values
 from .feedback import FeedbackProgress
 
@@ -142,6 +143,10 @@ class Algorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         """Its own icon."""
         return QIcon(str(look.icon(self.NAME)))
+
+    def createCustomParametersWidget(self, parent: QWidget | None = None) -> QWidget | None:  # noqa: N802
+        """QGIS's own dialog, filled with what the panel works on; imports bring something else."""
+        return None if self.GROUP == DATA else preselection.dialog(self, parent)
 
     def initAlgorithm(self, config: dict | None = None) -> None:  # noqa: N802
         """Declare parameters and figures."""

@@ -187,9 +187,15 @@ def advanced_walking() -> Iterator[parameters.Parameter]:
 
 def keyed_streets(streets: gpd.GeoDataFrame | None, method: str) -> dict[str, gpd.GeoDataFrame]:
     """The walking network as a table, if there is one; raises InputError where the method needs one and there is none."""
-    if streets is None and method != ESTIMATE:
-        raise InputError(text("STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines without verdicts."))
+    if streets is None:
+        refuse_no_streets(method)
     return {} if streets is None else {"streets": with_key(streets, "streets")}
+
+
+def refuse_no_streets(method: str) -> None:
+    """Raise InputError where the method needs a walking network and there is none."""
+    if method != ESTIMATE:
+        raise InputError(text("STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines without verdicts."))
 
 
 def optional_frames(arguments: Mapping[str, Any]) -> dict[str, gpd.GeoDataFrame]:

@@ -20,6 +20,7 @@ from ..engine.eligible import eligible
 from ..engine.limits import parse_limits
 from . import brought
 from .settings import chosen_profile
+from .tables import refuse_no_streets
 
 if TYPE_CHECKING:
     from .base import Algorithm
@@ -101,6 +102,11 @@ def _questions(algorithm: Algorithm, values: dict[str, Any]) -> Iterator[Callabl
     levels, layers = values.get("LEVELS"), values.get("INPUT")
     if algorithm.parameterDefinition("LEVELS") and isinstance(levels, str) and levels.strip():
         yield lambda: refuse_levels(levels, len(layers) if isinstance(layers, list) else None)
+    method, streets = algorithm.parameterDefinition("METHOD"), algorithm.parameterDefinition("STREETS")
+    if method and streets and streets.flags() & OPTIONAL and not values.get("STREETS"):
+        position = values.get("METHOD", method.defaultValue())
+        if isinstance(position, int):
+            yield lambda: refuse_no_streets(method.metadata()["ids"][position])
     yield from _of_profile(algorithm, values)
 
 

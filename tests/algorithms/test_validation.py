@@ -25,10 +25,16 @@ def refused(qgis_app):
 
 
 def test_everything_that_is_missing_is_named_at_once(refused):
-    assert refused("servicecoverage") == (
+    assert refused("servicecoverage", METHOD="estimate") == (
         "“Doorplates” (DOORPLATES) is missing. Choose it first.\n“Facilities” (FACILITIES) is missing. Choose it first."
     )
     assert "“Boundary layers” (INPUT) is missing" in refused("importareas", INPUT=[], OUTPUT="a.gpkg")
+
+
+def test_a_walk_along_a_network_that_is_not_given_is_refused_before_the_run(refused):
+    words = "STREETS is not given. Choose a walking network, or METHOD=estimate for straight lines without verdicts."
+    assert refused("servicecoverage").splitlines()[-1] == words
+    assert words not in refused("servicecoverage", METHOD="estimate")
 
 
 def test_a_number_outside_its_bounds_names_them(refused):
