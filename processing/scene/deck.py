@@ -18,6 +18,8 @@ SOLID = {"depthCompare": "less-equal", "depthWriteEnabled": True}
 ONCE = {"depthCompare": "less", "depthWriteEnabled": True}
 # Translucent walls are hidden by what stands before them and hide nothing themselves.
 GLASS = {"depthCompare": "less-equal", "depthWriteEnabled": False, "cullMode": "none"}
+# The colours of these pixels hold their alpha already.
+PREMULTIPLIED = {"blendColorSrcFactor": "one", "blendColorDstFactor": "one-minus-src-alpha"}
 TOP = {"depthCompare": "always", "depthWriteEnabled": False}
 
 _FLAT_SHAPE = {"filled": True, "extruded": False, "parameters": FLAT}
@@ -32,8 +34,9 @@ LAYERS = (
     ("water", "SolidPolygonLayer", _FLAT_SHAPE),
     ("shore", "PathLayer", {**_PIXELS, "get_width": 1, "parameters": FLAT}),
     ("streets", "PathLayer", {**_METRES, **_ROUND, "width_min_pixels": 1, "parameters": FLAT}),
-    ("streets_far", "LineLayer", {**_PIXELS, "get_width": 1.2, "parameters": FLAT}),
-    ("streets_picture", "BitmapLayer", {"parameters": FLAT}),
+    ("lines", "LineLayer", {**_PIXELS, "parameters": FLAT}),
+    ("picture", "BitmapLayer", {"parameters": FLAT}),
+    ("premultiplied_picture", "BitmapLayer", {"parameters": {**FLAT, **PREMULTIPLIED}}),
     ("bridges", "PathLayer", {**_METRES, "width_min_pixels": 1, "parameters": FLAT}),
     ("estate_walls", "PathLayer", {**_METRES, "get_width": 1.6, "width_min_pixels": 1, "parameters": FLAT}),
     ("reach", "SolidPolygonLayer", {"filled": True, "extruded": False, "parameters": ONCE}),

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { createStreets, linePixels, streetLayers, thinnedLine } from '../../processing/scene/page/layers-streets.js';
+import { createStreets, streetLayers, thinnedLine } from '../../processing/scene/page/layers-streets.js';
 
 const COLOURS = { theme: 'dark', surfaces: { road: [1, 2, 3], arterial: [4, 5, 6] } };
 const make = (id, template, properties) => ({ id, template, ...properties });
@@ -44,14 +44,15 @@ test('near by only the cells in view are drawn', () => {
   assert.equal(layers[1].data.length, 10);
 });
 
-test('without graphics hardware the far streets are one picture', () => {
-  // 9 m across in 10 pixels and a margin: a pixel a metre. The first line runs along y = 5, the second one along x = 3.
-  const { data, width, height, box } = linePixels([Float32Array.of(0, 5, 9, 5), Float32Array.of(3, 0, 3, 9)], 11);
-  const alpha = (x, y) => data[4 * (y * width + x) + 3];
-  assert.deepEqual([width, height], [11, 11]);
-  assert.deepEqual(box, [0, -2, 11, 9]);
-  // The first row is the north: y = 5 is the row 9 − 5.
-  assert.deepEqual([alpha(7, 4), alpha(7, 3), alpha(7, 5)], [255, 0, 0]);
-  assert.deepEqual([alpha(3, 8), alpha(2, 8), alpha(4, 8)], [255, 0, 0]);
-  assert.deepEqual([...data.subarray(0, 3)], [255, 255, 255]);
+test('without graphics hardware the far streets are a picture, arterials and bridges straight pieces in their width', () => {
+  globalThis.ImageData ??= class { constructor(data, width, height) { Object.assign(this, { data, width, height }); } };
+  const columns = columnsOf(20001);
+  columns['s.bridge'][5] = 1;
+  const layers = streetLayers({ make, record: { lightMode: true }, colours: COLOURS, streets: createStreets(columns), context: true, zoom: 12, seesBox: () => true });
+  assert.deepEqual(layers.map((layer) => [layer.id, layer.template]), [['streets-picture', 'picture'], ['streets-broad', 'lines']]);
+  const [{ image }, { data, getWidth, getColor }] = layers;
+  assert.equal(image.width, 2048);
+  assert.equal(data.length, 2);
+  assert.deepEqual([0, 1].map((index) => getWidth(null, { index })), [24, 11]);
+  assert.deepEqual([0, 1].map((index) => getColor(null, { index })), [[4, 5, 6, 255], [1, 2, 3, 255]]);
 });

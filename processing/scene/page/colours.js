@@ -93,6 +93,11 @@ export function buildingsWithReason(model, category, why) {
   return found;
 }
 
+// What the colours of buildings depend on.
+export function buildingTrigger({ category, compare, dimmedClass, failingOnly, whyFilter, areaFilter, selection }, { theme }) {
+  return [theme, category, compare, dimmedClass, failingOnly, whyFilter, areaFilter, selection?.kind, selection?.index];
+}
+
 // A function from building to its colour.
 export function buildingColours(model, record, colours) {
   const light = buildingLight(model, record);

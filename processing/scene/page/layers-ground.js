@@ -6,6 +6,7 @@ import { layerShown } from './state.js';
 import { shareChangeClass } from './model-compare.js';
 import { shareClass } from './ramp.js';
 import { createStreets, streetLayers } from './layers-streets.js';
+import { linePieces } from './pieces.js';
 
 const LAND = Object.freeze({ residential: 0, other: 1, green: 2, rail: 3, water: 4 });
 const FAR_M = 20000;
@@ -38,10 +39,14 @@ export function groundShapes(model) {
     streets: () => createStreets(columns),
     walls: () => readLines(columns, 'e'),
     gates: () => Array.from(columns['g.x'] || [], (x, i) => ({ x, y: columns['g.y'][i], open: columns['g.open'][i] })),
-    boundaries: () => Object.fromEntries(Object.keys(BOUNDARY_WIDTHS).map((level) => [level, readLines(columns, `w.${level}`)])),
+    boundaries: () => ofLevels((level) => readLines(columns, `w.${level}`)),
+    boundaryPieces: () => ofLevels((level) => linePieces(made.boundaries[level])),
+    shorePieces: () => linePieces(made.water.map(outlineOf)),
   });
   return made;
 }
+
+const ofLevels = (make) => Object.fromEntries(Object.keys(BOUNDARY_WIDTHS).map((level) => [level, make(level)]));
 
 // An object whose values are made when they are first asked for.
 function madeOnce(makers) {
@@ -111,12 +116,30 @@ export function groundLayers({ make, model, record, colours, shapes, zoom, seesB
       updateTriggers: { getFillColor: [colours.theme, level, record.category, record.weight, record.compare, record.selection?.kind, record.selection?.kind === 'area' ? record.selection.index : null] },
     }),
     make('water', 'water', { ...polygons(shapes.water), visible: context, getFillColor: withAlpha(surfaces.water, 255), updateTriggers: { getFillColor: colours.theme } }),
-    make('shore', 'shore', { data: shapes.water, getPath: (shape) => outlineOf(shape), positionFormat: 'XY', _pathType: 'open', visible: context, getColor: withAlpha(surfaces.shore, 130), updateTriggers: { getColor: colours.theme } }),
+    shoreLayer({ make, record, colours, shapes, visible: context }),
     ...streetLayers({ make, record, colours, streets: shapes.streets, context, zoom, seesBox }),
     // What lies outside steps back: it serves the district and is not judged.
     make('veil', 'ground', { ...polygons(shapes.veil), getFillColor: withAlpha(surfaces.page, colours.veilAlpha), updateTriggers: { getFillColor: colours.theme } }),
     make('estate-walls', 'estate_walls', { data: shapes.walls, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', visible: layerShown(record, 'gates') && zoom >= ESTATE_ZOOM, getColor: withAlpha(surfaces.estate_wall, 255), updateTriggers: { getColor: colours.theme } }),
   ];
+}
+
+// Without graphics hardware lines are drawn piece by piece: joints cost it several times as much, and the first of them half a second.
+function shoreLayer({ make, record, colours, shapes, visible }) {
+  const kept = { visible, getColor: withAlpha(colours.surfaces.shore, 130), updateTriggers: { getColor: colours.theme } };
+  if (record.lightMode) return make('shore-pieces', 'lines', { ...kept, data: shapes.shorePieces.data, getWidth: 1 });
+  return make('shore', 'shore', { ...kept, data: shapes.water, getPath: (shape) => outlineOf(shape), positionFormat: 'XY', _pathType: 'open' });
+}
+
+function boundaryLayer(level, { make, record, colours, shapes }) {
+  const kept = {
+    visible: layerShown(record, `walls.${level}`),
+    getColor: withAlpha(colours.boundaries[level], record.selection ? 150 : 235),
+    getWidth: BOUNDARY_WIDTHS[level],
+    updateTriggers: { getColor: [colours.theme, record.selection === null] },
+  };
+  if (record.lightMode) return make(`boundary-pieces-${level}`, 'lines', { ...kept, data: shapes.boundaryPieces[level].data });
+  return make(`boundary-${level}`, 'boundaries', { ...kept, data: shapes.boundaries[level], getPath: (path) => path, positionFormat: 'XY', _pathType: 'open' });
 }
 
 function rowColour(rows, colour) {
@@ -202,15 +225,6 @@ export function boundaryLayers({ make, record, colours, shapes, zoom }) {
       getLineWidth: (gate) => outlineWidths[gate.open],
       updateTriggers: { getFillColor: colours.theme, getLineColor: colours.theme },
     }),
-    ...Object.entries(BOUNDARY_WIDTHS).map(([level, width]) => make(`boundary-${level}`, 'boundaries', {
-      data: shapes.boundaries[level],
-      getPath: (path) => path,
-      positionFormat: 'XY',
-      _pathType: 'open',
-      visible: layerShown(record, `walls.${level}`),
-      getColor: withAlpha(colours.boundaries[level], record.selection ? 150 : 235),
-      getWidth: width,
-      updateTriggers: { getColor: [colours.theme, record.selection === null] },
-    })),
+    ...Object.keys(BOUNDARY_WIDTHS).map((level) => boundaryLayer(level, { make, record, colours, shapes })),
   ];
 }

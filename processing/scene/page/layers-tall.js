@@ -1,6 +1,6 @@
 // What stands up: buildings by tile, the selected one, doorplates, boundary walls.
 
-import { buildingColours, mixed, withAlpha } from './colours.js';
+import { buildingColours, buildingTrigger, mixed, withAlpha } from './colours.js';
 import { flatPolygon } from './decode.js';
 import { layerShown } from './state.js';
 
@@ -31,19 +31,15 @@ function tileBlocks(model, tile, apart) {
   });
 }
 
-/** The blocks of the tiles added so far, made when they are first drawn so: blocks(in 3D) gives the groups. */
+/** The blocks of tiles, made when they first come into view: groups(tiles, in 3D, in view) gives all made so far. */
 export function createBlocks(model) {
-  const tiles = [];
-  const made = { apart: [], together: [] };
-  return Object.freeze({
-    add: (tile) => tiles.push(tile),
-    groups(in3d) {
-      const apart = in3d && model.buildings.count > MANY_BUILDINGS;
-      const kept = apart ? made.apart : made.together;
-      for (let k = kept.length; k < tiles.length; k += 1) kept.push(tileBlocks(model, tiles[k], apart));
-      return kept.flat();
-    },
-  });
+  const made = { apart: new Map(), together: new Map() };
+  return function groups(tiles, in3d, inView) {
+    const apart = in3d && model.buildings.count > MANY_BUILDINGS;
+    const kept = apart ? made.apart : made.together;
+    for (const tile of tiles) if (!kept.has(tile) && inView(tile)) kept.set(tile, tileBlocks(model, tile, apart));
+    return [...kept.values()].flat();
+  };
 }
 
 // The rings with the building's foot as height.
@@ -60,7 +56,7 @@ function raised(rings, base) {
 export function buildingLayers({ make, model, record, colours, blocks, zoom, inView }) {
   const shown = layerShown(record, 'buildings');
   const colour = buildingColours(model, record, colours);
-  const trigger = [colours.theme, record.category, record.compare, record.dimmedClass, record.failingOnly, record.whyFilter, record.areaFilter, record.selection?.kind, record.selection?.index];
+  const trigger = buildingTrigger(record, colours);
   return blocks.map((group) => {
     const tall = record.view3d && !(group.kind === 'low' && zoom < FAR_ZOOM);
     return make(`buildings-${group.kind}-${group.tile}${tall ? '' : '-flat'}`, 'buildings', {

@@ -37,11 +37,13 @@
 
 import { areaOutlineLayers } from './layers-outline.js';
 import { createAtlas } from './atlas.js';
+import { createFarBlocks } from './farblocks.js';
 import { createStage } from './stage.js';
 import { createThinning } from './thinning.js';
 import { groundShapes, boundaryLayers, groundLayers, liveLayers, originLayers, reachLayers } from './layers-ground.js';
 import { buildingLayers, doorplateLayers, createBlocks, selectedLayers, wallLayers } from './layers-tall.js';
 import { eventLayers, facilityLayers, labelLayers, measureLayers, routeLayers } from './layers-top.js';
+import { layerShown } from './state.js';
 import { lonLatOf, metresOf } from './camera.js';
 import { readPolygons } from './decode.js';
 import { createPicker } from './picking.js';
@@ -65,7 +67,8 @@ export function createMap(container, model, state, options) {
   const outline = outlineCorners(model);
   const shapes = groundShapes(model);
   const areaRings = readPolygons(model.columns, 'a');
-  const blocks = createBlocks(model);
+  const blocksOf = createBlocks(model);
+  const farBlocks = createFarBlocks(model);
   const tiles = [];
   const made = new Set();
   let reach = null;
@@ -97,10 +100,12 @@ export function createMap(container, model, state, options) {
     return [
       ...groundLayers(common),
       ...(live ? liveLayers({ ...common, ...live }) : origin ? originLayers({ ...common, bands: origin }) : reachLayers({ ...common, reach })),
+      // Below the boundaries: from afar buildings would break their lines.
+      ...farBuildings(common),
       ...boundaryLayers(common),
       ...areaOutlineLayers(common),
       ...routeLayers({ ...common, routes: routesOf(model, record, walks) }),
-      ...buildingLayers({ ...common, blocks: waits() ? [] : blocks.groups(record.view3d) }),
+      ...buildingLayers({ ...common, blocks: blocks(record) }),
       ...selectedLayers(common),
       ...doorplateLayers(common),
       ...wallLayers(common),
@@ -111,9 +116,21 @@ export function createMap(container, model, state, options) {
     ];
   }
 
-  // Where a picture takes long, buildings are drawn once, when all are there.
+  // Where a frame takes long, buildings are drawn once, when all are there.
   function waits() {
     return state.get().lightMode && model.tilesReady() < model.buildings.tiles;
+  }
+
+  const isFar = (record) => farBlocks.suits(record, stage.metresPerPixel());
+
+  function farBuildings({ make, record }) {
+    if (waits() || !isFar(record)) return [];
+    farBlocks.paint(record, colours, tiles, stage.metresPerPixel());
+    return [farBlocks.layer(make, layerShown(record, 'buildings'))];
+  }
+
+  function blocks(record) {
+    return waits() || isFar(record) ? [] : blocksOf(tiles, record.view3d, stage.inView);
   }
 
   // A layer is made when it first has something to show: every kind of layer has its own program to compile.
@@ -150,9 +167,9 @@ export function createMap(container, model, state, options) {
     measureFrames: stage.measureFrames,
     addTile(tile) {
       tiles.push(tile);
-      blocks.add(tile);
-      // While it waits the blocks are made all the same, so that the last picture need not make all.
-      blocks.groups(state.get().view3d);
+      // While it waits the tile is made ready all the same, so that the last frame need not make all.
+      if (isFar(state.get())) farBlocks.paint(state.get(), colours, tiles, stage.metresPerPixel());
+      else blocksOf([tile], state.get().view3d, stage.inView);
       // Each picture costs a frame: not every tile gets its own.
       const now = performance.now();
       if (waits() || (now - tileDrawn < TILE_DRAW_MS && tiles.length < model.buildings.tiles)) return;

@@ -58,7 +58,10 @@ export function createStage(container, model, state, { outline, onMoved, onProbl
   }
 
   function moved(next) {
+    const before = view;
     view = { ...view, ...plainView(next) };
+    // deck.gl tells the first view too: nothing has moved, nothing is to be drawn again.
+    if (Object.keys(view).every((key) => view[key] === before[key])) return;
     const now = performance.now();
     if (now - movedAt > 100) {
       movedAt = now;
