@@ -34,6 +34,7 @@ BELONGS = ("district_code", "subdistrict_code", "community_code", "grid_code")
 SUMS = ("reached", "judged", "completeness", "snap_m")
 # What only machines read.
 HIDDEN = ("run", "source", "licence", "partition", "parent_code", "problem_id", *BELONGS)
+TELLING = ("_why", "_rate")
 ONE_DECIMAL, THREE_DECIMALS = 1, 3
 BLANK = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" styleCategories=\"\">\n</qgis>\n"
 
@@ -89,9 +90,14 @@ def category_names(language: str) -> Mapping[str, str]:
 
 
 def told_names(aliases: Mapping[str, str]) -> dict[str, str]:
-    """The names of a ledger's categories by id, as the names of its columns tell them: “Canteen · reason”."""
-    told = {column[: -len("_why")]: words.rpartition("·")[0].strip() for column, words in aliases.items() if column.endswith("_why")}
+    """The names of a result's categories by id, as the names of its columns tell them: “Canteen · reason”."""
+    told = {category: words.rpartition("·")[0].strip() for column, words in aliases.items() if (category := told_of(column))}
     return {category: name for category, name in told.items() if name}
+
+
+def told_of(column: str) -> str:
+    """The category of a column whose name tells it, of a ledger or of areas; empty for other columns."""
+    return next((column[: -len(ending)] for ending in TELLING if column.endswith(ending)), "")
 
 
 def _sayer(translate: Translator) -> Callable[[Text], str]:

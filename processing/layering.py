@@ -53,7 +53,7 @@ def dress(layer: QgsMapLayer, role: str) -> None:
 
 def _has_own_words(layer: QgsVectorLayer) -> bool:
     known = dressing.category_names(legend_language())
-    return any(field.name().endswith("_why") and not parted(field.name(), known)[0] for field in layer.fields())
+    return any(dressing.told_of(field.name()) and not parted(field.name(), known)[0] for field in layer.fields())
 
 
 def look_of(layer: QgsVectorLayer) -> str:

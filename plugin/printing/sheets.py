@@ -12,6 +12,8 @@ from qgis.core import (
     QgsLayerTreeLayer,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLegendRenderer,
+    QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
     QgsMarkerSymbol,
@@ -112,8 +114,7 @@ def _free_name(project: QgsProject, wanted: str) -> str:
 
 def _tell(layout: QgsPrintLayout, facts: Facts, areas: QgsVectorLayer, drawn: list[QgsMapLayer]) -> None:
     categories = [field.name()[: -len("_rate")] for field in areas.fields() if field.name().endswith("_rate")]
-    # Names of categories of one's own are told by the ledger alone.
-    aliases = {field.name(): field.alias() for layer in drawn for field in layer.fields()}
+    aliases = {field.name(): field.alias() for layer in (*drawn, areas) for field in layer.fields()}
     named = {**told_names(aliases), **category_names(legend_language())}
     words = {
         "district": facts.district,
@@ -171,6 +172,8 @@ def _fill_legend(legend: QgsLayoutItemLegend, layers: list[QgsMapLayer]) -> None
         if _kind(layer) in LEGEND_MM:
             _resize(node, layer, LEGEND_MM[_kind(layer)])
             model.refreshLayerLegend(node)
+        if _kind(layer) == "areas":  # the entry “Communities” says all that the title “Community” would
+            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     legend.setLegendFilterByMapEnabled(True)
     legend.adjustBoxSize()
 

@@ -190,3 +190,21 @@ def test_the_load_of_facilities_is_shown_with_the_other_results(qgis_app, tmp_pa
     layering.dress(layer, found.role)
     assert (found.name, found.seen, layer.featureCount()) == ("Load of facilities", False, 1)
     assert "verdict" in layer.renderer().dump()
+
+
+def test_the_coverage_of_areas_calls_a_category_of_ones_own_by_its_name(qgis_app, tmp_path):
+    import geopandas as gpd
+    from community3d.layers.geopackage import write_geopackage
+    from community3d.processing import dressing
+    from community3d.processing.layering import dress, opened
+    from shapely import box
+
+    columns = {"code": ["330106001001"], "name": ["望湖"], "level": ["community"], "canteen_rate": [0.5], "completeness_rate": [0.5]}
+    frame = gpd.GeoDataFrame(columns, geometry=[box(0, 0, 1, 1)], crs="EPSG:4549")
+    style = dressing.dressed("areas_out", list(columns), "en", lambda source: source, {"canteen": "Canteen"})
+    path = tmp_path / "result.gpkg"
+    write_geopackage(path, {"areas_out": frame}, crs="EPSG:4549", styles={"areas_out": style})
+    layer = opened(f"{path}|layername=areas_out", "areas")
+    dress(layer, "areas_out")
+    assert layer.attributeAlias(layer.fields().lookupField("canteen_rate")) == "Canteen · coverage rate (share)"
+    del layer

@@ -103,6 +103,17 @@ def test_the_legend_says_what_the_styles_say(made, opened):
     assert set(words["Coverage by area"]) <= known
 
 
+def test_outlines_have_no_title_above_the_entry_that_says_the_same(made):
+    from qgis.core import QgsLegendRenderer, QgsLegendStyle
+
+    model = made("communities-a4").itemById("legend").model()
+    outlines = [node for node in model.rootGroup().findLayers() if node.layer().customProperty("community3d/role").startswith("areas:")]
+    assert outlines
+    for node in outlines:
+        assert {each.data(0) for each in model.layerLegendNodes(node)} == {"Grids", "Communities", "Sub-districts", "District"}
+        assert QgsLegendRenderer.nodeLegendStyle(node, model) == QgsLegendStyle.Style.Hidden
+
+
 def test_a_second_sheet_has_a_name_of_its_own(made, opened):
     names = [made("coverage-a3").name(), made("coverage-a3").name()]
     assert len(set(names)) == 2
