@@ -118,28 +118,44 @@ export function readPart(bytes) {
   return { json: head.json, columns };
 }
 
-// Polygons of a part by prefix: {count, starts, rings}; each polygon is a list of parts, each part closed rings as flat
-// arrays [x, y, x, y …], its outline first.
-export function readPolygons(columns, name) {
+// Polygons of a part by prefix, each made when it is asked for: at(k) is a list of parts, each part closed rings as flat arrays
+// [x, y, x, y …], its outline first. middle(k) is the middle of the box of its first outline, or null.
+export function polygonsOf(columns, name) {
   const [parts, rings, sizes, x, y] = ['parts', 'rings', 'sizes', 'x', 'y'].map((column) => columns[`${name}.${column}`] || []);
-  const polygons = [];
-  let ring = 0;
-  let part = 0;
-  let corner = 0;
-  for (let polygon = 0; polygon < parts.length; polygon += 1) {
-    const own = [];
-    for (let p = 0; p < parts[polygon]; p += 1) {
-      own.push(Array.from({ length: rings[part] }, () => {
-        const flat = closedRing(x, y, corner, sizes[ring]);
-        corner += sizes[ring];
-        ring += 1;
-        return flat;
-      }));
-      part += 1;
-    }
-    polygons.push(own);
+  const [firstPart, firstRing, firstCorner] = [parts, rings, sizes].map(startsOf);
+  const ring = (k) => closedRing(x, y, firstCorner[k], sizes[k]);
+  const range = (from, to, make) => Array.from({ length: to - from }, (_, k) => make(from + k));
+  return {
+    count: parts.length,
+    at: (k) => range(firstPart[k], firstPart[k + 1], (part) => range(firstRing[part], firstRing[part + 1], ring)),
+    middle(k) {
+      const outline = firstRing[firstPart[k]];
+      return parts[k] ? boxMiddle(x, y, firstCorner[outline], firstCorner[outline + 1]) : null;
+    },
+  };
+}
+
+export function readPolygons(columns, name) {
+  const { count, at } = polygonsOf(columns, name);
+  return Array.from({ length: count }, (_, k) => at(k));
+}
+
+// Where each of so many begins, and where the last ends.
+function startsOf(counts) {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let k = 0; k < counts.length; k += 1) starts[k + 1] = starts[k] + counts[k];
+  return starts;
+}
+
+function boxMiddle(x, y, from, to) {
+  let [west, east, south, north] = [x[from], x[from], y[from], y[from]];
+  for (let k = from + 1; k < to; k += 1) {
+    west = Math.min(west, x[k]);
+    east = Math.max(east, x[k]);
+    south = Math.min(south, y[k]);
+    north = Math.max(north, y[k]);
   }
-  return polygons;
+  return [(west + east) / 2, (south + north) / 2];
 }
 
 function closedRing(x, y, start, size) {

@@ -3,7 +3,7 @@
 import { knownOrNull } from './model-values.js';
 import { WHY } from './model-areas.js';
 import { createStrings } from './strings.js';
-import { readPolygons } from './decode.js';
+import { polygonsOf } from './decode.js';
 import { unfolded } from './unfold.js';
 
 export const HEIGHT_SOURCES = Object.freeze(['measured', 'floors', 'default']);
@@ -51,7 +51,7 @@ export function createBuildings(head, isBefore = () => false) {
     ...(head.compare ? { wasClasses: [Uint8Array], wasOk: [Uint8Array, ids.length] } : {}),
   });
   const names = [];
-  const footprints = new Array(count);
+  const footprints = [];
   const doorplateStart = new Uint32Array(count + 1);
   const doorplateEnd = new Uint32Array(count + 1);
 
@@ -72,7 +72,7 @@ export function createBuildings(head, isBefore = () => false) {
     residents: (i) => knownOrNull(arrays.residents[i]),
     centre: (i) => [arrays.x[i], arrays.y[i]],
     // Outline as closed rings of flat metres: parts, in each the outer ring and its holes.
-    footprint: (i) => footprints[i],
+    footprint: (i) => footprints[tileOf(starts, i)]?.at(i - starts[tileOf(starts, i)]),
     areaOf: (i, level) => (arrays.area[levels.indexOf(level) * count + i] || 0) - 1,
     // Share of the judged categories reached by its households, null = nobody lives there or nothing is judged.
     completeness: (i) => (arrays.share[i] && !isBefore() ? (arrays.share[i] - 1) / 1000 : null),
@@ -162,40 +162,25 @@ export function addTile(buildings, doorplates, tile, part, minutesPerMetre) {
   const columns = unfolded(part);
   const [b0, b1] = buildings.tileRange(tile);
   const [d0, d1] = doorplates.tileRange(tile);
-  const own = { ...columns, ...footprintColumns(columns), ...minuteColumn(columns, minutesPerMetre) };
+  const footprints = polygonsOf(columns, 'b');
+  const own = { ...columns, ...middleColumns(footprints), ...minuteColumn(columns, minutesPerMetre) };
   for (const name of Object.keys(buildings.arrays)) {
     if (own[`b.${name}`]) buildings.fill(name, own[`b.${name}`], b0, b1 - b0);
   }
   for (const name of Object.keys(doorplates.arrays)) {
     if (own[`d.${name}`]) doorplates.fill(name, own[`d.${name}`], d0, d1 - d0);
   }
-  own.footprints.forEach((footprint, i) => { buildings.footprints[b0 + i] = footprint; });
+  buildings.footprints[tile] = footprints;
   buildings.names[tile] = createStrings(json.names, columns['b.name'], columns['b.numbers']);
   doorplates.addresses[tile] = createStrings(json.addresses, columns['d.address'], columns['d.numbers']);
   linkDoorplates(buildings, doorplates, b0, [d0, d1]);
 }
 
-// Footprints, and the middle of each one's box.
-function footprintColumns(columns) {
-  const footprints = readPolygons(columns, 'b');
-  const x = new Float32Array(footprints.length);
-  const y = new Float32Array(footprints.length);
-  footprints.forEach((parts, i) => {
-    if (parts.length) [x[i], y[i]] = boxMiddle(parts[0][0]);
-  });
-  return { footprints, 'b.x': x, 'b.y': y };
-}
-
-function boxMiddle(ring) {
-  let [west, south] = ring;
-  let [east, north] = ring;
-  for (let k = 2; k < ring.length; k += 2) {
-    west = Math.min(west, ring[k]);
-    east = Math.max(east, ring[k]);
-    south = Math.min(south, ring[k + 1]);
-    north = Math.max(north, ring[k + 1]);
-  }
-  return [(west + east) / 2, (south + north) / 2];
+// The middles of the footprints' boxes.
+function middleColumns({ count, middle }) {
+  const [x, y] = [new Float32Array(count), new Float32Array(count)];
+  for (let i = 0; i < count; i += 1) [x[i], y[i]] = middle(i) ?? [0, 0];
+  return { 'b.x': x, 'b.y': y };
 }
 
 function minuteColumn(columns, minutesPerMetre) {
