@@ -32,6 +32,15 @@ MOST = {"min": 120.0, "m": 20_000.0}
 MOST_DECIMALS = 6
 
 
+class Figure(QDoubleSpinBox):
+    """A number that takes every decimal and shows those it has: 60 stands as 60 and can become 62.5."""
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802
+        """The number without zeros at its end."""
+        words, point = super().textFromValue(value), self.locale().decimalPoint()
+        return words.rstrip("0").rstrip(point) if point in words else words
+
+
 class ProfileDialog(QDialog):
     """Shows a profile file; Save keeps it only where nothing is wrong, else all faults stand above the buttons."""
 
@@ -84,9 +93,9 @@ class ProfileDialog(QDialog):
             self.table.setCellWidget(row, TARGET, target)
 
     def _number(self, value: float, most: float, name: str, line: Line) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self.table)
+        box = Figure(self.table)
         box.setRange(0, most)
-        box.setDecimals(_decimals(value))
+        box.setDecimals(MOST_DECIMALS)
         box.setValue(value)
         box.setAccessibleName(name.format(category=line.name))
         return box
@@ -126,8 +135,3 @@ class ProfileDialog(QDialog):
     def _open_editor(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
         self.reject()
-
-
-def _decimals(value: float) -> int:
-    """How many places a figure needs to stay itself: a box rounds what it is given."""
-    return len(f"{value:.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2])

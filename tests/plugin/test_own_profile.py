@@ -139,6 +139,24 @@ def test_a_form_that_is_only_looked_at_changes_no_figure(own):
     assert (read_profile(own).category("market").limit, read_profile(own).category("park").confidence) == (7.25, "confirmed")
 
 
+def test_half_a_per_cent_can_be_typed_where_a_whole_one_stands(own):
+    from community3d.plugin.panel.profiledialog import ProfileDialog
+    from community3d.processing import ownprofiles
+    from qgis.PyQt.QtTest import QTest
+
+    sheet = changed(own, "market", limit=10.0, target=60.0)
+    form = ProfileDialog(own, sheet)
+    row = next(row for row in range(form.table.rowCount()) if form.table.item(row, 0).toolTip() == "market")
+    boxes = {"limit": form.table.cellWidget(row, 1), "target": form.table.cellWidget(row, 3)}
+    assert {name: box.text() for name, box in boxes.items()} == {"limit": "10", "target": "60"}
+    for box, typed in ((boxes["limit"], "7.5"), (boxes["target"], "62.5")):
+        box.selectAll()
+        QTest.keyClicks(box, typed)
+    form.save()
+    line = next(line for line in ownprofiles.read(own).lines if line.category == "market")
+    assert (line.limit, line.target) == (7.5, 62.5)
+
+
 def test_a_file_with_faults_is_refused_beside_the_combo(choice, tmp_path):
     path = tmp_path / "broken.yaml"
     path.write_text("id: x\ncategories: []\n", encoding="utf-8")
