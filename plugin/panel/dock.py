@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,8 +23,26 @@ from .resultsstep import ResultsStep
 from .step import Step
 from .workspaces import SUFFIX, Workspaces
 
-WIDTH, LEAST_WIDTH = 380, 320
+WIDTH, LEAST_WIDTH, MARGIN = 380, 320, 6
 DROPPED = (".csv", ".txt", ".xlsx", ".xlsm", ".shp", ".geojson", ".json", ".kml", ".kmz", ".dxf", ".osm", ".pbf")
+
+
+class Steps(QScrollArea):
+    """Scrolls up and down only, so it is never narrower than what stands in it: with large letters that is more than usual."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The width of the widest step with the scroll bar beside it."""
+        hint = super().minimumSizeHint()
+        if self.widget() is None:
+            return hint
+        needed = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(needed, LEAST_WIDTH - 2 * MARGIN), hint.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A step that needs more room asks for it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class PanelDock(QgsDockWidget):
@@ -68,18 +86,17 @@ class PanelDock(QgsDockWidget):
         for step in self.steps:
             column.addWidget(step)
         column.addStretch(1)
-        self.scroll = QScrollArea()
+        self.scroll = Steps()
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidget(inner)
         whole = QWidget()
         layout = QVBoxLayout(whole)
-        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self.header)
         layout.addWidget(self.scroll, 1)
         layout.addWidget(self.jobbar)
-        whole.setMinimumWidth(LEAST_WIDTH)
         tab_as_read(whole)
         return whole
 

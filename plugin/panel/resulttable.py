@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from ...i18n import mark, tr
@@ -72,18 +72,28 @@ class ResultTable(QTableWidget):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(position, column, item)
         header = self.horizontalHeader()
-        # A long name is cut before the verdict is, but in a narrow panel with large letters the table scrolls before names are gone.
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(header.fontMetrics().horizontalAdvance(4 * WIDE) + PADDING)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         for column in (1, 3, 4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         # The unit of the weight may be a long word: its numbers tell the width, the tool tip the word.
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setColumnWidth(2, max(self.sizeHintForColumn(2), header.fontMetrics().horizontalAdvance(4 * WIDE)) + PADDING)
+        self._fit_names()
         self.resizeRowsToContents()
         height = sum(self.rowHeight(position) for position in range(len(found)))
         self.setMinimumHeight(height + header.sizeHint().height() + self.horizontalScrollBar().sizeHint().height() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Names take the room that figures leave."""
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Names have what the other columns leave; in a narrow panel with large letters the table scrolls before names are gone."""
+        room = self.viewport().width()
+        left = room - sum(self.columnWidth(column) for column in range(1, self.columnCount()))
+        self.setColumnWidth(0, max(left, min(self.sizeHintForColumn(0), room // 2)))
 
     def _selected(self) -> None:
         items = self.selectedItems()

@@ -362,3 +362,16 @@ def test_names_of_categories_are_not_squeezed_out_of_a_narrow_table(qgis_app):
     table.fill([Line("park", 3225.0, 0.461, "not_judged")], {"park": ("公园绿地", "5 min")}, "Households")
     assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance("公园绿地")
     assert table.rowHeight(0) < 3 * table.fontMetrics().lineSpacing()
+
+
+def test_in_a_narrow_panel_the_table_of_results_scrolls_before_names_are_cut(qgis_app):
+    from community3d.plugin.panel.resulttable import Line, ResultTable
+
+    table = ResultTable()
+    table.resize(330, 300)
+    table.show()
+    table.fill([Line("park", 90.0, 0.9, "pass")], {"park": ("Park or square", "5 min")}, "Households")
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    table.resize(600, 300)
+    assert sum(table.columnWidth(column) for column in range(5)) == table.viewport().width()
+    table.close()

@@ -69,6 +69,9 @@ def test_no_state_of_the_panel_cuts_a_word_off(shown, desk, window, until, langu
                 settled(shown, until)
                 keep(shown, f"{state}-{step.KEY}-{language}-{name}-{theme}") if step is shown.data else None
             settled(shown, until)
+            # It scrolls up and down only: what is wider than the panel could not be seen.
+            if shown.scroll.widget().width() > shown.scroll.viewport().width():
+                faults.append(f"{state} {name}: the steps are wider than the panel")
             shown.scroll.widget().adjustSize()
             keep(shown.scroll.widget(), f"{state}-{language}-{name}-{theme}")
             faults.extend(f"{state} {name}: {fault}" for fault in clipped(shown))
