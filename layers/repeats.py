@@ -29,6 +29,15 @@ def different(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return values[first_rows(codes)], codes
 
 
+def repeated_rows(values: pd.Series) -> np.ndarray:
+    """Whether each row holds the value of an earlier one."""
+    index = pd.Index(values.to_numpy(dtype=object), dtype=object)
+    # Ids mostly rise from row to row: then none repeats, and none has to be looked up among all others.
+    if index.is_monotonic_increasing and index.is_unique:
+        return np.zeros(len(index), bool)
+    return values.duplicated().to_numpy()
+
+
 def everywhere(value: object, rows: int) -> np.ndarray:
     """One and the same object in every row; np.full() makes a text of its own for each."""
     values = np.empty(rows, object)

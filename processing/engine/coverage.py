@@ -21,6 +21,7 @@ import pandas as pd
 from ...layers.errors import InputError
 from ...layers.problems import MOST_ROWS_OF_A_RULE, WARNING, Problem
 from ...layers.progress import SILENT, Progress, waited
+from ...layers.repeats import repeated_rows
 from ...layers.words import Text, text
 from .deciding import Reached, decide
 from .estates import points_of, words
@@ -158,7 +159,7 @@ def refuse_duplicates(doorplates: gpd.GeoDataFrame | None, facilities: gpd.GeoDa
             text("{count} facilities share an id with another one (first: {first}). Give each its own facility_id."),
         ),
     ):
-        again = np.zeros(0, dtype=bool) if frame is None else frame[key].duplicated().to_numpy()
+        again = np.zeros(0, dtype=bool) if frame is None else repeated_rows(frame[key])
         if again.any():
             first = ", ".join(pd.unique(frame[key][again])[:MOST_IDS].astype(str))
             problems.append(Text(sentence.source, {"count": int(again.sum()), "first": first}))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from community3d.layers.repeats import different
+import pandas as pd
+import pytest
+from community3d.layers.repeats import different, repeated_rows
 
 
 def test_one_object_in_many_rows_is_one_value():
@@ -27,3 +29,19 @@ def test_every_second_row_of_a_wider_table_is_read_right():
 def test_numbers_and_nothing_at_all_are_handed_back_as_they_are():
     assert different(np.array([3.0, 3.0]))[1].tolist() == [0, 1]
     assert len(different(np.empty(0, object))[0]) == 0
+
+
+@pytest.mark.parametrize(
+    ("ids", "repeated"),
+    [
+        (["D1", "D2", "D3"], [False, False, False]),
+        (["D1", "D2", "D2"], [False, False, True]),
+        (["D2", "D1", "D2", "D2"], [False, False, True, True]),
+        (["D1", None, "D2", None], [False, False, False, True]),
+        ([7, "D1", 7], [False, False, True]),
+        ([None], [False]),
+        ([], []),
+    ],
+)
+def test_only_rows_with_the_value_of_an_earlier_one_repeat(ids, repeated):
+    assert repeated_rows(pd.Series(ids, dtype=object)).tolist() == repeated
