@@ -201,11 +201,12 @@ def reasons(ok: np.ndarray, opened: np.ndarray, linked: np.ndarray, *, known: bo
 def reached(answer: Walks, why: np.ndarray, category: Category, id_of_label: np.ndarray, *, judged: bool) -> Reached:
     """The answers of one category from its walks (in the unit of its search) and reasons; id_of_label ends with None."""
     seconds, metres = (answer.cost, answer.other) if category.unit == MINUTES else (answer.other, answer.cost)
-    there = np.isfinite(answer.cost)
+    metres, minutes, nowhere = metres.copy(), seconds / 60, np.flatnonzero(~np.isfinite(answer.cost))
+    metres[nowhere] = minutes[nowhere] = np.nan
     return Reached(
         facility_id=id_of_label[np.minimum(answer.label, len(id_of_label) - 1)],  # NO_LABEL is the largest
-        metres=np.where(there, metres, np.nan),
-        minutes=np.where(there, seconds / 60, np.nan),
+        metres=metres,
+        minutes=minutes,
         ok=why == CODE[OK],
         judged=np.broadcast_to(np.bool_(judged), len(why)),  # one value for all: no memory
         why=why,
