@@ -105,21 +105,23 @@ export function groundLayers({ make, model, record, colours, shapes, zoom, seesB
   const level = filledLevel(model, record, zoom);
   const context = layerShown(record, 'context');
   const polygons = (list) => ({ data: { length: list.length }, getPolygon: (_, { index }) => list[index], positionFormat: 'XY', _normalize: false });
+  // Asked for shape by shape as the areas' colours are: the same program then draws them all, made only once.
+  const filled = (colour) => ({ getFillColor: () => colour, updateTriggers: { getFillColor: colours.theme } });
   return [
-    make('district', 'ground', { ...polygons(shapes.district), getFillColor: withAlpha(surfaces.ground, 255), updateTriggers: { getFillColor: colours.theme } }),
-    make('lots', 'land', { ...polygons(shapes.lots), visible: context, getFillColor: withAlpha(surfaces.lot, 255), updateTriggers: { getFillColor: colours.theme } }),
-    make('green', 'land', { ...polygons(shapes.green), visible: context, getFillColor: withAlpha(surfaces.green, 255), updateTriggers: { getFillColor: colours.theme } }),
+    make('district', 'ground', { ...polygons(shapes.district), ...filled(withAlpha(surfaces.ground, 255)) }),
+    make('lots', 'land', { ...polygons(shapes.lots), visible: context, ...filled(withAlpha(surfaces.lot, 255)) }),
+    make('green', 'land', { ...polygons(shapes.green), visible: context, ...filled(withAlpha(surfaces.green, 255)) }),
     make('areas', 'areas', {
       ...polygons(shapes.areas.shapes),
       visible: layerShown(record, 'areas') && model.measures.present,
       getFillColor: rowColour(shapes.areas.rows, areaFills(model, record, colours, level)),
       updateTriggers: { getFillColor: [colours.theme, level, record.category, record.weight, record.compare, record.selection?.kind, record.selection?.kind === 'area' ? record.selection.index : null] },
     }),
-    make('water', 'water', { ...polygons(shapes.water), visible: context, getFillColor: withAlpha(surfaces.water, 255), updateTriggers: { getFillColor: colours.theme } }),
+    make('water', 'water', { ...polygons(shapes.water), visible: context, ...filled(withAlpha(surfaces.water, 255)) }),
     shoreLayer({ make, record, colours, shapes, visible: context }),
     ...streetLayers({ make, record, colours, streets: shapes.streets, context, zoom, seesBox }),
     // What lies outside steps back: it serves the district and is not judged.
-    make('veil', 'ground', { ...polygons(shapes.veil), getFillColor: withAlpha(surfaces.page, colours.veilAlpha), updateTriggers: { getFillColor: colours.theme } }),
+    make('veil', 'ground', { ...polygons(shapes.veil), ...filled(withAlpha(surfaces.page, colours.veilAlpha)) }),
     make('estate-walls', 'estate_walls', { data: shapes.walls, getPath: (path) => path, positionFormat: 'XY', _pathType: 'open', visible: layerShown(record, 'gates') && zoom >= ESTATE_ZOOM, getColor: withAlpha(surfaces.estate_wall, 255), updateTriggers: { getColor: colours.theme } }),
   ];
 }

@@ -48,13 +48,18 @@ export class PageProblem extends Error {
   }
 }
 
-// The deck.gl bundle as a script of the page: the strict policy admits inline scripts only.
-async function startBundle({ bytes }) {
-  const source = new TextDecoder().decode(await inflate(bytesOfPrintable(textOf('bundle')).subarray(0, bytes)));
-  const script = document.createElement('script');
-  script.textContent = source;
-  document.head.append(script);
+// The deck.gl bundle: unpacked while the first picture is drawn.
+async function unpackBundle({ bytes }) {
+  const packed = bytesOfPrintable(textOf('bundle')).subarray(0, bytes);
   document.getElementById('bundle').remove();
+  return inflate(packed);
+}
+
+// It runs as a script of the page: the strict policy admits inline scripts only.
+async function startBundle(unpacked) {
+  const script = document.createElement('script');
+  script.textContent = new TextDecoder().decode(await unpacked);
+  document.head.append(script);
 }
 
 async function readCore(parts) {
@@ -202,9 +207,10 @@ function tellMapProblem(kind, shown, first, failure = null) {
   shown?.notice(kind);
 }
 
-async function showMap(page, parts, deck, source) {
+async function showMap(page, parts, bundle, source) {
   const { model, state, map } = page;
-  await startBundle(jsonOf('parts').bundle);
+  const deck = jsonOf('deck');
+  await startBundle(bundle);
   map.start(deck);
   keepReach(parts, model, state, map);
   keepWalks(source, model, state, map);
@@ -237,6 +243,9 @@ async function open() {
   const keptKeys = ['3d'].filter((key) => key in parseHash(window.location.hash));
   keepHash(model, state, keptKeys);
   await pause();
+  const bundle = map && unpackBundle(jsonOf('parts').bundle);
+  // Whoever awaits it hears of a failure.
+  bundle?.catch(() => {});
   if (map) {
     first = createFirst(model, state, map, shown);
     first.show();
@@ -244,7 +253,7 @@ async function open() {
     document.documentElement.dataset.ready = 'picture';
   }
   const source = createWalkSource(parts, model);
-  if (map) await showMap({ model, state, map }, parts, jsonOf('deck'), source).catch((failure) => tellMapProblem('failed', shown, first, failure));
+  if (map) await showMap({ model, state, map }, parts, bundle, source).catch((failure) => tellMapProblem('failed', shown, first, failure));
   keepLive(source, model, state, map);
   await addTiles(parts, model, state, map);
   // For tests and for whoever looks behind the page.
