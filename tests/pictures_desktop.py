@@ -115,7 +115,7 @@ def show_explanation(desk, explain) -> None:
     explain.explain(row, ledger)
     explain.section.setFloating(True)
     explain.section.resize(400, 640)
-    until(lambda: not desk.runner.busy)
+    until(lambda: not desk.runner.busy and not explain.asking.busy)
     settle()
     save("explain", explain.section.grab())
     explain.section.setUserVisible(False)
