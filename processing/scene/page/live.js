@@ -80,7 +80,7 @@ export function createLive(net, model) {
     const beside = besideStreets(point, search);
     const least = Array.from({ length: model.counts.facilities }, (_, i) => {
       const [x, y] = model.facilities.xy(i);
-      if (Math.abs(x - point[0]) > search.farthest || Math.abs(y - point[1]) > search.farthest) return Infinity;
+      if (Math.hypot(x - point[0], y - point[1]) > search.farthest) return Infinity;
       return Math.min(beside(x, y), ...net.places(i).map(search.costOf));
     });
     return model.categories.map(({ id }, k) => {

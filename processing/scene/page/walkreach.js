@@ -51,6 +51,8 @@ function ratesOf(net, { unit, speed, fromFacility }) {
     toEnd: (edge) => (even ? plain : per(toEnd, edge)),
     extra: (edge) => (even ? 0 : columns['n.penalty'][edge] * DECISECOND),
     beside: plain,
+    // Only downhill one walks faster than beside the streets.
+    fastest: even ? plain : plain / DOWNHILL,
   };
 }
 
@@ -103,12 +105,6 @@ function homeCost(net, cost, rates, goals, { edge, offset, leg }) {
   return leg * rates.beside + Math.min(cost[net.starts[edge]] + offset * rates.toStart(edge), cost[net.ends[edge]] + (length - offset) * rates.toEnd(edge), ...along);
 }
 
-// How far in a straight line the largest limit can lead; downhill one walks faster than on the flat.
-function farthest(unit, speed, bounds) {
-  const most = Math.max(...bounds);
-  return unit === 'm' ? most + ROUNDING_M : most * speed * DOWNHILL + ROUNDING_M;
-}
-
 /** The search for what lies around some places on the streets: who walks to them or, outwards, where one walks to from them. */
 export function searchAround(net, model, goals, { unit, most, outwards = false }) {
   const { walker, direction } = model.meta;
@@ -116,7 +112,8 @@ export function searchAround(net, model, goals, { unit, most, outwards = false }
   const cost = nodeCosts(net, goals, rates, { limit: most, gates: outwards ? net.gatesOutOf : net.gatesInto });
   const ends = new Set(goals.map((goal) => goal.edge));
   return {
-    farthest: farthest(unit, walker.speed, [most]),
+    // How far in a straight line the largest limit can lead.
+    farthest: most / rates.fastest + ROUNDING_M,
     beside: rates.beside,
     // The least cost of a way onto the streets, with its leg.
     costOf(home) {
@@ -145,7 +142,7 @@ export function costsOfDoors(net, model, [x, y], search, beside = () => Infinity
     // 300,000 doorplates: no list for each of them.
     const [doorX, doorY] = xs ? [xs[i], ys[i]] : model.doorplates.xy(i);
     // No walk is shorter than the straight line.
-    if (Math.abs(doorX - x) > search.farthest || Math.abs(doorY - y) > search.farthest) continue;
+    if (Math.abs(doorX - x) > search.farthest || Math.hypot(doorX - x, doorY - y) > search.farthest) continue;
     for (const home of net.homes(i)) least[i] = Math.min(least[i], search.costOf(home));
     least[i] = Math.min(least[i], beside(doorX, doorY));
   }
