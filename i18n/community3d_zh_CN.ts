@@ -676,6 +676,10 @@
         <translation>匹配到问题的核查结果数</translation>
     </message>
     <message>
+        <source>Answers that fit no problem of the list ({count}): {ids}</source>
+        <translation>有 {count} 条核查结果在问题表中找不到对应问题：{ids}</translation>
+    </message>
+    <message>
         <source>Answers without a walk by reason, JSON</source>
         <translation>无路径的答案数（按原因，JSON）</translation>
     </message>
@@ -816,6 +820,10 @@
         <translation>路网不足以支撑结论的区划数</translation>
     </message>
     <message>
+        <source>Areas whose outline is not whole in the file were left out: {count}.</source>
+        <translation>有 {count} 个面在文件中轮廓不完整，未读入。</translation>
+    </message>
+    <message>
         <source>Areas whose totals were taken from the list</source>
         <translation>已采用总数的区划数</translation>
     </message>
@@ -830,6 +838,10 @@
     <message>
         <source>Areas without enough data for the facility standards</source>
         <translation>设施配置数据不足的区划数</translation>
+    </message>
+    <message>
+        <source>Areas without households, for which nothing per household is stated: {count}.</source>
+        <translation>{count}个区划没有户数，不列每百户指标。</translation>
     </message>
     <message>
         <source>Areas · change in points</source>
@@ -1146,6 +1158,14 @@
     <message>
         <source>Buildings are told by the place alone.</source>
         <translation>建筑仅凭位置判定。</translation>
+    </message>
+    <message>
+        <source>Buildings below {area} m² were left out: {count}.</source>
+        <translation>有 {count} 栋建筑物面积小于 {area} 平方米，未读入。</translation>
+    </message>
+    <message>
+        <source>Buildings drawn twice were left out: {count}.</source>
+        <translation>有 {count} 栋建筑物重复绘制，未读入。</translation>
     </message>
     <message>
         <source>Buildings that overlap</source>
@@ -1626,6 +1646,10 @@
     <message>
         <source>Closed estate</source>
         <translation>是否封闭小区</translation>
+    </message>
+    <message>
+        <source>Closed gates on streets where no wall is mapped got a short wall across the street: {count}.</source>
+        <translation>{count} 个关闭的出入口位于没有围墙的道路上，已在该处横跨道路补画一段短墙。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2712,6 +2736,14 @@
         <translation>多个门牌同一点位</translation>
     </message>
     <message>
+        <source>Doorplates only in the ledger after: {count} (first: {ids}).</source>
+        <translation>{count}个门牌只在后期台账中（首批：{ids}）。</translation>
+    </message>
+    <message>
+        <source>Doorplates only in the ledger before: {count} (first: {ids}).</source>
+        <translation>{count}个门牌只在前期台账中（首批：{ids}）。</translation>
+    </message>
+    <message>
         <source>Doorplates or buildings</source>
         <translation>门牌或建筑物</translation>
     </message>
@@ -2726,6 +2758,14 @@
     <message>
         <source>Doorplates that had to be asked again</source>
         <translation>重新核算的门牌数</translation>
+    </message>
+    <message>
+        <source>Doorplates that had to be asked again: {count}.</source>
+        <translation>重新核算了 {count} 个门牌。</translation>
+    </message>
+    <message>
+        <source>Doorplates that share an id with another one: {count} (first: {first}). Give each its own doorplate_id.</source>
+        <translation>{count} 个门牌的编号与其他门牌重复（首个：{first}）。请为每个门牌填写唯一的 doorplate_id。</translation>
     </message>
     <message>
         <source>Doorplates whose stated code disagrees with their place</source>
@@ -3028,6 +3068,10 @@
         <translation>有围墙而无出入口的小区数</translation>
     </message>
     <message>
+        <source>Estates with a wall and no gate, which nobody could leave ({count}): {names}. Draw gates or paths, or set gated to no.</source>
+        <translation>{count}个小区有围墙而无出入口，无法外出：{names}。请补绘出入口或道路，或将gated设为no。</translation>
+    </message>
+    <message>
         <source>Estates with most households not covered</source>
         <translation>未覆盖最多的小区</translation>
     </message>
@@ -3114,6 +3158,10 @@
     <message>
         <source>Events placed too roughly to tell every area</source>
         <translation>位置粗略、无法确定各级区划的事件数</translation>
+    </message>
+    <message>
+        <source>Events placed too roughly to tell every area: {count}; uncertain_areas names the levels left empty.</source>
+        <translation>有 {count} 个事件位置粗略，无法确定各级区划；留空的级别见 uncertain_areas。</translation>
     </message>
     <message>
         <source>Every doorplate counts as one household: a tower as much as a bungalow.</source>
@@ -3272,12 +3320,20 @@
         <translation>设施按清单计，未核查是否开放、规模与服务质量。</translation>
     </message>
     <message>
+        <source>Facilities mapped twice, as ground and in it: {count}; the ground was kept.</source>
+        <translation>有 {count} 处设施既标了用地又标了其中的点，只保留用地。</translation>
+    </message>
+    <message>
         <source>Facilities or any points.</source>
         <translation>设施或任意点。</translation>
     </message>
     <message>
         <source>Facilities that no path leads to</source>
         <translation>无路可达的设施数</translation>
+    </message>
+    <message>
+        <source>Facilities that share an id with another one: {count} (first: {first}). Give each its own facility_id.</source>
+        <translation>{count} 处设施的编号与其他设施重复（首个：{first}）。请为每处设施填写唯一的 facility_id。</translation>
     </message>
     <message>
         <source>Facilities that state no capacity</source>
@@ -3932,6 +3988,10 @@
         <translation>给定</translation>
     </message>
     <message>
+        <source>Given gates that now stand where a path passes the wall near them: {count}.</source>
+        <translation>{count}个已有出入口已移至附近道路穿过围墙处。</translation>
+    </message>
+    <message>
         <source>Gives each doorplate exactly one area per level and lists where the stated code or name disagrees.</source>
         <translation>为每个门牌确定各级唯一归属，并列出与所填编码或名称不符者。</translation>
     </message>
@@ -4046,6 +4106,14 @@
     <message>
         <source>Grids whose code is new</source>
         <translation>编码有变的网格数</translation>
+    </message>
+    <message>
+        <source>Grids without any worker, of which no ratio can be said ({count}): {codes}</source>
+        <translation>有 {count} 个网格没有网格员，无法计算比值：{codes}</translation>
+    </message>
+    <message>
+        <source>Grids without known households ({count}): {codes}</source>
+        <translation>有 {count} 个网格没有已知户数：{codes}</translation>
     </message>
     <message>
         <source>Group</source>
@@ -6512,6 +6580,10 @@
         <translation>MERGE=yes 时 OVERLAP=no 无效：合并为一组，无所谓重叠。</translation>
     </message>
     <message>
+        <source>Objects more than {distance} km outside the extract were left out: {count}.</source>
+        <translation>有 {count} 个对象在数据范围外 {distance} 千米以上，未读入。</translation>
+    </message>
+    <message>
         <source>Of a GeoPackage the rows are hashed: opening the file changes its bytes, not its rows.</source>
         <translation>GeoPackage 按各表数据行计算校验值：打开文件会改变其字节，不改变数据行。</translation>
     </message>
@@ -7288,6 +7360,10 @@
         <translation>分配出的容量 ÷ 现有容量：除舍入外为1</translation>
     </message>
     <message>
+        <source>Places not connected to any path ({count}): {ids}</source>
+        <translation>{count} 个起点未接入路网：{ids}</translation>
+    </message>
+    <message>
         <source>Places per person</source>
         <translation>人均容量</translation>
     </message>
@@ -7318,6 +7394,10 @@
     <message>
         <source>Places to check</source>
         <translation>待核查位置图</translation>
+    </message>
+    <message>
+        <source>Places where a street passes a wall without a mapped gate became gates of unknown state: {count}.</source>
+        <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
     </message>
     <message>
         <source>Places with a wrong address</source>
@@ -7558,6 +7638,10 @@
     <message>
         <source>Problems with decisions</source>
         <translation>带决定的问题</translation>
+    </message>
+    <message>
+        <source>Problems without a fix that could be carried out by itself: {count}.</source>
+        <translation>有 {count} 个问题无法自动修正。</translation>
     </message>
     <message>
         <source>Problems…</source>
@@ -8202,6 +8286,10 @@
     <message>
         <source>Rows without a place</source>
         <translation>未定位行数</translation>
+    </message>
+    <message>
+        <source>Rows without residents, because the raster or the areas do not hold them: {count}.</source>
+        <translation>{count} 行没有常住人口：不在栅格或区划范围内。</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -8932,6 +9020,10 @@
         <translation>同时居住分散且负荷过重的拆分候选数</translation>
     </message>
     <message>
+        <source>Split candidates that cannot be cut into parts, because blocks are too few or do not meet: {count}.</source>
+        <translation>有 {count} 个拆分候选无法划分：街块过少或互不相邻。</translation>
+    </message>
+    <message>
         <source>Split or merge candidate</source>
         <translation>拆分候选、合并候选</translation>
     </message>
@@ -9098,6 +9190,14 @@
     <message>
         <source>Streets drawn twice or in both directions</source>
         <translation>重复或双向绘制的路数</translation>
+    </message>
+    <message>
+        <source>Streets that are the same lines as others, as if drawn once for each direction: {count}; each counts once.</source>
+        <translation>有 {count} 条路与其他路重合（如按双向各画一次），每对只计一次。</translation>
+    </message>
+    <message>
+        <source>Streets without length were left out: {count}.</source>
+        <translation>有 {count} 条道路长度为零，未读入。</translation>
     </message>
     <message>
         <source>Structure</source>
@@ -12784,40 +12884,16 @@
         <translation>{count}（{errors} 错误）</translation>
     </message>
     <message>
-        <source>{count} answers fit no problem of the list: {ids}</source>
-        <translation>有 {count} 条核查结果在问题表中找不到对应问题：{ids}</translation>
-    </message>
-    <message>
         <source>{count} areas bear this name. Give the code.</source>
         <translation>有{count}个区划同名，请填写编码。</translation>
-    </message>
-    <message>
-        <source>{count} areas have no households: nothing per household is stated for them.</source>
-        <translation>{count}个区划没有户数，不列每百户指标。</translation>
     </message>
     <message>
         <source>{count} areas hold doorplates without households: none of them passes, and only what is short at any rate fails.</source>
         <translation>{count}个区划内有未给户数的门牌：不判达标，只有无论如何都不足的才判不达标。</translation>
     </message>
     <message>
-        <source>{count} areas whose outline is not whole in the file were left out.</source>
-        <translation>有 {count} 个面在文件中轮廓不完整，未读入。</translation>
-    </message>
-    <message>
-        <source>{count} buildings below {area} m² were left out.</source>
-        <translation>有 {count} 栋建筑物面积小于 {area} 平方米，未读入。</translation>
-    </message>
-    <message>
-        <source>{count} buildings drawn twice were left out.</source>
-        <translation>有 {count} 栋建筑物重复绘制，未读入。</translation>
-    </message>
-    <message>
         <source>{count} categories have no facility and no survey says that somebody looked: they stay without a verdict.</source>
         <translation>{count} 个类别没有设施，也没有调查记录，这些类别不作结论。</translation>
-    </message>
-    <message>
-        <source>{count} closed gates on streets where no wall is mapped got a short wall across the street.</source>
-        <translation>{count} 个关闭的出入口位于没有围墙的道路上，已在该处横跨道路补画一段短墙。</translation>
     </message>
     <message>
         <source>{count} columns with personal data are left out: {columns}.</source>
@@ -12832,14 +12908,6 @@
         <translation>{count} 门牌</translation>
     </message>
     <message>
-        <source>{count} doorplates are only in the ledger after (first: {ids}).</source>
-        <translation>{count}个门牌只在后期台账中（首批：{ids}）。</translation>
-    </message>
-    <message>
-        <source>{count} doorplates are only in the ledger before (first: {ids}).</source>
-        <translation>{count}个门牌只在前期台账中（首批：{ids}）。</translation>
-    </message>
-    <message>
         <source>{count} doorplates as given</source>
         <translation>{count} 个门牌为填报</translation>
     </message>
@@ -12852,16 +12920,8 @@
         <translation>{count} 个门牌按建筑面积估算</translation>
     </message>
     <message>
-        <source>{count} doorplates had to be asked again.</source>
-        <translation>重新核算了 {count} 个门牌。</translation>
-    </message>
-    <message>
         <source>{count} doorplates of the same id lie more than {metres} m apart.</source>
         <translation>{count}个编号相同的门牌位置相距超过{metres} 米。</translation>
-    </message>
-    <message>
-        <source>{count} doorplates share an id with another one (first: {first}). Give each its own doorplate_id.</source>
-        <translation>{count} 个门牌的编号与其他门牌重复（首个：{first}）。请为每个门牌填写唯一的 doorplate_id。</translation>
     </message>
     <message>
         <source>{count} doorplates stand on one spot.</source>
@@ -12872,14 +12932,6 @@
         <translation>{count} 个门牌的 {column} 为 {code}，区划中没有该编码。</translation>
     </message>
     <message>
-        <source>{count} estates have a wall and no gate, nobody could leave them: {names}. Draw gates or paths, or set gated to no.</source>
-        <translation>{count}个小区有围墙而无出入口，无法外出：{names}。请补绘出入口或道路，或将gated设为no。</translation>
-    </message>
-    <message>
-        <source>{count} events are placed too roughly to tell every area; uncertain_areas names the levels left empty.</source>
-        <translation>有 {count} 个事件位置粗略，无法确定各级区划；留空的级别见 uncertain_areas。</translation>
-    </message>
-    <message>
         <source>{count} facilities are reached at {places} places: large ground has a row for every entrance.</source>
         <translation>{count} 处设施共有 {places} 个到达点：用地较大的设施，每个入口一行。</translation>
     </message>
@@ -12888,28 +12940,8 @@
         <translation>{count}处服务用房未给面积：其余面积不足时不作结论。</translation>
     </message>
     <message>
-        <source>{count} facilities share an id with another one (first: {first}). Give each its own facility_id.</source>
-        <translation>{count} 处设施的编号与其他设施重复（首个：{first}）。请为每处设施填写唯一的 facility_id。</translation>
-    </message>
-    <message>
-        <source>{count} facilities were mapped twice, as ground and in it; the ground was kept.</source>
-        <translation>有 {count} 处设施既标了用地又标了其中的点，只保留用地。</translation>
-    </message>
-    <message>
         <source>{count} figures of the profile are from memory and judge nothing until somebody vouches for them: {ids}.</source>
         <translation>评价方案中有{count}项数值凭记忆录入、尚未核对，经确认前不作评价：{ids}。</translation>
-    </message>
-    <message>
-        <source>{count} given gates now stand where a path passes the wall near them.</source>
-        <translation>{count}个已有出入口已移至附近道路穿过围墙处。</translation>
-    </message>
-    <message>
-        <source>{count} grids have no known households: {codes}</source>
-        <translation>有 {count} 个网格没有已知户数：{codes}</translation>
-    </message>
-    <message>
-        <source>{count} grids have no worker at all; no ratio can be said of them: {codes}</source>
-        <translation>有 {count} 个网格没有网格员，无法计算比值：{codes}</translation>
     </message>
     <message>
         <source>{count} grids lie in no community, the first is {code}. Add the communities or cut the grids.</source>
@@ -12928,10 +12960,6 @@
         <translation>还有 {count} 个</translation>
     </message>
     <message>
-        <source>{count} objects more than {distance} km outside the extract were left out.</source>
-        <translation>有 {count} 个对象在数据范围外 {distance} 千米以上，未读入。</translation>
-    </message>
-    <message>
         <source>{count} of {all} grids do not state their posts, so theirs are unknown: {codes}</source>
         <translation>{all} 个网格中有 {count} 个未填岗位数，其岗位未知：{codes}</translation>
     </message>
@@ -12944,36 +12972,12 @@
         <translation>有 {count} 处重叠、间隙或无上级的区划，部分门牌计入了错误的网格。</translation>
     </message>
     <message>
-        <source>{count} places are not connected to any path: {ids}</source>
-        <translation>{count} 个起点未接入路网：{ids}</translation>
-    </message>
-    <message>
-        <source>{count} places where a street passes a wall without a mapped gate became gates of unknown state.</source>
-        <translation>有 {count} 处道路穿过围墙而未标注出入口，已设为状态不明的出入口。</translation>
-    </message>
-    <message>
-        <source>{count} problems have no fix that could be carried out by itself.</source>
-        <translation>有 {count} 个问题无法自动修正。</translation>
-    </message>
-    <message>
-        <source>{count} rows have no residents: the raster or the areas do not hold them.</source>
-        <translation>{count} 行没有常住人口：不在栅格或区划范围内。</translation>
-    </message>
-    <message>
         <source>{count} rows.</source>
         <translation>共 {count} 行。</translation>
     </message>
     <message>
         <source>{count} rows: {message}</source>
         <translation>{count} 行：{message}</translation>
-    </message>
-    <message>
-        <source>{count} split candidates cannot be cut into parts: their blocks are too few or do not meet.</source>
-        <translation>有 {count} 个拆分候选无法划分：街块过少或互不相邻。</translation>
-    </message>
-    <message>
-        <source>{count} streets are the same lines as others, as if drawn once for each direction; each counts once.</source>
-        <translation>有 {count} 条路与其他路重合（如按双向各画一次），每对只计一次。</translation>
     </message>
     <message>
         <source>{count} streets have a penalty below 0 seconds (first: {first}). Write 0 or more.</source>
@@ -12986,10 +12990,6 @@
     <message>
         <source>{count} streets meet or almost meet at {places} places without a common vertex: they were drawn without nodes. Set the join tolerance, here and in every run, for example 0.5 m.</source>
         <translation>{count} 条路在 {places} 处相遇或几乎相遇而无共用顶点，应为未打断的路网。请在此处及以后各次计算中设置打断容差，例如 0.5 米。</translation>
-    </message>
-    <message>
-        <source>{count} streets without length were left out.</source>
-        <translation>有 {count} 条道路长度为零，未读入。</translation>
     </message>
     <message>
         <source>{count} to check. Checked by (post): ____________    Date: ____________</source>

@@ -61,9 +61,9 @@ def barriers(osm: OsmFile, table: dict, *, streets: np.ndarray, chinese: bool, c
 
 def _notes(*, gaps: int, shut: int) -> Iterator[Text]:
     if gaps:
-        yield text("{count} places where a street passes a wall without a mapped gate became gates of unknown state.", count=gaps)
+        yield text("Places where a street passes a wall without a mapped gate became gates of unknown state: {count}.", count=gaps)
     if shut:
-        yield text("{count} closed gates on streets where no wall is mapped got a short wall across the street.", count=shut)
+        yield text("Closed gates on streets where no wall is mapped got a short wall across the street: {count}.", count=shut)
 
 
 def wall_objects(osm: OsmFile, table: dict) -> Objects:

@@ -54,9 +54,9 @@ def building_objects(osm: OsmFile, table: dict) -> tuple[Objects, list[Text]]:
     single = np.isin(np.arange(len(found)), first)
     notes = []
     if not large.all():
-        notes.append(text("{count} buildings below {area} m² were left out.", count=int((~large).sum()), area=int(SLIVER_M2)))
+        notes.append(text("Buildings below {area} m² were left out: {count}.", count=int((~large).sum()), area=int(SLIVER_M2)))
     if not single[large].all():
-        notes.append(text("{count} buildings drawn twice were left out.", count=int((~single & large).sum())))
+        notes.append(text("Buildings drawn twice were left out: {count}.", count=int((~single & large).sum())))
     return found.take(large & single), notes
 
 

@@ -55,7 +55,7 @@ def facilities(
 def _notes(again: int, count: int, places: int) -> list[Text]:
     notes = []
     if again:
-        notes.append(text("{count} facilities were mapped twice, as ground and in it; the ground was kept.", count=again))
+        notes.append(text("Facilities mapped twice, as ground and in it: {count}; the ground was kept.", count=again))
     if places > count:
         notes.append(
             text(

@@ -62,10 +62,10 @@ def read_osm(path: Path | str, *, extent: Bounds | None = None, crs: str | None 
 def _file_notes(osm: OsmFile, crs: str, stray: int) -> list[Text]:
     notes = [text("Coordinates are in {crs} ({name}), in metres.", crs=crs, name=crs_name(crs))]
     if osm.unclosed:
-        notes.append(text("{count} areas whose outline is not whole in the file were left out.", count=osm.unclosed))
+        notes.append(text("Areas whose outline is not whole in the file were left out: {count}.", count=osm.unclosed))
     if stray:
         notes.append(
-            text("{count} objects more than {distance} km outside the extract were left out.", count=stray, distance=int(STRAY_M / 1000))
+            text("Objects more than {distance} km outside the extract were left out: {count}.", count=stray, distance=int(STRAY_M / 1000))
         )
     return notes
 

@@ -44,7 +44,7 @@ def streets(osm: OsmFile, table: dict, *, residential: np.ndarray, chinese: bool
         "penalty_s": np.nan,  # the kind's, where the run counts any
         "walkable": np.where(walkable(ways, table, kinds, residential), "yes", "no"),
     }
-    notes = [] if long.all() else [text("{count} streets without length were left out.", count=int((~long).sum()))]
+    notes = [] if long.all() else [text("Streets without length were left out: {count}.", count=int((~long).sum()))]
     return osm_frame("streets", columns, ways.shapes, crs=crs), notes
 
 

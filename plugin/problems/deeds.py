@@ -95,7 +95,7 @@ class Deeds(QObject):
                 return
             model.put(dict(zip(places, noted)))
         if len(able) < len(chosen):
-            self._desk.say(tr("{count} problems have no fix that could be carried out by itself.").format(count=len(chosen) - len(able)))
+            self._desk.say(tr("Problems without a fix that could be carried out by itself: {count}.").format(count=len(chosen) - len(able)))
         elif len(chosen) == 1:
             # Where the filter takes the row away, the next one stands in its place.
             table.go(row + 1 if model.rowCount() == shown else row)

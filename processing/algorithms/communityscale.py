@@ -139,7 +139,9 @@ class CommunityScale(Algorithm):
         )
         left = found.count("split") - parts["code"].nunique()
         if left:
-            progress.warn(text("{count} split candidates cannot be cut into parts: their blocks are too few or do not meet.", count=left))
+            progress.warn(
+                text("Split candidates that cannot be cut into parts, because blocks are too few or do not meet: {count}.", count=left)
+            )
         return parts
 
 

@@ -115,13 +115,13 @@ def _say_gates(found: Found, progress: Progress) -> None:
     if found.without_gate:
         progress.warn(
             text(
-                "{count} estates have a wall and no gate, nobody could leave them: {names}. Draw gates or paths, or set gated to no.",
+                "Estates with a wall and no gate, which nobody could leave ({count}): {names}. Draw gates or paths, or set gated to no.",
                 count=len(found.without_gate),
                 names=", ".join(found.without_gate[:MOST_NAMES]),
             )
         )
     if found.moved:
-        progress.say(text("{count} given gates now stand where a path passes the wall near them.", count=found.moved))
+        progress.say(text("Given gates that now stand where a path passes the wall near them: {count}.", count=found.moved))
 
 
 def named(estates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -68,7 +68,7 @@ class ImportCheckList(Algorithm):
         strange = found.lines.loc[~found.lines["problem_id"].isin(listed["problem_id"]), "problem_id"].astype(str).tolist()
         if strange:
             some = ", ".join(strange[:MOST_TOLD])
-            progress.warn(text("{count} answers fit no problem of the list: {ids}", count=len(strange), ids=some))
+            progress.warn(text("Answers that fit no problem of the list ({count}): {ids}", count=len(strange), ids=some))
         counts = {f"ANSWERED_{key}": int((found.lines["answer"] == words).sum()) for key, words in COUNTED.items()}
         figures = {"LINES_READ": found.read, "ANSWERS_READ": len(found.lines), "ANSWERS_MATCHED": matched, **counts}
         crs = tables.crs_of(problems)

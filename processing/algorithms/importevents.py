@@ -174,7 +174,7 @@ def _say_uncertain(found: EventAreas, progress: Progress) -> None:
     if found.uncertain:
         progress.warn(
             text(
-                "{count} events are placed too roughly to tell every area; uncertain_areas names the levels left empty.",
+                "Events placed too roughly to tell every area: {count}; uncertain_areas names the levels left empty.",
                 count=found.uncertain,
             )
         )

@@ -142,7 +142,7 @@ def say_spread(found: Spread, progress: Progress) -> None:
     """What was not shared out as one would expect."""
     without = int((found.residents != found.residents).sum())
     if without:
-        progress.warn(text("{count} rows have no residents: the raster or the areas do not hold them.", count=without))
+        progress.warn(text("Rows without residents, because the raster or the areas do not hold them: {count}.", count=without))
     if found.moved:
         progress.warn(
             text(

@@ -141,7 +141,7 @@ def say_problems(problems: Iterable[Problem], progress: Progress) -> None:
 def say_not_connected(places: Sequence[str], progress: Progress) -> None:
     """The places (ids) from which no path leads on, as one line of the log."""
     if places:
-        words = text("{count} places are not connected to any path: {ids}", count=len(places), ids=", ".join(places[:MOST_PLACES]))
+        words = text("Places not connected to any path ({count}): {ids}", count=len(places), ids=", ".join(places[:MOST_PLACES]))
         progress.warn(words)
 
 

@@ -187,7 +187,7 @@ def _say(tried: Tried, progress: Progress) -> None:
         words = text("No path leads to these new or moved facilities, so they serve nobody: {ids}.", ids=", ".join(tried.not_connected))
         progress.warn(words)
     if tried.why_whole is None:
-        progress.say(text("{count} doorplates had to be asked again.", count=len(tried.rows)))
+        progress.say(text("Doorplates that had to be asked again: {count}.", count=len(tried.rows)))
         return
     progress.say(tried.why_whole)
     progress.say(text("So all {count} doorplates were asked again in a second whole run: as exact, only slower.", count=len(tried.rows)))

@@ -151,12 +151,12 @@ def refuse_duplicates(doorplates: gpd.GeoDataFrame | None, facilities: gpd.GeoDa
         (
             doorplates,
             "doorplate_id",
-            text("{count} doorplates share an id with another one (first: {first}). Give each its own doorplate_id."),
+            text("Doorplates that share an id with another one: {count} (first: {first}). Give each its own doorplate_id."),
         ),
         (
             facilities,
             "facility_id",
-            text("{count} facilities share an id with another one (first: {first}). Give each its own facility_id."),
+            text("Facilities that share an id with another one: {count} (first: {first}). Give each its own facility_id."),
         ),
     ):
         again = np.zeros(0, dtype=bool) if frame is None else repeated_rows(frame[key])

@@ -226,7 +226,7 @@ def _notes(district: District, out: gpd.GeoDataFrame) -> Iterator[Text]:
         )
     empty = int((~(out["households"] > 0)).sum())
     if empty:
-        yield text("{count} areas have no households: nothing per household is stated for them.", count=empty)
+        yield text("Areas without households, for which nothing per household is stated: {count}.", count=empty)
     without = int(out["without_area"].sum())
     if without:
         yield text(

@@ -194,11 +194,11 @@ def _notes(frame: gpd.GeoDataFrame, inside: Inside, parts: dict[str, np.ndarray]
     nobody = grids[grids["workers"] == 0]
     if len(nobody):
         said.append(
-            text("{count} grids have no worker at all; no ratio can be said of them: {codes}", count=len(nobody), codes=_named(nobody))
+            text("Grids without any worker, of which no ratio can be said ({count}): {codes}", count=len(nobody), codes=_named(nobody))
         )
     empty = grids[~(grids["households"] > 0)]
     if len(empty):
-        words = text("{count} grids have no known households: {codes}", count=len(empty), codes=_named(empty))
+        words = text("Grids without known households ({count}): {codes}", count=len(empty), codes=_named(empty))
         said.append(words)
     if not parts:
         said.append(text("Nothing tells the workload. Give DOORPLATES, STREETS or FACILITIES."))

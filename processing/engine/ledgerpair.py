@@ -163,8 +163,8 @@ def _notes_on_runs(before: pd.DataFrame, after: pd.DataFrame) -> list[Text]:
 def _notes_on_rows(before: gpd.GeoDataFrame, after: gpd.GeoDataFrame, row_before: np.ndarray, gone: np.ndarray) -> list[Text]:
     found = []
     for rows, ledger, words in (
-        (gone, before, text("{count} doorplates are only in the ledger before (first: {ids}).")),
-        (np.flatnonzero(row_before < 0), after, text("{count} doorplates are only in the ledger after (first: {ids}).")),
+        (gone, before, text("Doorplates only in the ledger before: {count} (first: {ids}).")),
+        (np.flatnonzero(row_before < 0), after, text("Doorplates only in the ledger after: {count} (first: {ids}).")),
     ):
         if len(rows):
             ids = ", ".join(ledger[KEY].iloc[rows[:MOST_IDS]].astype(str))

@@ -220,7 +220,7 @@ def duplicate_problems(drawn: Drawn, network: Network, names: Names) -> Iterator
     again = first[~used[first]]
     if len(again) > MANY_TWINS:
         together = text(
-            "{count} streets are the same lines as others, as if drawn once for each direction; each counts once.", count=len(again)
+            "Streets that are the same lines as others, as if drawn once for each direction: {count}; each counts once.", count=len(again)
         )
         yield Problem(TABLE, "duplicate", NOTE, together)
     else:

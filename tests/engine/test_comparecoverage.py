@@ -83,8 +83,8 @@ def test_new_and_vanished_doorplates_are_counted_apart():
     assert row[["before", "gained", "lost", "reweighed", "rejudged", "new_ok", "gone_ok", "after"]].tolist() == [30, 0, 0, 5, 0, 20, 10, 45]
     assert found.unmatched == 2
     assert found.doorplates["doorplate_id"].tolist() == ["D02"]
-    assert "1 doorplates are only in the ledger before (first: D01)." in told(found)
-    assert "1 doorplates are only in the ledger after (first: D09)." in told(found)
+    assert "Doorplates only in the ledger before: 1 (first: D01)." in told(found)
+    assert "Doorplates only in the ledger after: 1 (first: D09)." in told(found)
 
 
 def test_residents_or_doorplates_can_be_counted():

@@ -241,8 +241,8 @@ def test_duplicate_ids_are_refused_for_both_tables_at_once():
     twice = homes((0, 0), (1, 0)).assign(doorplate_id=["H", "H"])
     with pytest.raises(InputError) as error:
         coverage(twice, shops((10, 0), (20, 0), ids="FF"), STREET, settings=settings())
-    assert "1 doorplates share an id with another one (first: H). Give each its own doorplate_id." in str(error.value)
-    assert "1 facilities share an id with another one (first: F). Give each its own facility_id." in str(error.value)
+    assert "Doorplates that share an id with another one: 1 (first: H). Give each its own doorplate_id." in str(error.value)
+    assert "Facilities that share an id with another one: 1 (first: F). Give each its own facility_id." in str(error.value)
 
 
 def test_rows_without_a_place_are_left_out_and_listed():

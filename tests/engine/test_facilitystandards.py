@@ -139,7 +139,7 @@ def test_an_area_without_households_is_not_judged():
     assert found.areas["households"].tolist() == [1000, 0]
     assert found.areas["verdict"].tolist() == ["pass", "no_data"]
     assert np.isnan(found.areas["m2_per_100hh"].iloc[1])
-    assert any("1 areas have no households" in str(note) for note in found.notes)
+    assert any("Areas without households, for which nothing per household is stated: 1." in str(note) for note in found.notes)
 
 
 def test_doorplates_without_households_are_no_households():

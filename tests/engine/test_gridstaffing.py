@@ -70,7 +70,7 @@ def test_ratios_are_told_where_there_is_something_to_divide_by() -> None:
     # The district: 7 posts for 1400 households of 2.62 residents, 3668 people: 7 / 3668 · 10 000 = 19.084.
     assert rows["D"]["posts_per_10k"] == pytest.approx(19.084, abs=1e-3)
     assert found.figures["workers_per_10k"] == pytest.approx(4 / 3668 * 10_000)
-    assert [note.source for note in found.notes] == ["{count} grids have no worker at all; no ratio can be said of them: {codes}"]
+    assert [note.source for note in found.notes] == ["Grids without any worker, of which no ratio can be said ({count}): {codes}"]
 
 
 def test_wuzhong_lacks_56_leaders() -> None:
@@ -165,7 +165,7 @@ def test_grids_without_households_and_grounds_without_anything_are_said() -> Non
     found = staffing(ground=Ground(doorplates=doors((300, 500, 200))))
     assert by_code(found)["G4"]["households"] == 0
     assert by_code(found)["G4"]["households_per_worker"] == 0
-    assert [note.values["codes"] for note in found.notes if "no known households" in note.source] == ["G4"]
+    assert [note.values["codes"] for note in found.notes if "without known households" in note.source] == ["G4"]
     bare = staffing(ground=Ground())
     assert any("Nothing tells the workload" in note.source for note in bare.notes)
     assert np.isnan(bare.figures["imbalance"])

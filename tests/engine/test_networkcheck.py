@@ -155,7 +155,7 @@ def test_duplicates_are_notes_and_many_are_one_note():
     pairs = [(f"{k:03}{turn}", [(k, 0), (k + 1, 0)][:: 1 - 2 * turn]) for k in range(101) for turn in (0, 1)]
     many = check(*pairs)
     assert told(many, "duplicate") == [
-        (None, "note", "101 streets are the same lines as others, as if drawn once for each direction; each counts once.")
+        (None, "note", "Streets that are the same lines as others, as if drawn once for each direction: 101; each counts once.")
     ]
     assert many.figures["DUPLICATES"] == 101
 

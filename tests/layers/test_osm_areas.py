@@ -34,7 +34,7 @@ def test_a_boundary_that_does_not_close_is_left_out_and_counted(osm, read):
     osm.relation([(half, "outer")], boundary("8", "平江街道"))
     tables = read(osm)
     assert tables.tables["areas"]["name"].tolist() == ["town"]
-    assert "1 areas whose outline is not whole in the file were left out." in map(str, tables.notes)
+    assert "Areas whose outline is not whole in the file were left out: 1." in map(str, tables.notes)
 
 
 def test_without_boundaries_the_bounds_are_one_district(osm, read):

@@ -91,7 +91,7 @@ def test_a_street_through_a_wall_without_a_gate_makes_one_of_unknown_state(osm, 
     gates = tables.tables["gates"]
     assert gates[["gate_id", "open"]].values.tolist() == [[f"gap-w{number}", "unknown"]]
     assert gates.geometry.distance(tables.tables["streets"].geometry.iloc[0]).iloc[0] < 1e-6
-    assert "1 places where a street passes a wall without a mapped gate became gates of unknown state." in map(str, tables.notes)
+    assert "Places where a street passes a wall without a mapped gate became gates of unknown state: 1." in map(str, tables.notes)
 
 
 def test_a_mapped_gate_is_not_doubled(osm, read):
@@ -205,7 +205,7 @@ def test_a_closed_gate_without_a_wall_gets_five_metres_of_wall_across_its_street
     assert wall["source"] == "© OpenStreetMap contributors（OSM 关闭的出入口推算）"
     assert wall["geometry"].length == pytest.approx(5, abs=0.001)
     assert [end.distance(street) for end in wall["geometry"].boundary.geoms] == pytest.approx([2.5, 2.5], abs=0.01)
-    assert "1 closed gates on streets where no wall is mapped got a short wall across the street." in map(str, tables.notes)
+    assert "Closed gates on streets where no wall is mapped got a short wall across the street: 1." in map(str, tables.notes)
 
 
 @pytest.mark.parametrize("tags", [{"barrier": "gate"}, {"barrier": "gate", "access": "private"}, {"barrier": "gate", "foot": "yes"}])

@@ -76,7 +76,7 @@ def test_a_sliver_is_left_out_and_counted(osm, read):
     osm.square(10, 10, 2, {"building": "yes"})
     tables = read(osm)
     assert not len(tables.tables["buildings"])
-    assert "1 buildings below 5 m² were left out." in map(str, tables.notes)
+    assert "Buildings below 5 m² were left out: 1." in map(str, tables.notes)
 
 
 def test_a_building_drawn_twice_counts_once(osm, read):
@@ -84,7 +84,7 @@ def test_a_building_drawn_twice_counts_once(osm, read):
     osm.square(10, 10, 20, {"building": "yes"})
     tables = read(osm)
     assert list(tables.tables["buildings"]["building_id"]) == [f"w{first}"]
-    assert "1 buildings drawn twice were left out." in map(str, tables.notes)
+    assert "Buildings drawn twice were left out: 1." in map(str, tables.notes)
 
 
 def test_what_does_not_stand_above_ground_is_no_building(osm, read):

@@ -101,7 +101,7 @@ def test_a_facility_mapped_as_ground_and_as_a_point_in_it_counts_once(osm, read)
     osm.node(30, 30, {"amenity": "school", "name": "平江小学"})
     tables = read(osm)
     assert list(tables.tables["facilities"]["facility_id"]) == [f"w{number}"]
-    assert "1 facilities were mapped twice, as ground and in it; the ground was kept." in map(str, tables.notes)
+    assert "Facilities mapped twice, as ground and in it: 1; the ground was kept." in map(str, tables.notes)
 
 
 def test_another_school_inside_keeps_its_own_row(osm, read):

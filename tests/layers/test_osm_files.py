@@ -121,7 +121,7 @@ def test_what_only_a_relation_drew_in_is_left_out_and_counted(osm, read):
     osm.node(2000, 0, {"railway": "station", "subway": "yes"})
     tables = read(osm)
     assert len(tables.tables["facilities"]) == 1
-    assert "1 objects more than 3 km outside the extract were left out." in map(str, tables.notes)
+    assert "Objects more than 3 km outside the extract were left out: 1." in map(str, tables.notes)
 
 
 def test_every_table_has_the_columns_of_the_schema_and_names_its_origin(osm, read):

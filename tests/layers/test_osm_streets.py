@@ -143,7 +143,7 @@ def test_a_street_without_length_is_left_out_and_counted(osm, read):
     osm.way_of([osm.node(9, 9), osm.node(9, 9)], {"highway": "footway"})
     tables = read(osm)
     assert len(tables.tables["streets"]) == 1
-    assert "1 streets without length were left out." in map(str, tables.notes)
+    assert "Streets without length were left out: 1." in map(str, tables.notes)
 
 
 def test_a_chinese_name_goes_before_an_english_one_in_china(osm, read):
