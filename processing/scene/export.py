@@ -36,9 +36,11 @@ def write_scene(
     """Write the scene; a cancel or a failure leaves no file behind.
 
     One for publication lacks what must not leave the office. With live_reach the page shows how far one walks from any point.
-    translations maps a language to source sentence → sentence; English needs none. Equal content gives equal bytes.
+    translations maps a language to source sentence → sentence; English needs none, and a language without any is not offered:
+    names of the data and words of the page would stand in two languages. Equal content gives equal bytes.
     """
-    opening, words = Opening(title or content.title, language, theme), dictionaries(translations or {})
+    words = dictionaries(translations or {})
+    opening = Opening(title or content.title, language if language in words else "en", theme)
     kept = {"suppress_below": suppress_below, "live_reach": live_reach, "publication": publication}
     written = aside(progress, lambda relay: _page(content, opening, words, kept, relay))
     with replacing(path) as unfinished:

@@ -288,6 +288,6 @@ WORDS = {
 
 
 def dictionaries(translations: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    """Key to sentence for each language; a sentence without translation stays English."""
-    known = {"en": {}, "zh": translations.get("zh", {})}
+    """Key to sentence for each language that is known; single sentences without translation stay English."""
+    known = {"en": {}, **{language: table for language, table in translations.items() if table}}
     return {language: {key: table.get(words.source, words.source) for key, words in WORDS.items()} for language, table in known.items()}

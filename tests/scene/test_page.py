@@ -152,3 +152,9 @@ def test_the_page_never_writes_markup_or_runs_text():
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|localStorage|sessionStorage|\.cookie", source
         ), path.name
+
+
+def test_a_language_without_words_is_not_offered(page):
+    # This file was written without translations: Chinese names of the standard would stand among English words.
+    assert '<html lang="en"' in page
+    assert '"zh":{' not in re.search(r'id="words"[^>]*>(.*?)</script>', page, re.DOTALL)[1]

@@ -156,8 +156,8 @@ export function toggleTheme({ state }) {
 }
 
 /** Chinese to English and back. */
-export function toggleLanguage({ state }) {
-  state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });
+export function toggleLanguage({ state, t }) {
+  if (t.languages.length > 1) state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });
 }
 
 /** Open a drawer or close it again. */

@@ -47,12 +47,12 @@ function parsedSelection(model, text) {
   return kind in counts && Number.isInteger(index) && index >= 0 && index < counts[kind] ? { kind, index } : null;
 }
 
-// The state that a hash asks for; what it does not know is left out.
-export function stateOfHash(model, hash) {
+// The state that a hash asks for; what it does not know is left out. languages: those that the file has words in.
+export function stateOfHash(model, hash, languages = ['zh', 'en']) {
   const found = parseHash(hash);
   const wanted = {};
   if (['dark', 'light'].includes(found.theme)) wanted.theme = found.theme;
-  if (['zh', 'en'].includes(found.lang)) wanted.language = found.lang;
+  if (languages.includes(found.lang)) wanted.language = found.lang;
   if (model.category(found.category)) wanted.category = found.category;
   if (model.meta.stops.includes(Number(found.minutes))) wanted.minutes = Number(found.minutes);
   if (model.compare && !model.compare.differs.length && ['before', 'after', 'change'].includes(found.compare)) wanted.compare = found.compare;

@@ -68,7 +68,7 @@ function headerButtons(page) {
   return [
     compareButton(page),
     page.map ? button({ class: 'control', key: 'tour', label: t('start_tour'), pressed: state.get().tour !== null, 'data-tip': `${t('start_tour')} (T)`, press: () => toggleTour(page) }, t('tour')) : null,
-    control('language', t('language_button'), t('switch_language'), 'Shift+L', () => toggleLanguage(page)),
+    t.languages.length > 1 ? control('language', t('language_button'), t('switch_language'), 'Shift+L', () => toggleLanguage(page)) : null,
     control('theme', t(dark ? 'light' : 'dark'), t(dark ? 'switch_to_light' : 'switch_to_dark'), 'D', () => toggleTheme(page)),
     control('about', t('about'), t('about_label'), '?', () => state.set({ dialog: 'about' })),
   ];

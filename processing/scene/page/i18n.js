@@ -3,6 +3,7 @@
 /** A translator that follows the page's language: t('key', {name: value}). */
 export function createWords(dictionaries, languageNow) {
   const t = (key, values = {}) => fillIn(dictionaries[languageNow()]?.[key] ?? key, values);
+  t.languages = Object.keys(dictionaries);
   t.has = (key) => key in (dictionaries[languageNow()] ?? {});
   return t;
 }

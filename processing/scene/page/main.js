@@ -219,12 +219,12 @@ async function showMap(page, parts, bundle, source) {
 async function open() {
   const { parts } = jsonOf('parts');
   const model = createModel(await readCore(parts));
-  const { renderer, record } = openingState(model, stateOfHash(model, window.location.hash));
+  const words = jsonOf('words');
+  const { renderer, record } = openingState(model, stateOfHash(model, window.location.hash, Object.keys(words)));
   const state = createState(record);
   // Before all others: what they then read is of the right ledger.
   state.subscribe(['compare'], ({ compare }) => model.showBefore(compare === 'before'));
   model.showBefore(record.compare === 'before');
-  const words = jsonOf('words');
   const language = () => state.get().language;
   const phrases = createPhrases({ t: createWords(words, language), language, suppressBelow: model.meta.suppressBelow, rounded: model.meta.worksOut });
   let shown = null;
