@@ -68,7 +68,7 @@ function estatesBlock(page, area) {
   const { model, state, t, say } = page;
   const estates = state.get().loaded >= 1 ? worstEstates(model, area, state.get().category) : [];
   if (!estates.length) return null;
-  return element('section', { class: 'section' }, sectionHead(t('worst_estates')), estates.map(({ name, households }) => element('div', { class: 'list-row' }, element('span', { class: 'cut' }, name), element('span', { class: 'nowrap' }, say.count(households, page.unit('households'))))));
+  return element('section', { class: 'section' }, sectionHead(t('worst_estates')), estates.map(({ name, households }) => element('div', { class: 'list-row' }, element('span', { class: 'cut', title: name }, name), element('span', { class: 'nowrap' }, say.count(households, page.unit('households'))))));
 }
 
 function childrenBlock(page, area) {
@@ -81,7 +81,7 @@ function childrenBlock(page, area) {
     class: 'list-row',
     key: `child/${child}`,
     press: () => selectObject(page, { kind: 'area', index: child }),
-  }, element('span', { class: 'cut' }, model.areas.name(child)), element('span', { class: 'nowrap' }, say.share(model.measures.present ? model.measures.rate(child, category, weight) : null)))));
+  }, element('span', { class: 'cut', title: model.areas.name(child) }, model.areas.name(child)), element('span', { class: 'nowrap' }, say.share(model.measures.present ? model.measures.rate(child, category, weight) : null)))));
 }
 
 function networkBlock({ model, t }, area) {

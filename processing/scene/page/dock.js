@@ -159,7 +159,7 @@ function originBox(page, category, works, reason) {
   const { origin } = state.get();
   if (origin === null) return element('span', { class: 'origin cut', title: reason || null }, works ? t('all_of', { name: page.name(category) }) : t('all_facilities'));
   const name = model.facilities.name(origin) || t('unnamed');
-  return button({ class: 'origin chosen', key: 'origin', tip: t('back_to_all'), press: () => showReachOfAll(page) }, element('span', { class: 'cut' }, name), icon('close'));
+  return button({ class: 'origin chosen', key: 'origin', tip: t('back_to_all'), press: () => showReachOfAll(page) }, element('span', { class: 'cut', title: name }, name), icon('close'));
 }
 
 // What one facility's reach holds: households by the walker of the ledger, whichever facility serves them.

@@ -36,7 +36,7 @@ export function responsibleBlock(page, areas) {
   if (!areas.length) return null;
   const row = (area) => element('div', {},
     button({ class: 'list-row', key: `responsible/${area}`, press: () => selectObject(page, { kind: 'area', index: area }) },
-      element('span', { class: 'cut' }, `${t(model.areas.level(area))} · ${model.areas.name(area)}`), element('span', { class: 'nowrap' }, model.areas.code(area))),
+      element('span', { class: 'cut', title: model.areas.name(area) }, `${t(model.areas.level(area))} · ${model.areas.name(area)}`), element('span', { class: 'nowrap' }, model.areas.code(area))),
     postsNote(page, area) ? element('p', { class: 'note' }, postsNote(page, area)) : null);
   return element('section', { class: 'section' }, sectionHead(t('responsible')), [...areas].reverse().map(row));
 }
@@ -50,11 +50,11 @@ function serviceLine(page, { id, counts, nearest, cost }) {
   const how = nearest === null ? t(none) : t('nearest_one', { name: model.facilities.name(nearest) || t('unnamed'), walked });
   return element('div', { class: 'near-row' },
     categoryBadge(category),
-    element('span', { class: 'near-name cut' }, page.name(category)),
+    element('span', { class: 'near-name cut', title: page.name(category) }, page.name(category)),
     element('span', { class: `near-counts ${nearest === null && category.facilities ? 'bad' : ''}` }, counts.join(' · ')),
     nearest === null
       ? element('span', { class: 'near-how' }, how)
-      : button({ class: 'textlink near-how cut', key: `near/${id}`, press: () => selectObject(page, { kind: 'facility', index: nearest }) }, how));
+      : button({ class: 'textlink near-how cut', tip: how, key: `near/${id}`, press: () => selectObject(page, { kind: 'facility', index: nearest }) }, how));
 }
 
 function bandRows(page, bands) {

@@ -55,6 +55,7 @@ function plateChips(page, doorplates) {
   const { model, t } = page;
   const chip = (index) => button({
     class: 'plate cut',
+    tip: model.doorplates.address(index),
     key: `plate/${index}`,
     press: () => selectObject(page, { kind: 'doorplate', index }),
   }, model.doorplates.address(index) ?? t('no_address'));

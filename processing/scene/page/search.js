@@ -59,7 +59,7 @@ function optionRow(page, entry, words, at, index, pick) {
     role: 'option',
     'aria-selected': String(index === at),
     on: { pointerdown: (event) => event.preventDefault(), click: () => pick(index) },
-  }, icon(ICONS[entry.group]), element('span', { class: 'cut' }, boldPart(entry.name, words)), where ? element('span', { class: 'search-where cut' }, where) : element('span', { class: 'search-where cut' }, page.t(`found_${entry.estate ? 'estate' : entry.group}`)));
+  }, icon(ICONS[entry.group]), element('span', { class: 'cut', title: entry.name }, boldPart(entry.name, words)), where ? element('span', { class: 'search-where cut', title: where }, where) : element('span', { class: 'search-where cut' }, page.t(`found_${entry.estate ? 'estate' : entry.group}`)));
 }
 
 /** The search field of the header. */
