@@ -6,6 +6,7 @@ import { layerShown } from './state.js';
 import { shareClass } from './ramp.js';
 import { rankAreas } from './model.js';
 import { shortened, textWidth } from './labels.js';
+import { needsShaping } from './shaped.js';
 
 const ZOOMS = Object.freeze({ subdistrict: [0, 14.5], community: [12.5, 17], grid: [15.5, 30], estate: [15.8, 30], building: [17.2, 30], road: [15.5, 30] });
 const HEIGHTS = Object.freeze({ subdistrict: 240, community: 150, grid: 30 });
@@ -64,7 +65,8 @@ function areaLabels({ model, record, sizes, zoom, lift }) {
   const { category, weight } = record;
   if (within(zoom, 'subdistrict')) {
     for (const i of model.areas.ofLevel('subdistrict')) {
-      const text = [...shortened(model.areas.name(i), LONGEST_NAME)].join('\u2009');
+      const name = shortened(model.areas.name(i), LONGEST_NAME);
+      const text = needsShaping(name) ? name : [...name].join('\u2009');
       labels.push(plain('subdistrict', `area-${i}`, text, [...model.areas.centre(i), lift * HEIGHTS.subdistrict], sizes.subdistrict, { priority: PRIORITY.street, selection: { kind: 'area', index: i } }));
     }
   }

@@ -2,6 +2,7 @@
 
 import { badgeName, markName } from './atlas.js';
 import { mixed, withAlpha } from './colours.js';
+import { FINENESS, drawnLabels, needsShaping } from './shaped.js';
 import { layerShown } from './state.js';
 
 const FONTS = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
@@ -47,12 +48,20 @@ function signsOf(icon) {
 
 // Labels with a halo, and labels on a pill.
 export function labelLayers({ make, record, colours, placed }) {
-  const labels = placed.filter((one) => one.kind === 'label');
+  const all = placed.filter((one) => one.kind === 'label');
+  const labels = all.filter((one) => !needsShaping(one.text));
   const halo = labels.filter((one) => one.look === 'halo');
   const pills = labels.filter((one) => one.look === 'pill');
   const { surfaces, boundaries } = colours;
   const ramp = record.compare === 'change' ? colours.change : colours.ramp;
-  const textColour = { subdistrict: boundaries.subdistrict, road: surfaces.text_2, estate: surfaces.text_2, grid: surfaces.text_2, building: surfaces.text_1, unchanged: surfaces.text_2 };
+  const haloColours = { subdistrict: boundaries.subdistrict, road: surfaces.text_2, estate: surfaces.text_2, grid: surfaces.text_2, building: surfaces.text_1, unchanged: surfaces.text_2 };
+  const haloColour = (one) => withAlpha(haloColours[one.group] || surfaces.text_1, 255);
+  const pillColours = {
+    text: (one) => withAlpha(one.group === 'selection' ? [22, 30, 46] : surfaces.text_1, 255),
+    ground: (one) => (one.group === 'selection' ? withAlpha(surfaces.selection, 255) : withAlpha(colours.theme === 'dark' ? surfaces.page : [255, 255, 255], colours.pillAlpha)),
+    border: (one) => withAlpha(pillBorder(one, colours, ramp), 255),
+    width: (one) => (one.group === 'community' ? 2 : 1),
+  };
   const common = { fontFamily: FONTS, fontWeight: 700, getText: (one) => one.text, getPosition: (one) => one.position, getSize: (one) => one.size, getTextAnchor: 'middle', getAlignmentBaseline: 'center' };
   // A text layer without any text would draw its letters on a canvas of no height.
   const layers = [
@@ -62,7 +71,7 @@ export function labelLayers({ make, record, colours, placed }) {
       fontSettings: { sdf: true, fontSize: 72, buffer: 10, radius: 14, cutoff: 0.22, smoothing: 0.16 },
       outlineWidth: 5,
       outlineColor: withAlpha(surfaces.page, 255),
-      getColor: (one) => withAlpha(textColour[one.group] || surfaces.text_1, 255),
+      getColor: haloColour,
       updateTriggers: { getColor: colours.theme },
     }),
     pills.length && make('pills', 'pills', {
@@ -73,14 +82,34 @@ export function labelLayers({ make, record, colours, placed }) {
       background: true,
       backgroundPadding: [7, 3, 7, 3],
       backgroundBorderRadius: 3,
-      getColor: (one) => withAlpha(one.group === 'selection' ? [22, 30, 46] : surfaces.text_1, 255),
-      getBackgroundColor: (one) => (one.group === 'selection' ? withAlpha(surfaces.selection, 255) : withAlpha(colours.theme === 'dark' ? surfaces.page : [255, 255, 255], colours.pillAlpha)),
-      getBorderColor: (one) => withAlpha(pillBorder(one, colours, ramp), 255),
-      getBorderWidth: (one) => (one.group === 'community' ? 2 : 1),
+      getColor: pillColours.text,
+      getBackgroundColor: pillColours.ground,
+      getBorderColor: pillColours.border,
+      getBorderWidth: pillColours.width,
       updateTriggers: { getColor: colours.theme, getBackgroundColor: colours.theme, getBorderColor: colours.theme },
     }),
+    shapedLabels({ make, labels: all.filter((one) => needsShaping(one.text)), paint: (one) => (one.look === 'pill'
+      ? { ink: css(pillColours.text(one)), ground: css(pillColours.ground(one)), border: css(pillColours.border(one)), borderWidth: pillColours.width(one) }
+      : { ink: css(haloColour(one)), ground: css(withAlpha(surfaces.page, 255)), borderWidth: 0 }) }),
   ];
   return layers.filter(Boolean);
+}
+
+const css = ([red, green, blue, alpha]) => `rgb(${red} ${green} ${blue} / ${alpha / 255})`;
+
+// Labels that the text layer cannot set, each as a picture of its own.
+function shapedLabels({ make, labels, paint }) {
+  if (!labels.length) return null;
+  const { canvas, mapping } = drawnLabels(labels, FONTS, paint);
+  return make('shaped', 'icons', {
+    data: labels,
+    iconAtlas: canvas,
+    iconMapping: mapping,
+    getIcon: (one) => one.id,
+    getPosition: (one) => one.position,
+    getSize: (one) => mapping[one.id].height / FINENESS,
+    getPixelOffset: (one) => [one.dx, one.dy],
+  });
 }
 
 function pillBorder(label, colours, ramp) {
