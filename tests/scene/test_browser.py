@@ -22,6 +22,7 @@ class Opened:
         page.on("console", lambda message: self.errors.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
+        page.add_init_script("window.refused = []; addEventListener('securitypolicyviolation', ({blockedURI}) => refused.push(blockedURI))")
 
     def open(self, path: Path, hash_: str = "#3d") -> Opened:
         """Load the file and wait until everything is drawn."""
@@ -56,6 +57,11 @@ def test_it_opens_from_the_disk_without_asking_anyone(scene, scene_file):
 
 def test_it_says_nothing_on_the_console(scene):
     assert scene.errors == []
+
+
+def test_it_does_nothing_that_its_own_policy_refuses(scene):
+    assert scene.page.evaluate("refused") == []
+    assert scene.page.evaluate("typeof WebAssembly") == "object"
 
 
 def test_its_figures_are_those_of_the_ledger(scene, results):

@@ -59,7 +59,11 @@ async function unpackBundle({ bytes }) {
 async function startBundle(unpacked) {
   const script = document.createElement('script');
   script.textContent = new TextDecoder().decode(await unpacked);
+  // A reader of 3D tiles in it tries WebAssembly at once and does without: Firefox would tell of the refused trial as of an error.
+  const assembly = Object.getOwnPropertyDescriptor(window, 'WebAssembly');
+  delete window.WebAssembly;
   document.head.append(script);
+  if (assembly) Object.defineProperty(window, 'WebAssembly', assembly);
 }
 
 async function readCore(parts) {
