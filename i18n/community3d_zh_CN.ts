@@ -10092,6 +10092,10 @@
         <translation>清单中没有坐标。请给出 DOORPLATES，按门牌为其地址定位。</translation>
     </message>
     <message>
+        <source>The list is being read anew. Chosen problems that are not decided yet: {count}.</source>
+        <translation>问题清单正在重新读取，所选问题中尚未处理 {count} 条。</translation>
+    </message>
+    <message>
         <source>The list of areas has no boundaries. Choose a layer of polygons.</source>
         <translation>区划清单没有界线，请选择面图层。</translation>
     </message>

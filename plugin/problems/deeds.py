@@ -86,6 +86,8 @@ class Deeds(QObject):
             if len(able) > PIECE:
                 yield
             if store is not self._store:  # the list is being read anew: its places are others
+                left = len(able) - begin
+                self._desk.say(tr("The list is being read anew. Chosen problems that are not decided yet: {count}.").format(count=left))
                 return
             places = able[begin : begin + PIECE]
             try:

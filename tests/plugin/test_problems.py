@@ -204,6 +204,24 @@ def test_all_that_is_selected_is_decided_at_once(dock):
     assert {found.state for piece in dock.deeds.pieces() for found in piece} == {"accepted"}
 
 
+def test_a_list_read_anew_while_it_is_decided_keeps_what_was_written_and_tells_the_rest(dock, monkeypatch):
+    from community3d.plugin.problems import deeds
+
+    monkeypatch.setattr(deeds, "PIECE", 1)
+    said = []
+    monkeypatch.setattr(dock.deeds._desk, "say", lambda words, *rest, **kept: said.append(words))
+    dock.table.selectAll()
+    count = len(dock.chosen_places())
+    decided = dock.deeds._decided("accepted", "")
+    next(decided)
+    next(decided)  # the first is written
+    dock.refresh()
+    assert list(decided) == []
+    assert [found.state for piece in dock.deeds.pieces() for found in piece].count("accepted") == 1
+    (words,) = said
+    assert str(count - 1) in words
+
+
 def test_a_decided_row_that_is_not_wanted_goes_and_the_next_one_takes_its_place(dock):
     dock._combos["state"].setCurrentIndex(dock._combos["state"].findData("open"))
     dock.table.selectRow(0)
