@@ -77,6 +77,11 @@ class Panel:
             self._dock.setToggleVisibilityAction(self._toggle)
         return self._dock
 
+    @property
+    def busy(self) -> bool:
+        """Whether the panel is still being read and built for what was asked of it."""
+        return bool(self._waiting)
+
     def show(self, visible: bool = True) -> None:
         """Show the panel, or hide it."""
         self._in_turns(lambda: self.dock.setUserVisible(visible))

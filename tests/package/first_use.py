@@ -42,7 +42,7 @@ class FirstUse:
         return self.plugin._parts[0].dock
 
     def _busy(self):
-        return self.desk.runner.busy or self._explaining().asking.busy
+        return self.plugin._parts[0].busy or self.desk.runner.busy or self._explaining().asking.busy
 
     def picture(self, name):
         began = time.monotonic()
