@@ -98,6 +98,19 @@ def coverage_run(qgis: Qgis, path: Path) -> measure.Child:
     return qgis.run("community3d:servicecoverage", **tables, PROFILE_FILE=path.with_suffix(".yaml"), **outputs)
 
 
+def growth_rows(qgis: Qgis, sizes: tuple[int, ...], categories: int = 9, rounds: int = 2) -> list[list[object]]:
+    """One row per size of the district: the least CPU seconds of servicecoverage, and how many times those of the size before."""
+    paths = {size: written(district(size, categories), qgis.folder) for size in sizes}
+    runs = [[coverage_run(qgis, path) for path in paths.values()] for _ in range(rounds)]
+    rows, before = [], None
+    for size, children in zip(sizes, zip(*runs)):
+        cpu_s = min(child.cpu_s for child in children)
+        times = "" if before is None else f" ({cpu_s / before:.2f} ×)"
+        rows.append([f"{size:,}", f"{cpu_s:.1f}{times}", f"{max(child.peak_gb for child in children):.2f}"])
+        before = cpu_s
+    return rows
+
+
 def coverage_rows(qgis: Qgis, doorplates: int, categories: tuple[int, ...]) -> list[list[object]]:
     """One row per number of categories: the run, its floor of reading and writing, their ratio."""
     rows = []

@@ -207,7 +207,22 @@ def growth_table(bench: Bench, doorplates: int) -> str:
         told = [f"{cpu_s:.2f}{f' ({cpu_s / before[name]:.2f} ×)' if before else ''}" for name, cpu_s in least.items()]
         rows.append([f"{size:,}", *told, f"{max(child.peak_gb for child in children):.2f}"])
         before = least
-    return measure.table(("doorplates", "coverage, CPU s (× the size before)", "with areas, ledger and roll-up", "peak GB"), rows)
+    return "\n\n".join(
+        [
+            measure.table(("doorplates", "coverage, CPU s (× the size before)", "with areas, ledger and roll-up", "peak GB"), rows),
+            files_growth_table(bench, tuple(saved)[1:]),
+        ]
+    )
+
+
+def files_growth_table(bench: Bench, sizes: tuple[int, ...]) -> str:
+    """What twice the district costs in qgis_process, from GeoPackage to GeoPackage."""
+    import qgis_runs
+
+    if qgis_runs.program() is None:
+        return "qgis_process is not installed"
+    rows = qgis_runs.growth_rows(qgis_runs.Qgis(bench.build / "qgis"), sizes)
+    return measure.table(("doorplates", "`servicecoverage`, 9 categories, CPU s (× the size before)", "peak GB"), rows)
 
 
 def stages_table(bench: Bench, made: District) -> str:
