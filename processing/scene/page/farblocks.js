@@ -2,9 +2,9 @@
 // a second a frame, drawing their picture a fraction of it. Near by, where fewer are in view, they are blocks as everywhere.
 
 import { buildingColours, buildingTrigger } from './colours.js';
+import { MANY_BUILDINGS } from './layers-tall.js';
 import { boundsOfPicture, createRaster, pixelGrid } from './raster.js';
 
-const MANY_BUILDINGS = 30000;
 const SIZES_PX = Object.freeze([512, 724, 1024, 1448, 2048]);
 const COARSEST = 1.1; // pixels of the screen to one of the picture
 const MARGIN_M = 150; // tile boxes hold the buildings' middles

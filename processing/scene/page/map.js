@@ -41,7 +41,7 @@ import { createFarBlocks } from './farblocks.js';
 import { createStage } from './stage.js';
 import { createThinning } from './thinning.js';
 import { groundShapes, boundaryLayers, groundLayers, liveLayers, originLayers, reachLayers } from './layers-ground.js';
-import { buildingLayers, doorplateLayers, createBlocks, selectedLayers, wallLayers } from './layers-tall.js';
+import { MANY_BUILDINGS, buildingLayers, doorplateLayers, createBlocks, selectedLayers, wallLayers } from './layers-tall.js';
 import { eventLayers, facilityLayers, labelLayers, measureLayers, routeLayers } from './layers-top.js';
 import { layerShown } from './state.js';
 import { lonLatOf, metresOf } from './camera.js';
@@ -52,7 +52,6 @@ import { themeColours } from './colours.js';
 
 const OUTLINE_CORNERS = 200;
 const TILE_DRAW_MS = 300;
-const HOVER_MOST = 30000;
 
 // Corners of the district's outline, thinned to so many.
 function outlineCorners(model) {
@@ -84,7 +83,7 @@ export function createMap(container, model, state, options) {
 
   const stage = createStage(container, model, state, { outline, onMoved: () => { draw(); thinning.soon(); }, onProblem: options.onProblem, onReady: options.onReady, onRestarted: () => { lit = null; draw(); thinning.now(); } });
   const thinning = createThinning({ model, state, stage, linked: () => linkedFacilities(model, state.get().selection, options.metresWords), onPlaced: place });
-  const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick, hovers: options.hovers && model.counts.buildings <= HOVER_MOST });
+  const picker = createPicker({ container, model, state, stage, areaRings, tiles, placed: () => placed, onPick: options.onPick, hovers: options.hovers && model.counts.buildings <= MANY_BUILDINGS });
 
   // Names and signs that stay where they were need no new picture.
   function place(next) {
