@@ -76,6 +76,15 @@ def scene_file(content, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def chinese(root) -> dict[str, str]:
+    """The Chinese sentence of every English one."""
+    spec = importlib.util.spec_from_file_location("catalogue", root / "i18n" / "catalogue.py")
+    catalogue = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(catalogue)
+    return catalogue.read(catalogue.CHINESE)
+
+
+@pytest.fixture(scope="session")
 def switches() -> list[str]:
     """What Chromium is started with: software rendering, nothing fetched."""
     return SWITCHES

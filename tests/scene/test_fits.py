@@ -71,14 +71,6 @@ def strained():
 
 
 @pytest.fixture(scope="module")
-def chinese(root) -> dict[str, str]:
-    spec = importlib.util.spec_from_file_location("catalogue", root / "i18n" / "catalogue.py")
-    catalogue = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(catalogue)
-    return catalogue.read(catalogue.CHINESE)
-
-
-@pytest.fixture(scope="module")
 def scene(strained, chinese, tmp_path_factory):
     """A scene with two ledgers, strained in every part."""
     from community3d.processing.scene.content import scene_content

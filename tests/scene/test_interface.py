@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import sys
 import time
@@ -44,14 +43,6 @@ def launch():
 @pytest.fixture(scope="module")
 def browser(launch, switches):
     return launch(*switches)
-
-
-@pytest.fixture(scope="module")
-def chinese(root) -> dict[str, str]:
-    spec = importlib.util.spec_from_file_location("catalogue", root / "i18n" / "catalogue.py")
-    catalogue = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(catalogue)
-    return catalogue.read(catalogue.CHINESE)
 
 
 @pytest.fixture(scope="module")
